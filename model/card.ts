@@ -1,0 +1,140 @@
+import type { BirthDate, CardId, EntryId, Heads, IsoDate, MinorUnits } from './ids.ts';
+
+/** What people see of one client: plain and immutable, read from the document by `readClient`. Empty text means "not given". */
+export interface ClientCard {
+  readonly id: CardId;
+  /** The version this view was read from. Sent back with edits of the shared note, so that what others typed meanwhile survives. */
+  readonly heads: Heads;
+  /** When the card was made, ISO date-time, or '' where unknown. */
+  readonly createdAt: string;
+  readonly profile: Profile;
+  readonly address: Address;
+  readonly phones: readonly Phone[];
+  readonly emails: readonly Email[];
+  readonly socials: readonly Social[];
+  readonly cards: readonly MembershipCard[];
+  /** The shared running note. */
+  readonly note: string;
+  /** Newest first. */
+  readonly comments: readonly Comment[];
+  /** Newest first, by date and time. */
+  readonly visits: readonly Visit[];
+}
+
+export type ClientKind = 'person' | 'company';
+export type Sex = '' | 'female' | 'male' | 'other';
+
+export interface Profile {
+  readonly kind: ClientKind;
+  readonly given: string;
+  readonly family: string;
+  /** Middle name or patronymic. */
+  readonly middle: string;
+  /** How the person likes to be addressed. */
+  readonly addressAs: string;
+  readonly nickname: string;
+  /** The company's name, for a company. */
+  readonly company: string;
+  readonly sex: Sex;
+  readonly birthDate: BirthDate | '';
+  /** The client's own language: a BCP 47 tag. */
+  readonly language: string;
+  /** The client's number in the program the card was imported from. */
+  readonly externalId: string;
+}
+
+export interface Address {
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** ISO 3166-1 alpha-2, or text as imported. */
+  readonly country: string;
+}
+
+export interface PhoneFields {
+  /** What the person typed. */
+  readonly typed: string;
+  /** E.164 (`+37129123456`), or '' where the number could not be read: it is then kept as typed and marked. */
+  readonly e164: string;
+  readonly label: ContactLabel;
+  /** Messages go to this one. */
+  readonly messages: boolean;
+}
+export interface EmailFields {
+  readonly address: string;
+  readonly label: ContactLabel;
+  readonly messages: boolean;
+}
+export interface SocialFields {
+  readonly network: SocialNetwork;
+  readonly handle: string;
+}
+export interface MembershipCardFields {
+  readonly number: string;
+  readonly type: CardType;
+  readonly state: CardState;
+  readonly issuedOn: IsoDate | '';
+}
+export interface CommentFields {
+  readonly text: string;
+  /** A staff member's id, or '' when nobody was chosen. */
+  readonly staffId: EntryId | '';
+  /** ISO date-time (UTC). */
+  readonly at: string;
+}
+export interface VisitFields {
+  readonly date: IsoDate;
+  /** `HH:MM`, the salon's wall clock, or ''. */
+  readonly time: string;
+  /** Length in minutes; 0 where not given. */
+  readonly minutes: number;
+  readonly status: VisitStatus;
+  readonly room: string;
+  /** The technical note: formula, technique, how it turned out. */
+  readonly note: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly tips: MinorUnits;
+  readonly payment: string;
+}
+export interface VisitServiceFields {
+  /** The salon's service, or '' where the name was only typed. */
+  readonly serviceId: EntryId | '';
+  readonly name: string;
+  readonly price: MinorUnits;
+  readonly discount: MinorUnits;
+}
+
+export type Phone = PhoneFields & { readonly id: EntryId };
+export type Email = EmailFields & { readonly id: EntryId };
+export type Social = SocialFields & { readonly id: EntryId };
+export type MembershipCard = MembershipCardFields & { readonly id: EntryId };
+export type Comment = CommentFields & { readonly id: EntryId };
+export type VisitService = VisitServiceFields & { readonly id: EntryId };
+export interface Visit extends VisitFields {
+  readonly id: EntryId;
+  readonly staff: readonly EntryId[];
+  readonly services: readonly VisitService[];
+}
+
+export const CONTACT_LABELS = ['mobile', 'home', 'work', 'other'] as const;
+export type ContactLabel = (typeof CONTACT_LABELS)[number];
+export const SOCIAL_NETWORKS = ['instagram', 'facebook', 'tiktok', 'telegram', 'viber', 'whatsapp', 'vk', 'other'] as const;
+export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number];
+export const CARD_TYPES = ['barcode', 'magnetic', 'rfid', 'code'] as const;
+export type CardType = (typeof CARD_TYPES)[number];
+export const CARD_STATES = ['active', 'blocked', 'lost'] as const;
+export type CardState = (typeof CARD_STATES)[number];
+export const SEXES = ['', 'female', 'male', 'other'] as const;
+export const VISIT_STATUSES = ['booked', 'confirmed', 'arrived', 'paid', 'cancelled', 'noShow', 'rescheduled'] as const;
+export type VisitStatus = (typeof VISIT_STATUSES)[number];
+
+/** The visit took place, so it counts in figures. */
+export function visitHappened(status: VisitStatus): boolean {
+  return status === 'arrived' || status === 'paid';
+}
+
+/** What a visit comes to: services less discounts, without tips. */
+export function visitTotal(visit: Visit): MinorUnits {
+  return visit.services.reduce((sum, service) => sum + service.price - service.discount, 0);
+}

@@ -1,0 +1,112 @@
+import { decode, encode } from 'cborg';
+import * as v from 'valibot';
+import { type ClientCard, type ClientKind, visitHappened, visitTotal } from './card.ts';
+import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
+
+/** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
+export interface CardSummary {
+  readonly id: CardId;
+  readonly kind: ClientKind;
+  readonly given: string;
+  readonly family: string;
+  readonly middle: string;
+  readonly nickname: string;
+  readonly company: string;
+  /** E.164, or as typed where the number could not be read. The one that gets messages comes first. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** Numbers of the cards that are in force. */
+  readonly cards: readonly string[];
+  readonly birthDate: BirthDate | '';
+  readonly city: string;
+  readonly createdAt: string;
+  /** Visits that took place. */
+  readonly visits: number;
+  readonly firstVisit: IsoDate | '';
+  readonly lastVisit: IsoDate | '';
+  readonly spent: MinorUnits;
+  readonly currency: string;
+  readonly missed: number;
+  /** Dates of the latest visits that are booked or confirmed, at most five, ascending; the reader picks what is still to come. */
+  readonly booked: readonly IsoDate[];
+}
+
+const BOOKED_KEPT = 5;
+
+/** Works a card's summary out. */
+export function summarize(card: ClientCard): CardSummary {
+  const happened = card.visits.filter((visit) => visitHappened(visit.status));
+  const dates = happened.map((visit) => visit.date).filter(Boolean).sort();
+  const messagesFirst = <T extends { readonly messages: boolean }>(list: readonly T[]): T[] =>
+    [...list].sort((a, b) => Number(b.messages) - Number(a.messages));
+  return {
+    id: card.id,
+    kind: card.profile.kind,
+    given: card.profile.given,
+    family: card.profile.family,
+    middle: card.profile.middle,
+    nickname: card.profile.nickname,
+    company: card.profile.company,
+    phones: messagesFirst(card.phones).map((phone) => phone.e164 || phone.typed),
+    emails: messagesFirst(card.emails).map((email) => email.address),
+    cards: card.cards.filter((one) => one.state === 'active').map((one) => one.number),
+    birthDate: card.profile.birthDate,
+    city: card.address.city,
+    createdAt: card.createdAt,
+    visits: happened.length,
+    firstVisit: dates[0] ?? '',
+    lastVisit: dates.at(-1) ?? '',
+    spent: happened.reduce((sum, visit) => sum + visitTotal(visit), 0),
+    currency: happened[0]?.currency ?? '',
+    missed: card.visits.filter((visit) => visit.status === 'noShow').length,
+    booked: card.visits
+      .filter((visit) => visit.status === 'booked' || visit.status === 'confirmed')
+      .map((visit) => visit.date)
+      .sort()
+      .slice(-BOOKED_KEPT),
+  };
+}
+
+const VERSION = 1;
+const Packed = v.looseTuple([
+  v.number(),
+  v.picklist(['person', 'company']),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.array(v.string()),
+  v.array(v.string()),
+  v.array(v.string()),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.number(),
+  v.string(),
+  v.string(),
+  v.number(),
+  v.string(),
+  v.number(),
+  v.array(v.string()),
+]);
+
+/** The summary as it travels beside the changes: CBOR of a row, without the id. The server never reads it. */
+export function packSummary(s: CardSummary): Uint8Array {
+  return encode([
+    VERSION, s.kind, s.given, s.family, s.middle, s.nickname, s.company, s.phones, s.emails, s.cards, s.birthDate,
+    s.city, s.createdAt, s.visits, s.firstVisit, s.lastVisit, s.spent, s.currency, s.missed, s.booked,
+  ]);
+}
+
+/** Reads a packed summary; null where it is damaged or of a version made by a newer Kartoteka that can't be read (the card is then read instead). */
+export function unpackSummary(id: CardId, bytes: Uint8Array): CardSummary | null {
+  try {
+    const parsed = v.safeParse(Packed, decode(bytes));
+    if (!parsed.success || parsed.output[0] !== VERSION) return null;
+    const [, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, visits, firstVisit, lastVisit, spent, currency, missed, booked] = parsed.output;
+    return { id, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, visits, firstVisit, lastVisit, spent, currency, missed, booked };
+  } catch {
+    return null;
+  }
+}

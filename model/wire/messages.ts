@@ -1,0 +1,161 @@
+import { decode, encode } from 'cborg';
+import * as v from 'valibot';
+import { isDocumentId } from '../ids.ts';
+
+/**
+ * What a device and the server say to each other: one CBOR map a WebSocket frame. Each side parses what it gets by these
+ * schemas, once, where it comes in. Requests carry `id`; the answer to it carries the same number in `re`.
+ */
+export const WIRE_VERSION = 1;
+/** No frame is larger, either way (bytes). */
+export const MAX_FRAME = 1_000_000;
+/** A page of rows, changes or summaries is closed when it passes this (bytes). */
+export const PAGE_BYTES = 256_000;
+export const MAX_ROWS = 2_000;
+
+const Doc = v.custom<string>(isDocumentId, 'document id');
+const Bytes = (max: number) => v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length <= max, 'too long'));
+const Hash = v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length === 32, 'hash length'));
+const Heads = v.pipe(v.array(Hash), v.maxLength(256));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+const Change = Bytes(MAX_FRAME);
+const Summary = v.strictObject({ heads: Heads, bytes: Bytes(16_000) });
+
+/** A device's key: a P-256 public key (raw, 65 bytes), or, where WebCrypto is missing, the SHA-256 of a 256-bit token. */
+const Credential = v.variant('kind', [
+  v.strictObject({ kind: v.literal('key'), publicKey: Bytes(65) }),
+  v.strictObject({ kind: v.literal('token'), sha256: Hash }),
+]);
+/** Proves the credential: an ECDSA P-256/SHA-256 signature over `loginStatement(...)`, or the token itself. */
+const Proof = Bytes(128);
+
+export const ROLES = ['owner', 'desk', 'stylist'] as const;
+const Role = v.picklist(ROLES);
+export type Role = v.InferOutput<typeof Role>;
+
+const FromDevice = v.variant('t', [
+  v.strictObject({ t: v.literal('login'), v: v.literal(WIRE_VERSION), device: v.pipe(v.string(), v.maxLength(40)), proof: Proof }),
+  /** First device of a new server: the one-time secret of the link that the server printed. */
+  v.strictObject({ t: v.literal('claim'), v: v.literal(WIRE_VERSION), secret: v.pipe(v.string(), v.maxLength(80)), credential: Credential, name: Name }),
+  /** A further device: the code that a paired device shows. */
+  v.strictObject({ t: v.literal('join'), v: v.literal(WIRE_VERSION), code: v.pipe(v.string(), v.maxLength(20)), credential: Credential, name: Name }),
+  v.strictObject({
+    t: v.literal('push'),
+    id: Count,
+    docs: v.pipe(v.array(v.strictObject({ doc: Doc, changes: v.pipe(v.array(Change), v.maxLength(MAX_ROWS)), summary: v.optional(Summary) })), v.maxLength(MAX_ROWS)),
+  }),
+  v.strictObject({ t: v.literal('erase'), id: Count, doc: Doc }),
+  /** What came after `after`; answered when there is something. One at a time. */
+  v.strictObject({ t: v.literal('pull'), id: Count, after: Count }),
+  /** A page of all summaries or all documents as they stood at seq `upto` (0: now), after the document `after` ('' : from the start). */
+  v.strictObject({ t: v.literal('fill'), id: Count, part: v.picklist(['summaries', 'documents']), after: v.union([Doc, v.literal('')]), upto: Count }),
+  /** All that the server has of one document. */
+  v.strictObject({ t: v.literal('fetch'), id: Count, doc: Doc }),
+  /** Which of these versions the server does not have whole. */
+  v.strictObject({ t: v.literal('compare'), id: Count, docs: v.pipe(v.array(v.tuple([Doc, Heads])), v.maxLength(MAX_ROWS)) }),
+  v.strictObject({ t: v.literal('code'), id: Count, role: Role }),
+  v.strictObject({ t: v.literal('devices'), id: Count }),
+]);
+export type FromDevice = v.InferOutput<typeof FromDevice>;
+
+/** Why a document's changes were not taken. `missing`: the log lacks their dependencies; `heads` says what it has. */
+export const REFUSALS = ['malformed', 'missing', 'erased', 'tooLarge'] as const;
+/** Why a request or a connection failed. */
+export const WIRE_ERRORS = ['malformed', 'version', 'notPaired', 'wrongSecret', 'alreadyClaimed', 'wrongCode', 'tooMany', 'forbidden', 'busy', 'storage', 'timeout'] as const;
+export type WireError = (typeof WIRE_ERRORS)[number];
+
+const FromServer = v.variant('t', [
+  v.strictObject({ t: v.literal('challenge'), v: v.number(), server: v.string(), nonce: Bytes(64), claimed: v.boolean() }),
+  v.strictObject({
+    t: v.literal('welcome'),
+    device: v.string(),
+    name: v.string(),
+    role: Role,
+    /** The salon document's id. */
+    salon: Doc,
+    /** A log restored from a back-up has another epoch. */
+    epoch: v.string(),
+    /** The log's last seq. */
+    head: Count,
+  }),
+  v.strictObject({
+    t: v.literal('pushed'),
+    re: Count,
+    refused: v.array(v.strictObject({ doc: Doc, reason: v.picklist(REFUSALS), heads: Heads })),
+  }),
+  v.strictObject({ t: v.literal('erased'), re: Count }),
+  v.strictObject({
+    t: v.literal('rows'),
+    re: Count,
+    /** The cursor after these rows. */
+    upto: Count,
+    /** [document, change], oldest first; null instead of the change where this device itself sent it; an `erased` document is named in `tombstones`. */
+    rows: v.array(v.tuple([Doc, v.nullable(v.instance(Uint8Array))])),
+    /** Documents erased among these rows. */
+    tombstones: v.array(Doc),
+    /** Summaries of documents in `rows` that are fresh: made from exactly the heads the log has now. */
+    fresh: v.array(v.tuple([Doc, Heads, v.instance(Uint8Array)])),
+  }),
+  v.strictObject({
+    t: v.literal('page'),
+    re: Count,
+    upto: Count,
+    /** Documents in all, for progress. */
+    total: Count,
+    /** [document, heads, bytes]: a summary (empty where there is no fresh one), or all of a document's chunks one after the other. */
+    docs: v.array(v.tuple([Doc, Heads, v.instance(Uint8Array)])),
+    /** Where the next page starts; '' when this was the last. */
+    next: v.string(),
+  }),
+  v.strictObject({ t: v.literal('document'), re: Count, heads: Heads, bytes: v.instance(Uint8Array), erased: v.boolean(), damaged: v.boolean() }),
+  /** The documents asked about whose versions the server lacks. */
+  v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc) }),
+  v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), expires: Count }),
+  v.strictObject({
+    t: v.literal('devices'),
+    re: Count,
+    devices: v.array(v.strictObject({ id: v.string(), name: v.string(), role: Role, pairedAt: Count, seenAt: Count, online: v.boolean() })),
+  }),
+  v.strictObject({ t: v.literal('error'), re: v.optional(Count), code: v.picklist(WIRE_ERRORS) }),
+]);
+export type FromServer = v.InferOutput<typeof FromServer>;
+export type PairedDevice = Extract<FromServer, { t: 'devices' }>['devices'][number];
+export type DeviceCredential = v.InferOutput<typeof Credential>;
+
+export class MalformedFrame extends Error {
+  override name = 'MalformedFrame';
+}
+
+/** Bytes of a frame. */
+export function writeFrame(message: FromDevice | FromServer): Uint8Array {
+  return encode(message);
+}
+
+/** Reads a frame that a device sent. @throws MalformedFrame when it fits no schema. */
+export function readDeviceFrame(bytes: Uint8Array): FromDevice {
+  return read(FromDevice, bytes);
+}
+
+/** Reads a frame that the server sent. @throws MalformedFrame when it fits no schema. */
+export function readServerFrame(bytes: Uint8Array): FromServer {
+  return read(FromServer, bytes);
+}
+
+function read<S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.InferOutput<S> {
+  let value: unknown;
+  try {
+    value = decode(bytes, { strict: true, rejectDuplicateMapKeys: true, allowIndefinite: false, allowUndefined: false });
+  } catch (cause) {
+    throw new MalformedFrame('not CBOR', { cause });
+  }
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  // The issue's path is named, its value never: it may be a client's.
+  if (!parsed.success) throw new MalformedFrame(v.getDotPath(parsed.issues[0]) ?? 'frame');
+  return parsed.output;
+}
+
+/** What a device signs to log in: bound to this server and this connection's nonce. */
+export function loginStatement(server: string, device: string, nonce: Uint8Array): Uint8Array {
+  return encode(['kartoteka login', server, device, nonce]);
+}

@@ -1,0 +1,52 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+/** The languages Kartoteka speaks; react-aria's own texts are bundled for these only. */
+const LOCALES = ['it-IT', 'lv-LV', 'ru-RU', 'uk-UA', 'en-US'];
+
+export default defineConfig({
+  root: 'app',
+  base: '/',
+  publicDir: 'public',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: ['es2022', 'safari16.4', 'chrome111'],
+    // The WASM is a file of its own: as text it would be 2.4 times larger and slower to start.
+    assetsInlineLimit: 2048,
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/sync': { target: 'ws://localhost:8787', ws: true } } },
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: LOCALES }), enforce: 'pre' },
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '../workers/service-worker',
+      filename: 'main.ts',
+      injectRegister: false,
+      injectManifest: { maximumFileSizeToCacheInBytes: 8e6, globPatterns: ['**/*.{js,css,html,wasm,woff2,svg,png,webmanifest}'] },
+      manifest: {
+        name: 'Kartoteka',
+        short_name: 'Kartoteka',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#faf8f5',
+        theme_color: '#7a3e55',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  test: {
+    root: '.',
+    include: ['{model,workers,app,sync-server,locales}/**/*.test.{ts,tsx}', 'tests/{convergence,faults,rooms}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});

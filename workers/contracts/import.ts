@@ -1,0 +1,102 @@
+import type { Outcome, Progress } from './store.ts';
+
+/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
+export const IMPORT_FIELDS = [
+  'ignore', 'fullName', 'given', 'family', 'middle', 'nickname', 'company', 'phone', 'phone2', 'email', 'email2', 'birthDate',
+  'sex', 'language', 'street', 'postcode', 'city', 'country', 'card', 'externalId', 'note', 'instagram', 'firstVisit', 'lastVisit',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+export const FILE_PROBLEMS = ['notATable', 'empty', 'tooLarge', 'tooManyColumns', 'encrypted', 'oldExcel', 'unreadable', 'noUsefulColumn'] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+
+/** `refused`: the row is left out. The others are imported and marked. */
+export const ROW_PROBLEMS = [
+  'nothingToName', 'tooManyCells', 'tooLong',
+  'phoneUnread', 'emailDoubtful', 'dateImpossible', 'dateUnread', 'dateInFuture', 'twoPhones', 'formula', 'sexUnread', 'sameRowTwice',
+] as const;
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+export interface RowProblem {
+  readonly code: RowProblemCode;
+  /** Column index in the file, or null for the whole row. */
+  readonly column: number | null;
+  /** The cell's text, cut to 80 characters. */
+  readonly value: string;
+  readonly refused: boolean;
+}
+
+export interface ImportColumn {
+  readonly index: number;
+  /** The header's text, or '' where the file has no header. */
+  readonly header: string;
+  readonly field: ImportField;
+  /** How the field was found: by the header's words, by what the cells hold, by hand, or not. */
+  readonly by: 'header' | 'content' | 'hand' | 'none';
+  /** Up to three values that are not empty. */
+  readonly samples: readonly string[];
+}
+
+export interface PreviewRow {
+  /** Line in the file, as a person counts: 1 is the first. */
+  readonly line: number;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly other: string;
+  readonly problems: readonly RowProblem[];
+}
+
+export interface ImportSettings {
+  /** Set by hand, otherwise recognised. */
+  readonly encoding?: 'utf-8' | 'windows-1251' | 'windows-1257' | 'windows-1252' | 'utf-16le';
+  readonly delimiter?: ',' | ';' | '\t' | '|';
+  readonly header?: boolean;
+  /** Column index → field. */
+  readonly fields?: Readonly<Record<number, ImportField>>;
+}
+
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly kind: 'csv' | 'xlsx';
+  /** As recognised or set. */
+  readonly encoding: NonNullable<ImportSettings['encoding']> | null;
+  readonly delimiter: NonNullable<ImportSettings['delimiter']> | null;
+  readonly header: boolean;
+  readonly columns: readonly ImportColumn[];
+  readonly total: number;
+  readonly importable: number;
+  readonly refused: number;
+  readonly marked: number;
+  /** How often each problem occurs. */
+  readonly problems: readonly { readonly code: RowProblemCode; readonly count: number; readonly refused: boolean }[];
+  /** The first rows, and the first with problems. */
+  readonly rows: readonly PreviewRow[];
+  readonly problemRows: readonly PreviewRow[];
+}
+
+export interface ImportReport {
+  readonly created: number;
+  readonly present: number;
+  readonly refused: number;
+  readonly marked: number;
+  readonly cancelled: boolean;
+  /** Set where it stopped before the end; what was created stays. */
+  readonly problem: string | null;
+  readonly milliseconds: number;
+}
+
+export type FileOutcome = { readonly ok: true; readonly preview: ImportPreview } | { readonly ok: false; readonly problem: FileProblem };
+
+/** The import worker: reads files, recognises, checks, and hands clients to the store over a port of its own. */
+export interface Importer {
+  /** Reads a file. `country`: the salon's, for phones; `today`: ISO date. */
+  read(file: File, country: string, today: string): Promise<FileOutcome>;
+  /** The same file read another way. */
+  adjust(settings: ImportSettings): Promise<FileOutcome>;
+  /** Imports what can be; `port` leads to the store's `ImportSink`. */
+  run(port: MessagePort, onProgress: (progress: Progress) => void): Promise<Outcome<ImportReport>>;
+  /** Stops after the batch under way. */
+  cancel(): Promise<void>;
+  /** The rows left out, as a CSV with their problems' codes; `describe` gives each code's text in the person's language. */
+  refusedRows(describe: Readonly<Record<RowProblemCode, string>>, header: string): Promise<Blob>;
+}

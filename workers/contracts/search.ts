@@ -1,0 +1,54 @@
+import type { CardId } from '../../model/ids.ts';
+import type { CardSummary } from '../../model/summary.ts';
+
+/** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
+export interface Highlight {
+  readonly field: 'name' | 'phone' | 'email' | 'card';
+  /** The text as shown, e.g. the phone that matched. */
+  readonly text: string;
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+export interface Hit {
+  readonly summary: CardSummary;
+  /** What matched, most telling first. A name's highlight refers to `displayName(summary)`. */
+  readonly highlights: readonly Highlight[];
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  /** How many match in all; `exact` false: at least so many. */
+  readonly total: number;
+}
+
+export interface BaseState {
+  /** Clients in the base, as far as this device has them. */
+  readonly total: number;
+  /** Changes whenever any row or the order does: ask again for what is on screen. */
+  readonly version: number;
+  /** False while the saved snapshot or first rows are being loaded. */
+  readonly ready: boolean;
+  /** How many rows are not indexed yet (0 when all are). */
+  readonly indexing: number;
+}
+
+/**
+ * The search worker: the read model in memory, in the order of the language, and the index over it. It reads rows from the
+ * device's storage itself, so it answers while the store is busy and before Automerge has loaded.
+ */
+export interface Search {
+  /** Loads the saved snapshot, then what changed since, and tells whenever the base changes. `language` orders the list. */
+  start(language: string, onChange: (state: BaseState) => void): Promise<void>;
+  setLanguage(language: string): Promise<void>;
+  /** Rows `start`…`start + count - 1` of the whole base in order. */
+  rows(start: number, count: number): Promise<{ readonly version: number; readonly total: number; readonly rows: readonly CardSummary[] }>;
+  /** Where a card stands in the list, or -1. */
+  position(id: CardId): Promise<number>;
+  /** Best matches first. A newer call ends the older one, which then resolves to null. */
+  search(query: string, limit: number): Promise<SearchAnswer | null>;
+  /** The client whose card in force has exactly this number (spaces and dashes aside), or null. */
+  byCardNumber(number: string): Promise<CardId | null>;
+  /** Clients with this e-mail or phone (E.164), other than `except`: someone who may be the same person. */
+  sameContact(contact: string, except: CardId | null): Promise<readonly CardSummary[]>;
+}
