@@ -1,0 +1,15 @@
+import type { DocumentId } from '../../model/ids.ts';
+
+/** Workers of all tabs of this device hear each other here. A message only says where to look: what counts is in the storage. */
+export const CHANNEL_NAME = 'kartoteka';
+
+export type ChannelMessage =
+  /** Rows of the read model were written, the latest with this revision. */
+  | { readonly type: 'summaries'; readonly rev: number }
+  /** The document's bytes changed in the storage. `hashes`: the new changes' chunks, or empty: read it anew. */
+  | { readonly type: 'document'; readonly doc: DocumentId; readonly hashes: readonly string[] }
+  | { readonly type: 'erased'; readonly doc: DocumentId }
+  /** Something was put into the outbox, or acknowledged. */
+  | { readonly type: 'outbox' }
+  /** This device was paired, or something else was written that is read at start. */
+  | { readonly type: 'identity' };
