@@ -14,8 +14,15 @@ export const PAGE_BYTES = 256_000;
 export const MAX_ROWS = 2_000;
 
 const Doc = v.custom<string>(isDocumentId, 'document id');
-const Bytes = (max: number) => v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length <= max, 'too long'));
-const Hash = v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length === 32, 'hash length'));
+const Bytes = (max: number) =>
+  v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= max, 'too long'),
+  );
+const Hash = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.length === 32, 'hash length'),
+);
 const Heads = v.pipe(v.array(Hash), v.maxLength(256));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
@@ -37,19 +44,40 @@ export type Role = v.InferOutput<typeof Role>;
 const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('login'), v: v.literal(WIRE_VERSION), device: v.pipe(v.string(), v.maxLength(40)), proof: Proof }),
   /** First device of a new server: the one-time secret of the link that the server printed. */
-  v.strictObject({ t: v.literal('claim'), v: v.literal(WIRE_VERSION), secret: v.pipe(v.string(), v.maxLength(80)), credential: Credential, name: Name }),
+  v.strictObject({
+    t: v.literal('claim'),
+    v: v.literal(WIRE_VERSION),
+    secret: v.pipe(v.string(), v.maxLength(80)),
+    credential: Credential,
+    name: Name,
+  }),
   /** A further device: the code that a paired device shows. */
-  v.strictObject({ t: v.literal('join'), v: v.literal(WIRE_VERSION), code: v.pipe(v.string(), v.maxLength(20)), credential: Credential, name: Name }),
+  v.strictObject({
+    t: v.literal('join'),
+    v: v.literal(WIRE_VERSION),
+    code: v.pipe(v.string(), v.maxLength(20)),
+    credential: Credential,
+    name: Name,
+  }),
   v.strictObject({
     t: v.literal('push'),
     id: Count,
-    docs: v.pipe(v.array(v.strictObject({ doc: Doc, changes: v.pipe(v.array(Change), v.maxLength(MAX_ROWS)), summary: v.optional(Summary) })), v.maxLength(MAX_ROWS)),
+    docs: v.pipe(
+      v.array(v.strictObject({ doc: Doc, changes: v.pipe(v.array(Change), v.maxLength(MAX_ROWS)), summary: v.optional(Summary) })),
+      v.maxLength(MAX_ROWS),
+    ),
   }),
   v.strictObject({ t: v.literal('erase'), id: Count, doc: Doc }),
   /** What came after `after`; answered when there is something. One at a time. */
   v.strictObject({ t: v.literal('pull'), id: Count, after: Count }),
   /** A page of all summaries or all documents as they stood at seq `upto` (0: now), after the document `after` ('' : from the start). */
-  v.strictObject({ t: v.literal('fill'), id: Count, part: v.picklist(['summaries', 'documents']), after: v.union([Doc, v.literal('')]), upto: Count }),
+  v.strictObject({
+    t: v.literal('fill'),
+    id: Count,
+    part: v.picklist(['summaries', 'documents']),
+    after: v.union([Doc, v.literal('')]),
+    upto: Count,
+  }),
   /** All that the server has of one document. */
   v.strictObject({ t: v.literal('fetch'), id: Count, doc: Doc }),
   /** Which of these versions the server does not have whole. */
@@ -62,7 +90,19 @@ export type FromDevice = v.InferOutput<typeof FromDevice>;
 /** Why a document's changes were not taken. `missing`: the log lacks their dependencies; `heads` says what it has. */
 export const REFUSALS = ['malformed', 'missing', 'erased', 'tooLarge'] as const;
 /** Why a request or a connection failed. */
-export const WIRE_ERRORS = ['malformed', 'version', 'notPaired', 'wrongSecret', 'alreadyClaimed', 'wrongCode', 'tooMany', 'forbidden', 'busy', 'storage', 'timeout'] as const;
+export const WIRE_ERRORS = [
+  'malformed',
+  'version',
+  'notPaired',
+  'wrongSecret',
+  'alreadyClaimed',
+  'wrongCode',
+  'tooMany',
+  'forbidden',
+  'busy',
+  'storage',
+  'timeout',
+] as const;
 export type WireError = (typeof WIRE_ERRORS)[number];
 
 const FromServer = v.variant('t', [
@@ -108,7 +148,14 @@ const FromServer = v.variant('t', [
     /** Where the next page starts; '' when this was the last. */
     next: v.string(),
   }),
-  v.strictObject({ t: v.literal('document'), re: Count, heads: Heads, bytes: v.instance(Uint8Array), erased: v.boolean(), damaged: v.boolean() }),
+  v.strictObject({
+    t: v.literal('document'),
+    re: Count,
+    heads: Heads,
+    bytes: v.instance(Uint8Array),
+    erased: v.boolean(),
+    damaged: v.boolean(),
+  }),
   /** The documents asked about whose versions the server lacks. */
   v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc) }),
   v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), expires: Count }),
