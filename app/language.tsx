@@ -1,0 +1,68 @@
+import { createInstance, type i18n } from 'i18next';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { isLanguage, LANGUAGES, type Language, loadTexts, localeOf, preferredLanguage } from '../locales/index.ts';
+
+const KEPT_AS = 'kartoteka.language';
+const NAMESPACES = ['common', 'card', 'errors', 'import', 'list', 'settings', 'start', 'status'] as const;
+
+/** The language kept on this device, or else the browser's first that Kartoteka speaks. */
+export function deviceLanguage(): Language {
+  const kept = localStorage.getItem(KEPT_AS);
+  return isLanguage(kept) ? kept : preferredLanguage(navigator.languages);
+}
+
+/** The texts, ready in `language`. */
+export async function startTexts(language: Language): Promise<i18n> {
+  const texts = createInstance();
+  await texts.use(initReactI18next).init({
+    lng: language,
+    supportedLngs: LANGUAGES,
+    ns: NAMESPACES,
+    defaultNS: 'common',
+    resources: { [language]: await loadTexts(language) },
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+  });
+  return texts;
+}
+
+interface DeviceLanguage {
+  readonly language: Language;
+  /** Switches everything at once and keeps the choice on this device. */
+  setLanguage(language: Language): void;
+}
+const LanguageContext = createContext<DeviceLanguage | null>(null);
+
+/** The language of this device. */
+export function useLanguage(): DeviceLanguage {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('LanguageProvider is missing');
+  return language;
+}
+
+/** Gives texts, dates, numbers and sorting one language. */
+export function LanguageProvider({ texts, children }: { readonly texts: i18n; readonly children: ReactNode }) {
+  const [language, setShown] = useState<Language>(isLanguage(texts.language) ? texts.language : 'en');
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const value = useMemo<DeviceLanguage>(() => {
+    const change = async (next: Language) => {
+      const loaded = await loadTexts(next);
+      for (const [namespace, words] of Object.entries(loaded)) texts.addResourceBundle(next, namespace, words, true, true);
+      await texts.changeLanguage(next);
+      localStorage.setItem(KEPT_AS, next);
+      setShown(next);
+    };
+    return { language, setLanguage: (next) => void change(next) };
+  }, [language, texts]);
+  return (
+    <LanguageContext value={value}>
+      <I18nextProvider i18n={texts}>
+        <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
+      </I18nextProvider>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,29 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Notice.module.css';
+
+export interface NoticeProps {
+  readonly tone?: 'info' | 'ok' | 'warn' | 'danger';
+  readonly title?: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Read out at once when it appears. */
+  readonly alert?: boolean;
+}
+
+const ICONS = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert } as const;
+
+/** Something to know, in place: what happened, what is safe, what to do. */
+export function Notice({ tone = 'info', title, children, actions, alert }: NoticeProps) {
+  const Icon = ICONS[tone];
+  return (
+    <div className={`${styles.notice} ${styles[tone]}`} role={alert ? 'alert' : undefined}>
+      <Icon className={styles.icon} aria-hidden="true" />
+      <div className={styles.words}>
+        {title && <strong className={styles.title}>{title}</strong>}
+        {children && <div>{children}</div>}
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </div>
+  );
+}

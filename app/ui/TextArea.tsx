@@ -1,0 +1,61 @@
+import { type Ref, useLayoutEffect, useRef } from 'react';
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  FieldError,
+  Label,
+  Text,
+} from 'react-aria-components/TextField';
+import styles from './field.module.css';
+
+export interface TextAreaProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+  readonly label?: string;
+  readonly description?: string;
+  readonly error?: string;
+  readonly placeholder?: string;
+  readonly inPlace?: boolean;
+  /** Lines shown when it is empty; it grows with what is typed. */
+  readonly rows?: number;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Several lines of text; grows as it is written. */
+export function TextArea({ label, description, error, placeholder, inPlace, rows = 2, inputRef, ...rest }: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement | null>(null);
+  const value = rest.value;
+  // The height follows the text, typed here or arrived from another device.
+  useLayoutEffect(() => {
+    if (value !== undefined) fit(area.current);
+  }, [value]);
+  return (
+    <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
+      {label && <Label className={styles.label}>{label}</Label>}
+      <AriaTextArea
+        ref={(element: HTMLTextAreaElement | null) => {
+          area.current = element;
+          fit(element);
+          if (typeof inputRef === 'function') inputRef(element);
+          else if (inputRef) inputRef.current = element;
+        }}
+        className={styles.box}
+        style={{ resize: 'none', overflow: 'hidden' }}
+        placeholder={placeholder}
+        rows={rows}
+        onInput={(event) => fit(event.currentTarget)}
+      />
+      {description && !error && (
+        <Text slot="description" className={styles.description}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles.error}>{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+function fit(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, localeOf } from '../../locales/index.ts';
+import type { IsoDate, MinorUnits } from '../../model/ids.ts';
+
+/** How numbers, money and dates are written in the person's language. */
+export interface Format {
+  number(value: number): string;
+  /** `amount` in the currency's smallest unit. */
+  money(amount: MinorUnits, currency: string): string;
+  /** A calendar date, e.g. "12 mar 2026"; without the year where it is this year's. '' stays ''. */
+  date(iso: IsoDate): string;
+  /** A calendar date in figures, e.g. "12.03.2026". */
+  dateShort(iso: IsoDate): string;
+  /** A moment (epoch ms or ISO date-time): date and wall clock. */
+  moment(at: number | string): string;
+  time(at: number | string): string;
+}
+
+/** The format of the language chosen on this device. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatFor(localeOf(i18n.language)), [i18n.language]);
+}
+
+/** Digits after the point in a currency's main unit: 2 for EUR, 0 for JPY. */
+export function fractionDigits(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+export function formatFor(locale: ReturnType<typeof localeOf> | Language): Format {
+  const number = new Intl.NumberFormat(locale);
+  const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const currencies = new Map<string, { whole: Intl.NumberFormat; full: Intl.NumberFormat; unit: number }>();
+  const currencyFormat = (currency: string) => {
+    let found = currencies.get(currency);
+    if (!found) {
+      const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+      found = {
+        whole: new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 }),
+        full: new Intl.NumberFormat(locale, style),
+        unit: 10 ** fractionDigits(currency),
+      };
+      currencies.set(currency, found);
+    }
+    return found;
+  };
+  return {
+    number: (value) => number.format(value),
+    money(amount, currency) {
+      try {
+        const { whole, full, unit } = currencyFormat(currency);
+        return (amount % unit === 0 ? whole : full).format(amount / unit);
+      } catch {
+        // Not a currency code: a number is better than nothing.
+        return number.format(amount / 100);
+      }
+    },
+    date: (iso) => onDate(iso, (date) => (date.getUTCFullYear() === new Date().getFullYear() ? thisYear : withYear).format(date)),
+    dateShort: (iso) => onDate(iso, (date) => short.format(date)),
+    moment: (at) => moment.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
+  };
+}
+
+function onDate(iso: IsoDate, show: (date: Date) => string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : show(date);
+}

@@ -1,0 +1,77 @@
+import { X } from 'lucide-react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import styles from './toasts.module.css';
+
+export interface ToastWords {
+  readonly text: string;
+  readonly tone?: 'plain' | 'danger';
+  readonly action?: { readonly label: string; readonly onAction: () => void };
+}
+
+export interface Toasts {
+  /** Shows a few words at the bottom for some seconds; with `action`, or for `danger`, longer. */
+  show(words: ToastWords): void;
+  /** What was done, with "Undo" beside it. */
+  showUndo(text: string, undo: () => void): void;
+}
+
+const ToastContext = createContext<Toasts | null>(null);
+const SHORT = 5_000;
+const LONG = 10_000;
+
+/** Says short things about what was just done. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error('ToastProvider is missing');
+  return toasts;
+}
+
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('common');
+  const [queue] = useState(() => new ToastQueue<ToastWords>({ maxVisibleToasts: 2 }));
+  const undoLabel = t('undo');
+  const toasts = useMemo<Toasts>(() => {
+    const show = (words: ToastWords) => {
+      queue.add(words, { timeout: words.action || words.tone === 'danger' ? LONG : SHORT });
+    };
+    return { show, showUndo: (text, undo) => show({ text, action: { label: undoLabel, onAction: undo } }) };
+  }, [queue, undoLabel]);
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      <ToastRegion queue={queue} className={styles.region} aria-label={t('messages')}>
+        {({ toast }) => (
+          <Toast toast={toast} className={`${styles.toast} ${toast.content.tone === 'danger' ? styles.danger : ''}`}>
+            <ToastContent className={styles.content}>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
+            {toast.content.action && (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  toast.content.action?.onAction();
+                  queue.close(toast.key);
+                }}
+              >
+                {toast.content.action.label}
+              </Button>
+            )}
+            <IconButton slot="close" label={t('close')}>
+              <X aria-hidden="true" />
+            </IconButton>
+          </Toast>
+        )}
+      </ToastRegion>
+    </ToastContext>
+  );
+}
