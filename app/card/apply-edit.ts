@@ -1,0 +1,135 @@
+import type { ClientCard, Visit } from '../../model/card.ts';
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+
+/**
+ * The card as it will look once the edit is stored: shown at once, until the store answers. What an edit puts back is not
+ * known here and appears with the answer.
+ */
+export function applyClientEdit(card: ClientCard, edit: ClientEdit): ClientCard {
+  switch (edit.type) {
+    case 'setProfile':
+      return { ...card, profile: { ...card.profile, ...edit.changes } };
+    case 'setAddress':
+      return { ...card, address: { ...card.address, ...edit.changes } };
+    case 'addPhone':
+      return { ...card, phones: added(card.phones, edit, 'last') };
+    case 'addEmail':
+      return { ...card, emails: added(card.emails, edit, 'last') };
+    case 'addSocial':
+      return { ...card, socials: added(card.socials, edit, 'last') };
+    case 'addMembershipCard':
+      return { ...card, cards: added(card.cards, edit, 'last') };
+    case 'addComment':
+      return { ...card, comments: added(card.comments, edit, 'first') };
+    case 'setPhone':
+      return { ...card, phones: changed(card.phones, edit) };
+    case 'setEmail':
+      return { ...card, emails: changed(card.emails, edit) };
+    case 'setSocial':
+      return { ...card, socials: changed(card.socials, edit) };
+    case 'setMembershipCard':
+      return { ...card, cards: changed(card.cards, edit) };
+    case 'setComment':
+      return { ...card, comments: changed(card.comments, edit) };
+    case 'editNote':
+      return { ...card, note: edit.text };
+    case 'setRemoved':
+      return edit.removed ? without(card, edit.collection, edit.id) : card;
+    default:
+      return { ...card, visits: newestFirst(applyVisitEdit(card.visits, edit)) };
+  }
+}
+
+type VisitEdit = Extract<
+  ClientEdit,
+  { type: 'addVisit' | 'setVisit' | 'setVisitStaff' | 'addVisitService' | 'setVisitService' | 'setVisitServiceRemoved' }
+>;
+
+function applyVisitEdit(visits: readonly Visit[], edit: VisitEdit): readonly Visit[] {
+  switch (edit.type) {
+    case 'addVisit':
+      if (visits.some((visit) => visit.id === edit.id)) return visits;
+      return [{ id: edit.id, ...edit.fields, staff: edit.staff, services: edit.services }, ...visits];
+    case 'setVisit':
+      return changed(visits, edit);
+    case 'setVisitStaff':
+      return visits.map((visit) => (visit.id === edit.id ? withStaff(visit, edit) : visit));
+    case 'addVisitService':
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, services: added(visit.services, edit, 'last') }));
+    case 'setVisitService':
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, services: changed(visit.services, edit) }));
+    case 'setVisitServiceRemoved':
+      if (!edit.removed) return visits;
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, services: visit.services.filter((one) => one.id !== edit.id) }));
+  }
+}
+
+function withStaff(visit: Visit, edit: Extract<ClientEdit, { type: 'setVisitStaff' }>): Visit {
+  const others = visit.staff.filter((id) => id !== edit.staffId);
+  return { ...visit, staff: edit.present ? [...others, edit.staffId].sort() : others };
+}
+
+function onVisit(visits: readonly Visit[], id: string, change: (visit: Visit) => Visit): readonly Visit[] {
+  return visits.map((visit) => (visit.id === id ? change(visit) : visit));
+}
+
+function added<T extends { readonly id: string }>(
+  entries: readonly T[],
+  edit: { readonly id: T['id']; readonly fields: Omit<T, 'id'> },
+  end: 'first' | 'last',
+): readonly T[] {
+  if (entries.some((one) => one.id === edit.id)) return entries;
+  const entry = { ...edit.fields, id: edit.id } as T;
+  return end === 'first' ? [entry, ...entries] : [...entries, entry];
+}
+
+function changed<T extends { readonly id: string }>(
+  entries: readonly T[],
+  edit: { readonly id: string; readonly changes: Partial<Omit<T, 'id'>> },
+): readonly T[] {
+  return entries.map((one) => (one.id === edit.id ? { ...one, ...edit.changes } : one));
+}
+
+function without(card: ClientCard, collection: Extract<ClientEdit, { type: 'setRemoved' }>['collection'], id: string): ClientCard {
+  return { ...card, [collection]: card[collection].filter((one) => one.id !== id) };
+}
+
+function newestFirst(visits: readonly Visit[]): readonly Visit[] {
+  return [...visits].sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The edit without what the card says already; null where nothing is left of it. */
+export function onlyWhatChanges(card: ClientCard, edit: ClientEdit): ClientEdit | null {
+  if (!('changes' in edit)) return edit;
+  const before = subject(card, edit);
+  if (!before) return edit;
+  const changes = Object.fromEntries(Object.entries(edit.changes).filter(([key, value]) => before[key as keyof typeof before] !== value));
+  return Object.keys(changes).length > 0 ? ({ ...edit, changes } as ClientEdit) : null;
+}
+
+function subject(card: ClientCard, edit: Extract<ClientEdit, { changes: unknown }>): object | undefined {
+  switch (edit.type) {
+    case 'setProfile':
+      return card.profile;
+    case 'setAddress':
+      return card.address;
+    case 'setPhone':
+      return card.phones.find((one) => one.id === edit.id);
+    case 'setEmail':
+      return card.emails.find((one) => one.id === edit.id);
+    case 'setSocial':
+      return card.socials.find((one) => one.id === edit.id);
+    case 'setMembershipCard':
+      return card.cards.find((one) => one.id === edit.id);
+    case 'setComment':
+      return card.comments.find((one) => one.id === edit.id);
+    case 'setVisit':
+      return card.visits.find((one) => one.id === edit.id);
+    case 'setVisitService':
+      return card.visits.find((one) => one.id === edit.visitId)?.services.find((one) => one.id === edit.id);
+  }
+}

@@ -1,0 +1,410 @@
+import type { ClientCard } from '../../model/card.ts';
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import { invertClientEdit } from '../../model/edits/invert.ts';
+import type { CardId } from '../../model/ids.ts';
+import type { OpenCard, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
+import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
+import { type After, EditQueue } from './edit-queue.ts';
+import { type Caret, NoteTyping } from './note-typing.ts';
+import { rebase } from './rebase.ts';
+import { UndoStack, type UndoStep } from './undo-stack.ts';
+import type { What } from './what.ts';
+
+export interface SessionPorts {
+  readonly store: Pick<Store, 'openCard' | 'closeCard' | 'editCard' | 'eraseCard'>;
+  readonly after: After;
+}
+
+/** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. */
+export type Phase = 'loading' | 'open' | 'missing' | 'erased' | 'erasedHere' | 'damaged' | 'storage';
+/** Where everything typed on this card is. */
+export type SavedState = 'saving' | 'device' | 'server' | 'storageFull' | 'storageGone' | 'failed';
+
+/** What the screen shows; a new object whenever anything of it changes. */
+export interface CardView {
+  readonly phase: Phase;
+  readonly card: ClientCard | null;
+  readonly saved: SavedState;
+  /** What Undo would take back, and Redo do again. */
+  readonly undo: What | null;
+  readonly redo: What | null;
+}
+
+/** A field that is typed in. `toEdits` gives null for text that can't be read: it is then kept as typed and marked. */
+export interface TypedField {
+  readonly key: string;
+  readonly label: What;
+  /** Saved only when the field is left: half of it would mean something else (`24.1` on the way to `24.12`). */
+  readonly whole?: boolean;
+  readonly toEdits: (text: string, card: ClientCard) => readonly ClientEdit[] | null;
+}
+
+/** What stands in a field while it is being typed, or because it can't be read. */
+export interface Draft {
+  readonly text: string;
+  readonly doubtful: boolean;
+}
+
+interface OpenDraft extends Draft {
+  readonly field: TypedField;
+  readonly dirty: boolean;
+  readonly callOff: () => void;
+}
+
+const TYPING_PAUSE = 300;
+const LOOK_AGAIN = 2000;
+const NOTE = 'note';
+
+/**
+ * One client's card while it is on screen: opens it, keeps what is typed, hands edits over in order, takes them back.
+ * What the person sees is the stored card, with the edits on their way on top, with what is being typed on top of that.
+ */
+export class CardSession {
+  readonly id: CardId;
+  readonly #ports: SessionPorts;
+  readonly #queue: EditQueue;
+  readonly #undo = new UndoStack<What>();
+  readonly #drafts = new Map<string, OpenDraft>();
+  readonly #listeners = new Set<() => void>();
+  #phase: Phase = 'loading';
+  #stored: OpenCard | null = null;
+  /** A version heard of while an edit was on its way: it can't be told which of the two is newer. */
+  #heard: OpenCard | null = null;
+  #note: NoteTyping | null = null;
+  #noteBefore = '';
+  #callOffNote: () => void = () => {};
+  #callOffLook: () => void = () => {};
+  #erasing = false;
+  #opened = false;
+  #closed = false;
+  #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null };
+
+  constructor(id: CardId, ports: SessionPorts) {
+    this.id = id;
+    this.#ports = ports;
+    this.#queue = new EditQueue({
+      send: (edits) => ports.store.editCard(id, edits),
+      last: () => this.#takeNote(),
+      onStored: (open) => this.#answered(open),
+      onProblem: (problem) => this.#refused(problem),
+      onChange: () => this.#show(),
+      after: ports.after,
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): CardView => this.#view;
+
+  /** Opens the card, and looks again by itself where it can't be opened yet. */
+  async open(): Promise<void> {
+    this.#closed = false;
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    const outcome = await this.#ports.store.openCard(this.id).catch((): Outcome<OpenCard> => ({ ok: false, problem: 'internal' }));
+    if (outcome.ok) {
+      if (this.#closed || this.#opened) return void this.#ports.store.closeCard(this.id);
+      this.#opened = true;
+      this.#phase = 'open';
+      this.#settleStored(outcome.value);
+    } else if (!this.#closed && !this.#stored) {
+      this.#phase = phaseOf(outcome.problem);
+      if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look());
+    }
+    this.#show();
+  }
+
+  /** Leaves the card. What was typed is handed over first; what can't be stored yet stays and is tried again. */
+  close(): void {
+    this.flush();
+    this.#callOffLook();
+    this.#closed = true;
+    if (this.#opened) void this.#ports.store.closeCard(this.id);
+    this.#opened = false;
+  }
+
+  /** True while something typed has not been stored. */
+  get unsaved(): boolean {
+    return this.#queue.busy || (this.#note?.unsent ?? false) || (this.#note?.sending ?? false) || this.#dirty().length > 0;
+  }
+
+  /** What the store says, of this card or of others. */
+  hear(event: StoreEvent): void {
+    if (event.type === 'erased' && event.id === this.id) this.#gone(this.#erasing ? 'erasedHere' : 'erased');
+    else if (event.type === 'card' && event.open.card.id === this.id) this.#arrived(event.open);
+    else if (event.type === 'status' && event.status.storage === 'ok' && this.#queue.problem) this.#queue.go();
+  }
+
+  /** An edit that is whole by itself: a choice, a new entry, a removal. */
+  edit(label: What, ...edits: readonly ClientEdit[]): void {
+    this.flush();
+    this.#do(label, edits);
+    this.#show();
+  }
+
+  /** A keystroke. It is saved when the person pauses, or leaves the field. */
+  type(field: TypedField, text: string): void {
+    this.#drafts.get(field.key)?.callOff();
+    const callOff = field.whole ? () => {} : this.#ports.after(TYPING_PAUSE, () => this.#save(field.key));
+    this.#drafts.set(field.key, { field, text, dirty: true, doubtful: false, callOff });
+    this.#show();
+  }
+
+  /** The field was left, or Enter pressed: what was typed is saved at once, and the field shows what is stored. */
+  settle(key: string): void {
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    const readable = this.#save(key);
+    if (readable) this.#drafts.delete(key);
+    else this.#drafts.set(key, { ...draft, dirty: false, doubtful: true });
+    this.#undo.end(key);
+    this.#show();
+  }
+
+  /** What stands in a field instead of its stored value; undefined where it shows the stored one. */
+  draft(key: string): Draft | undefined {
+    return this.#drafts.get(key);
+  }
+
+  /** The shared note as it stands on screen, and where the caret belongs after others' words came in. */
+  get note(): { readonly text: string; readonly caret: Caret } {
+    return { text: this.#note?.text ?? '', caret: this.#note?.caret ?? { start: 0, end: 0 } };
+  }
+
+  typeNote(text: string, caret: Caret): void {
+    this.#note?.type(text, caret);
+    this.#callOffNote();
+    this.#callOffNote = this.#ports.after(TYPING_PAUSE, () => this.#saveNote());
+    this.#show();
+  }
+
+  moveNoteCaret(caret: Caret): void {
+    this.#note?.moveCaret(caret);
+  }
+
+  settleNote(): void {
+    this.#saveNote();
+    this.#undo.end(NOTE);
+    this.#show();
+  }
+
+  /** Saves everything typed, now: the page is about to be hidden, or the card left. */
+  flush(): void {
+    for (const draft of this.#dirty()) this.#save(draft.field.key);
+    this.#saveNote();
+    this.#queue.go();
+  }
+
+  undo(): void {
+    this.#leaveFields();
+    const done = this.#reverseNext(() => this.#undo.takeBack());
+    if (done) this.#undo.pushAgain(done);
+    this.#show();
+  }
+
+  redo(): void {
+    this.#leaveFields();
+    const done = this.#reverseNext(() => this.#undo.takeAgain());
+    if (done) this.#undo.pushBack(done);
+    this.#show();
+  }
+
+  /** Erases the card here and everywhere. Can't be taken back. */
+  async erase(): Promise<Outcome<void>> {
+    this.#erasing = true;
+    const outcome = await this.#ports.store.eraseCard(this.id).catch((): Outcome<void> => ({ ok: false, problem: 'internal' }));
+    if (outcome.ok) this.#gone('erasedHere');
+    this.#erasing = false;
+    return outcome;
+  }
+
+  #leaveFields(): void {
+    for (const key of [...this.#drafts.keys()]) this.settle(key);
+    this.settleNote();
+  }
+
+  #dirty(): OpenDraft[] {
+    return [...this.#drafts.values()].filter((draft) => draft.dirty);
+  }
+
+  /** False where the text can't be read. */
+  #save(key: string): boolean {
+    const draft = this.#drafts.get(key);
+    const card = this.#card();
+    if (!draft || !card) return true;
+    draft.callOff();
+    if (!draft.dirty) return !draft.doubtful;
+    const edits = draft.field.toEdits(draft.text, card);
+    if (!edits) return false;
+    this.#drafts.set(key, { ...draft, dirty: false });
+    this.#do(draft.field.label, edits, key);
+    this.#show();
+    return true;
+  }
+
+  #saveNote(): void {
+    this.#callOffNote();
+    const note = this.#note;
+    if (!note || note.text === this.#noteBefore) return;
+    this.#undo.push({ label: 'note', edits: [], note: { from: note.text, to: this.#noteBefore } }, NOTE);
+    this.#noteBefore = note.text;
+    this.#queue.go();
+    this.#show();
+  }
+
+  #takeNote(): readonly ClientEdit[] {
+    // What is still being typed waits for its pause, like any field.
+    if (!this.#note || this.#note.text !== this.#noteBefore) return [];
+    const edit = this.#note.take();
+    return edit ? [edit] : [];
+  }
+
+  #do(label: What, edits: readonly ClientEdit[], key?: string): void {
+    const back = this.#apply(edits);
+    if (back) this.#undo.push({ label, edits: back }, key);
+  }
+
+  /** Hands edits over and tells what takes them back; null where they change nothing. */
+  #apply(edits: readonly ClientEdit[]): ClientEdit[] | null {
+    let card = this.#card();
+    if (!card) return null;
+    const real: ClientEdit[] = [];
+    const back: ClientEdit[] = [];
+    for (const wanted of edits) {
+      const edit = onlyWhatChanges(card, wanted);
+      if (!edit) continue;
+      const inverse = invertClientEdit(card, edit);
+      if (inverse) back.unshift(inverse);
+      real.push(edit);
+      card = applyClientEdit(card, edit);
+    }
+    if (real.length === 0) return null;
+    this.#queue.add(real);
+    return back;
+  }
+
+  /** Takes the next step that still changes anything; what others did since may have left nothing of one. */
+  #reverseNext(next: () => UndoStep<What> | undefined): UndoStep<What> | null {
+    for (let step = next(); step; step = next()) {
+      const done = this.#reverse(step);
+      if (done) return done;
+    }
+    return null;
+  }
+
+  #reverse(step: UndoStep<What>): UndoStep<What> | null {
+    if (!step.note || !this.#note) {
+      const edits = this.#apply(step.edits);
+      return edits && { label: step.label, edits };
+    }
+    const now = this.#note.text;
+    const { text } = rebase(step.note.from, step.note.to, now);
+    if (text === now) return null;
+    this.#note.type(text, { start: text.length, end: text.length });
+    this.#noteBefore = text;
+    this.#queue.go();
+    return { label: step.label, edits: [], note: { from: text, to: now } };
+  }
+
+  #answered(open: OpenCard): void {
+    const heard = this.#heard;
+    this.#heard = null;
+    const same = heard !== null && sameVersion(heard.card, open.card);
+    this.#settleStored(same ? { card: open.card, waiting: Math.min(heard.waiting, open.waiting) } : open, true);
+    if (heard && !same) void this.#reread();
+  }
+
+  /** Asks for the card as it is now: an answer and an event crossed, and either may be the newer. */
+  async #reread(): Promise<void> {
+    const outcome = await this.#ports.store.openCard(this.id).catch(() => null);
+    if (!outcome?.ok) return;
+    void this.#ports.store.closeCard(this.id);
+    if (!this.#queue.busy) this.#settleStored(outcome.value);
+    this.#show();
+  }
+
+  #arrived(open: OpenCard): void {
+    if (this.#queue.busy) this.#heard = open;
+    this.#settleStored(open);
+    this.#show();
+  }
+
+  #settleStored(open: OpenCard, answer = false): void {
+    this.#stored = open;
+    this.#note ??= this.#newNote(open.card);
+    if (answer) this.#note.answered(open.card);
+    else this.#note.arrived(open.card);
+  }
+
+  #newNote(card: ClientCard): NoteTyping {
+    this.#noteBefore = card.note;
+    return new NoteTyping(card, (base, theirs) => {
+      const onto = (text: string) => rebase(base, text, theirs).text;
+      this.#noteBefore = onto(this.#noteBefore);
+      this.#undo.rebaseNote(NOTE, onto);
+    });
+  }
+
+  #refused(problem: ProblemCode): void {
+    this.#note?.failed();
+    this.#heard = null;
+    if (problem === 'erasedCard') this.#gone('erased');
+    else if (problem === 'noSuchCard') this.#gone('missing');
+  }
+
+  #gone(phase: Phase): void {
+    this.#queue.end();
+    for (const draft of this.#drafts.values()) draft.callOff();
+    this.#drafts.clear();
+    this.#callOffNote();
+    this.#callOffLook();
+    this.#phase = phase;
+    this.#stored = null;
+    this.#show();
+  }
+
+  #card(): ClientCard | null {
+    return this.#stored ? this.#queue.pending.reduce(applyClientEdit, this.#stored.card) : null;
+  }
+
+  #show(): void {
+    const view = { phase: this.#phase, card: this.#card(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
+    // The same object while nothing of it changed: a keystroke repaints its field and not the card.
+    if (!sameView(view, this.#view)) this.#view = view;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #saved(): SavedState {
+    const { problem } = this.#queue;
+    if (problem === 'storageFull' || problem === 'storageGone') return problem;
+    if (problem) return 'failed';
+    if (this.unsaved) return 'saving';
+    return (this.#stored?.waiting ?? 0) > 0 ? 'device' : 'server';
+  }
+}
+
+function phaseOf(problem: ProblemCode): Phase {
+  switch (problem) {
+    case 'erasedCard':
+      return 'erased';
+    case 'noSuchCard':
+      return 'missing';
+    case 'damagedCard':
+      return 'damaged';
+    default:
+      return 'storage';
+  }
+}
+
+function sameView(a: CardView, b: CardView): boolean {
+  return a.phase === b.phase && a.card === b.card && a.saved === b.saved && a.undo === b.undo && a.redo === b.redo;
+}
+
+function sameVersion(a: ClientCard, b: ClientCard): boolean {
+  return a.heads.length === b.heads.length && a.heads.every((head) => b.heads.includes(head));
+}

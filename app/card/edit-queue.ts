@@ -1,0 +1,100 @@
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
+
+/** Time, as the card needs it. Returns what calls it off. */
+export type After = (milliseconds: number, call: () => void) => () => void;
+
+export interface QueuePorts {
+  readonly send: (edits: readonly ClientEdit[]) => Promise<Outcome<OpenCard>>;
+  /** Further edits that are only worked out when they can leave. */
+  readonly last: () => readonly ClientEdit[];
+  readonly onStored: (open: OpenCard) => void;
+  /** Something else than storing came of it. The edits are kept, unless the card is no more. */
+  readonly onProblem: (problem: ProblemCode) => void;
+  readonly onChange: () => void;
+  readonly after: After;
+}
+
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 20_000;
+
+/** Hands edits to the store one lot at a time, in the order they were made, and keeps those it could not store until it can. */
+export class EditQueue {
+  readonly #ports: QueuePorts;
+  #waiting: ClientEdit[] = [];
+  #leaving: readonly ClientEdit[] = [];
+  #busy = false;
+  #problem: ProblemCode | null = null;
+  #ended = false;
+  #wait = FIRST_RETRY;
+  #callOff: () => void = () => {};
+
+  constructor(ports: QueuePorts) {
+    this.#ports = ports;
+  }
+
+  /** Edits that are not stored yet, oldest first. */
+  get pending(): readonly ClientEdit[] {
+    return [...this.#leaving, ...this.#waiting];
+  }
+
+  get busy(): boolean {
+    return this.#busy || this.#waiting.length > 0;
+  }
+
+  /** Why the last attempt failed, until one succeeds. */
+  get problem(): ProblemCode | null {
+    return this.#problem;
+  }
+
+  add(edits: readonly ClientEdit[]): void {
+    this.#waiting.push(...edits);
+    this.go();
+  }
+
+  /** Sends what waits, now. */
+  go(): void {
+    if (this.#busy || this.#ended) return;
+    this.#callOff();
+    const last = this.#ports.last();
+    const lot = [...this.#waiting, ...last];
+    if (lot.length === 0) return;
+    this.#leaving = this.#waiting;
+    this.#waiting = [];
+    this.#busy = true;
+    void this.#send(lot);
+  }
+
+  /** The card is no more: nothing is sent from now on. */
+  end(): void {
+    this.#ended = true;
+    this.#callOff();
+    this.#waiting = [];
+    this.#leaving = [];
+    this.#problem = null;
+  }
+
+  async #send(lot: readonly ClientEdit[]): Promise<void> {
+    const outcome = await this.#ports.send(lot).catch((): Outcome<OpenCard> => ({ ok: false, problem: 'internal' }));
+    this.#busy = false;
+    if (outcome.ok) {
+      this.#leaving = [];
+      this.#problem = null;
+      this.#wait = FIRST_RETRY;
+      this.#ports.onStored(outcome.value);
+      this.go();
+    } else {
+      this.#waiting = [...this.#leaving, ...this.#waiting];
+      this.#leaving = [];
+      this.#problem = outcome.problem;
+      this.#ports.onProblem(outcome.problem);
+      if (!this.#ended) this.#retryLater();
+    }
+    this.#ports.onChange();
+  }
+
+  #retryLater(): void {
+    this.#callOff = this.#ports.after(this.#wait, () => this.go());
+    this.#wait = Math.min(this.#wait * 2, LONGEST_RETRY);
+  }
+}

@@ -1,0 +1,38 @@
+import type { ClientCard } from '../../model/card.ts';
+import type { IsoDate, MinorUnits } from '../../model/ids.ts';
+import { summarize } from '../../model/summary.ts';
+
+export type ClientStatus = 'potential' | 'new' | 'regular';
+
+/** What the header says of a client. */
+export interface Figures {
+  readonly status: ClientStatus;
+  readonly visits: number;
+  readonly missed: number;
+  readonly lastVisit: IsoDate | '';
+  readonly nextBooking: IsoDate | '';
+  readonly spent: MinorUnits;
+  readonly average: MinorUnits;
+  readonly currency: string;
+}
+
+/** Worked out from the card alone; `today` tells what is still to come. */
+export function figuresOf(card: ClientCard, today: IsoDate): Figures {
+  const { visits, missed, lastVisit, booked, spent, currency } = summarize(card);
+  return {
+    status: statusOf(visits),
+    visits,
+    missed,
+    lastVisit,
+    nextBooking: booked.find((date) => date >= today) ?? '',
+    spent,
+    average: visits > 0 ? Math.round(spent / visits) : 0,
+    currency,
+  };
+}
+
+/** Potential before the first visit, new after it, regular from the second. */
+function statusOf(visits: number): ClientStatus {
+  if (visits === 0) return 'potential';
+  return visits === 1 ? 'new' : 'regular';
+}
