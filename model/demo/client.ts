@@ -1,0 +1,129 @@
+import type { Profile } from '../card.ts';
+import type { ClientEdit } from '../edits/client-edit.ts';
+import type { EntryId, IsoDate } from '../ids.ts';
+import { inventAddress, inventEmailEdit, inventPhoneEdit, inventSocialEdit } from './contacts.ts';
+import { addDays, at, dayStart } from './days.ts';
+import { entryId } from './entry-ids.ts';
+import { inventHabit } from './habits.ts';
+import { membershipNumber } from './membership-number.ts';
+import { NOTES } from './notes/index.ts';
+import { asCompany, inventLanguage, inventPerson, type Person } from './person.ts';
+import { HOMELAND, PLACES } from './places/index.ts';
+import type { Random } from './random.ts';
+import { type Floor, inventVisits } from './visits.ts';
+import { type DemoCountry, type DemoLanguage, forSex, textsFor } from './words.ts';
+
+const TWO_YEARS = 730;
+
+/** What the clients made so far have taken. */
+export interface Taken {
+  readonly names: Set<string>;
+  readonly emails: Set<string>;
+  companies: number;
+}
+
+/** One invented client, from the day they first came to `floor.today`. */
+export function inventClient(
+  random: Random,
+  floor: Floor,
+  salon: { readonly language: DemoLanguage; readonly country: string },
+  index: number,
+  taken: Taken,
+): readonly ClientEdit[] {
+  const language = inventLanguage(random, salon.language);
+  const { profile: person, female } = newPerson(random, language, floor.today, taken);
+  const company = index % 60 === 37;
+  const profile = company ? asCompany(person, language, taken.companies++) : person;
+  const visitor = !company && random.chance(0.9);
+  const since = addDays(floor.today, -(visitor ? random.int(1, TWO_YEARS) : random.int(1, 90)));
+  let made = dayStart(since) + random.int(9 * 60, 18 * 60) * 60_000;
+  const nextId = (): EntryId => entryId(random, made++);
+  const habit = inventHabit(random, female);
+  const visits = visitor ? inventVisits(random, floor, since, habit, female) : [];
+  const served = {
+    since,
+    staff: visits.at(-1)?.staff[0] ?? '',
+    days: visits.map((visit) => visit.fields.date).filter((date) => date < floor.today),
+  } as const;
+  const say = (texts: readonly string[], most: number): string[] => inventTexts(random, textsFor(habit.craft, texts), most, female);
+  return [
+    { type: 'setProfile', changes: profile },
+    ...inventContacts(random, nextId, profile, salon.country, language, taken),
+    ...inventCard(random, nextId, since),
+    ...inventNote(say(NOTES[language].notes, 2)),
+    ...inventComments(random, say(NOTES[language].comments, 2), served),
+    ...visits,
+  ];
+}
+
+function newPerson(random: Random, language: DemoLanguage, today: IsoDate, taken: Taken): Person {
+  let person = inventPerson(random, language, today);
+  const name = (): string => `${person.profile.given} ${person.profile.family}`;
+  for (let tries = 0; tries < 8 && taken.names.has(name()); tries++) person = inventPerson(random, language, today);
+  taken.names.add(name());
+  return person;
+}
+
+function inventContacts(
+  random: Random,
+  nextId: () => EntryId,
+  profile: Profile,
+  salonCountry: string,
+  language: DemoLanguage,
+  taken: Taken,
+): ClientEdit[] {
+  const home = salonCountry in PLACES ? (salonCountry as DemoCountry) : HOMELAND[language];
+  const country = random.chance(0.65) ? home : HOMELAND[language];
+  const live = { country, salon: salonCountry };
+  const address = inventAddress(random, country);
+  const edits: ClientEdit[] = address ? [address] : [];
+  edits.push(inventPhoneEdit(random, nextId, live, true));
+  if (random.chance(0.15)) edits.push(inventPhoneEdit(random, nextId, live, false));
+  if (profile.kind === 'company' || random.chance(0.6)) edits.push(inventEmailEdit(random, nextId, profile, taken.emails));
+  if (profile.kind === 'person' && random.chance(0.22)) edits.push(inventSocialEdit(random, nextId, profile));
+  return edits;
+}
+
+function inventCard(random: Random, nextId: () => EntryId, since: IsoDate): ClientEdit[] {
+  if (!random.chance(0.4)) return [];
+  const state = random.weighted([
+    ['active', 20],
+    ['lost', 1],
+    ['blocked', 1],
+  ]);
+  const card = (of: typeof state): ClientEdit => ({
+    type: 'addMembershipCard',
+    id: nextId(),
+    fields: { number: membershipNumber(random), type: 'barcode', state: of, issuedOn: since },
+  });
+  // Who lost a card has a new one.
+  return state === 'lost' ? [card('lost'), card('active')] : [card(state)];
+}
+
+/** Up to `most` different texts; often none. */
+function inventTexts(random: Random, texts: readonly string[], most: number, female: boolean): string[] {
+  const chosen = new Set<string>();
+  while (chosen.size < most && random.chance(0.45)) chosen.add(forSex(texts[random.int(0, texts.length - 1)] ?? '', female));
+  return [...chosen];
+}
+
+function inventNote(lines: readonly string[]): ClientEdit[] {
+  return lines.length > 0 ? [{ type: 'editNote', text: lines.join('\n') }] : [];
+}
+
+function inventComments(
+  random: Random,
+  texts: readonly string[],
+  served: { readonly since: IsoDate; readonly staff: EntryId | ''; readonly days: readonly IsoDate[] },
+): ClientEdit[] {
+  const days = texts.map(() => served.days[random.int(0, served.days.length - 1)] ?? served.since).sort();
+  return texts.map((text, index) => {
+    const day = days[index] ?? served.since;
+    const minute = random.int(10 * 60, 17 * 60);
+    return {
+      type: 'addComment',
+      id: entryId(random, dayStart(day) + minute * 60_000),
+      fields: { text, staffId: served.staff, at: at(day, minute) },
+    };
+  });
+}

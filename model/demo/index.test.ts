@@ -1,0 +1,161 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isValid } from 'ulid';
+import { describe, expect, test } from 'vitest';
+import { SOCIAL_NETWORKS, VISIT_STATUSES } from '../card.ts';
+import type { ClientEdit } from '../edits/client-edit.ts';
+import type { Salon } from '../salon.ts';
+import { addDays } from './days.ts';
+import { demoClients, demoCreatedAt, demoSettings } from './index.ts';
+import { ean13CheckDigit } from './membership-number.ts';
+
+const TODAY = '2026-03-10';
+const LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'];
+
+type Kind<T extends ClientEdit['type']> = Extract<ClientEdit, { type: T }>;
+function ofType<T extends ClientEdit['type']>(edits: readonly ClientEdit[], type: T): Kind<T>[] {
+  return edits.filter((edit): edit is Kind<T> => edit.type === type);
+}
+
+function openSalon(language: string): Pick<Salon, 'country' | 'currency' | 'staff' | 'services' | 'name'> {
+  const edits = demoSettings(language, 7);
+  const settings = edits.find((edit) => edit.type === 'setSalon');
+  if (settings?.type !== 'setSalon') throw new Error('no settings');
+  const { name = '', country = '', currency = '' } = settings.changes;
+  return {
+    name,
+    country,
+    currency,
+    staff: edits.flatMap((edit) => (edit.type === 'addStaff' ? [{ id: edit.id, ...edit.fields }] : [])),
+    services: edits.flatMap((edit) => (edit.type === 'addService' ? [{ id: edit.id, ...edit.fields }] : [])),
+  };
+}
+
+const bases = new Map(
+  LANGUAGES.map((language) => [language, [...demoClients({ ...openSalon(language), language, count: 300, today: TODAY, seed: 7 })]]),
+);
+
+test('the same seed opens the same demo salon', () => {
+  const again = [...demoClients({ ...openSalon('lv'), language: 'lv', count: 300, today: TODAY, seed: 7 })];
+  expect(again).toEqual(bases.get('lv'));
+  expect(demoSettings('lv', 7)).toEqual(demoSettings('lv', 7));
+});
+
+test('another seed brings other people', () => {
+  const [other] = demoClients({ ...openSalon('lv'), language: 'lv', count: 1, today: TODAY, seed: 8 });
+  expect(other).not.toEqual(bases.get('lv')?.[0]);
+});
+
+test('a language without a demo of its own gets the English one', () => {
+  expect(demoSettings('fr', 1)).toEqual(demoSettings('en', 1));
+});
+
+describe.each(LANGUAGES)('the demo salon in %s', (language) => {
+  const salon = openSalon(language);
+  const clients = bases.get(language) ?? [];
+
+  test('has a name, its people and what they do', () => {
+    expect(salon.name).not.toBe('');
+    expect(salon.currency).toBe({ uk: 'UAH', ru: 'RUB' }[language] ?? 'EUR');
+    expect(salon.staff.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(salon.staff.map((one) => one.color)).size).toBe(salon.staff.length);
+    expect(salon.staff.every((one) => /^#[0-9a-f]{6}$/.test(one.color))).toBe(true);
+    expect(salon.services.every((one) => one.price > 0 && Number.isInteger(one.price) && one.minutes > 0)).toBe(true);
+    expect(demoSettings(language, 7)[0]).toMatchObject({ changes: { demo: true, language } });
+  });
+
+  test('has 300 clients with names of every language, and no two the same', () => {
+    expect(clients).toHaveLength(300);
+    const people = clients.flatMap((edits) => ofType(edits, 'setProfile')).map((edit) => edit.changes);
+    expect(new Set(people.map((one) => one.language))).toEqual(new Set(LANGUAGES));
+    expect(people.filter((one) => one.language === language).length).toBeGreaterThan(120);
+    expect(people.every((one) => one.given && one.family)).toBe(true);
+    expect(new Set(people.map((one) => `${one.given} ${one.family}`)).size).toBeGreaterThan(295);
+    expect(people.filter((one) => one.kind === 'company').every((one) => one.company)).toBe(true);
+    expect(people.some((one) => one.kind === 'company')).toBe(true);
+    expect(people.every((one) => !one.birthDate || /^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)$/.test(one.birthDate))).toBe(true);
+    expect(people.some((one) => one.birthDate?.startsWith('--'))).toBe(true);
+  });
+
+  test('has endings that agree with the person', () => {
+    for (const { changes } of clients.flatMap((edits) => ofType(edits, 'setProfile'))) {
+      const { language: own, sex, family = '', middle = '' } = changes;
+      if (own === 'lv' && sex) expect(family).toMatch(sex === 'female' ? /[ae]$/ : /(?:s|š|Priede)$/);
+      if (middle && sex) expect(middle).toMatch(sex === 'female' ? /(?:на|івна|ївна)$/ : /ич$/);
+    }
+  });
+
+  test('has phones that can be dialled as typed from the salon, and e-mails that reach nobody', () => {
+    for (const { fields } of clients.flatMap((edits) => ofType(edits, 'addPhone'))) {
+      const country = parsePhoneNumberFromString(fields.e164)?.country;
+      expect(parsePhoneNumberFromString(fields.e164)?.isValid(), fields.e164).toBe(true);
+      expect(parsePhoneNumberFromString(fields.typed, { defaultCountry: country ?? 'IT' })?.number, fields.typed).toBe(fields.e164);
+      if (!fields.typed.startsWith('+')) expect(country, fields.typed).toBe(salon.country);
+    }
+    const addresses = clients.flatMap((edits) => ofType(edits, 'addEmail')).map((edit) => edit.fields.address);
+    expect(addresses.every((address) => /^[a-z0-9.]+@example\.(com|org|net)$/.test(address) && !/^\.|\.@/.test(address))).toBe(true);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('has membership cards that a scanner reads', () => {
+    const numbers = clients.flatMap((edits) => ofType(edits, 'addMembershipCard')).map((edit) => edit.fields.number);
+    expect(numbers.length).toBeGreaterThan(50);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((number) => number.length === 13 && ean13CheckDigit(number.slice(0, 12)) === number.slice(12))).toBe(true);
+  });
+
+  test('names everything on a card once, by ids that sort by time', () => {
+    for (const edits of clients) {
+      const ids = edits.flatMap((edit) =>
+        'id' in edit ? [edit.id, ...(edit.type === 'addVisit' ? edit.services.map((one) => one.id) : [])] : [],
+      );
+      expect(ids.every((id) => isValid(id))).toBe(true);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(edits.filter((edit) => edit.type === 'setProfile' || edit.type === 'editNote').length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('has visits since the card was made, over before today and booked from today on', () => {
+    const all = clients.flatMap((edits) => ofType(edits, 'addVisit').map((visit) => ({ visit, made: demoCreatedAt(edits) })));
+    expect(all.length).toBeGreaterThan(1000);
+    const right = ({ visit, made }: (typeof all)[number]): boolean => {
+      const { date, status, time, payment, currency } = visit.fields;
+      const known = VISIT_STATUSES.includes(status) && currency === salon.currency && /^(09|1\d):(00|15|30|45)$/.test(time);
+      const dated = date >= made.slice(0, 10) && date <= addDays(TODAY, 14) && date >= addDays(TODAY, -731);
+      const settled = ['booked', 'confirmed'].includes(status) === date >= TODAY && (payment !== '') === (status === 'paid');
+      const priced =
+        visit.services.length > 0 && visit.services.every((one) => one.serviceId && one.price > one.discount && one.discount >= 0);
+      return known && dated && settled && priced;
+    };
+    expect(all.filter((one) => !right(one))).toEqual([]);
+    const counts = clients.map((edits) => ofType(edits, 'addVisit').length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+    expect(counts.filter((count) => count === 0).length).toBeGreaterThan(10);
+    expect(all.filter(({ visit }) => visit.fields.date >= TODAY).length).toBeGreaterThan(20);
+  });
+
+  test('books nobody twice at the same time', () => {
+    const visits = clients.flatMap((edits) => ofType(edits, 'addVisit'));
+    const clashes: string[] = [];
+    const busy = new Map<string, [number, number][]>();
+    for (const { staff, fields } of visits) {
+      const [hours = 0, minutes = 0] = fields.time.split(':').map(Number);
+      const start = hours * 60 + minutes;
+      const day = busy.get(`${staff[0]} ${fields.date}`) ?? [];
+      if (day.some(([from, to]) => start < to && start + fields.minutes > from)) clashes.push(`${staff[0]} ${fields.date} ${fields.time}`);
+      busy.set(`${staff[0]} ${fields.date}`, [...day, [start, start + fields.minutes]]);
+    }
+    expect(clashes).toEqual([]);
+  });
+
+  test('writes texts without a placeholder left in them', () => {
+    const texts = clients.flatMap((edits) => [
+      ...ofType(edits, 'editNote').map((edit) => edit.text),
+      ...ofType(edits, 'addComment').map((edit) => edit.fields.text),
+      ...ofType(edits, 'addVisit').map((edit) => edit.fields.note),
+    ]);
+    expect(texts.filter((text) => /[{}|!]|undefined/.test(text))).toEqual([]);
+    expect(texts.some((text) => /\d\/\d/.test(text))).toBe(true);
+    const handles = clients.flatMap((edits) => ofType(edits, 'addSocial')).map((edit) => edit.fields);
+    expect(handles.every((one) => SOCIAL_NETWORKS.includes(one.network) && /^@[a-z]+\.[a-z]+\d+$/.test(one.handle))).toBe(true);
+  });
+});

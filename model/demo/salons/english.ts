@@ -1,0 +1,35 @@
+import type { SalonTable } from '../words.ts';
+
+export const ENGLISH_SALON: SalonTable = {
+  name: 'Mint & Myrtle',
+  country: 'IE',
+  currency: 'EUR',
+  staff: [
+    { name: 'Ciara Nolan', craft: 'hair' },
+    { name: 'Tom Ashby', craft: 'hair' },
+    { name: 'Giulia Ferri', craft: 'hair' },
+    { name: 'Oksana Tkachenko', craft: 'nails' },
+    { name: 'Holly Reid', craft: 'nails' },
+    { name: 'Ilze Kalniņa', craft: 'brows' },
+  ],
+  services: {
+    cutWomen: { name: 'Women’s cut', price: 55, minutes: 60 },
+    cutMen: { name: 'Men’s cut', price: 32, minutes: 40 },
+    cutChild: { name: 'Children’s cut', price: 22, minutes: 30 },
+    blowDry: { name: 'Blow-dry', price: 35, minutes: 45 },
+    roots: { name: 'Root tint', price: 65, minutes: 90 },
+    colour: { name: 'Full colour', price: 90, minutes: 120 },
+    balayage: { name: 'Balayage', price: 165, minutes: 180 },
+    toner: { name: 'Toner', price: 30, minutes: 30 },
+    treatment: { name: 'Bond treatment', price: 35, minutes: 30 },
+    manicure: { name: 'Manicure', price: 28, minutes: 45 },
+    gel: { name: 'Gel manicure', price: 42, minutes: 75 },
+    pedicure: { name: 'Pedicure', price: 48, minutes: 60 },
+    brows: { name: 'Brow shape and tint', price: 25, minutes: 30 },
+    lashes: { name: 'Lash lift', price: 60, minutes: 60 },
+  },
+  payments: ['card', 'cash', 'gift voucher'],
+  tip: 3,
+  nailRoom: 'Nail bar',
+  browRoom: 'Room 1',
+};

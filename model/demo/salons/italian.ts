@@ -1,0 +1,35 @@
+import type { SalonTable } from '../words.ts';
+
+export const ITALIAN_SALON: SalonTable = {
+  name: 'Salone Mirtilla',
+  country: 'IT',
+  currency: 'EUR',
+  staff: [
+    { name: 'Giulia Ferri', craft: 'hair' },
+    { name: 'Andrea Neri', craft: 'hair' },
+    { name: 'Sofia Riva', craft: 'hair' },
+    { name: 'Oksana Tkachenko', craft: 'nails' },
+    { name: 'Ilze Kalniņa', craft: 'nails' },
+    { name: 'Marta Bassi', craft: 'brows' },
+  ],
+  services: {
+    cutWomen: { name: 'Taglio donna', price: 38, minutes: 60 },
+    cutMen: { name: 'Taglio uomo', price: 24, minutes: 40 },
+    cutChild: { name: 'Taglio bimbi', price: 18, minutes: 30 },
+    blowDry: { name: 'Piega', price: 22, minutes: 40 },
+    roots: { name: 'Colore ricrescita', price: 45, minutes: 90 },
+    colour: { name: 'Colore completo', price: 62, minutes: 120 },
+    balayage: { name: 'Balayage', price: 130, minutes: 180 },
+    toner: { name: 'Tonalizzante', price: 25, minutes: 30 },
+    treatment: { name: 'Trattamento ristrutturante', price: 32, minutes: 40 },
+    manicure: { name: 'Manicure', price: 20, minutes: 40 },
+    gel: { name: 'Semipermanente mani', price: 35, minutes: 75 },
+    pedicure: { name: 'Pedicure estetico', price: 38, minutes: 60 },
+    brows: { name: 'Sopracciglia: forma e tinta', price: 22, minutes: 30 },
+    lashes: { name: 'Laminazione ciglia', price: 55, minutes: 60 },
+  },
+  payments: ['carta', 'contanti', 'buono regalo'],
+  tip: 2,
+  nailRoom: 'Postazione unghie',
+  browRoom: 'Cabina 1',
+};

@@ -1,0 +1,35 @@
+import type { SalonTable } from '../words.ts';
+
+export const LATVIAN_SALON: SalonTable = {
+  name: 'Salons „Madara”',
+  country: 'LV',
+  currency: 'EUR',
+  staff: [
+    { name: 'Ilze Ozoliņa', craft: 'hair' },
+    { name: 'Kristaps Liepa', craft: 'hair' },
+    { name: 'Jūlija Sokolova', craft: 'hair' },
+    { name: 'Anita Zvaigzne', craft: 'nails' },
+    { name: 'Oksana Tkačenko', craft: 'nails' },
+    { name: 'Elīna Roze', craft: 'brows' },
+  ],
+  services: {
+    cutWomen: { name: 'Sieviešu matu griezums', price: 35, minutes: 60 },
+    cutMen: { name: 'Vīriešu matu griezums', price: 22, minutes: 40 },
+    cutChild: { name: 'Bērnu matu griezums', price: 16, minutes: 30 },
+    blowDry: { name: 'Matu ieveidošana', price: 25, minutes: 45 },
+    roots: { name: 'Sakņu krāsošana', price: 50, minutes: 90 },
+    colour: { name: 'Matu krāsošana', price: 68, minutes: 120 },
+    balayage: { name: 'Balayage', price: 120, minutes: 180 },
+    toner: { name: 'Matu tonēšana', price: 30, minutes: 40 },
+    treatment: { name: 'Matus atjaunojoša procedūra', price: 35, minutes: 45 },
+    manicure: { name: 'Manikīrs', price: 20, minutes: 45 },
+    gel: { name: 'Manikīrs ar gēllaku', price: 35, minutes: 90 },
+    pedicure: { name: 'Pedikīrs', price: 38, minutes: 75 },
+    brows: { name: 'Uzacu korekcija un krāsošana', price: 20, minutes: 30 },
+    lashes: { name: 'Skropstu laminēšana', price: 40, minutes: 60 },
+  },
+  payments: ['karte', 'skaidra nauda', 'dāvanu karte'],
+  tip: 2,
+  nailRoom: 'Manikīra kabinets',
+  browRoom: '2. kabinets',
+};

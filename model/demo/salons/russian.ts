@@ -1,0 +1,35 @@
+import type { SalonTable } from '../words.ts';
+
+export const RUSSIAN_SALON: SalonTable = {
+  name: 'Салон «Мята»',
+  country: 'RU',
+  currency: 'RUB',
+  staff: [
+    { name: 'Марина Белова', craft: 'hair' },
+    { name: 'Артём Лисицын', craft: 'hair' },
+    { name: 'Евгения Крылова', craft: 'hair' },
+    { name: 'Алина Сафина', craft: 'nails' },
+    { name: 'Ольга Зимина', craft: 'nails' },
+    { name: 'Кристина Вайс', craft: 'brows' },
+  ],
+  services: {
+    cutWomen: { name: 'Стрижка женская', price: 2800, minutes: 60 },
+    cutMen: { name: 'Стрижка мужская', price: 1800, minutes: 45 },
+    cutChild: { name: 'Стрижка детская', price: 1200, minutes: 30 },
+    blowDry: { name: 'Укладка', price: 1900, minutes: 45 },
+    roots: { name: 'Окрашивание корней', price: 4200, minutes: 90 },
+    colour: { name: 'Окрашивание в один тон', price: 6500, minutes: 120 },
+    balayage: { name: 'Балаяж', price: 12500, minutes: 210 },
+    toner: { name: 'Тонирование', price: 3200, minutes: 45 },
+    treatment: { name: 'Восстановление волос', price: 3500, minutes: 45 },
+    manicure: { name: 'Маникюр', price: 1300, minutes: 45 },
+    gel: { name: 'Маникюр с гель-лаком', price: 2600, minutes: 90 },
+    pedicure: { name: 'Педикюр', price: 2900, minutes: 75 },
+    brows: { name: 'Коррекция и окрашивание бровей', price: 1600, minutes: 40 },
+    lashes: { name: 'Ламинирование ресниц', price: 2900, minutes: 60 },
+  },
+  payments: ['карта', 'наличные', 'перевод'],
+  tip: 200,
+  nailRoom: 'Маникюрный кабинет',
+  browRoom: 'Кабинет 2',
+};

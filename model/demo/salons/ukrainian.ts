@@ -1,0 +1,35 @@
+import type { SalonTable } from '../words.ts';
+
+export const UKRAINIAN_SALON: SalonTable = {
+  name: 'Салон «Калина»',
+  country: 'UA',
+  currency: 'UAH',
+  staff: [
+    { name: 'Олеся Гнатюк', craft: 'hair' },
+    { name: 'Данило Вербицький', craft: 'hair' },
+    { name: 'Ірина Сокіл', craft: 'hair' },
+    { name: 'Аліна Журба', craft: 'nails' },
+    { name: 'Мар’яна Стець', craft: 'nails' },
+    { name: 'Соломія Вітер', craft: 'brows' },
+  ],
+  services: {
+    cutWomen: { name: 'Стрижка жіноча', price: 900, minutes: 60 },
+    cutMen: { name: 'Стрижка чоловіча', price: 600, minutes: 45 },
+    cutChild: { name: 'Стрижка дитяча', price: 450, minutes: 30 },
+    blowDry: { name: 'Укладка', price: 650, minutes: 45 },
+    roots: { name: 'Фарбування коренів', price: 1500, minutes: 90 },
+    colour: { name: 'Фарбування в один тон', price: 2300, minutes: 120 },
+    balayage: { name: 'Балаяж', price: 4500, minutes: 210 },
+    toner: { name: 'Тонування', price: 1200, minutes: 45 },
+    treatment: { name: 'Відновлення волосся', price: 1300, minutes: 45 },
+    manicure: { name: 'Манікюр', price: 450, minutes: 45 },
+    gel: { name: 'Манікюр з гель-лаком', price: 850, minutes: 90 },
+    pedicure: { name: 'Педикюр', price: 950, minutes: 75 },
+    brows: { name: 'Корекція та фарбування брів', price: 550, minutes: 40 },
+    lashes: { name: 'Ламінування вій', price: 900, minutes: 60 },
+  },
+  payments: ['картка', 'готівка', 'переказ'],
+  tip: 50,
+  nailRoom: 'Манікюрний кабінет',
+  browRoom: 'Кабінет 2',
+};
