@@ -1,0 +1,27 @@
+import type { ClientEdit } from '../edits/client-edit.ts';
+import type { EntryId } from '../ids.ts';
+import { entryIdOf } from './fingerprint.ts';
+import type { RowDraft } from './row-draft.ts';
+
+/** The edits that make a new card of a draft. `row`: the row's fingerprint; the entries' ids come of it, so two devices make the same. */
+export function editsOf(draft: RowDraft, row: string): ClientEdit[] {
+  let position = 0;
+  const id = (): EntryId => entryIdOf(row, position++);
+  const { profile, address } = draft;
+  const isCompany = Boolean(profile.company) && !profile.given && !profile.family;
+  const messagesTo = draft.phones.findIndex((phone) => phone.e164 !== '' && phone.label === 'mobile');
+  const edits: ClientEdit[] = [{ type: 'setProfile', changes: { ...filled(profile), kind: isCompany ? 'company' : 'person' } }];
+  if (Object.keys(filled(address)).length > 0) edits.push({ type: 'setAddress', changes: filled(address) });
+  for (const [index, fields] of draft.phones.entries()) {
+    edits.push({ type: 'addPhone', id: id(), fields: { ...fields, messages: index === Math.max(messagesTo, 0) } });
+  }
+  for (const fields of draft.emails) edits.push({ type: 'addEmail', id: id(), fields });
+  for (const fields of draft.socials) edits.push({ type: 'addSocial', id: id(), fields });
+  for (const fields of draft.cards) edits.push({ type: 'addMembershipCard', id: id(), fields });
+  if (draft.note.length > 0) edits.push({ type: 'editNote', text: draft.note.join('\n') });
+  return edits;
+}
+
+function filled<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as T;
+}

@@ -1,0 +1,68 @@
+/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
+export const IMPORT_FIELDS = [
+  'ignore',
+  'fullName',
+  'given',
+  'family',
+  'middle',
+  'nickname',
+  'company',
+  'phone',
+  'phone2',
+  'email',
+  'email2',
+  'birthDate',
+  'sex',
+  'language',
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'card',
+  'externalId',
+  'note',
+  'instagram',
+  'firstVisit',
+  'lastVisit',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** What may be wrong with a row. The first three leave it out; the others are imported and marked. */
+export const ROW_PROBLEMS = [
+  'nothingToName',
+  'tooManyCells',
+  'tooLong',
+  'phoneUnread',
+  'emailDoubtful',
+  'dateImpossible',
+  'dateUnread',
+  'dateInFuture',
+  'twoPhones',
+  'formula',
+  'sexUnread',
+  'sameRowTwice',
+] as const;
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+
+export interface RowProblem {
+  readonly code: RowProblemCode;
+  /** Column index in the file, or null for the whole row. */
+  readonly column: number | null;
+  /** The cell's text, cut to 80 characters. */
+  readonly value: string;
+  readonly refused: boolean;
+}
+
+export interface ImportColumn {
+  readonly index: number;
+  /** The header's text, or '' where the file has no header. */
+  readonly header: string;
+  readonly field: ImportField;
+  /** How the field was found: by the header's words, by what the cells hold, by hand, or not. */
+  readonly by: 'header' | 'content' | 'hand' | 'none';
+  /** Up to three values that are not empty. */
+  readonly samples: readonly string[];
+}
+
+/** A file's rows as text, before anything is known of what they mean. */
+export type Table = readonly (readonly string[])[];

@@ -1,0 +1,73 @@
+import type { Sex } from '../card.ts';
+
+const WORDS: Readonly<Record<Sex, readonly string[]>> = {
+  female: [
+    'f',
+    'female',
+    'woman',
+    'w',
+    'donna',
+    'd',
+    'femmina',
+    'femminile',
+    's',
+    'siev',
+    'sieviete',
+    'ж',
+    'жен',
+    'женский',
+    'женщина',
+    'жін',
+    'жінка',
+    'жіноча',
+    'жіночий',
+    '2',
+  ],
+  male: [
+    'm',
+    'male',
+    'man',
+    'uomo',
+    'u',
+    'maschio',
+    'maschile',
+    'v',
+    'vīr',
+    'vīrietis',
+    'м',
+    'муж',
+    'мужской',
+    'мужчина',
+    'ч',
+    'чол',
+    'чоловік',
+    'чоловіча',
+    'чоловічий',
+    '1',
+  ],
+  other: ['other', 'altro', 'cits', 'cita', 'другой', 'другое', 'інша', 'інше', 'x'],
+  '': [
+    '',
+    '-',
+    '–',
+    '—',
+    '0',
+    'unknown',
+    'n/a',
+    'n/d',
+    'nd',
+    'non specificato',
+    'nav norādīts',
+    'не указан',
+    'не указано',
+    'не вказано',
+    'невідомо',
+    'неизвестно',
+  ],
+};
+const BY_WORD = new Map(Object.entries(WORDS).flatMap(([sex, words]) => words.map((word): [string, Sex] => [word, sex as Sex])));
+
+/** The sex that programs write as a letter, a word or ISO 5218's number; '' where it says unknown, null where it can't be read. */
+export function readSex(text: string): Sex | null {
+  return BY_WORD.get(text.trim().toLowerCase().replace(/\.$/, '')) ?? null;
+}
