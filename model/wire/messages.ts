@@ -14,13 +14,15 @@ export const PAGE_BYTES = 256_000;
 export const MAX_ROWS = 2_000;
 
 const Doc = v.custom<string>(isDocumentId, 'document id');
+/** Any bytes, a worker's shared ones as well. */
+const Binary = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
 const Bytes = (max: number) =>
   v.pipe(
-    v.instance(Uint8Array),
+    Binary,
     v.check((bytes) => bytes.length <= max, 'too long'),
   );
 const Hash = v.pipe(
-  v.instance(Uint8Array),
+  Binary,
   v.check((bytes) => bytes.length === 32, 'hash length'),
 );
 const Heads = v.pipe(v.array(Hash), v.maxLength(256));
@@ -131,11 +133,11 @@ const FromServer = v.variant('t', [
     /** The cursor after these rows. */
     upto: Count,
     /** [document, change], oldest first; null instead of the change where this device itself sent it; an `erased` document is named in `tombstones`. */
-    rows: v.array(v.tuple([Doc, v.nullable(v.instance(Uint8Array))])),
+    rows: v.array(v.tuple([Doc, v.nullable(Binary)])),
     /** Documents erased among these rows. */
     tombstones: v.array(Doc),
     /** Summaries of documents in `rows` that are fresh: made from exactly the heads the log has now. */
-    fresh: v.array(v.tuple([Doc, Heads, v.instance(Uint8Array)])),
+    fresh: v.array(v.tuple([Doc, Heads, Binary])),
   }),
   v.strictObject({
     t: v.literal('page'),
@@ -144,7 +146,7 @@ const FromServer = v.variant('t', [
     /** Documents in all, for progress. */
     total: Count,
     /** [document, heads, bytes]: a summary (empty where there is no fresh one), or all of a document's chunks one after the other. */
-    docs: v.array(v.tuple([Doc, Heads, v.instance(Uint8Array)])),
+    docs: v.array(v.tuple([Doc, Heads, Binary])),
     /** Where the next page starts; '' when this was the last. */
     next: v.string(),
   }),
@@ -152,7 +154,7 @@ const FromServer = v.variant('t', [
     t: v.literal('document'),
     re: Count,
     heads: Heads,
-    bytes: v.instance(Uint8Array),
+    bytes: Binary,
     erased: v.boolean(),
     damaged: v.boolean(),
   }),

@@ -1,0 +1,45 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openDatabase, StorageFailure } from './database.ts';
+
+export interface DataFolder {
+  readonly database: Database;
+  /** Names the database's file on this disk. A copy has another: it may be an older state of the log. */
+  readonly identity: string;
+  close(): void;
+}
+
+/** Another server works in the folder. */
+export class FolderInUse extends Error {
+  override name = 'FolderInUse';
+}
+
+/** Opens or makes everything the server stores. @throws FolderInUse, StorageFailure */
+export function openDataFolder(folder: string): DataFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  const path = join(folder, 'kartoteka.db');
+  const database = openDatabase(path);
+  return {
+    database,
+    identity: String(statSync(path).ino),
+    close: () => {
+      database.close();
+      lock.close();
+    },
+  };
+}
+
+/** A lock of its own, which ends with the process however that ends, so that the database itself can be backed up while the server runs. */
+function lockFolder(folder: string): Database {
+  const lock = openDatabase(join(folder, 'lock.db'));
+  try {
+    lock.prepare('PRAGMA busy_timeout=0').get();
+    lock.exec('BEGIN IMMEDIATE');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    if (cause instanceof StorageFailure) throw new FolderInUse('another server works in this folder', { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,190 @@
+import type { FromServer } from '../../model/wire/messages.ts';
+import type { Database } from '../database.ts';
+import { Append, type PushedDocument, type Refusal } from './append.ts';
+import { DamagedRows, type StoredChange } from './damage.ts';
+import { TouchedDocuments } from './documents.ts';
+import { Erase } from './erase.ts';
+import { GroupCommit } from './group-commit.ts';
+import { DocumentReader } from './read-documents.ts';
+import { RowReader } from './read-rows.ts';
+import { meta, newEpoch, prepareTables, setMeta } from './schema.ts';
+import { FreshSummaries } from './summaries.ts';
+import { Versions } from './versions.ts';
+
+type Answer<T extends FromServer['t']> = Omit<Extract<FromServer, { t: T }>, 't' | 're'>;
+
+export interface LogEvents {
+  /** Something was committed: the log may have grown. */
+  readonly committed: () => void;
+  /** A row is no longer what its hash says; it was set aside. Names the document, never its contents. */
+  readonly damaged: (document: { readonly doc: number; readonly seq: number }) => void;
+}
+
+/** Versions compared before sockets get their turn. */
+const COMPARED_AT_ONCE = 100;
+
+/**
+ * The append-only log of changes: what the server is. It knows changes by their headers only. All writes go through
+ * `commits`, all reads happen between transactions, so nobody sees what isn't durable.
+ */
+export class ChangeLog {
+  /** All writes to the database, of the devices' registry too. */
+  readonly commits: GroupCommit;
+  readonly server: string;
+  /** The salon document's id. */
+  readonly salon: string;
+  /** Another one where the log may have lost something: devices then compare what they have with it. */
+  epoch: string;
+  /** The last number given out. */
+  head = 0;
+  private doubtedCursor = false;
+  private announcing = false;
+  private readonly database: Database;
+  private readonly events: LogEvents;
+  private readonly documents: TouchedDocuments;
+  private readonly damagedRows: DamagedRows;
+  private readonly append: Append;
+  private readonly eraser: Erase;
+  private readonly rows: RowReader;
+  private readonly whole: DocumentReader;
+  private readonly versions: Versions;
+
+  constructor(database: Database, events: LogEvents) {
+    this.database = database;
+    this.events = events;
+    ({ server: this.server, salon: this.salon, epoch: this.epoch } = prepareTables(database));
+    this.documents = new TouchedDocuments(database);
+    this.damagedRows = new DamagedRows(database);
+    const sequence = { next: () => ++this.head, giveBack: () => void this.head-- };
+    this.append = new Append(database, this.documents, this.damagedRows, sequence);
+    this.eraser = new Erase(database, this.documents, sequence);
+    const summaries = new FreshSummaries(database);
+    this.rows = new RowReader(database, summaries);
+    this.whole = new DocumentReader(database, summaries);
+    this.versions = new Versions(database, this.damagedRows);
+    this.commits = new GroupCommit({
+      begin: () => database.exec('BEGIN IMMEDIATE'),
+      commit: () => this.commit(),
+      rollback: () => this.rollback(),
+    });
+    this.head = this.lastSeq();
+  }
+
+  /** Damaged rows that no device has replaced yet. */
+  get damaged(): number {
+    return this.damagedRows.count;
+  }
+
+  /** Resolves when the changes are durable. @returns the documents that were refused. @throws StorageFailure */
+  push(device: number, docs: readonly PushedDocument[]): Promise<Refusal[]> {
+    return this.commits.run(this.append.push(device, docs));
+  }
+
+  /** Resolves when the document is gone from the disk and its tombstone is durable. @throws StorageFailure */
+  async erase(doc: string): Promise<void> {
+    await this.commits.once(() => this.eraser.erase(doc));
+  }
+
+  /** What came after a device's cursor. */
+  rowsAfter(after: number, device: number): Answer<'rows'> {
+    return this.reading((damaged) => this.rows.read(after, this.head, device, damaged));
+  }
+
+  /** A page of all documents or their summaries, each as it is now, which is not before `upto`. */
+  page(part: 'summaries' | 'documents', after: string, upto: number): Answer<'page'> {
+    const page = this.reading((damaged) => this.whole.page(part, after, damaged));
+    return { ...page, upto: upto === 0 ? this.head : upto, total: this.documents.count() };
+  }
+
+  document(doc: string): Answer<'document'> {
+    return this.reading((damaged) => this.whole.whole(doc, damaged));
+  }
+
+  /** Which of these versions the log does not have whole. */
+  async lacking(versions: readonly (readonly [string, readonly Uint8Array[]])[]): Promise<string[]> {
+    const lacking: string[] = [];
+    for (let at = 0; at < versions.length; at += COMPARED_AT_ONCE) {
+      if (at > 0) await nextTurn();
+      for (const [doc, heads] of versions.slice(at, at + COMPARED_AT_ONCE)) if (!this.versions.has(doc, heads)) lacking.push(doc);
+    }
+    return lacking;
+  }
+
+  /**
+   * A device says that it has read further than the log reaches: the log is an older copy. Believed once a run, because a
+   * new epoch is work for every device. @returns whether the log has a new epoch.
+   */
+  async doubt(cursor: number): Promise<boolean> {
+    if (cursor <= this.head || this.doubtedCursor) return false;
+    this.doubtedCursor = true;
+    await this.renewEpoch();
+    return true;
+  }
+
+  /** At the start: a database whose file is another than last time was put there by somebody, perhaps from a back-up. */
+  async recognise(fileIdentity: string): Promise<void> {
+    if (meta(this.database, 'file', () => fileIdentity) === fileIdentity) return;
+    setMeta(this.database, 'file', fileIdentity);
+    await this.renewEpoch();
+  }
+
+  private async renewEpoch(): Promise<void> {
+    const epoch = newEpoch();
+    await this.commits.once(() => setMeta(this.database, 'epoch', epoch));
+    this.epoch = epoch;
+  }
+
+  private commit(): void {
+    const erased = this.documents.write();
+    this.database.exec('COMMIT');
+    this.documents.forget();
+    // The write-ahead log may still hold what was erased; emptied, nothing does.
+    if (erased) this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    this.announce();
+  }
+
+  /** A turn later, so that the device that pushed has its acknowledgement first, and once for commits that follow closely. */
+  private announce(): void {
+    if (this.announcing) return;
+    this.announcing = true;
+    setImmediate(() => {
+      this.announcing = false;
+      this.events.committed();
+    });
+  }
+
+  private rollback(): void {
+    try {
+      this.database.exec('ROLLBACK');
+    } finally {
+      this.documents.reload();
+      this.damagedRows.recount();
+      this.head = this.lastSeq();
+    }
+  }
+
+  private lastSeq(): number {
+    const tables = ['changes', 'tombstones', 'damaged'];
+    return Math.max(
+      ...tables.map((table) => this.database.prepare<{ seq: number | null }>(`SELECT max(seq) AS seq FROM ${table}`).get()?.seq ?? 0),
+    );
+  }
+
+  /** Reads, and sets aside what turned out to be damaged. Devices that have it are asked for it by a new epoch. */
+  private reading<T>(read: (damaged: StoredChange[]) => T): T {
+    const damaged: StoredChange[] = [];
+    const answer = read(damaged);
+    if (damaged.length > 0) {
+      this.damagedRows.setAside(damaged);
+      for (const { doc, seq } of damaged) this.events.damaged({ doc, seq });
+      this.renewEpoch().catch(() => {
+        // The disk refuses writes; the next damaged row asks again.
+      });
+    }
+    return answer;
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import bs58check from 'bs58check';
+import type { Database } from '../database.ts';
+
+/**
+ * A document's changes lie together, in order (`changes` is clustered by document), so that serving whole documents reads
+ * the disk straight through; `changes_by_seq` is the log's order. Documents are named by a small number inside.
+ */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS documents (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    heads BLOB NOT NULL,          -- 32 bytes a head, sorted
+    erased INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE TABLE IF NOT EXISTS changes (
+    doc INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    device INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (doc, seq)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX IF NOT EXISTS changes_by_seq ON changes (seq);
+  CREATE UNIQUE INDEX IF NOT EXISTS changes_by_hash ON changes (doc, hash);
+  CREATE TABLE IF NOT EXISTS tombstones (seq INTEGER PRIMARY KEY, doc INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS summaries (doc INTEGER PRIMARY KEY, heads BLOB NOT NULL, bytes BLOB NOT NULL, sha256 BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS damaged (
+    doc INTEGER NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (doc, seq)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS devices (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    credential BLOB NOT NULL,
+    paired_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+  );
+`;
+
+/** What the log is called, fixed when it is made; only the epoch changes, when the log may have lost something. */
+export interface LogNames {
+  readonly server: string;
+  /** The salon document's id. */
+  readonly salon: string;
+  readonly epoch: string;
+}
+
+/** Makes what is missing, and the log's names at its first start. */
+export function prepareTables(database: Database): LogNames {
+  database.exec('BEGIN');
+  database.exec(TABLES);
+  const names = {
+    server: meta(database, 'server', () => randomBytes(16).toString('hex')),
+    salon: meta(database, 'salon', () => bs58check.encode(randomBytes(16))),
+    epoch: meta(database, 'epoch', newEpoch),
+  };
+  database.exec('COMMIT');
+  return names;
+}
+
+export function newEpoch(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** A stored text, made where there is none yet. */
+export function meta(database: Database, key: string, make: () => string): string {
+  const row = database.prepare<{ value: string }>('SELECT value FROM meta WHERE key = ?').get(key);
+  if (row) return row.value;
+  const value = make();
+  setMeta(database, key, value);
+  return value;
+}
+
+export function setMeta(database: Database, key: string, value: string): void {
+  database.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+}

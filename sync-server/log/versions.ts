@@ -1,0 +1,24 @@
+import type { Database } from '../database.ts';
+import type { DamagedRows } from './damage.ts';
+
+/** Whether the log has a version of a document whole: after a restored back-up, devices ask this of all they have. */
+export class Versions {
+  private readonly damaged: DamagedRows;
+  private readonly selectDocument;
+  private readonly selectChange;
+
+  constructor(database: Database, damaged: DamagedRows) {
+    this.damaged = damaged;
+    this.selectDocument = database.prepare<{ n: number; erased: number }>('SELECT n, erased FROM documents WHERE id = ?');
+    this.selectChange = database.prepare<{ seq: number }>('SELECT seq FROM changes WHERE doc = ? AND hash = ?');
+  }
+
+  /** An erased document is had: there is nothing a device could add to it. */
+  has(doc: string, heads: readonly Uint8Array[]): boolean {
+    const row = this.selectDocument.get(doc);
+    if (!row) return false;
+    if (row.erased === 1) return true;
+    if (this.damaged.hasAnyOf(row.n)) return false;
+    return heads.every((hash) => this.selectChange.get(row.n, hash) !== undefined);
+  }
+}

@@ -1,0 +1,38 @@
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { FolderInUse } from './data-folder.ts';
+import { startServer } from './server.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env.PORT ?? '8787' },
+    host: { type: 'string', default: '0.0.0.0' },
+    data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
+  },
+});
+
+try {
+  const server = await startServer({
+    port: Number(values.port),
+    host: values.host,
+    dataFolder: resolve(values.data),
+    staticFolder: fileURLToPath(new URL('../dist', import.meta.url)),
+  });
+  console.log(`Kartoteka is at ${server.address}`);
+  if (values.host === '0.0.0.0')
+    for (const address of addressesInTheSalon()) console.log(`  in the salon's network: http://${address}:${server.port}`);
+  if (server.ownerLink) console.log(`Open this once, on the owner's device:\n  ${server.ownerLink}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
+} catch (error) {
+  console.error(error instanceof FolderInUse ? `${resolve(values.data)} is in use by another server.` : error);
+  process.exitCode = 1;
+}
+
+function addressesInTheSalon(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
