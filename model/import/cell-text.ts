@@ -9,8 +9,12 @@ export interface CellText {
  * worked out here and stay as text; a spreadsheet's error (`#REF!`) is no value at all.
  */
 export function cellText(cell: string): CellText {
+  // An apostrophe makes a spreadsheet take what follows for text; we write it so ourselves.
   // Byte order marks, soft hyphens and direction marks come along from other programs and hide in searches.
-  const text = cell.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\0]/gu, '').trim();
+  const text = cell
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\0]/gu, '')
+    .trim()
+    .replace(/^'(?=[=+\-@])/u, '');
   const kept = /^="([^"]*)"$/.exec(text);
   if (kept) return { text: (kept[1] ?? '').trim(), formula: false };
   if (

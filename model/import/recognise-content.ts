@@ -66,6 +66,8 @@ function isBirthDate(value: string, today: string): boolean {
   return date.startsWith('--') || (year >= 1900 && year <= Number(today.slice(0, 4)) - 8);
 }
 
+/** One to four words of letters, written as names are: with a capital, but for short words (de, van). */
 function looksLikeName(value: string): boolean {
-  return /^\p{L}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}'’][\p{L}\p{M}'’.-]*){0,3}$/u.test(value);
+  const words = value.split(/\s+/u);
+  return words.length <= 4 && words.every((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length <= 3 || !/^\p{Ll}/u.test(word)));
 }

@@ -15,7 +15,6 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
-/** `refused`: the row is left out. The others are imported and marked. */
 export interface PreviewRow {
   /** Line in the file, as a person counts: 1 is the first. */
   readonly line: number;
@@ -77,6 +76,9 @@ export interface Importer {
   run(port: MessagePort, onProgress: (progress: Progress) => void): Promise<Outcome<ImportReport>>;
   /** Stops after the batch under way. */
   cancel(): Promise<void>;
-  /** The rows left out, as a CSV with their problems' codes; `describe` gives each code's text in the person's language. */
-  refusedRows(describe: Readonly<Record<RowProblemCode, string>>, header: string): Promise<Blob>;
+  /** The rows left out, as a CSV with line and reason after their own cells; `describe` gives each code's text in the person's language. */
+  refusedRows(
+    describe: Readonly<Record<RowProblemCode, string>>,
+    titles: { readonly line: string; readonly reason: string },
+  ): Promise<Blob>;
 }

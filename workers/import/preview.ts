@@ -1,0 +1,95 @@
+import { cellText } from '../../model/import/cell-text.ts';
+import type { RowProblem, RowProblemCode } from '../../model/import/fields.ts';
+import { type RowReading, readRow, sameRowTwice } from '../../model/import/read-row.ts';
+import type { ImportPreview, PreviewRow } from '../contracts/import.ts';
+import type { ChosenFile, FileReading } from './file-reading.ts';
+
+/** Rows read between two looks at what else the worker was asked. */
+const SLICE = 200;
+const FIRST_ROWS = 20;
+const PROBLEM_ROWS = 100;
+const OTHER_LENGTH = 160;
+
+/** What is to become of each row, kept for the import itself. */
+export interface RowPlan {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly fate: 'import' | 'refuse' | 'repeat';
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads every row, giving way in between, into the preview and the plan. */
+export async function previewOf(
+  file: ChosenFile,
+  reading: FileReading,
+): Promise<{ readonly preview: ImportPreview; readonly plan: readonly RowPlan[] }> {
+  const seen = new Set<string>();
+  const plan: RowPlan[] = [];
+  const shown = { first: [] as PreviewRow[], refused: [] as PreviewRow[], marked: [] as PreviewRow[] };
+  for (const [index, { line, cells }] of reading.rows.entries()) {
+    if (index > 0 && index % SLICE === 0) await givingWay();
+    const row = readRow(cells, reading.rules);
+    const repeated = !row.refused && seen.has(row.fingerprint);
+    seen.add(row.fingerprint);
+    const problems = repeated ? [...row.problems, sameRowTwice()] : row.problems;
+    plan.push({ line, cells, fate: row.refused ? 'refuse' : repeated ? 'repeat' : 'import', problems });
+    if (index < FIRST_ROWS) shown.first.push(previewRow(line, cells, row, problems, reading));
+    const troubled = row.refused ? shown.refused : shown.marked;
+    if (problems.length > 0 && troubled.length < PROBLEM_ROWS) troubled.push(previewRow(line, cells, row, problems, reading));
+  }
+  const count = (fate: RowPlan['fate']) => plan.filter((row) => row.fate === fate).length;
+  const preview: ImportPreview = {
+    fileName: file.name,
+    kind: file.kind,
+    encoding: reading.encoding,
+    delimiter: reading.delimiter,
+    header: reading.header !== null,
+    columns: reading.columns,
+    total: plan.length,
+    importable: count('import'),
+    refused: count('refuse'),
+    marked: plan.filter((row) => row.fate !== 'refuse' && row.problems.length > 0).length,
+    problems: problemCounts(plan),
+    rows: shown.first,
+    problemRows: [...shown.refused, ...shown.marked],
+  };
+  return { preview, plan };
+}
+
+/** Lets messages that wait (a cancellation, another setting) be heard. */
+function givingWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** In how many rows each problem occurs, the refusing ones first, then the commonest. */
+function problemCounts(plan: readonly RowPlan[]): ImportPreview['problems'] {
+  const counts = new Map<RowProblemCode, { code: RowProblemCode; count: number; refused: boolean }>();
+  for (const { problems } of plan) {
+    for (const problem of new Map(problems.map((one) => [one.code, one])).values()) {
+      const { count } = counts.get(problem.code) ?? { count: 0 };
+      counts.set(problem.code, { code: problem.code, count: count + 1, refused: problem.refused });
+    }
+  }
+  return [...counts.values()].sort((a, b) => Number(b.refused) - Number(a.refused) || b.count - a.count);
+}
+
+function previewRow(
+  line: number,
+  cells: readonly string[],
+  { draft }: RowReading,
+  problems: readonly RowProblem[],
+  { columns }: FileReading,
+): PreviewRow {
+  const { profile } = draft;
+  const person = [profile.given, profile.middle, profile.family].filter(Boolean).join(' ');
+  const told = new Set(['ignore', 'fullName', 'given', 'family', 'middle', 'phone', 'phone2', 'email', 'email2']);
+  const other = columns.flatMap(({ field, index }) => (told.has(field) ? [] : [cellText(cells[index] ?? '').text])).filter(Boolean);
+  return {
+    line,
+    name: person || profile.company || profile.nickname || '',
+    phone: draft.phones.map((phone) => phone.e164 || phone.typed).join(', '),
+    email: draft.emails.map((email) => email.address).join(', '),
+    other: other.join(' · ').slice(0, OTHER_LENGTH),
+    problems,
+  };
+}
