@@ -6,5 +6,6 @@ import list from './list.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
+import visit from './visit.json' with { type: 'json' };
 
-export default { card, common, errors, import: imports, list, settings, start, status };
+export default { card, common, errors, import: imports, list, settings, start, status, visit };

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { EntryId } from '../../model/ids.ts';
+import { editsFromQuery } from './from-query.ts';
+
+const newId = () => 'entry' as EntryId;
+
+it('words typed into the search become the new client’s name', () => {
+  expect(editsFromQuery('anna de luca', 'IT', newId)).toEqual([{ type: 'setProfile', changes: { given: 'Anna', family: 'De Luca' } }]);
+});
+
+it('digits become the phone, in the salon’s country', () => {
+  expect(editsFromQuery('29 123 456', 'LV', newId)).toEqual([
+    { type: 'addPhone', id: 'entry', fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
+  ]);
+});
+
+it('a name and a phone typed together go where each belongs', () => {
+  const edits = editsFromQuery('Оксана +380671234567', 'UA', newId);
+  expect(edits.map((edit) => edit.type)).toEqual(['setProfile', 'addPhone']);
+});
+
+it('nothing typed makes an empty card', () => {
+  expect(editsFromQuery('  ', 'IT', newId)).toEqual([]);
+});

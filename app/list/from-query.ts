@@ -1,0 +1,30 @@
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { EntryId } from '../../model/ids.ts';
+import { readPhone } from '../../model/phones/read-phone.ts';
+
+/**
+ * A new client from what was typed into the search and not found: digits are the phone, an address with @ the e-mail, words
+ * the name (the first is the given name, the rest the family name). `newId` makes entry ids; `country` is the salon's.
+ */
+export function editsFromQuery(query: string, country: string, newId: () => EntryId): ClientEdit[] {
+  const edits: ClientEdit[] = [];
+  const words: string[] = [];
+  const digits: string[] = [];
+  for (const word of query.trim().split(/\s+/u).filter(Boolean)) {
+    if (word.includes('@')) edits.push({ type: 'addEmail', id: newId(), fields: { address: word, label: 'other', messages: true } });
+    else if (/^[+(]*\d[\d()./-]*$/u.test(word)) digits.push(word);
+    else words.push(word);
+  }
+  const [given = '', ...family] = words.map(capitalized);
+  if (given) edits.unshift({ type: 'setProfile', changes: { given, family: family.join(' ') } });
+  if (digits.length > 0) {
+    const typed = digits.join(' ');
+    edits.push({ type: 'addPhone', id: newId(), fields: { typed, e164: readPhone(typed, country).e164, label: 'mobile', messages: true } });
+  }
+  return edits;
+}
+
+function capitalized(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toLocaleUpperCase() + rest.join('');
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createBurstReader } from './scanner.ts';
+
+/** Presses each key of `text`, `gap` ms apart, then Enter; gives what the reader made of it. */
+function press(text: string, gap: number, enterGap = gap): string | null {
+  const reader = createBurstReader();
+  let at = 1_000;
+  for (const key of text) {
+    expect(reader.key(key, at)).toBeNull();
+    at += gap;
+  }
+  return reader.key('Enter', at - gap + enterGap);
+}
+
+it('a scanner’s burst is read as one number', () => {
+  expect(press('4750001234567', 10)).toBe('4750001234567');
+  expect(press('KR-00417', 34)).toBe('KR-00417');
+});
+
+it('a person who types fast is not taken for a scanner', () => {
+  expect(press('47500012', 60)).toBeNull();
+});
+
+it('Enter pressed after a pause does not make a scan', () => {
+  expect(press('47500012', 10, 300)).toBeNull();
+});
+
+it('three keys, words without a digit and sentences are no card numbers', () => {
+  expect(press('417', 10)).toBeNull();
+  expect(press('Oksana', 10)).toBeNull();
+  expect(press('at 12 o’clock', 10)).toBeNull();
+});
+
+it('what was typed before the scan does not get into the number', () => {
+  const reader = createBurstReader();
+  reader.key('A', 0);
+  reader.key('n', 120);
+  for (const [index, key] of [...'123456'].entries()) reader.key(key, 1_000 + index * 10);
+  expect(reader.key('Enter', 1_060)).toBe('123456');
+});
+
+it('capital letters, for which a scanner also presses Shift, stay in the number', () => {
+  const reader = createBurstReader();
+  for (const [index, key] of ['Shift', 'K', 'Shift', 'R', '4', '1', '7'].entries()) reader.key(key, index * 10);
+  expect(reader.key('Enter', 70)).toBe('KR417');
+});
+
+it('one burst is not read twice', () => {
+  const reader = createBurstReader();
+  for (const [index, key] of [...'123456'].entries()) reader.key(key, index * 10);
+  expect(reader.key('Enter', 60)).toBe('123456');
+  expect(reader.key('Enter', 65)).toBeNull();
+});
