@@ -1,5 +1,1 @@
-import type { CardId } from '../../model/ids.ts';
-
-export function CardScreen(_: { readonly id: CardId }) {
-  return null;
-}
+export { CardScreen } from './card-screen.tsx';

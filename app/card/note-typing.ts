@@ -67,8 +67,7 @@ export class NoteTyping {
 
   /** The store has it: `card` holds what we sent and whatever others wrote. */
   answered(card: ClientCard): void {
-    if (this.#sent === null) return this.arrived(card);
-    this.#onto(this.#sent, card);
+    this.#onto(this.#sent ?? this.#base, card);
   }
 
   /** It could not be stored; it will be taken again. */

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { ClientCard } from '../../model/card.ts';
+import type { IsoDate } from '../../model/ids.ts';
+import type { SalonService, StaffMember } from '../../model/salon.ts';
+import type { CardSession } from './card-session.ts';
+
+/** What every part of an open card needs. */
+export interface OpenedCard {
+  readonly session: CardSession;
+  readonly card: ClientCard;
+  /** ISO 3166-1 alpha-2, or ''. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly staff: readonly StaffMember[];
+  readonly services: readonly SalonService[];
+  readonly today: IsoDate;
+  /** The card was made a moment ago: its first empty field takes the caret. */
+  readonly isNew: boolean;
+}
+
+export const CardContext = createContext<OpenedCard | null>(null);
+
+/** The card on screen. */
+export function useCard(): OpenedCard {
+  const opened = useContext(CardContext);
+  if (!opened) throw new Error('CardContext is missing');
+  return opened;
+}

@@ -1,0 +1,120 @@
+import { FileQuestion, FileX, HardDrive, RefreshCw } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearch } from 'wouter';
+import type { ClientCard } from '../../model/card.ts';
+import type { CardId } from '../../model/ids.ts';
+import { useSalon, useStatus } from '../threads.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { CardContext, type OpenedCard, useCard } from './card-context.tsx';
+import styles from './card-screen.module.css';
+import type { CardSession, CardView, Phase } from './card-session.ts';
+import { Header, nameOf } from './header.tsx';
+import { History } from './history/history.tsx';
+import { useNewVisit } from './history/new-visit.ts';
+import { Profile } from './profile/profile.tsx';
+import { useCardKeys } from './use-card-keys.ts';
+import { useCardSession, useCardView } from './use-session.ts';
+import { useToday } from './use-today.ts';
+
+/** A client's card: everything the salon knows of one person, edited in place. */
+export function CardScreen({ id }: { readonly id: CardId }) {
+  return <CardOf key={id} id={id} />;
+}
+
+function CardOf({ id }: { readonly id: CardId }) {
+  const session = useCardSession(id);
+  const view = useCardView(session);
+  return (
+    <div className={styles.screen}>
+      {session && view.card ? <OpenCard session={session} view={view} card={view.card} /> : <NoCard phase={view.phase} />}
+    </div>
+  );
+}
+
+function OpenCard({ session, view, card }: { readonly session: CardSession; readonly view: CardView; readonly card: ClientCard }) {
+  const { t } = useTranslation('card');
+  const salon = useSalon();
+  const today = useToday();
+  const isNew = new URLSearchParams(useSearch()).has('new');
+  const opened = useMemo<OpenedCard>(
+    () => ({
+      session,
+      card,
+      country: salon?.country ?? '',
+      currency: salon?.currency || 'EUR',
+      staff: salon?.staff ?? [],
+      services: salon?.services ?? [],
+      today,
+      isNew,
+    }),
+    [session, card, salon, today, isNew],
+  );
+  return (
+    <CardContext value={opened}>
+      <article className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
+        <Header view={view} />
+        <Sections />
+      </article>
+    </CardContext>
+  );
+}
+
+type Section = 'profile' | 'history';
+
+function Sections() {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  const [section, setSection] = useState<Section>('profile');
+  const visits = useNewVisit(() => setSection('history'));
+  useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: visits.start });
+  return (
+    <Tabs<Section>
+      label={t('sections')}
+      selected={section}
+      onSelect={setSection}
+      items={[
+        { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
+        { id: 'history', label: t('tabs.history'), count: card.visits.length, content: <History {...visits} /> },
+      ]}
+    />
+  );
+}
+
+const STATES = {
+  missing: { icon: <FileQuestion />, title: 'states.missing', text: 'states.missingText' },
+  erased: { icon: <FileX />, title: 'states.erased', text: 'states.erasedText' },
+  damaged: { icon: <RefreshCw />, title: 'states.damaged', text: 'states.damagedText' },
+  storage: { icon: <HardDrive />, title: 'states.storage', text: 'states.storageText' },
+  filling: { icon: <RefreshCw />, title: 'states.filling', text: 'states.fillingText' },
+} as const;
+
+/** What stands where the card can't: each says what happened and what is safe. */
+function NoCard({ phase }: { readonly phase: Phase }) {
+  const { t } = useTranslation('card');
+  const filling = useStatus()?.fill != null;
+  if (phase === 'erasedHere') return null;
+  if (phase === 'loading' || phase === 'open') return <Opening />;
+  const state = STATES[phase === 'missing' && filling ? 'filling' : phase];
+  return (
+    <EmptyState icon={state.icon} title={t(state.title)} actions={<Link href="/">{t('states.back')}</Link>}>
+      {t(state.text)}
+    </EmptyState>
+  );
+}
+
+/** Opening takes a few milliseconds: only where it takes long does anything show. */
+function Opening() {
+  const { t } = useTranslation('card');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.opening} role="status">
+      {late && t('states.loading')}
+    </div>
+  );
+}

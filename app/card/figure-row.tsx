@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../ui/format.ts';
+import { useCard } from './card-context.tsx';
+import styles from './figure-row.module.css';
+import type { Figures } from './figures.ts';
+
+/** The figures of a client: how often, when last, when next, how much. */
+export function FigureRow({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation('card');
+  const format = useFormat();
+  const { currency } = useCard();
+  const money = (amount: number) => format.money(amount, figures.currency || currency);
+  const shown = [
+    { id: 'visits', text: format.number(figures.visits) },
+    { id: 'last', text: figures.lastVisit && format.date(figures.lastVisit) },
+    { id: 'next', text: figures.nextBooking && format.date(figures.nextBooking) },
+    { id: 'spent', text: figures.visits > 0 ? money(figures.spent) : '' },
+    { id: 'average', text: figures.visits > 0 ? money(figures.average) : '' },
+  ] as const;
+  return (
+    <dl className={styles.figures}>
+      {shown.map(({ id, text }) => (
+        <div key={id} className={`${styles.figure} ${text ? '' : styles.none}`}>
+          <dt>{t(`figures.${id}`)}</dt>
+          <dd>{text || '—'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

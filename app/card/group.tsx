@@ -1,0 +1,51 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import styles from './group.module.css';
+
+/** Fields that belong together, under their name. */
+export function Group({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h2 className={styles.title} id={id}>
+        {title}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Fields side by side where there is room. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.fields}>{children}</div>;
+}
+
+export interface Addition {
+  readonly id: string;
+  readonly label: string;
+  readonly onAdd: () => void;
+}
+
+/** What is not on the card yet, one touch away. */
+export function Additions({ items }: { readonly items: readonly Addition[] }) {
+  const { t } = useTranslation('card');
+  if (items.length === 0) return null;
+  return (
+    <div className={styles.additions}>
+      {items.map((item) => (
+        <Button
+          key={item.id}
+          look="quiet"
+          icon={<Plus aria-hidden="true" />}
+          aria-label={t('add.named', { what: item.label })}
+          onPress={item.onAdd}
+        >
+          {item.label}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { displayName, initials } from '../../model/names/display-name.ts';
+import { useLanguage } from '../language.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { ConfirmByWord } from '../ui/ConfirmByWord.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { useCard } from './card-context.tsx';
+import type { CardView } from './card-session.ts';
+import { FigureRow } from './figure-row.tsx';
+import { type ClientStatus, type Figures, figuresOf } from './figures.ts';
+import styles from './header.module.css';
+import { languageName } from './profile/language-names.ts';
+import { SavedStateLine } from './saved-state.tsx';
+
+/** Who this is at a glance, what is saved where, and the way back from the last edit. */
+export function Header({ view }: { readonly view: CardView }) {
+  const { t } = useTranslation('card');
+  const { card, today, isNew } = useCard();
+  const figures = figuresOf(card, today);
+  const name = nameOf(card);
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <Avatar letters={initials(card.profile)} seed={card.id} size="l" />
+        <div className={styles.who}>
+          <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>{name || t(isNew ? 'newClient' : 'unnamed')}</h1>
+          <Chips figures={figures} />
+        </div>
+        <div className={styles.actions}>
+          <UndoButtons undo={view.undo} redo={view.redo} />
+          <CardMenu name={name || t('unnamed')} />
+        </div>
+      </div>
+      <FigureRow figures={figures} />
+      <SavedStateLine saved={view.saved} />
+    </header>
+  );
+}
+
+/** The name, or whatever else tells this client from others. */
+export function nameOf(card: {
+  readonly profile: Parameters<typeof displayName>[0];
+  readonly phones: readonly { readonly e164: string; readonly typed: string }[];
+  readonly emails: readonly { readonly address: string }[];
+}): string {
+  return displayName({
+    ...card.profile,
+    phones: card.phones.map((one) => one.e164 || one.typed).filter(Boolean),
+    emails: card.emails.map((one) => one.address).filter(Boolean),
+  });
+}
+
+const TONES: Readonly<Record<ClientStatus, 'plain' | 'info' | 'ok'>> = { potential: 'plain', new: 'info', regular: 'ok' };
+
+function Chips({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation('card');
+  const { language } = useLanguage();
+  const { profile } = useCard().card;
+  return (
+    <div className={styles.chips}>
+      <Chip tone={TONES[figures.status]}>{t(`statuses.${figures.status}`)}</Chip>
+      {profile.kind === 'company' && <Chip>{t('kinds.company')}</Chip>}
+      {profile.language && <Chip>{languageName(profile.language, language)}</Chip>}
+      {profile.addressAs && <Chip>{profile.addressAs}</Chip>}
+      {figures.missed > 0 && <Chip tone="warn">{t('figures.missed', { count: figures.missed })}</Chip>}
+    </div>
+  );
+}
+
+function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
+  const { t } = useTranslation('card');
+  const { session } = useCard();
+  const label = undo ? t('undo', { what: t(`what.${undo}`) }) : t('undoNothing');
+  const shared = { isDisabled: undo === null, onPress: () => session.undo() };
+  return (
+    <>
+      {redo && (
+        <IconButton label={t('redo', { what: t(`what.${redo}`) })} onPress={() => session.redo()}>
+          <Redo2 aria-hidden="true" />
+        </IconButton>
+      )}
+      <span className={styles.wide}>
+        <Button {...shared} look="quiet" icon={<Undo2 aria-hidden="true" />}>
+          {label}
+        </Button>
+      </span>
+      <span className={styles.narrow}>
+        <IconButton {...shared} label={label}>
+          <Undo2 aria-hidden="true" />
+        </IconButton>
+      </span>
+    </>
+  );
+}
+
+function CardMenu({ name }: { readonly name: string }) {
+  const { t } = useTranslation('card');
+  const { session } = useCard();
+  const [asking, setAsking] = useState(false);
+  const [, go] = useLocation();
+  const toasts = useToasts();
+  const erase = async () => {
+    const outcome = await session.erase();
+    if (outcome.ok) go('/');
+    toasts.show(outcome.ok ? { text: t('delete.done') } : { text: t('delete.failed'), tone: 'danger' });
+  };
+  return (
+    <>
+      <Menu
+        label={t('more')}
+        entries={[
+          { id: 'delete', label: t('delete.menu'), icon: <Trash2 aria-hidden="true" />, danger: true, onAction: () => setAsking(true) },
+        ]}
+      >
+        <IconButton label={t('more')}>
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      </Menu>
+      <ConfirmByWord
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void erase()}
+        title={t('delete.title', { name })}
+        action={t('delete.action')}
+      >
+        <p>{t('delete.everywhere')}</p>
+        <p>
+          <strong>{t('delete.forever')}</strong>
+        </p>
+      </ConfirmByWord>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { CalendarPlus } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useCard } from '../card-context.tsx';
+import styles from './history.module.css';
+import type { VisitsOpen } from './new-visit.ts';
+import { VisitEntry } from './visit-entry.tsx';
+
+/** The visits, newest first; one at a time unfolds to be edited. */
+export function History({ openId, setOpenId, start }: VisitsOpen) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { card } = useCard();
+  const visits = useSteadyOrder(card.visits, openId);
+  const add = (
+    <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={start} aria-keyshortcuts="V">
+      {t('visit:new')}
+    </Button>
+  );
+  if (visits.length === 0) {
+    return (
+      <EmptyState title={t('visit:empty')} actions={add}>
+        {t('visit:emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.history}>
+      <div>{add}</div>
+      <ol className={styles.list} aria-label={t('visit:list')}>
+        {visits.map((visit) => (
+          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} onOpen={(open) => setOpenId(open ? visit.id : null)} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The visit being edited stays where it is while its date changes, and finds its place when it is folded. */
+function useSteadyOrder(visits: readonly Visit[], openId: EntryId | null): readonly Visit[] {
+  const held = useRef<{ id: EntryId | null; date: string; time: string }>({ id: null, date: '', time: '' });
+  return useMemo(() => {
+    const open = visits.find((one) => one.id === openId);
+    if (held.current.id !== openId) held.current = { id: open ? openId : null, date: open?.date ?? '', time: open?.time ?? '' };
+    if (!open) return visits;
+    const at = (visit: Visit) => (visit.id === openId ? `${held.current.date} ${held.current.time}` : `${visit.date} ${visit.time}`);
+    return [...visits].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : a.id < b.id ? 1 : -1));
+  }, [visits, openId]);
+}

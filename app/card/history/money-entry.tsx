@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import type { MinorUnits } from '../../../model/ids.ts';
+import { useLanguage } from '../../language.tsx';
+import { readMoney, typedMoney } from '../money.ts';
+import { TypedEntry } from '../typed-entry.tsx';
+import type { What } from '../what.ts';
+
+export interface MoneyEntryProps {
+  readonly what: What;
+  /** The field's key, unique on the card. */
+  readonly name: string;
+  readonly label: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly toEdits: (amount: MinorUnits) => readonly ClientEdit[];
+  readonly doubt?: string | undefined;
+  readonly autoFocus?: boolean;
+}
+
+/** An amount as the person writes it, with comma or point; the currency stands beside its name. */
+export function MoneyEntry({ what, name, label, amount, currency, toEdits, doubt, autoFocus }: MoneyEntryProps) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { language } = useLanguage();
+  return (
+    <TypedEntry
+      field={{
+        key: name,
+        label: what,
+        toEdits: (text) => {
+          const read = readMoney(text, currency);
+          return read === null ? null : toEdits(read);
+        },
+      }}
+      stored={typedMoney(amount, currency, language)}
+      label={`${label}, ${currencySign(currency, language)}`}
+      inputMode="decimal"
+      unreadable={t('visit:doubt.money', { example: typedMoney(1250, currency, language) })}
+      doubt={doubt}
+      {...(autoFocus && { autoFocus })}
+    />
+  );
+}
+
+function currencySign(currency: string, language: string): string {
+  try {
+    const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+    return parts.find((part) => part.type === 'currency')?.value ?? currency;
+  } catch {
+    return currency;
+  }
+}

@@ -1,0 +1,78 @@
+import { ChevronDown } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import { formatDate } from '../../../model/dates/format-date.ts';
+import { useLanguage } from '../../language.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { useCard } from '../card-context.tsx';
+import styles from './visit-entry.module.css';
+import { VisitForm } from './visit-form.tsx';
+
+const TONES: Readonly<Record<VisitStatus, 'plain' | 'accent' | 'ok' | 'warn' | 'info'>> = {
+  booked: 'info',
+  confirmed: 'info',
+  arrived: 'accent',
+  paid: 'ok',
+  cancelled: 'warn',
+  noShow: 'warn',
+  rescheduled: 'plain',
+};
+
+export interface VisitEntryProps {
+  readonly visit: Visit;
+  readonly isOpen: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+/** One visit: a line that tells what was done, unfolding to be edited. */
+export function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { language } = useLanguage();
+  const form = useId();
+  const date = formatDate(visit.date, language, 'long');
+  const lost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
+  return (
+    <li className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
+      <Button className={styles.line ?? ''} aria-expanded={isOpen} aria-controls={form} onPress={() => onOpen(!isOpen)}>
+        <span className={styles.day}>
+          <span className={styles.date}>{date}</span>
+          {visit.time && <span className={styles.time}>{visit.time}</span>}
+        </span>
+        <What visit={visit} withNote={!isOpen} />
+        <span className={styles.end}>
+          <Total visit={visit} />
+          <Chip tone={TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>
+        </span>
+        <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
+      </Button>
+      <div id={form}>{isOpen && <VisitForm visit={visit} onClose={() => onOpen(false)} />}</div>
+    </li>
+  );
+}
+
+function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: boolean }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { staff } = useCard();
+  const services = visit.services
+    .map((one) => one.name)
+    .filter(Boolean)
+    .join(', ');
+  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', ');
+  return (
+    <span className={styles.what}>
+      <span className={services ? styles.services : styles.noServices}>{services || t('visit:noService')}</span>
+      {people && <span className={styles.people}>{people}</span>}
+      {withNote && visit.note && <span className={styles.note}>{visit.note}</span>}
+    </span>
+  );
+}
+
+function Total({ visit }: { readonly visit: Visit }) {
+  const format = useFormat();
+  const { currency } = useCard();
+  const total = visitTotal(visit);
+  return total === 0 ? null : <span className={styles.total}>{format.money(total, visit.currency || currency)}</span>;
+}

@@ -1,0 +1,124 @@
+import { ArrowRight, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VISIT_STATUSES, type Visit, type VisitFields, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useCard } from '../card-context.tsx';
+import { Additions, Fields } from '../group.tsx';
+import { TypedArea, TypedEntry } from '../typed-entry.tsx';
+import { MoneyEntry } from './money-entry.tsx';
+import { VisitDateEntry, VisitMinutesEntry, VisitTimeEntry } from './visit-day.tsx';
+import styles from './visit-form.module.css';
+import { VisitServices } from './visit-services.tsx';
+import { VisitStaff } from './visit-staff.tsx';
+
+/** A visit unfolded: everything of it, each field saved as it is typed. */
+export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { id } = visit;
+  return (
+    <div className={styles.form}>
+      <Fields>
+        <VisitDateEntry visit={visit} />
+        <VisitTimeEntry visit={visit} />
+        <VisitMinutesEntry visit={visit} />
+        <StatusEntry visit={visit} />
+      </Fields>
+      <VisitStaff visit={visit} />
+      <VisitServices visit={visit} />
+      <TypedArea
+        label={t('visit:note')}
+        placeholder={t('visit:notePlaceholder')}
+        rows={3}
+        stored={visit.note}
+        field={{ key: `visit ${id} note`, label: 'visitNote', toEdits: (note) => [{ type: 'setVisit', id, changes: { note } }] }}
+      />
+      <Payment visit={visit} />
+      <Foot visit={visit} onClose={onClose} />
+    </div>
+  );
+}
+
+/** What usually comes after a status; the button beside the list does it in one touch. */
+const NEXT: Partial<Record<VisitStatus, 'confirmed' | 'arrived' | 'paid'>> = { booked: 'confirmed', confirmed: 'arrived', arrived: 'paid' };
+
+function StatusEntry({ visit }: { readonly visit: Visit }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session } = useCard();
+  const set = (status: VisitStatus) => session.edit('visitStatus', { type: 'setVisit', id: visit.id, changes: { status } });
+  const next = NEXT[visit.status];
+  return (
+    <div className={styles.status}>
+      <Select
+        label={t('visit:status')}
+        inPlace
+        value={visit.status}
+        options={VISIT_STATUSES.map((one) => ({ id: one, label: t(`visit:statuses.${one}`) }))}
+        onChange={set}
+      />
+      {next && (
+        <Button look="quiet" icon={<ArrowRight aria-hidden="true" />} onPress={() => set(next)}>
+          {t(`visit:advance.${next}`)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Payment({ visit }: { readonly visit: Visit }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { currency } = useCard();
+  const [asked, setAsked] = useState(false);
+  const { id } = visit;
+  const set = (changes: Partial<VisitFields>) => [{ type: 'setVisit', id, changes } as const];
+  if (!asked && visit.tips === 0 && visit.payment === '') {
+    return <Additions items={[{ id: 'payment', label: t('visit:addPayment'), onAdd: () => setAsked(true) }]} />;
+  }
+  return (
+    <Fields>
+      <MoneyEntry
+        what="visitTips"
+        name={`visit ${id} tips`}
+        label={t('visit:tips')}
+        amount={visit.tips}
+        currency={visit.currency || currency}
+        toEdits={(tips) => set({ tips })}
+        autoFocus={asked}
+      />
+      <TypedEntry
+        field={{ key: `visit ${id} payment`, label: 'visitPayment', toEdits: (payment) => set({ payment: payment.trim() }) }}
+        stored={visit.payment}
+        label={t('visit:payment')}
+        placeholder={t('visit:paymentPlaceholder')}
+      />
+    </Fields>
+  );
+}
+
+function Foot({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session, currency } = useCard();
+  const format = useFormat();
+  const toasts = useToasts();
+  const remove = () => {
+    session.edit('visitRemoved', { type: 'setRemoved', collection: 'visits', id: visit.id, removed: true });
+    onClose();
+    toasts.showUndo(t('visit:removed'), () =>
+      session.edit('visit', { type: 'setRemoved', collection: 'visits', id: visit.id, removed: false }),
+    );
+  };
+  return (
+    <div className={styles.foot}>
+      <Button look="quiet" icon={<Trash2 aria-hidden="true" />} onPress={remove}>
+        {t('visit:remove')}
+      </Button>
+      <span className={styles.total}>
+        {t('visit:total')} <strong>{format.money(visitTotal(visit), visit.currency || currency)}</strong>
+      </span>
+      <Button onPress={onClose}>{t('visit:close')}</Button>
+    </div>
+  );
+}

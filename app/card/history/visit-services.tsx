@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import type { Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
+import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { ComboBox } from '../../ui/ComboBox.tsx';
+import { useCard } from '../card-context.tsx';
+import { EntryList, EntryRow } from '../entry-row.tsx';
+import { Additions } from '../group.tsx';
+import { useNewEntry } from '../new-entry.ts';
+import { MoneyEntry } from './money-entry.tsx';
+
+/** What was done and for how much: from the salon's list, or typed. */
+export function VisitServices({ visit }: { readonly visit: Visit }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const fresh = useNewEntry(visit.services, visit.services.length === 0);
+  const rows: readonly VisitService[] = fresh.id
+    ? [...visit.services, { id: fresh.id, serviceId: '', name: '', price: 0, discount: 0 }]
+    : visit.services;
+  return (
+    <div>
+      <EntryList>
+        {rows.map((one) => (
+          <ServiceRow key={one.id} visit={visit} service={one} onDrop={fresh.drop} />
+        ))}
+      </EntryList>
+      {!fresh.id && <Additions items={[{ id: 'service', label: t('visit:addService'), onAdd: fresh.start }]} />}
+    </div>
+  );
+}
+
+function ServiceRow({ visit, service, onDrop }: { readonly visit: Visit; readonly service: VisitService; readonly onDrop: () => void }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session, currency } = useCard();
+  const { id } = service;
+  const isOnCard = visit.services.some((one) => one.id === id);
+  const money = { currency: visit.currency || currency };
+  const remove = () =>
+    isOnCard ? session.edit('visitServiceRemoved', { type: 'setVisitServiceRemoved', visitId: visit.id, id, removed: true }) : onDrop();
+  const edits = (changes: Partial<VisitServiceFields>) =>
+    serviceEdits(
+      session.view().card?.visits.find((one) => one.id === visit.id),
+      visit.id,
+      service,
+      changes,
+    );
+  return (
+    <EntryRow name={service.name || t('visit:service')} onRemove={remove}>
+      <ServiceName visit={visit} service={service} edits={edits} />
+      <MoneyEntry
+        {...money}
+        what="visitPrice"
+        name={`service ${id} price`}
+        label={t('visit:price')}
+        amount={service.price}
+        toEdits={(price) => edits({ price })}
+      />
+      <MoneyEntry
+        {...money}
+        what="visitDiscount"
+        name={`service ${id} discount`}
+        label={t('visit:discount')}
+        amount={service.discount}
+        toEdits={(discount) => edits({ discount })}
+        doubt={service.discount > service.price ? t('visit:doubt.discount') : undefined}
+      />
+    </EntryRow>
+  );
+}
+
+interface ServiceNameProps {
+  readonly visit: Visit;
+  readonly service: VisitService;
+  readonly edits: (changes: Partial<VisitServiceFields>) => readonly ClientEdit[];
+}
+
+/** Choosing a service fills its usual price and length where none was given. */
+function ServiceName({ visit, service, edits }: ServiceNameProps) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session, services } = useCard();
+  const offered = services.filter((one) => one.active || one.id === service.serviceId);
+  const choose = (id: EntryId) => {
+    const chosen = offered.find((one) => one.id === id);
+    if (!chosen) return;
+    const price = service.price === 0 || service.serviceId ? { price: chosen.price } : {};
+    const length: ClientEdit[] =
+      visit.minutes === 0 && chosen.minutes > 0 ? [{ type: 'setVisit', id: visit.id, changes: { minutes: chosen.minutes } }] : [];
+    session.edit('visitService', ...edits({ serviceId: chosen.id, name: chosen.name, ...price }), ...length);
+  };
+  const type = (text: string) => {
+    const name = text.trim();
+    const known = offered.find((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    if (known) choose(known.id);
+    else session.edit('visitService', ...edits({ serviceId: '', name }));
+  };
+  return (
+    <ComboBox<EntryId>
+      label={t('visit:service')}
+      placeholder={t('visit:servicePlaceholder')}
+      inPlace
+      options={offered.map((one) => ({ id: one.id, label: one.name }))}
+      value={service.serviceId || null}
+      text={service.name}
+      onChange={choose}
+      onText={type}
+    />
+  );
+}
+
+/** Sets fields of a service, or puts it on the visit with its first field. */
+function serviceEdits(
+  visit: Visit | undefined,
+  visitId: EntryId,
+  service: VisitService,
+  changes: Partial<VisitServiceFields>,
+): readonly ClientEdit[] {
+  if (visit?.services.some((one) => one.id === service.id)) return [{ type: 'setVisitService', visitId, id: service.id, changes }];
+  const { id, ...blank } = service;
+  const isEmpty = Object.values(changes).every((value) => !value);
+  return isEmpty ? [] : [{ type: 'addVisitService', visitId, id, fields: { ...blank, ...changes } }];
+}

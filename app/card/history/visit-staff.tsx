@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../model/card.ts';
+import { useCard } from '../card-context.tsx';
+import { ToggleWord } from '../toggle-word.tsx';
+import styles from './visit-staff.module.css';
+
+/** Who served the client: one touch a person. Those who left the salon stay on their visits. */
+export function VisitStaff({ visit }: { readonly visit: Visit }) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session, staff } = useCard();
+  const listed = staff.filter((one) => one.active || visit.staff.includes(one.id));
+  const gone = visit.staff.filter((id) => !staff.some((one) => one.id === id));
+  const set = (staffId: Visit['id'], present: boolean) =>
+    session.edit('visitStaff', { type: 'setVisitStaff', id: visit.id, staffId, present });
+  return (
+    <fieldset className={styles.staff}>
+      <legend className={styles.label}>{t('visit:staff')}</legend>
+      {listed.length + gone.length === 0 && <p className={styles.none}>{t('visit:noStaff')}</p>}
+      <div className={styles.people}>
+        {listed.map((one) => (
+          <ToggleWord key={one.id} dot={one.color} isSelected={visit.staff.includes(one.id)} onChange={(present) => set(one.id, present)}>
+            {one.active ? one.name : t('visit:formerStaff', { name: one.name })}
+          </ToggleWord>
+        ))}
+        {gone.map((id) => (
+          <ToggleWord key={id} isSelected onChange={() => set(id, false)}>
+            {t('visit:unknownStaff')}
+          </ToggleWord>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

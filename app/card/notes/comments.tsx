@@ -1,0 +1,130 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Comment } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { useFormat } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useCard } from '../card-context.tsx';
+import { Group } from '../group.tsx';
+import { newEntryId } from '../new-entry.ts';
+import { TypedArea } from '../typed-entry.tsx';
+import styles from './comments.module.css';
+import { useWriter } from './writer.ts';
+
+/** What the staff wrote about the client, newest first, each with its writer and day. */
+export function Comments() {
+  const { t } = useTranslation(['card', 'visit']);
+  const { card } = useCard();
+  const [writer, setWriter] = useWriter();
+  const [fresh, setFresh] = useState(newEntryId);
+  const begun = card.comments.find((one) => one.id === fresh);
+  return (
+    <Group title={t('groups.comments')}>
+      <ul className={styles.list}>
+        <CommentRow
+          key={fresh}
+          comment={begun ?? { id: fresh, text: '', staffId: writer, at: '' }}
+          isNew
+          onWriter={setWriter}
+          onLeave={() => setFresh(newEntryId())}
+        />
+        {card.comments
+          .filter((one) => one.id !== fresh)
+          .map((one) => (
+            <CommentRow key={one.id} comment={one} />
+          ))}
+      </ul>
+    </Group>
+  );
+}
+
+interface CommentRowProps {
+  readonly comment: Comment;
+  readonly isNew?: boolean;
+  readonly onWriter?: (id: EntryId | '') => void;
+  readonly onLeave?: () => void;
+}
+
+function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
+  const { t } = useTranslation(['card', 'visit']);
+  const { session, card } = useCard();
+  const { id } = comment;
+  const isOnCard = card.comments.some((one) => one.id === id);
+  const remove = () => session.edit('commentRemoved', { type: 'setRemoved', collection: 'comments', id, removed: true });
+  const left = () => {
+    const now = session.view().card?.comments.find((one) => one.id === id);
+    if (now?.text.trim() === '') remove();
+    if (now) onLeave?.();
+  };
+  const chooseWriter = (staffId: EntryId | '') => {
+    onWriter?.(staffId);
+    if (isOnCard) session.edit('comment', { type: 'setComment', id, changes: { staffId } });
+  };
+  return (
+    <li className={`${styles.comment} ${isNew ? styles.fresh : ''}`}>
+      <TypedArea
+        aria-label={t('comments.text')}
+        {...(isNew && { placeholder: t('comments.placeholder') })}
+        rows={isNew && !isOnCard ? 2 : 1}
+        stored={comment.text}
+        onLeave={left}
+        field={{
+          key: `comment ${id}`,
+          label: 'comment',
+          toEdits: (text, now) => {
+            if (now.comments.some((one) => one.id === id)) return [{ type: 'setComment', id, changes: { text } }];
+            return text.trim() === ''
+              ? []
+              : [{ type: 'addComment', id, fields: { text, staffId: comment.staffId, at: new Date().toISOString() } }];
+          },
+        }}
+      />
+      <CommentFoot comment={comment} onWriter={chooseWriter} {...(isOnCard && { onRemove: remove })} />
+    </li>
+  );
+}
+
+function CommentFoot({
+  comment,
+  onWriter,
+  onRemove,
+}: {
+  readonly comment: Comment;
+  readonly onWriter: (id: EntryId | '') => void;
+  readonly onRemove?: () => void;
+}) {
+  const { t } = useTranslation(['card', 'visit']);
+  const format = useFormat();
+  const { staff } = useCard();
+  const writers = staff.filter((one) => one.active || one.id === comment.staffId);
+  const gone = comment.staffId !== '' && !writers.some((one) => one.id === comment.staffId);
+  return (
+    <div className={styles.foot}>
+      {(writers.length > 0 || gone) && (
+        <div className={styles.writer}>
+          <Select
+            aria-label={t('comments.who')}
+            inPlace
+            value={comment.staffId || 'nobody'}
+            options={[
+              { id: 'nobody', label: t('comments.nobody') },
+              ...writers.map((one) => ({ id: one.id, label: one.name })),
+              ...(gone ? [{ id: comment.staffId, label: t('visit:unknownStaff') }] : []),
+            ]}
+            onChange={(id) => onWriter(writers.find((one) => one.id === id)?.id ?? '')}
+          />
+        </div>
+      )}
+      {comment.at && <time dateTime={comment.at}>{format.moment(comment.at)}</time>}
+      {onRemove && (
+        <span className={styles.remove}>
+          <IconButton label={t('removeEntry', { what: t('what.comment') })} onPress={onRemove}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Mail } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Email } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { useCard } from '../card-context.tsx';
+import type { TypedField } from '../card-session.ts';
+import { EntryRow, IconLink } from '../entry-row.tsx';
+import { ToggleWord } from '../toggle-word.tsx';
+import { TypedEntry } from '../typed-entry.tsx';
+import { ContactLabelSelect } from './contact-label.tsx';
+import type { PhoneRowProps } from './phone-row.tsx';
+import { SameContact } from './same-contact.tsx';
+
+/** An e-mail that is not on the card yet. */
+export function newEmail(id: EntryId): Email {
+  return { id, address: '', label: 'home', messages: false };
+}
+
+/** The form of an address: what can't be one is marked, and kept. */
+const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
+
+/** One e-mail address. */
+export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'takesFocus' | 'onDrop'> & { readonly email: Email }) {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  const [touched, setTouched] = useState(false);
+  const isOnCard = card.emails.some((one) => one.id === email.id);
+  const isAddress = ADDRESS.test(email.address);
+  const remove = () =>
+    isOnCard ? session.edit('emailRemoved', { type: 'setRemoved', collection: 'emails', id: email.id, removed: true }) : onDrop();
+  const field: TypedField = {
+    key: `email ${email.id}`,
+    label: 'email',
+    toEdits: (text, now) => {
+      const address = text.trim();
+      if (now.emails.some((one) => one.id === email.id)) return [{ type: 'setEmail', id: email.id, changes: { address } }];
+      if (address === '') return [];
+      return [
+        { type: 'addEmail', id: email.id, fields: { address, label: email.label, messages: !now.emails.some((one) => one.messages) } },
+      ];
+    },
+  };
+  const onLeave = () => {
+    const left = session.view().card?.emails.find((one) => one.id === email.id);
+    if (left ? left.address === '' : touched) remove();
+  };
+  return (
+    <EntryRow
+      name={email.address || t('what.email')}
+      onRemove={remove}
+      actions={
+        isAddress && (
+          <IconLink href={`mailto:${email.address}`} label={t('writeTo', { address: email.address })}>
+            <Mail aria-hidden="true" />
+          </IconLink>
+        )
+      }
+      below={
+        <>
+          {isOnCard && (card.emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
+          {touched && isAddress && <SameContact contact={email.address} />}
+        </>
+      }
+    >
+      <TypedEntry
+        field={field}
+        stored={email.address}
+        label={t('what.email')}
+        inputMode="email"
+        type="email"
+        autoFocus={takesFocus}
+        onTyped={() => setTouched(true)}
+        onLeave={onLeave}
+        doubt={email.address !== '' && !isAddress ? t('doubt.email') : undefined}
+      />
+      <ContactLabelSelect
+        label={t('what.emailLabel')}
+        value={email.label}
+        isDisabled={!isOnCard}
+        onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
+      />
+    </EntryRow>
+  );
+}
+
+function GetsMessages({ email }: { readonly email: Email }) {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  const choose = (messages: boolean) => {
+    const others = messages ? card.emails.filter((one) => one.id !== email.id && one.messages) : [];
+    session.edit(
+      'messages',
+      { type: 'setEmail', id: email.id, changes: { messages } },
+      ...others.map((one) => ({ type: 'setEmail', id: one.id, changes: { messages: false } }) as const),
+    );
+  };
+  return (
+    <div>
+      <ToggleWord isSelected={email.messages} onChange={choose}>
+        {t('getsMessages')}
+      </ToggleWord>
+    </div>
+  );
+}

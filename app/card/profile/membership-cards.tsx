@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { CARD_STATES, CARD_TYPES, type MembershipCard, type MembershipCardFields } from '../../../model/card.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useCard } from '../card-context.tsx';
+import type { TypedField } from '../card-session.ts';
+import { EntryList, EntryRow } from '../entry-row.tsx';
+import { Additions, Group } from '../group.tsx';
+import { useNewEntry } from '../new-entry.ts';
+import { TypedEntry } from '../typed-entry.tsx';
+
+/** The cards the salon gave this client: number, type, whether in force. */
+export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) {
+  const { t } = useTranslation('card');
+  const { card, today } = useCard();
+  const fresh = useNewEntry(card.cards, startsNew);
+  const rows: readonly MembershipCard[] = fresh.id
+    ? [...card.cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today }]
+    : card.cards;
+  return (
+    <Group title={t('groups.cards')}>
+      {rows.length > 0 && (
+        <EntryList>
+          {rows.map((one) => (
+            <MembershipCardRow key={one.id} membership={one} takesFocus={one.id === fresh.id} onDrop={fresh.drop} />
+          ))}
+        </EntryList>
+      )}
+      <Additions items={[{ id: 'card', label: t('add.card'), onAdd: fresh.start }]} />
+    </Group>
+  );
+}
+
+function MembershipCardRow({
+  membership,
+  takesFocus,
+  onDrop,
+}: {
+  readonly membership: MembershipCard;
+  readonly takesFocus: boolean;
+  readonly onDrop: () => void;
+}) {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  const { id } = membership;
+  const isOnCard = card.cards.some((one) => one.id === id);
+  const remove = () =>
+    isOnCard ? session.edit('membershipCardRemoved', { type: 'setRemoved', collection: 'cards', id, removed: true }) : onDrop();
+  const field: TypedField = {
+    key: `membership ${id}`,
+    label: 'membershipCard',
+    toEdits: (text, now) => {
+      const number = text.trim();
+      if (now.cards.some((one) => one.id === id)) return [{ type: 'setMembershipCard', id, changes: { number } }];
+      const { type, state, issuedOn } = membership;
+      return number === '' ? [] : [{ type: 'addMembershipCard', id, fields: { number, type, state, issuedOn } }];
+    },
+  };
+  const onLeave = () => {
+    if (session.view().card?.cards.some((one) => one.id === id && one.number === '')) remove();
+  };
+  const set = (changes: Partial<MembershipCardFields>) => session.edit('membershipCard', { type: 'setMembershipCard', id, changes });
+  return (
+    <EntryRow name={membership.number || t('what.membershipCard')} onRemove={remove}>
+      <TypedEntry field={field} stored={membership.number} label={t('cardNumber')} autoFocus={takesFocus} onLeave={onLeave} />
+      <Select
+        label={t('cardType')}
+        inPlace
+        isDisabled={!isOnCard}
+        value={membership.type}
+        options={CARD_TYPES.map((one) => ({ id: one, label: t(`cardTypes.${one}`) }))}
+        onChange={(type) => set({ type })}
+      />
+      <Select
+        label={t('cardState')}
+        inPlace
+        isDisabled={!isOnCard}
+        value={membership.state}
+        options={CARD_STATES.map((one) => ({ id: one, label: t(`cardStates.${one}`) }))}
+        onChange={(state) => set({ state })}
+      />
+    </EntryRow>
+  );
+}

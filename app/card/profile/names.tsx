@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Profile, SEXES } from '../../../model/card.ts';
+import { useLanguage } from '../../language.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useCard } from '../card-context.tsx';
+import type { TypedField } from '../card-session.ts';
+import { type Addition, Additions, Fields, Group } from '../group.tsx';
+import { TypedEntry } from '../typed-entry.tsx';
+import { BirthDateEntry } from './birth-date.tsx';
+import { languageOptions } from './language-names.ts';
+
+type NameField = 'given' | 'family' | 'middle' | 'addressAs' | 'nickname' | 'company';
+type Extra = 'middle' | 'addressAs' | 'nickname' | 'company' | 'language';
+
+/** Countries where a person is called by name and patronymic. */
+const PATRONYMIC = new Set(['RU', 'UA', 'BY', 'KZ']);
+
+/** Person or company, and what they are called. */
+export function Names() {
+  const { t } = useTranslation('card');
+  const { session, card, country } = useCard();
+  const [asked, setAsked] = useState<Extra | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<Extra>>(new Set());
+  const { profile } = card;
+  const isCompany = profile.kind === 'company';
+  const always: Record<Extra, boolean> = {
+    middle: PATRONYMIC.has(country) && !isCompany,
+    addressAs: false,
+    nickname: false,
+    company: isCompany,
+    language: false,
+  };
+  const shown = (extra: Extra) => always[extra] || profile[extra] !== '' || opened.has(extra);
+  const add = (extra: Extra): Addition => ({
+    id: extra,
+    label: t(`add.${extra}`),
+    onAdd: () => {
+      setAsked(extra);
+      setOpened(new Set([...opened, extra]));
+    },
+  });
+  const optional = (name: Exclude<Extra, 'language'>) => shown(name) && <NameEntry name={name} autoFocus={asked === name} />;
+  return (
+    <Group title={t(isCompany ? 'groups.company' : 'groups.person')}>
+      <Fields>
+        <Select
+          label={t('what.kind')}
+          inPlace
+          value={profile.kind}
+          options={(['person', 'company'] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
+          onChange={(kind) => session.edit('kind', { type: 'setProfile', changes: { kind } })}
+        />
+        {optional('company')}
+        <NameEntry name="given" isFirst />
+        {optional('middle')}
+        <NameEntry name="family" isFirst />
+        {optional('addressAs')}
+        {optional('nickname')}
+        {!isCompany && <BirthDateEntry />}
+        {!isCompany && <SexEntry />}
+        {shown('language') && <LanguageEntry />}
+      </Fields>
+      <Additions items={(['middle', 'addressAs', 'nickname', 'company', 'language'] as const).filter((extra) => !shown(extra)).map(add)} />
+    </Group>
+  );
+}
+
+function NameEntry({ name, autoFocus, isFirst }: { readonly name: NameField; readonly autoFocus?: boolean; readonly isFirst?: boolean }) {
+  const { t } = useTranslation('card');
+  const { card, isNew } = useCard();
+  const firstEmpty = card.profile.given === '' ? 'given' : 'family';
+  const field: TypedField = {
+    key: name,
+    label: name,
+    toEdits: (text) => [{ type: 'setProfile', changes: { [name]: text.trim() } satisfies Partial<Profile> }],
+  };
+  return (
+    <TypedEntry
+      field={field}
+      stored={card.profile[name]}
+      label={t(`what.${name}`)}
+      autoFocus={Boolean(autoFocus || (isFirst && isNew && firstEmpty === name && card.profile[name] === ''))}
+    />
+  );
+}
+
+function SexEntry() {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  return (
+    <Select
+      label={t('what.sex')}
+      inPlace
+      value={card.profile.sex || 'none'}
+      options={SEXES.map((sex) => ({ id: sex || ('none' as const), label: t(`sexes.${sex || ('none' as const)}`) }))}
+      onChange={(sex) => session.edit('sex', { type: 'setProfile', changes: { sex: sex === 'none' ? '' : sex } })}
+    />
+  );
+}
+
+function LanguageEntry() {
+  const { t } = useTranslation('card');
+  const { language } = useLanguage();
+  const { session, card } = useCard();
+  return (
+    <Select
+      label={t('what.language')}
+      inPlace
+      value={card.profile.language || 'none'}
+      options={[{ id: 'none', label: t('languageNone') }, ...languageOptions(card.profile.language, language)]}
+      onChange={(chosen) => session.edit('language', { type: 'setProfile', changes: { language: chosen === 'none' ? '' : chosen } })}
+    />
+  );
+}

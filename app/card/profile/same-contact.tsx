@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { displayName } from '../../../model/names/display-name.ts';
+import type { CardSummary } from '../../../model/summary.ts';
+import { useThreads } from '../../threads.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useCard } from '../card-context.tsx';
+
+/** Says who else has this phone or e-mail: it may be the same person, or a family that shares it. Nothing is refused. */
+export function SameContact({ contact }: { readonly contact: string }) {
+  const { t } = useTranslation('card');
+  const { card } = useCard();
+  const others = useSameContact(contact, card.id);
+  const first = others[0];
+  if (!first) return null;
+  return (
+    <Notice tone="warn" actions={<Link href={`/client/${first.id}`}>{t('openOther')}</Link>}>
+      {t('sameContact', {
+        name: others
+          .map((one) => displayName(one) || t('unnamed'))
+          .slice(0, 3)
+          .join(', '),
+      })}
+    </Notice>
+  );
+}
+
+function useSameContact(contact: string, except: CardSummary['id']): readonly CardSummary[] {
+  const { search } = useThreads();
+  const [found, setFound] = useState<{ contact: string; others: readonly CardSummary[] }>({ contact: '', others: [] });
+  useEffect(() => {
+    let current = true;
+    search.sameContact(contact, except).then(
+      (others) => current && setFound({ contact, others }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [search, contact, except]);
+  return found.contact === contact ? found.others : [];
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { SOCIAL_NETWORKS, type Social, type SocialNetwork } from '../../../model/card.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useCard } from '../card-context.tsx';
+import type { TypedField } from '../card-session.ts';
+import { EntryList, EntryRow } from '../entry-row.tsx';
+import { Additions, Group } from '../group.tsx';
+import { useNewEntry } from '../new-entry.ts';
+import { TypedEntry } from '../typed-entry.tsx';
+
+/** What the networks call themselves, in every language. */
+const NAMES: Readonly<Record<Exclude<SocialNetwork, 'other'>, string>> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  tiktok: 'TikTok',
+  telegram: 'Telegram',
+  viber: 'Viber',
+  whatsapp: 'WhatsApp',
+  vk: 'VK',
+};
+
+/** Profiles in social networks. */
+export function Socials({ startsNew }: { readonly startsNew: boolean }) {
+  const { t } = useTranslation('card');
+  const { card } = useCard();
+  const fresh = useNewEntry(card.socials, startsNew);
+  const rows: readonly Social[] = fresh.id ? [...card.socials, { id: fresh.id, network: 'instagram', handle: '' }] : card.socials;
+  return (
+    <Group title={t('groups.socials')}>
+      {rows.length > 0 && (
+        <EntryList>
+          {rows.map((one) => (
+            <SocialRow key={one.id} social={one} takesFocus={one.id === fresh.id} onDrop={fresh.drop} />
+          ))}
+        </EntryList>
+      )}
+      <Additions items={[{ id: 'social', label: t('add.social'), onAdd: fresh.start }]} />
+    </Group>
+  );
+}
+
+function SocialRow({ social, takesFocus, onDrop }: { readonly social: Social; readonly takesFocus: boolean; readonly onDrop: () => void }) {
+  const { t } = useTranslation('card');
+  const { session, card } = useCard();
+  const isOnCard = card.socials.some((one) => one.id === social.id);
+  const remove = () =>
+    isOnCard ? session.edit('socialRemoved', { type: 'setRemoved', collection: 'socials', id: social.id, removed: true }) : onDrop();
+  const field: TypedField = {
+    key: `social ${social.id}`,
+    label: 'social',
+    toEdits: (text, now) => {
+      const handle = text.trim();
+      if (now.socials.some((one) => one.id === social.id)) return [{ type: 'setSocial', id: social.id, changes: { handle } }];
+      return handle === '' ? [] : [{ type: 'addSocial', id: social.id, fields: { network: social.network, handle } }];
+    },
+  };
+  const onLeave = () => {
+    if (session.view().card?.socials.some((one) => one.id === social.id && one.handle === '')) remove();
+  };
+  const choose = (network: SocialNetwork) =>
+    session.edit(
+      'social',
+      isOnCard
+        ? { type: 'setSocial', id: social.id, changes: { network } }
+        : { type: 'addSocial', id: social.id, fields: { network, handle: '' } },
+    );
+  return (
+    <EntryRow name={social.handle || t('what.social')} onRemove={remove}>
+      <TypedEntry field={field} stored={social.handle} label={t('handle')} autoFocus={takesFocus} onLeave={onLeave} />
+      <Select
+        label={t('network')}
+        inPlace
+        value={social.network}
+        options={SOCIAL_NETWORKS.map((id) => ({ id, label: id === 'other' ? t('networks.other') : NAMES[id] }))}
+        onChange={choose}
+      />
+    </EntryRow>
+  );
+}
