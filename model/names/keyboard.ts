@@ -1,0 +1,30 @@
+/**
+ * What was typed with the wrong keyboard layout on. The rows of keys in the order they lie; sources: the layouts of Windows
+ * (US, Russian, Ukrainian, Italian) and of CLDR's keyboards. Latvian typing keeps the US places of the letters.
+ */
+const US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+const UKRAINIAN = "'йцукенгшщзхїфівапролджєячсмитьбю";
+const ITALIAN = '\\qwertyuiopè+asdfghjklòàzxcvbnm,.';
+
+function table(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map([...from].map((key, i) => [key, to.charAt(i)]));
+}
+
+const LATIN_TO_RUSSIAN = new Map([...table(ITALIAN, RUSSIAN), ...table(US, RUSSIAN)]);
+const LATIN_TO_UKRAINIAN = new Map([...table(ITALIAN, UKRAINIAN), ...table(US, UKRAINIAN), ['\\', 'ґ']]);
+const CYRILLIC_TO_LATIN = new Map([...table(UKRAINIAN, US), ...table(RUSSIAN, US), ['ґ', '\\'], ["'", '`']]);
+
+const LATIN_LETTER = /[a-zèòà]/;
+const CYRILLIC_LETTER = /[а-яёіїєґ]/;
+
+/** The readings of `typed` under the other layouts, likeliest first; none for text that mixes scripts or has no letters. */
+export function otherLayouts(typed: string): readonly string[] {
+  const text = typed.toLowerCase();
+  const latin = LATIN_LETTER.test(text);
+  const cyrillic = CYRILLIC_LETTER.test(text);
+  if (latin === cyrillic) return [];
+  const read = (keys: ReadonlyMap<string, string>) => [...text].map((key) => keys.get(key) ?? key).join('');
+  if (cyrillic) return [read(CYRILLIC_TO_LATIN)];
+  return [...new Set([read(LATIN_TO_RUSSIAN), read(LATIN_TO_UKRAINIAN)])];
+}

@@ -1,0 +1,156 @@
+import type { CardId } from '../../model/ids.ts';
+import type { BaseState, Hit, Search, SearchAnswer } from '../contracts/search.ts';
+import { find } from './find.ts';
+import { highlightsOf } from './highlight.ts';
+import type { SearchPorts } from './ports.ts';
+import { ReadModel } from './read-model.ts';
+import { cardKey } from './row-text.ts';
+import { saver } from './saver.ts';
+
+const BATCH = 250;
+const TELL_EVERY_MS = 100;
+/** How long after a failure of the storage it is asked again. */
+const RETRY_MS = 2_000;
+
+/** The search over the rows of `ports.source`. Nothing happens before `start`. */
+export function createSearch(ports: SearchPorts): Search {
+  let model = new ReadModel(ports, 'en');
+  let tell: (state: BaseState) => void = () => undefined;
+  let ready = false;
+  let latest = 0;
+  let pulling = false;
+  let news = false;
+  let indexing = false;
+  let told = Number.NEGATIVE_INFINITY;
+  let telling = false;
+
+  const save = saver(
+    ports,
+    () => model.save(),
+    () => pulling || indexing,
+  );
+
+  function changed(): void {
+    if (telling) return;
+    const wait = told + TELL_EVERY_MS - ports.now();
+    if (wait > 0) {
+      telling = true;
+      ports.after(wait, sayState);
+    } else sayState();
+  }
+  function sayState(): void {
+    telling = false;
+    told = ports.now();
+    tell({ total: model.base.size, version: model.version, ready, indexing: model.index.waiting.size });
+  }
+
+  /** Takes in whatever was written since, until there is no more. One at a time. */
+  async function pull(): Promise<void> {
+    news = true;
+    if (pulling) return;
+    pulling = true;
+    try {
+      while (news) {
+        news = false;
+        const changes = await ports.source.since(model.rev, BATCH);
+        if (changes.length > 0) {
+          await model.apply(changes);
+          save.changed(
+            changes.length,
+            changes.some(({ summary }) => summary === null),
+          );
+          news ||= changes.length === BATCH;
+        }
+        ready = true;
+        changed();
+        void indexRest();
+      }
+    } catch {
+      // The storage is busy, full or cut off; the store tells the person. What is here goes on answering.
+      ports.after(RETRY_MS, () => void pull());
+    } finally {
+      pulling = false;
+    }
+  }
+
+  async function indexRest(): Promise<void> {
+    if (indexing || model.index.waiting.size === 0) return;
+    indexing = true;
+    try {
+      await model.indexWaiting(changed);
+    } finally {
+      indexing = false;
+    }
+    changed();
+  }
+
+  async function loadSaved(): Promise<void> {
+    const loaded = await model.load().catch(async () => {
+      await model.discardSaved().catch(() => undefined);
+      return false;
+    });
+    if (!loaded) return;
+    ready = true;
+    changed();
+    void indexRest();
+  }
+
+  return {
+    async start(language, onChange) {
+      tell = onChange;
+      model = new ReadModel(ports, language);
+      await loadSaved();
+      ports.source.onNews(() => void pull());
+      void pull();
+    },
+
+    async setLanguage(language) {
+      await model.sort(language);
+      save.changed(0, false);
+      changed();
+    },
+
+    async rows(start, count) {
+      const { base, listed, version } = model;
+      return { version, total: listed.length, rows: Array.from(listed.subarray(start, start + count), (slot) => base.row(slot)) };
+    },
+
+    async position(id: CardId) {
+      return model.position(id);
+    },
+
+    async search(query, limit): Promise<SearchAnswer | null> {
+      const mine = ++latest;
+      // A newer call may be waiting already: it is let in first, and ends this one.
+      await ports.pause();
+      if (mine !== latest) return null;
+      model.base.setToday(ports.today());
+      const found = find(model, query, limit);
+      const hits = found.slots.map((slot): Hit => {
+        const summary = model.base.row(slot);
+        return { summary, highlights: found.query ? highlightsOf(summary, found.query) : [] };
+      });
+      return { query, hits, total: found.total };
+    },
+
+    async byCardNumber(number) {
+      const key = `#${cardKey(number)}#`;
+      if (key === '##') return null;
+      for (const slot of model.base.used()) if (model.base.at(slot)?.text.digits.includes(key)) return model.base.row(slot).id;
+      return null;
+    },
+
+    async sameContact(contact, except) {
+      const mail = contact.includes('@');
+      const key = mail ? `\t${contact.trim().toLowerCase()}\t` : ` ${contact.replace(/\D/g, '')} `;
+      if (key.trim() === '') return [];
+      return [...model.base.used()]
+        .filter((slot) => {
+          const text = model.base.at(slot)?.text;
+          return (mail ? text?.names : text?.digits)?.includes(key);
+        })
+        .map((slot) => model.base.row(slot))
+        .filter(({ id }) => id !== except);
+    },
+  };
+}

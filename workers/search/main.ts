@@ -1,0 +1,57 @@
+import { expose } from 'comlink';
+import type { Search } from '../contracts/search.ts';
+import { CHANNEL_NAME, type ChannelMessage } from '../storage/channel.ts';
+import { openDeviceDatabase } from '../storage/database.ts';
+import { summariesSince } from '../storage/summaries.ts';
+import { createSearch } from './create-search.ts';
+import type { RowSource } from './ports.ts';
+import { snapshotDatabase } from './snapshot-database.ts';
+
+/** A task of its own, without the delay that timers get. */
+function pauses(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
+
+function storedRows(): RowSource {
+  const database = openDeviceDatabase();
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  return {
+    since: (rev, limit) => summariesSince(database, rev, limit),
+    origin: () =>
+      database.run(['meta'], 'readonly', 'relaxed', async (tx) => {
+        const row = await tx.objectStore('meta').get('identity');
+        return row?.key === 'identity' ? `${row.value.paired?.server ?? ''} ${row.value.paired?.id ?? ''}`.trim() : '';
+      }),
+    onNews(listener) {
+      channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+        if (data.type === 'summaries' || data.type === 'erased') listener();
+      };
+    },
+  };
+}
+
+/** The salon's wall clock, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+const search = createSearch({
+  source: storedRows(),
+  snapshots: snapshotDatabase(),
+  pause: pauses(),
+  now: () => performance.now(),
+  today,
+  after: (milliseconds, run) => {
+    setTimeout(run, milliseconds);
+  },
+}) satisfies Search;
+
+expose(search);

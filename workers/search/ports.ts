@@ -1,0 +1,44 @@
+import type { CardId, IsoDate } from '../../model/ids.ts';
+import type { CardSummary } from '../../model/summary.ts';
+
+/** One row of the read model as the device's storage has it; `summary: null`: the card was erased. */
+export interface RowChange {
+  readonly doc: CardId;
+  readonly rev: number;
+  readonly summary: CardSummary | null;
+}
+
+/** Where rows come from: the device's storage, which the store worker writes. */
+export interface RowSource {
+  /** Rows written after revision `rev`, oldest first, at most `limit`; fewer: there are no more. */
+  since(rev: number, limit: number): Promise<readonly RowChange[]>;
+  /** Which base the rows are of: rows and revisions of another origin mean nothing here. */
+  origin(): Promise<string>;
+  /** Calls `listener` whenever rows may have been written. */
+  onNews(listener: () => void): void;
+}
+
+/** What the search worker keeps of its own between starts: pieces of text by number, and a head that says what they stand for. */
+export interface SnapshotStore {
+  /** Null where there is none. */
+  head(): Promise<unknown>;
+  chunk(n: number): Promise<unknown>;
+  /**
+   * Puts chunks and head in one transaction: all of it is kept, or nothing. With `after`, only where the head that is there has
+   * that stamp (false: it has not, another tab wrote since); with null, in place of all that is there.
+   */
+  write(head: { readonly stamp: string }, chunks: ReadonlyMap<number, string>, after: string | null): Promise<boolean>;
+  clear(): Promise<void>;
+}
+
+/** What the search needs of its surroundings. */
+export interface SearchPorts {
+  readonly source: RowSource;
+  readonly snapshots: SnapshotStore;
+  /** Lets messages that wait be handled first: resolves in a later task. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds, only growing. */
+  readonly now: () => number;
+  readonly today: () => IsoDate;
+  readonly after: (milliseconds: number, run: () => void) => void;
+}

@@ -1,0 +1,173 @@
+import type { CardId } from '../../model/ids.ts';
+import { nameOrder } from '../../model/names/collation.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import { BaseIndex } from './base-index.ts';
+import { ClientBase } from './client-base.ts';
+import { SortedOrder, sortSlots } from './order.ts';
+import type { RowChange, SearchPorts } from './ports.ts';
+import { Recent } from './recent.ts';
+import { type RowText, rowText } from './row-text.ts';
+import { slices } from './slices.ts';
+import { SnapshotFile } from './snapshot.ts';
+
+/** So many lately seen clients answer one or two letters. */
+const RECENT = 2_000;
+
+function rowOrder(language: string): (a: CardSummary, b: CardSummary) => number {
+  const byName = nameOrder(language);
+  return (a, b) => byName(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The rows, their order and their index, changed together. */
+export class ReadModel {
+  readonly base = new ClientBase();
+  readonly index = new BaseIndex(this.base);
+  readonly recent = new Recent(this.base, RECENT);
+  private order: SortedOrder;
+  private readonly file: SnapshotFile;
+  private language: string;
+  private origin = '';
+  /** Slots changed while the whole base is being sorted anew. */
+  private sorting: Set<number> | null = null;
+  /** The revision up to which rows are in. */
+  rev = 0;
+  /** Grows with every change of a row or the order. */
+  version = 0;
+
+  constructor(
+    private readonly ports: SearchPorts,
+    language: string,
+  ) {
+    this.language = language;
+    this.order = this.newOrder(language);
+    this.file = new SnapshotFile(ports);
+  }
+
+  /** Slots in the order of the list. */
+  get listed(): Int32Array {
+    return this.order.slots;
+  }
+
+  /** Where a card stands in the list, or -1. */
+  position(id: CardId): number {
+    const slot = this.base.slotOf(id);
+    return slot === undefined ? -1 : this.order.indexOf(this.base.row(slot));
+  }
+
+  /** Fills itself from the saved snapshot. True where there was one for this base. */
+  async load(): Promise<boolean> {
+    this.origin = await this.ports.source.origin();
+    const saved = await this.file.load(this.origin);
+    if (!saved) return false;
+    this.base.restore(saved.rows);
+    this.rev = saved.rev;
+    for (const { slot } of saved.rows) this.index.waiting.add(slot);
+    this.recent.stale();
+    if (saved.language === this.language) this.order.slots = saved.order;
+    else await this.sort(this.language);
+    this.version++;
+    return true;
+  }
+
+  /** Orders the list by another language; the old order stands until the new one is there. */
+  async sort(language: string): Promise<void> {
+    const order = this.newOrder(language);
+    const changed = new Set<number>();
+    this.language = language;
+    this.sorting = changed;
+    const rows = new Map([...this.base.used()].map((slot) => [slot, this.base.row(slot)] as const));
+    const slots = await sortSlots(rows, order.compare, this.ports);
+    if (this.sorting !== changed) return;
+    this.sorting = null;
+    order.slots = slots.filter((slot) => !changed.has(slot));
+    order.insert([...changed].filter((slot) => this.base.at(slot)));
+    this.order = order;
+    this.version++;
+  }
+
+  /** Takes in rows as they were read, oldest first. Folding is done in slices; then all of them enter at once. */
+  async apply(changes: readonly RowChange[]): Promise<void> {
+    const { rest } = slices(this.ports);
+    const latest = new Map<CardId, readonly [CardSummary, RowText] | null>();
+    for (const { doc, summary } of changes) {
+      latest.delete(doc);
+      latest.set(doc, summary && [summary, rowText(summary)]);
+      await rest();
+    }
+    this.enter(latest);
+    this.rev = changes.at(-1)?.rev ?? this.rev;
+  }
+
+  private enter(latest: ReadonlyMap<CardId, readonly [CardSummary, RowText] | null>): void {
+    this.base.setToday(this.ports.today());
+    const moved = [...latest].filter(([id, next]) => {
+      const slot = this.base.slotOf(id);
+      return slot !== undefined && !(next && this.order.compare(this.base.row(slot), next[0]) === 0);
+    });
+    this.order.remove(moved.map(([id]) => this.base.slotOf(id) ?? -1));
+    const placed: number[] = [];
+    const movedIds = new Set(moved.map(([id]) => id));
+    for (const [id, next] of latest) {
+      const old = this.base.slotOf(id);
+      if (old !== undefined) this.touched(old);
+      if (!next) {
+        if (old !== undefined) this.forget(old);
+        continue;
+      }
+      const before = old === undefined ? undefined : this.base.at(old)?.text;
+      const slot = this.base.put(...next);
+      this.touched(slot);
+      if (before?.names !== next[1].names || before.digits !== next[1].digits) this.index.changed(slot);
+      if (old === undefined || movedIds.has(id)) placed.push(slot);
+    }
+    this.order.insert(placed);
+    this.recent.stale();
+    this.version++;
+  }
+
+  private touched(slot: number): void {
+    this.file.touch(slot);
+    this.sorting?.add(slot);
+  }
+
+  private forget(slot: number): void {
+    this.index.drop(slot);
+    this.base.erase(slot);
+  }
+
+  /** Indexes rows that wait, in slices, and cleans up after those that were replaced. */
+  async indexWaiting(onProgress: () => void): Promise<void> {
+    const { rest } = slices(this.ports);
+    for (const slot of this.index.waiting) {
+      this.index.index(slot);
+      const pause = rest();
+      if (!pause) continue;
+      onProgress();
+      await pause;
+    }
+    await this.index.vacuum();
+  }
+
+  async save(): Promise<void> {
+    const { base, file } = this;
+    if (this.origin === '') this.origin = await this.ports.source.origin();
+    if (this.sorting) return;
+    await file.save(() => ({
+      origin: this.origin,
+      language: this.language,
+      rev: this.rev,
+      order: this.order.slots,
+      rowAt: (slot) => base.at(slot),
+      end: base.end,
+    }));
+  }
+
+  /** Forgets the saved snapshot: it can't be read. */
+  discardSaved(): Promise<void> {
+    return this.file.discard();
+  }
+
+  private newOrder(language: string): SortedOrder {
+    return new SortedOrder(rowOrder(language), (slot) => this.base.row(slot));
+  }
+}

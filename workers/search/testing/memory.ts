@@ -1,0 +1,116 @@
+import type { CardId } from '../../../model/ids.ts';
+import type { CardSummary } from '../../../model/summary.ts';
+import type { RowChange, RowSource, SearchPorts, SnapshotStore } from '../ports.ts';
+
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** An id of a document's form, from a number. */
+export function cardId(n: number): CardId {
+  let id = '';
+  for (let rest = n + 1; id.length < 24; rest = Math.floor(rest / ALPHABET.length)) id = ALPHABET.charAt(rest % ALPHABET.length) + id;
+  return id as CardId;
+}
+
+/** A row of the read model with nothing in it but what is given. */
+export function client(n: number, fields: Partial<CardSummary> = {}): CardSummary {
+  return {
+    id: cardId(n),
+    kind: 'person',
+    given: '',
+    family: '',
+    middle: '',
+    nickname: '',
+    company: '',
+    phones: [],
+    emails: [],
+    cards: [],
+    birthDate: '',
+    city: '',
+    createdAt: '2024-01-01T00:00:00.000Z',
+    visits: 0,
+    firstVisit: '',
+    lastVisit: '',
+    spent: 0,
+    currency: '',
+    missed: 0,
+    booked: [],
+    ...fields,
+  };
+}
+
+/** The device's rows, in memory: one row a card, each write with the next revision. */
+export function memoryRows(): RowSource & { put(...rows: CardSummary[]): void; erase(...ids: CardId[]): void } {
+  const rows = new Map<CardId, RowChange>();
+  const listeners: (() => void)[] = [];
+  let rev = 0;
+  const write = (doc: CardId, summary: CardSummary | null) => {
+    rows.delete(doc);
+    rows.set(doc, { doc, rev: ++rev, summary });
+  };
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    put(...summaries) {
+      for (const summary of summaries) write(summary.id, summary);
+      tell();
+    },
+    erase(...ids) {
+      for (const id of ids) write(id, null);
+      tell();
+    },
+    since: async (after, limit) => [...rows.values()].filter((row) => row.rev > after).slice(0, limit),
+    origin: async () => 'salon device',
+    onNews: (listener) => listeners.push(listener),
+  };
+}
+
+/** A snapshot store in memory; `chunks` may be damaged by hand. */
+export function memorySnapshots(): SnapshotStore & { readonly chunks: Map<number, string>; saves: number } {
+  const chunks = new Map<number, string>();
+  let head: { readonly stamp: string } | null = null;
+  return {
+    chunks,
+    saves: 0,
+    head: async () => head,
+    chunk: async (n) => chunks.get(n),
+    async write(next, written, after) {
+      if (after === null) chunks.clear();
+      else if (head?.stamp !== after) return false;
+      head = next;
+      for (const [n, text] of written) chunks.set(n, text);
+      this.saves++;
+      return true;
+    },
+    async clear() {
+      chunks.clear();
+      head = null;
+    },
+  };
+}
+
+/** Ports with a clock that stands until it is moved; timers run when their time has come. */
+export function testPorts(
+  source: RowSource = memoryRows(),
+  snapshots: SnapshotStore = memorySnapshots(),
+): SearchPorts & { pass(milliseconds: number): Promise<void> } {
+  let now = 0;
+  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return {
+    source,
+    snapshots,
+    pause,
+    now: () => now,
+    today: () => '2025-06-15',
+    after: (milliseconds, run) => void timers.push({ at: now + milliseconds, run }),
+    async pass(milliseconds) {
+      for (const until = now + milliseconds; now < until; ) {
+        timers.sort((a, b) => a.at - b.at);
+        now = Math.min(until, timers[0]?.at ?? until);
+        while (timers[0] && timers[0].at <= now) timers.shift()?.run();
+        await pause();
+      }
+    },
+  };
+}
