@@ -51,8 +51,18 @@ function toStatement<Row>(statement: Libsql.Statement<unknown[]>): Statement<Row
   return {
     run: (...values) => attempt(() => statement.run(values).changes),
     get: (...values) => attempt(() => statement.get(values) as Row | undefined),
-    all: (...values) => attempt(() => statement.all(values) as Row[]),
+    all: (...values) => attempt(() => statement.all(values).map((row) => withBytes(row) as Row)),
   };
+}
+
+/** Of several rows, this driver hands blobs over as bare ArrayBuffers. */
+function withBytes(row: unknown): unknown {
+  const cells = row as Record<string, unknown>;
+  for (const column in cells) {
+    const value = cells[column];
+    if (value instanceof ArrayBuffer) cells[column] = Buffer.from(value);
+  }
+  return row;
 }
 
 function attempt<T>(act: () => T): T {

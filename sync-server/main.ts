@@ -20,10 +20,11 @@ try {
     dataFolder: resolve(values.data),
     staticFolder: fileURLToPath(new URL('../dist', import.meta.url)),
   });
-  console.log(`Kartoteka is at ${server.address}`);
+  const lines = [`Kartoteka is at ${server.address}`];
   if (values.host === '0.0.0.0')
-    for (const address of addressesInTheSalon()) console.log(`  in the salon's network: http://${address}:${server.port}`);
-  if (server.ownerLink) console.log(`Open this once, on the owner's device:\n  ${server.ownerLink}`);
+    lines.push(...addressesInTheSalon().map((address) => `  in the salon's network: http://${address}:${server.port}`));
+  if (server.ownerLink) lines.push(`Open this once, on the owner's device:`, `  ${server.ownerLink}`);
+  console.log(lines.join('\n'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
 } catch (error) {
   console.error(error instanceof FolderInUse ? `${resolve(values.data)} is in use by another server.` : error);
