@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
 import type { CardId, DocumentId } from '../../model/ids.ts';
+import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import type { Role } from '../../model/wire/messages.ts';
 
 /** The device's one database, shared by the store and search workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
@@ -44,10 +46,38 @@ export interface SummaryRow {
   readonly summary: CardSummary | null;
 }
 
-export interface MetaRow {
-  readonly key: string;
-  readonly value: unknown;
+/** How this device proves who it is: a key that never leaves the browser, or, where WebCrypto is missing, a random token. */
+export type DeviceSecret =
+  | { readonly kind: 'key'; readonly privateKey: CryptoKey; readonly publicKey: Uint8Array }
+  | { readonly kind: 'token'; readonly token: Uint8Array };
+
+/** Who this device is to its server. `secret` is stored before the server is asked to pair it; the rest once it was. */
+export interface DeviceIdentity {
+  readonly secret: DeviceSecret;
+  readonly paired: { readonly id: string; readonly name: string; readonly role: Role; readonly server: string } | null;
 }
+
+/** How far this device has followed the log. */
+export interface LogPlace {
+  readonly epoch: string;
+  /** The last seq that is stored here with all before it. */
+  readonly cursor: number;
+  /** The first copy of the salon, while it is under way: where the next page starts. */
+  readonly fill: {
+    readonly part: 'summaries' | 'documents';
+    readonly after: string;
+    readonly upto: number;
+    readonly done: number;
+    readonly total: number;
+  } | null;
+}
+
+/** The few single values. `salon`: its document, and how it read last, for showing before documents can be read. */
+export type MetaRow =
+  | { readonly key: 'counters'; readonly value: { readonly rev: number; readonly n: number } }
+  | { readonly key: 'identity'; readonly value: DeviceIdentity }
+  | { readonly key: 'place'; readonly value: LogPlace }
+  | { readonly key: 'salon'; readonly value: { readonly id: DocumentId; readonly view: Salon | null } };
 
 /** A document named for later work: `stale`, its heads or summary must be worked out; `unsent`, the server lacks its summary. */
 export interface MarkRow {

@@ -1,0 +1,37 @@
+import { demoClients, demoSettings } from '../../model/demo/index.ts';
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { SalonEdit } from '../../model/edits/salon-edit.ts';
+import type { Salon } from '../../model/salon.ts';
+import type { Outcome, Progress } from '../contracts/store.ts';
+import type { NewClient } from './documents/new-clients.ts';
+import { done } from './outcome.ts';
+
+const CLIENTS = 300;
+const SEED = 7;
+const BATCH = 20;
+
+/** What filling a salon with invented clients needs of the store. */
+export interface DemoPorts {
+  readonly today: string;
+  editSalon(edits: readonly SalonEdit[]): Promise<Outcome<Salon>>;
+  entered(edits: readonly ClientEdit[]): NewClient;
+  storeClients(clients: readonly NewClient[]): Promise<Outcome<unknown>>;
+}
+
+/** Opens a demo salon: its settings, then its clients in batches. */
+export async function fillWithDemo(language: string, ports: DemoPorts, onProgress: (progress: Progress) => void): Promise<Outcome<void>> {
+  const edited = await ports.editSalon(demoSettings(language, SEED));
+  if (!edited.ok) return edited;
+  const { staff, services, country, currency } = edited.value;
+  const batch: NewClient[] = [];
+  let made = 0;
+  for (const edits of demoClients({ language, count: CLIENTS, today: ports.today, seed: SEED, staff, services, country, currency })) {
+    batch.push(ports.entered(edits));
+    made++;
+    if (batch.length < BATCH && made < CLIENTS) continue;
+    const stored = await ports.storeClients(batch.splice(0));
+    if (!stored.ok) return stored;
+    onProgress({ done: made, total: CLIENTS });
+  }
+  return done(undefined);
+}

@@ -1,0 +1,79 @@
+import * as A from '@automerge/automerge/slim';
+import { text } from '../../../model/documents/fields.ts';
+import { readClient } from '../../../model/documents/read-client.ts';
+import type { CardId, DocumentId, Heads } from '../../../model/ids.ts';
+import { type CardSummary, summarize } from '../../../model/summary.ts';
+import type { Outcome } from '../../contracts/store.ts';
+import { done, failed, problemOf } from '../outcome.ts';
+import type { StorePorts } from '../ports.ts';
+import { type Committed, commitLocal, LOCAL_STORES } from '../rows/commit-local.ts';
+import type { LiveDocument, LiveDocuments } from './live-documents.ts';
+import { headsOf, named } from './read-stored.ts';
+
+/** One change of a document: what it does, and what its record says. */
+export interface Step {
+  /** `<edit type>`; the device is added. */
+  readonly what: string;
+  /** The version the writer had before them, for text; otherwise the newest is meant. */
+  readonly seen?: Heads;
+  readonly run: (draft: unknown) => void;
+}
+
+/** A document's summary as it reads now; null where it is no client's card. */
+export function summaryOf(id: DocumentId, doc: A.Doc<unknown>): CardSummary | null {
+  return text(doc, 'type') === 'client' ? summarize(readClient(id as CardId, headsOf(doc), doc)) : null;
+}
+
+/** Carries steps out on a document in memory. Changes that come of it are added to `unsaved`. */
+export function takeSteps(live: LiveDocument, steps: readonly Step[], device: string, ports: StorePorts): void {
+  const before = A.getHeads(live.doc);
+  try {
+    for (const step of steps) {
+      const options = { message: `${step.what} ${device}`, time: Math.floor(ports.clock.now() / 1000) };
+      const seen = step.seen && A.hasHeads(live.doc, [...step.seen]) ? [...step.seen] : null;
+      live.doc = seen ? A.changeAt(live.doc, seen, options, step.run).newDoc : A.change(live.doc, options, step.run);
+    }
+  } finally {
+    // Steps before a failing one have been taken.
+    live.unsaved.push(...named(A.getChangesSince(live.doc, before), ports.digest));
+  }
+}
+
+/**
+ * Makes a document's changes saved here: resolves when they are durable. Where the storage does not take them they stay in
+ * memory, and are tried again with the next ones or by `saveAgain`.
+ */
+export async function save(
+  live: LiveDocument,
+  ports: StorePorts,
+  onCommitted: (live: LiveDocument, committed: Committed, hashes: readonly string[]) => void,
+): Promise<Outcome<void>> {
+  const changes = [...live.unsaved];
+  if (changes.length === 0) return done(undefined);
+  try {
+    const commit = { doc: live.id, changes, heads: headsOf(live.doc), summary: summaryOf(live.id, live.doc) };
+    const committed = await ports.storage.write(LOCAL_STORES, 'strict', (writer) => commitLocal(writer, commit));
+    live.unsaved = live.unsaved.slice(changes.length);
+    if (committed.erased) return failed('erasedCard');
+    live.waiting = committed.waiting;
+    onCommitted(
+      live,
+      committed,
+      changes.map((change) => change.hash),
+    );
+    return done(undefined);
+  } catch (error) {
+    return failed(problemOf(error, ports.report));
+  }
+}
+
+/** Tries again what the storage did not take. True: all of it is saved now. */
+export async function saveAgain(documents: LiveDocuments, trySave: (live: LiveDocument) => Promise<Outcome<unknown>>): Promise<boolean> {
+  let all = true;
+  for (const live of documents.all()) {
+    if (live.unsaved.length === 0) continue;
+    const outcome = await documents.use(live.id, trySave);
+    all &&= outcome.ok;
+  }
+  return all;
+}

@@ -1,0 +1,149 @@
+import * as A from '@automerge/automerge/slim';
+import type { DocumentId } from '../../../model/ids.ts';
+import type { Outcome, ProblemCode } from '../../contracts/store.ts';
+import { done, failed } from '../outcome.ts';
+import type { StorePorts } from '../ports.ts';
+import type { NamedChange } from '../rows/add-changes.ts';
+import { joined } from '../rows/commit-local.ts';
+import { Turns } from '../turns.ts';
+import { setAside, storeCompacted } from './compact.ts';
+import { type LoadedDocument, loadStored, named, readStored, type StoredDocument, soundPieces } from './read-stored.ts';
+
+/** A document in memory. Only its holder's turn may touch it. */
+export interface LiveDocument {
+  readonly id: DocumentId;
+  doc: A.Doc<unknown>;
+  /** Openings that were not closed. */
+  users: number;
+  /** Changes made here that the storage did not take yet. They live in memory only, and the document is kept until it does. */
+  unsaved: NamedChange[];
+  /** Outbox rows of the document. */
+  waiting: number;
+  /** What it was loaded from, if that was in this turn. */
+  stored: StoredDocument | null;
+}
+
+/** How a document that is not here whole is got from the server. */
+export type FetchDocument = (doc: DocumentId) => Promise<'stored' | 'erased' | 'offline' | 'unknown'>;
+
+/** The documents in memory: loaded when first needed, one piece of work on each at a time, given back when nobody needs them. */
+export class LiveDocuments {
+  readonly turns = new Turns();
+  private readonly live = new Map<DocumentId, LiveDocument>();
+  private readonly ports: StorePorts;
+  private readonly fetch: FetchDocument;
+
+  constructor(ports: StorePorts, fetch: FetchDocument) {
+    this.ports = ports;
+    this.fetch = fetch;
+  }
+
+  /** The document if it is in memory. */
+  get(id: DocumentId): LiveDocument | undefined {
+    return this.live.get(id);
+  }
+
+  all(): readonly LiveDocument[] {
+    return [...this.live.values()];
+  }
+
+  /**
+   * Works on a document in its turn, loading it first; `birth` makes it where neither device nor server has it. It is freed afterwards unless it is open or holds what is saved nowhere else.
+   * @throws StorageProblem
+   */
+  use<T>(id: DocumentId, body: (live: LiveDocument) => Promise<Outcome<T>>, birth?: () => A.Doc<unknown>): Promise<Outcome<T>> {
+    return this.turns.take(id, async () => {
+      await this.ports.automerge();
+      const found = await this.ensure(id, birth);
+      if (!found.ok) return found;
+      try {
+        return await body(found.value);
+      } finally {
+        found.value.stored = null;
+        this.release(found.value);
+      }
+    });
+  }
+
+  /** Forgets a document that was erased. */
+  drop(id: DocumentId): LiveDocument | undefined {
+    const live = this.live.get(id);
+    if (!live) return undefined;
+    this.live.delete(id);
+    A.free(live.doc);
+    return live;
+  }
+
+  release(live: LiveDocument): void {
+    if (live.users === 0 && live.unsaved.length === 0 && this.live.get(live.id) === live) this.drop(live.id);
+  }
+
+  /** Brings a document in memory up to what is stored, say by another tab; tells what that is. */
+  async refresh(live: LiveDocument): Promise<StoredDocument | null> {
+    if (live.stored) return live.stored;
+    const stored = await readStored(this.ports.storage, live.id);
+    if (stored) {
+      live.doc = A.loadIncremental(live.doc, joined(soundPieces(stored.chunks, this.ports.digest).sound));
+      live.waiting = stored.waitingRows;
+    }
+    return stored;
+  }
+
+  /** A new author for changes made in this thread. Never used twice: an author's second change of the same number would split the document for good. */
+  newActor(): string {
+    return [...this.ports.random.bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  private async ensure(id: DocumentId, birth?: () => A.Doc<unknown>): Promise<Outcome<LiveDocument>> {
+    const standing = this.live.get(id);
+    if (standing) return done(standing);
+    const found = await this.readWhole(id);
+    const isUnborn = !found.ok && (found.problem === 'noSuchCard' || found.problem === 'offline');
+    if (!found.ok && !(isUnborn && birth)) return found;
+    const { doc, stored } = found.ok ? found.value : { doc: this.born(birth), stored: null };
+    const unsaved = found.ok ? [] : named(A.getAllChanges(doc), this.ports.digest);
+    const live: LiveDocument = { id, doc, users: 0, unsaved, waiting: stored?.waitingRows ?? 0, stored };
+    this.live.set(id, live);
+    return done(live);
+  }
+
+  private born(birth: (() => A.Doc<unknown>) | undefined): A.Doc<unknown> {
+    if (!birth) return A.init<unknown>();
+    const original = birth();
+    const doc = A.clone(original, { actor: this.newActor() });
+    A.free(original);
+    return doc;
+  }
+
+  /** Loads a document; what is not here, or damaged, is fetched from the server. */
+  private async readWhole(id: DocumentId): Promise<Outcome<{ doc: A.Doc<unknown>; stored: StoredDocument | null }>> {
+    const first = await this.readOnce(id);
+    if (first.loaded?.whole) return done({ doc: first.loaded.doc, stored: first.stored });
+    if (first.erased) return failed('erasedCard');
+    if (first.loaded) A.free(first.loaded.doc);
+    const fetched = await this.fetch(id);
+    if (fetched === 'erased') return failed('erasedCard');
+    const again = fetched === 'stored' ? await this.readOnce(id) : null;
+    if (again?.loaded?.whole) return done({ doc: again.loaded.doc, stored: again.stored });
+    if (again?.loaded) A.free(again.loaded.doc);
+    return failed(problemOfMissing(first.loaded !== null, fetched));
+  }
+
+  private async readOnce(id: DocumentId): Promise<{ loaded: LoadedDocument | null; stored: StoredDocument | null; erased: boolean }> {
+    const stored = await readStored(this.ports.storage, id);
+    if (!stored) {
+      const row = await this.ports.storage.read(['docs'], (reader) => reader.get('docs', [id]));
+      return { loaded: null, stored: null, erased: row?.erased ?? false };
+    }
+    const loaded = loadStored(stored, this.ports.digest, this.newActor());
+    if (loaded.damaged.length > 0) await setAside(this.ports.storage, loaded.damaged);
+    // What was lost was in the outbox too, or has come back: written again as one with what is sound.
+    if (loaded.whole && loaded.damaged.length + stored.aside.length > 0) await storeCompacted(this.ports.storage, stored, loaded.doc);
+    return { loaded, stored, erased: false };
+  }
+}
+
+function problemOfMissing(partly: boolean, fetched: Awaited<ReturnType<FetchDocument>>): ProblemCode {
+  if (partly) return 'damagedCard';
+  return fetched === 'offline' ? 'offline' : 'noSuchCard';
+}

@@ -1,0 +1,55 @@
+import automergeWasm from '@automerge/automerge/automerge.wasm?url';
+import { initializeWasm } from '@automerge/automerge/slim';
+import * as Comlink from 'comlink';
+import { pureDigest } from '../../model/wire/pure-digest.ts';
+import type { Store } from '../contracts/store.ts';
+import { openDeviceDatabase } from '../storage/database.ts';
+import { breathing } from './browser/breathe.ts';
+import { broadcastNeighbours } from './browser/neighbours.ts';
+import { syncUrl, webSocketTransport } from './browser/web-socket-transport.ts';
+import { browserKeys } from './identity.ts';
+import { indexedDbStorage } from './indexed-db-storage.ts';
+import { createStore } from './store.ts';
+
+const bytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+let loading: Promise<void> | undefined;
+
+/** Loaded when the first document is needed; a failed load (offline, before anything was kept) is tried again. */
+function automerge(): Promise<void> {
+  loading ??= initializeWasm(automergeWasm).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+const {
+  importSink,
+  settled: _settled,
+  stop: _stop,
+  ...calls
+} = createStore({
+  storage: indexedDbStorage(openDeviceDatabase()),
+  transport: webSocketTransport(syncUrl(self.location)),
+  neighbours: broadcastNeighbours(),
+  clock: {
+    now: () => Date.now(),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  },
+  random: { fraction: Math.random, bytes },
+  digest: pureDigest,
+  keys: browserKeys(globalThis.crypto.subtle as SubtleCrypto | undefined, bytes),
+  automerge,
+  breathe: breathing(),
+  report: (fault) => console.error(fault),
+});
+
+const store = {
+  ...calls,
+  connectImport: async (port: MessagePort) => Comlink.expose(importSink, port),
+} satisfies Store;
+
+Comlink.expose(store);

@@ -1,0 +1,26 @@
+import type { DocumentId } from '../../../model/ids.ts';
+import type { LogPlace } from '../../storage/schema.ts';
+import type { LiveDocuments } from '../documents/live-documents.ts';
+import type { StorePorts } from '../ports.ts';
+import type { NamedChange } from '../rows/add-changes.ts';
+
+/** What replication tells the rest of the store. */
+export interface ReplicationEvents {
+  /** Bytes of documents changed in the storage. `changes`: what came, where it is known change by change. */
+  stored(docs: readonly DocumentId[], changes: ReadonlyMap<DocumentId, readonly NamedChange[]>, rev: number | null): void;
+  erased(docs: readonly DocumentId[], rev: number | null): void;
+  /** The server has confirmed what waited of these documents, or they were put in line again. */
+  outbox(docs: readonly DocumentId[]): void;
+  fill(progress: LogPlace['fill']): void;
+}
+
+/** What each part of replication works with. */
+export interface Replication {
+  readonly ports: StorePorts;
+  readonly documents: LiveDocuments;
+  readonly events: ReplicationEvents;
+  /** The salon's document. */
+  readonly salon: DocumentId;
+  /** The epoch that the server named. */
+  readonly epoch: string;
+}

@@ -1,0 +1,34 @@
+import type { DocumentId } from '../../../model/ids.ts';
+import { hashFromBytes } from '../../../model/wire/change-header.ts';
+import { ERASE_STORES, eraseHere } from '../rows/erase.ts';
+import { storeWhole } from '../rows/store-whole.ts';
+import type { Replication } from './context.ts';
+import { ConnectionLost, Refused, type Session } from './session.ts';
+
+const STORES = ['docs', 'chunks', 'summaries', 'stale'] as const;
+
+/** Gets all the server has of a document and stores it beside what is here. @throws StorageProblem */
+export async function fetchDocument(
+  session: Session,
+  replication: Replication,
+  doc: DocumentId,
+): Promise<'stored' | 'erased' | 'offline' | 'unknown'> {
+  const answer = await session.ask({ t: 'fetch', doc }).catch(noAnswer);
+  if (answer === 'offline' || answer === 'unknown') return answer;
+  const { ports, salon, events } = replication;
+  if (answer.erased && doc !== salon) {
+    const rev = await ports.storage.write(ERASE_STORES, 'relaxed', (writer) => eraseHere(writer, doc, false));
+    events.erased([doc], rev);
+    return 'erased';
+  }
+  if (answer.bytes.length === 0) return 'unknown';
+  const whole = { doc, heads: answer.heads.map(hashFromBytes), bytes: answer.bytes };
+  await ports.storage.write(STORES, 'relaxed', (writer) => storeWhole(writer, whole, salon, true));
+  return 'stored';
+}
+
+function noAnswer(error: unknown): 'offline' | 'unknown' {
+  if (error instanceof ConnectionLost) return 'offline';
+  if (error instanceof Refused) return 'unknown';
+  throw error;
+}

@@ -1,0 +1,37 @@
+import type { DocumentId } from '../../../model/ids.ts';
+import { DamagedChunk, type Digest, hashFromBytes, readChangeHeader } from '../../../model/wire/change-header.ts';
+import type { NamedChange } from '../rows/add-changes.ts';
+import { byDocument, type LogPage } from '../rows/apply-page.ts';
+import type { TravellingSummary } from '../rows/summaries.ts';
+import type { Answer } from './session.ts';
+
+/** Reads a page of the log. Documents with a change that can't be read are named: they are fetched whole instead. */
+export function readPage(answer: Answer<'pull'>, epoch: string, digest: Digest): { page: LogPage; unread: DocumentId[] } {
+  const unread: DocumentId[] = [];
+  const rows: { doc: DocumentId; change: NamedChange | null }[] = [];
+  for (const [name, bytes] of answer.rows) {
+    const doc = name as DocumentId;
+    if (bytes === null) continue;
+    try {
+      const { hash, deps } = readChangeHeader(bytes, digest);
+      rows.push({ doc, change: { hash, deps, bytes } });
+    } catch (error) {
+      if (!(error instanceof DamagedChunk)) throw error;
+      unread.push(doc);
+    }
+  }
+  return {
+    page: {
+      epoch,
+      upto: answer.upto,
+      changes: byDocument(rows),
+      tombstones: answer.tombstones as DocumentId[],
+      fresh: answer.fresh.map(readSummary),
+    },
+    unread,
+  };
+}
+
+export function readSummary([doc, heads, bytes]: Answer<'pull'>['fresh'][number]): TravellingSummary {
+  return { doc: doc as DocumentId, heads: heads.map(hashFromBytes), bytes };
+}

@@ -1,0 +1,165 @@
+import type { ChangeHash, DocumentId } from '../../../model/ids.ts';
+import { packSummary } from '../../../model/summary.ts';
+import { bytesOfHash, hashFromBytes } from '../../../model/wire/change-header.ts';
+import type { OutboxRow } from '../../storage/schema.ts';
+import { sameHeads } from '../rows/add-changes.ts';
+import { ERASE_STORES, eraseHere } from '../rows/erase.ts';
+import { nextBatch } from '../rows/outbox.ts';
+import type { StorageReader } from '../storage-port.ts';
+import type { Replication } from './context.ts';
+import { resend } from './resend.ts';
+import type { Answer, Session } from './session.ts';
+
+const LIMITS = { bytes: 400_000, changes: 1_500 };
+/** Summaries beside one push, together (bytes); what does not fit goes later. */
+const SUMMARY_BYTES = 200_000;
+const SUMMARY_MAX = 16_000;
+/** The server takes no larger change (bytes). */
+const MAX_CHANGE = 900_000;
+const ALONE = 200;
+
+/** What one connection has learnt about documents that the server does not take. */
+export interface SetAside {
+  /** Left in the outbox, and not sent on this connection again. */
+  readonly docs: Set<string>;
+  /** Sent whole once already. */
+  readonly resent: Set<string>;
+  /** Their summaries can't go before something about them changes. */
+  readonly summaries: Set<string>;
+}
+
+export function nothingAside(): SetAside {
+  return { docs: new Set(), resent: new Set(), summaries: new Set() };
+}
+
+interface SentSummary {
+  readonly doc: DocumentId;
+  readonly rev: number;
+  readonly heads: Uint8Array[];
+  readonly bytes: Uint8Array;
+}
+
+/** Sends all that waits, one push at a time, each acknowledged by the server after its commit. @throws StorageProblem, ConnectionLost, Refused */
+export async function sendWaiting(session: Session, replication: Replication, aside: SetAside): Promise<void> {
+  const { ports } = replication;
+  for (;;) {
+    const batch = await ports.storage.read(['outbox'], (reader) => nextBatch(reader, aside.docs, LIMITS));
+    const [first] = batch;
+    if (!first) break;
+    if (first.erase) await sendErasure(session, replication, first);
+    else if (first.changes.some((change) => change.length > MAX_CHANGE)) aside.docs.add(first.doc);
+    else await sendChanges(session, replication, aside, batch.slice(0, firstOther(batch)));
+  }
+  while (await sendSummaries(session, replication, aside));
+}
+
+/** How many of the rows are changes that can be sent. */
+function firstOther(batch: readonly OutboxRow[]): number {
+  const other = batch.findIndex((row) => row.erase || row.changes.some((change) => change.length > MAX_CHANGE));
+  return other < 0 ? batch.length : other;
+}
+
+async function sendErasure(session: Session, { ports, events }: Replication, row: OutboxRow): Promise<void> {
+  await session.ask({ t: 'erase', doc: row.doc });
+  await ports.storage.write(['outbox'], 'relaxed', async (writer) => writer.delete('outbox', [row.doc, row.n]));
+  events.outbox([row.doc]);
+}
+
+async function sendChanges(session: Session, replication: Replication, aside: SetAside, batch: readonly OutboxRow[]): Promise<void> {
+  const groups = new Map<DocumentId, OutboxRow[]>();
+  for (const row of batch) groups.set(row.doc, [...(groups.get(row.doc) ?? []), row]);
+  const summaries = await replication.ports.storage.read(['docs', 'outbox', 'summaries', 'unsent'], (reader) =>
+    summariesFor(reader, groups),
+  );
+  const docs = [...groups].map(([doc, rows]) => {
+    const summary = summaries.find((one) => one.doc === doc);
+    const changes = rows.flatMap((row) => [...row.changes]);
+    return summary ? { doc, changes, summary: { heads: summary.heads, bytes: summary.bytes } } : { doc, changes };
+  });
+  const answer = await session.ask({ t: 'push', docs });
+  const refused = new Set<string>(answer.refused.map((one) => one.doc));
+  await acknowledge(
+    replication,
+    batch.filter((row) => !refused.has(row.doc)),
+    summaries.filter((one) => !refused.has(one.doc)),
+  );
+  for (const one of answer.refused) await settleRefusal(replication, aside, one);
+  replication.events.outbox([...groups.keys()]);
+}
+
+/** Summaries of those documents of which everything goes with this push, so that the server will have the version they were made from. */
+async function summariesFor(reader: StorageReader, groups: ReadonlyMap<DocumentId, readonly OutboxRow[]>): Promise<SentSummary[]> {
+  const found = await Promise.all(
+    [...groups].map(async ([doc, rows]) => {
+      const [unsent, all] = await Promise.all([reader.has('unsent', [doc]), reader.count('outbox', [doc])]);
+      return unsent && all === rows.length ? readSummaryToSend(reader, doc) : null;
+    }),
+  );
+  return withinBudget(found.filter((one) => one !== null));
+}
+
+async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promise<SentSummary | null> {
+  const [row, document] = await Promise.all([reader.get('summaries', [doc]), reader.get('docs', [doc])]);
+  if (!row?.summary || !document || !sameHeads(document.heads, row.heads)) return null;
+  const bytes = packSummary(row.summary);
+  if (bytes.length > SUMMARY_MAX) return null;
+  return { doc, rev: row.rev, heads: row.heads.map((hash) => bytesOfHash(hash as ChangeHash)), bytes };
+}
+
+function withinBudget(summaries: readonly SentSummary[]): SentSummary[] {
+  let bytes = 0;
+  return summaries.filter((one) => {
+    bytes += one.bytes.length;
+    return bytes <= SUMMARY_BYTES;
+  });
+}
+
+async function acknowledge({ ports }: Replication, rows: readonly OutboxRow[], summaries: readonly SentSummary[]): Promise<void> {
+  await ports.storage.write(['outbox', 'summaries', 'unsent'], 'relaxed', async (writer) => {
+    for (const row of rows) writer.delete('outbox', [row.doc, row.n]);
+    const standing = await Promise.all(summaries.map(({ doc }) => writer.get('summaries', [doc])));
+    for (const [i, { doc, rev }] of summaries.entries()) if (standing[i]?.rev === rev) writer.delete('unsent', [doc]);
+  });
+}
+
+async function settleRefusal(replication: Replication, aside: SetAside, refusal: Answer<'push'>['refused'][number]): Promise<void> {
+  const doc = refusal.doc as DocumentId;
+  if (refusal.reason === 'erased' && doc !== replication.salon) return forget(replication, doc);
+  if (refusal.reason !== 'missing' || aside.resent.has(doc)) {
+    aside.docs.add(doc);
+    return;
+  }
+  aside.resent.add(doc);
+  const outcome = await resend(replication, doc, refusal.heads.map(hashFromBytes));
+  if (!outcome.ok) aside.docs.add(doc);
+}
+
+/** The server says that a document was erased: what was edited of it here meanwhile goes too. */
+async function forget({ ports, events }: Replication, doc: DocumentId): Promise<void> {
+  const rev = await ports.storage.write(ERASE_STORES, 'relaxed', (writer) => eraseHere(writer, doc, false));
+  events.erased([doc], rev);
+}
+
+/** Sends summaries that were worked out here of documents that the server has. True: there may be more. */
+async function sendSummaries(session: Session, replication: Replication, aside: SetAside): Promise<boolean> {
+  const { marked, summaries } = await replication.ports.storage.read(['docs', 'outbox', 'summaries', 'unsent'], async (reader) => {
+    const all = await reader.range('unsent', {});
+    const marked = all.filter(({ doc }) => !aside.docs.has(doc) && !aside.summaries.has(doc)).slice(0, ALONE);
+    const found = await Promise.all(marked.map(({ doc }) => readSummaryToSend(reader, doc)));
+    return { marked, summaries: withinBudget(found.filter((one) => one !== null)) };
+  });
+  const going = new Set<string>(summaries.map(({ doc }) => doc));
+  for (const { doc } of marked) if (summaries.length === 0 || !going.has(doc)) aside.summaries.add(doc);
+  if (summaries.length === 0) return marked.length === ALONE;
+  const answer = await session.ask({
+    t: 'push',
+    docs: summaries.map(({ doc, heads, bytes }) => ({ doc, changes: [], summary: { heads, bytes } })),
+  });
+  for (const { doc } of answer.refused) aside.summaries.add(doc);
+  await acknowledge(
+    replication,
+    [],
+    summaries.filter(({ doc }) => !aside.summaries.has(doc)),
+  );
+  return marked.length === ALONE;
+}

@@ -1,0 +1,169 @@
+import {
+  type FromDevice,
+  type FromServer,
+  MalformedFrame,
+  readServerFrame,
+  type WireError,
+  writeFrame,
+} from '../../../model/wire/messages.ts';
+import type { Clock, Connection, Transport } from '../ports.ts';
+
+/** The connection ended before the answer came. */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost';
+}
+/** The server said no. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly code: WireError;
+  constructor(code: WireError) {
+    super(code);
+    this.code = code;
+  }
+}
+
+type Request = Extract<FromDevice, { id: number }>;
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+/** Bytes of any buffer will do for sending. */
+type AnyBytes<T> = T extends Uint8Array ? Uint8Array : T extends object ? { readonly [K in keyof T]: AnyBytes<T[K]> } : T;
+export type Question = AnyBytes<WithoutId<Request>>;
+type AnswerOf = {
+  push: 'pushed';
+  erase: 'erased';
+  pull: 'rows';
+  fill: 'page';
+  fetch: 'document';
+  compare: 'lacking';
+  code: 'code';
+  devices: 'devices';
+};
+export type Answer<T extends keyof AnswerOf> = Extract<FromServer, { t: AnswerOf[T] }>;
+export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>>;
+export type Challenge = Extract<FromServer, { t: 'challenge' }>;
+export type Welcome = Extract<FromServer, { t: 'welcome' }>;
+
+const ANSWERS: AnswerOf = {
+  push: 'pushed',
+  erase: 'erased',
+  pull: 'rows',
+  fill: 'page',
+  fetch: 'document',
+  compare: 'lacking',
+  code: 'code',
+  devices: 'devices',
+};
+/** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
+const ANSWER_WITHIN = 30_000;
+/** Where nothing was heard for so long, the server is asked something cheap: a connection can die without a sign. */
+const QUIET_AFTER = 25_000;
+
+interface Waiting {
+  readonly t: FromServer['t'];
+  readonly resolve: (answer: FromServer) => void;
+  readonly reject: (error: Error) => void;
+  readonly stopClock: () => void;
+}
+
+/** One connection: the greeting, then questions and their answers. */
+export class Session {
+  readonly challenge: Promise<Challenge>;
+  readonly closed: Promise<void>;
+  private readonly connection: Connection;
+  private readonly clock: Clock;
+  private readonly onWord: () => void;
+  private readonly waiting = new Map<number, Waiting>();
+  private greeting: Waiting | undefined;
+  private lastId = 0;
+  private isClosed = false;
+  private stopQuietClock: () => void = () => {};
+  private resolveClosed: () => void = () => {};
+
+  constructor(transport: Transport, clock: Clock, onWord: () => void) {
+    this.clock = clock;
+    this.onWord = onWord;
+    this.closed = new Promise((resolve) => {
+      this.resolveClosed = resolve;
+    });
+    this.challenge = this.greet('challenge');
+    this.challenge.catch(() => {});
+    this.connection = transport.connect({ onFrame: (frame) => this.hear(frame), onClosed: () => this.end() });
+  }
+
+  /** Says who this is. @throws Refused, ConnectionLost */
+  hello(message: Hello): Promise<Welcome> {
+    const welcome = this.greet('welcome');
+    this.connection.send(writeFrame(message as FromDevice));
+    return welcome;
+  }
+
+  /** @throws Refused, ConnectionLost */
+  async ask<T extends Question>(question: T): Promise<Answer<T['t']>> {
+    if (this.isClosed) throw new ConnectionLost();
+    const id = ++this.lastId;
+    const answer = this.expect(ANSWERS[question.t], question.t === 'pull' ? null : ANSWER_WITHIN, (waiting) =>
+      this.waiting.set(id, waiting),
+    );
+    this.connection.send(writeFrame({ ...question, id } as Request));
+    return (await answer) as Answer<T['t']>;
+  }
+
+  close(): void {
+    this.connection.close();
+    this.end();
+  }
+
+  private greet<T extends 'challenge' | 'welcome'>(t: T): Promise<Extract<FromServer, { t: T }>> {
+    return this.expect(t, ANSWER_WITHIN, (waiting) => {
+      this.greeting = waiting;
+    }) as Promise<Extract<FromServer, { t: T }>>;
+  }
+
+  private expect(t: FromServer['t'], within: number | null, keep: (waiting: Waiting) => void): Promise<FromServer> {
+    return new Promise((resolve, reject) => {
+      const stopClock = within === null ? () => {} : this.clock.after(within, () => this.close());
+      if (this.isClosed) reject(new ConnectionLost());
+      else keep({ t, resolve, reject, stopClock });
+    });
+  }
+
+  private hear(frame: Uint8Array): void {
+    if (this.isClosed) return;
+    let message: FromServer;
+    try {
+      message = readServerFrame(frame);
+    } catch (error) {
+      if (!(error instanceof MalformedFrame)) throw error;
+      return this.close();
+    }
+    this.onWord();
+    this.startQuietClock();
+    const re = 're' in message ? message.re : undefined;
+    const waiting = re === undefined ? this.greeting : this.waiting.get(re);
+    if (!waiting) return;
+    if (re === undefined) this.greeting = undefined;
+    else this.waiting.delete(re);
+    waiting.stopClock();
+    if (message.t === 'error') waiting.reject(new Refused(message.code));
+    else if (message.t === waiting.t) waiting.resolve(message);
+    else this.close();
+  }
+
+  private startQuietClock(): void {
+    this.stopQuietClock();
+    this.stopQuietClock = this.clock.after(QUIET_AFTER, () => {
+      if (!this.greeting) this.ask({ t: 'compare', docs: [] }).catch(() => {});
+    });
+  }
+
+  private end(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.stopQuietClock();
+    for (const waiting of [...this.waiting.values(), ...(this.greeting ? [this.greeting] : [])]) {
+      waiting.stopClock();
+      waiting.reject(new ConnectionLost());
+    }
+    this.waiting.clear();
+    this.resolveClosed();
+  }
+}

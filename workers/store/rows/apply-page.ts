@@ -1,0 +1,79 @@
+import type { DocumentId } from '../../../model/ids.ts';
+import type { DocRow, LogPlace } from '../../storage/schema.ts';
+import type { StorageWriter } from '../storage-port.ts';
+import { addChanges, type NamedChange } from './add-changes.ts';
+import { takeCounters } from './counters.ts';
+import { eraseDocument } from './erase.ts';
+import { readPlace, writePlace } from './place.ts';
+import { type TravellingSummary, takeSummary } from './summaries.ts';
+
+/** A page of the log, read and checked. */
+export interface LogPage {
+  readonly epoch: string;
+  readonly upto: number;
+  /** Changes by document, in the log's order; a document that only has changes of this very device has none. */
+  readonly changes: ReadonlyMap<DocumentId, readonly NamedChange[]>;
+  readonly tombstones: readonly DocumentId[];
+  readonly fresh: readonly TravellingSummary[];
+}
+
+export interface AppliedPage {
+  /** Where the device stands now; further than the page when another tab was faster. */
+  readonly place: LogPlace | null;
+  /** Documents whose bytes changed here. */
+  readonly changed: readonly DocumentId[];
+  readonly erased: readonly DocumentId[];
+  /** The read model's latest revision, when it changed. */
+  readonly rev: number | null;
+}
+
+export const PAGE_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'stale', 'unsent', 'damaged'] as const;
+
+/** Stores a page of the log and the cursor after it, in one transaction. A page that was stored already does nothing. */
+export async function applyPage(writer: StorageWriter, page: LogPage, salon: DocumentId | null): Promise<AppliedPage> {
+  const place = await readPlace(writer);
+  if (place?.epoch !== page.epoch || place.fill || place.cursor >= page.upto) return { place, changed: [], erased: [], rev: null };
+  const counters = await takeCounters(writer);
+  const fresh = new Map(page.fresh.map((one) => [one.doc, one]));
+  const changed: DocumentId[] = [];
+  const erased: DocumentId[] = [];
+  for (const doc of page.tombstones) if (doc !== salon && (await eraseDocument(writer, counters, doc))) erased.push(doc);
+  const docs = [...page.changes.keys()];
+  const rows = await Promise.all(docs.map((doc) => writer.get('docs', [doc])));
+  for (const [i, doc] of docs.entries()) {
+    const before = rows[i];
+    const changes = page.changes.get(doc) ?? [];
+    if (before?.erased || erased.includes(doc) || changes.length === 0) continue;
+    const row = await addChanges(writer, doc, before, changes);
+    if (row !== before) {
+      changed.push(doc);
+      if (doc !== salon) await refreshSummary(writer, counters, row, fresh.get(doc));
+    }
+  }
+  counters.save();
+  const next = { ...place, cursor: page.upto };
+  writePlace(writer, next);
+  return { place: next, changed, erased, rev: counters.revised ? counters.rev : null };
+}
+
+async function refreshSummary(
+  writer: StorageWriter,
+  counters: Awaited<ReturnType<typeof takeCounters>>,
+  row: DocRow,
+  fresh: TravellingSummary | undefined,
+): Promise<void> {
+  if (!fresh || !(await takeSummary(writer, counters, row, fresh))) writer.put('stale', { doc: row.doc });
+}
+
+/** Groups a page's rows by document. */
+export function byDocument(
+  rows: readonly { readonly doc: DocumentId; readonly change: NamedChange | null }[],
+): Map<DocumentId, NamedChange[]> {
+  const groups = new Map<DocumentId, NamedChange[]>();
+  for (const { doc, change } of rows) {
+    const group = groups.get(doc) ?? [];
+    if (change) group.push(change);
+    groups.set(doc, group);
+  }
+  return groups;
+}

@@ -1,0 +1,87 @@
+import type { DocumentId } from '../../../model/ids.ts';
+import type { CardSummary } from '../../../model/summary.ts';
+import type { StorageWriter } from '../storage-port.ts';
+import { addChanges, type NamedChange, sameHeads, sorted } from './add-changes.ts';
+import { takeCounters } from './counters.ts';
+import { putOutbox } from './outbox.ts';
+import { putSummary } from './summaries.ts';
+
+/** Changes made here, with what the document reads as after them. */
+export interface LocalCommit {
+  readonly doc: DocumentId;
+  readonly changes: readonly NamedChange[];
+  /** The document's heads after the changes, as far as this thread knows it. */
+  readonly heads: readonly string[];
+  /** null: a document that is no client's card. */
+  readonly summary: CardSummary | null;
+}
+
+export interface Committed {
+  readonly erased: boolean;
+  /** Outbox rows of the document. */
+  readonly waiting: number;
+  readonly rev: number | null;
+  /** The document is to be read anew: another tab or device got in between, or its chunks have become many. */
+  readonly marked: boolean;
+}
+
+export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'stale', 'unsent'] as const;
+
+/** Makes changes of a document saved here: bytes, outbox and read model in one transaction. An erased document takes none. */
+export async function commitLocal(writer: StorageWriter, commit: LocalCommit): Promise<Committed> {
+  const { doc, changes, summary } = commit;
+  const before = await writer.get('docs', [doc]);
+  if (before?.erased) return { erased: true, waiting: 0, rev: null, marked: false };
+  const counters = await takeCounters(writer);
+  const row = await addChanges(writer, doc, before, changes);
+  putOutbox(
+    writer,
+    counters,
+    doc,
+    changes.map((change) => change.bytes),
+  );
+  if (summary) {
+    putSummary(writer, counters, doc, commit.heads, summary);
+    writer.put('unsent', { doc });
+    // Another tab or device got in between: the row shows this edit at once, and is made again from all.
+    if (!sameHeads(row.heads, sorted(commit.heads))) writer.put('stale', { doc });
+  }
+  counters.save();
+  const [waiting, marked] = await Promise.all([writer.count('outbox', [doc]), writer.has('stale', [doc])]);
+  return { erased: false, waiting, rev: counters.revised ? counters.rev : null, marked };
+}
+
+/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones. */
+export async function commitNew(
+  writer: StorageWriter,
+  commits: readonly LocalCommit[],
+): Promise<{ readonly created: number; readonly rev: number | null }> {
+  const counters = await takeCounters(writer);
+  const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
+  let created = 0;
+  for (const [i, { doc, changes, heads, summary }] of commits.entries()) {
+    if (standing[i]) continue;
+    created++;
+    const bytes = changes.map((change) => change.bytes);
+    writer.put('chunks', { doc, kind: 'snapshot', hash: sorted(heads).join('.'), bytes: joined(bytes) });
+    writer.put('docs', { doc, heads: sorted(heads), version: 1, tail: 0, erased: false });
+    putOutbox(writer, counters, doc, bytes);
+    if (summary) {
+      putSummary(writer, counters, doc, heads, summary);
+      writer.put('unsent', { doc });
+    }
+  }
+  counters.save();
+  return { created, rev: counters.revised ? counters.rev : null };
+}
+
+/** Chunks one after the other, as Automerge reads them. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,53 @@
+import type { CardId, DocumentId } from '../../../model/ids.ts';
+import { type CardSummary, unpackSummary } from '../../../model/summary.ts';
+import type { DocRow } from '../../storage/schema.ts';
+import type { StorageWriter } from '../storage-port.ts';
+import { COMPACT_AFTER, sameHeads, sorted } from './add-changes.ts';
+import type { Counters } from './counters.ts';
+
+/** A summary as the server hands it on: made from these heads, which may not be those stored here. */
+export interface TravellingSummary {
+  readonly doc: DocumentId;
+  readonly heads: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a card's row of the read model. Stores: summaries (and the counters' meta). */
+export function putSummary(
+  writer: StorageWriter,
+  counters: Counters,
+  doc: DocumentId,
+  heads: readonly string[],
+  summary: CardSummary | null,
+): void {
+  writer.put('summaries', { doc: doc as CardId, rev: counters.nextRev(), heads: sorted(heads), summary });
+}
+
+/**
+ * Takes a summary over when it was made from exactly the version stored here (or from one of which nothing is stored yet),
+ * and so spares loading the document. Tells whether the row now is that of the stored version.
+ * Stores: summaries, stale.
+ */
+export async function takeSummary(
+  writer: StorageWriter,
+  counters: Counters,
+  row: DocRow | undefined,
+  travelling: TravellingSummary,
+): Promise<boolean> {
+  const heads = sorted(travelling.heads);
+  if (row && (row.erased || !sameHeads(row.heads, heads))) return false;
+  const standing = await writer.get('summaries', [travelling.doc]);
+  if (!standing || !sameHeads(standing.heads, heads)) {
+    const summary = unpackSummary(travelling.doc as CardId, travelling.bytes);
+    if (!summary) return false;
+    putSummary(writer, counters, travelling.doc, heads, summary);
+  }
+  if (!row || row.tail <= COMPACT_AFTER) writer.delete('stale', [travelling.doc]);
+  return true;
+}
+
+/** Marks a document for reading anew unless its row is that of the stored version. Stores: summaries, stale. */
+export async function markUnlessFresh(writer: StorageWriter, row: DocRow): Promise<void> {
+  const standing = await writer.get('summaries', [row.doc]);
+  if (!standing || !sameHeads(standing.heads, row.heads)) writer.put('stale', { doc: row.doc });
+}

@@ -1,0 +1,99 @@
+import { editSalon, newSalonDocument, readSalon, type SalonDocument } from '../../model/documents/salon-document.ts';
+import type { SalonEdit } from '../../model/edits/salon-edit.ts';
+import type { DocumentId } from '../../model/ids.ts';
+import type { Salon } from '../../model/salon.ts';
+import type { Outcome } from '../contracts/store.ts';
+import type { Step } from './documents/edit-documents.ts';
+import type { LiveDocument, LiveDocuments } from './documents/live-documents.ts';
+import { done, failed } from './outcome.ts';
+import type { StorePorts } from './ports.ts';
+import { readSalonRow, writeSalonRow } from './rows/place.ts';
+
+type EditLive = <T>(live: LiveDocument, steps: readonly Step[], view: (live: LiveDocument) => T) => Promise<Outcome<T>>;
+
+/** The salon's one document: always in memory once it is here, and shown as it last read until then. */
+export class SalonKeeper {
+  id: DocumentId | undefined;
+  private readonly ports: StorePorts;
+  private readonly documents: LiveDocuments;
+  private readonly onSalon: (salon: Salon) => void;
+  private told = '';
+  private held = false;
+
+  constructor(ports: StorePorts, documents: LiveDocuments, onSalon: (salon: Salon) => void) {
+    this.ports = ports;
+    this.documents = documents;
+    this.onSalon = onSalon;
+  }
+
+  /** Tells the salon as it last read. @throws StorageProblem */
+  async begin(): Promise<void> {
+    const row = await this.ports.storage.read(['meta'], readSalonRow);
+    if (!row) return;
+    this.id = row.id;
+    if (row.view) this.tell(row.view);
+    this.hold().catch(this.ports.report);
+  }
+
+  /** The server has named the salon's document. @throws StorageProblem */
+  async know(id: DocumentId): Promise<void> {
+    this.id = id;
+    await this.hold();
+  }
+
+  /** Bytes of a document came; if it is the salon's for the first time, it is kept from now on. @throws StorageProblem */
+  async heard(doc: DocumentId): Promise<void> {
+    if (doc === this.id && !this.held) await this.hold();
+  }
+
+  /** Shows the salon anew, and keeps how it reads for the next start. */
+  changed(live: LiveDocument): void {
+    const view = readSalon(live.doc);
+    if (!this.tell(view)) return;
+    this.ports.storage
+      .write(['meta'], 'relaxed', async (writer) => writeSalonRow(writer, live.id, view))
+      .catch(() => {
+        // Only what the next start shows first; the document itself is saved elsewhere.
+      });
+  }
+
+  async edit(edits: readonly SalonEdit[], editLive: EditLive): Promise<Outcome<Salon>> {
+    if (!this.id) return failed('notPaired');
+    const step: Step = {
+      what: edits.length === 1 ? (edits[0]?.type ?? 'several') : 'several',
+      run: (draft) => {
+        for (const edit of edits) editSalon(draft as SalonDocument, edit);
+      },
+    };
+    return this.documents.use(
+      this.id,
+      (live) => {
+        this.keep(live);
+        return editLive(live, [step], (now) => readSalon(now.doc));
+      },
+      newSalonDocument,
+    );
+  }
+
+  private async hold(): Promise<void> {
+    if (!this.id) return;
+    await this.documents.use(this.id, async (live) => {
+      this.keep(live);
+      this.changed(live);
+      return done(undefined);
+    });
+  }
+
+  private keep(live: LiveDocument): void {
+    if (!this.held) live.users++;
+    this.held = true;
+  }
+
+  private tell(view: Salon): boolean {
+    const text = JSON.stringify(view);
+    if (text === this.told) return false;
+    this.told = text;
+    this.onSalon(view);
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Outcome } from '../contracts/store.ts';
+import type { LiveDocuments } from './documents/live-documents.ts';
+import { recompute } from './documents/recompute.ts';
+import { problemOf } from './outcome.ts';
+import type { StorePorts } from './ports.ts';
+
+const SLICE = 10;
+const PAGE = 100;
+
+/** Works through the stale documents whenever there are some, in slices of some milliseconds, so that people's calls go between. */
+export class StaleDocuments {
+  private readonly ports: StorePorts;
+  private readonly documents: LiveDocuments;
+  private readonly onRead: (rev: number | null) => void;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void) {
+    this.ports = ports;
+    this.documents = documents;
+    this.onRead = onRead;
+  }
+
+  /** Looks for stale documents now, or once more after the present round. Resolves when none is left that can be helped. */
+  look(): Promise<void> {
+    this.again = true;
+    this.running ??= this.rounds().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private async rounds(): Promise<void> {
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false;
+        await this.round();
+      }
+    } catch (error) {
+      problemOf(error, this.ports.report);
+    }
+  }
+
+  private async round(): Promise<void> {
+    let after: string | undefined;
+    let sliceEnds = this.ports.clock.now() + SLICE;
+    for (;;) {
+      const page = await this.ports.storage.read(['stale'], (reader) =>
+        reader.range('stale', after === undefined ? { limit: PAGE } : { after: [after], limit: PAGE }),
+      );
+      for (const { doc } of page) {
+        if (this.stopped) return;
+        const outcome: Outcome<number | null> = await recompute(this.documents, doc, this.ports);
+        if (outcome.ok) this.onRead(outcome.value);
+        if (this.ports.clock.now() < sliceEnds) continue;
+        await this.ports.breathe();
+        sliceEnds = this.ports.clock.now() + SLICE;
+      }
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.doc;
+    }
+  }
+}

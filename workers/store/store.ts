@@ -1,0 +1,307 @@
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { CardId, DocumentId } from '../../model/ids.ts';
+import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
+import type { ChannelMessage } from '../storage/channel.ts';
+import type { StorageTrouble } from '../storage/storage-problem.ts';
+import { cardSteps, viewCard } from './cards.ts';
+import { fillWithDemo } from './demo.ts';
+import { applyNews, applyStored } from './documents/apply-news.ts';
+import { type Step, save, saveAgain, takeSteps } from './documents/edit-documents.ts';
+import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
+import type { NewClient } from './documents/new-clients.ts';
+import { enteredClient, importedClient, storeClients } from './import-sink.ts';
+import { done, failed, problemOf } from './outcome.ts';
+import type { StorePorts } from './ports.ts';
+import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
+import { ERASE_STORES, eraseHere } from './rows/erase.ts';
+import { readIdentity } from './rows/place.ts';
+import { SalonKeeper } from './salon-keeper.ts';
+import { StaleDocuments } from './stale-documents.ts';
+import { StatusTeller } from './status.ts';
+
+/** What the storage did not take is tried again this often (ms). */
+const SAVE_AGAIN_AFTER = 3_000;
+
+/** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
+export interface StoreCore extends Omit<Store, 'connectImport'> {
+  readonly importSink: ImportSink;
+  /** Resolves when every stale document that can be read has been. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+/** Puts the store together over what it touches outside itself. */
+export function createStore(ports: StorePorts): StoreCore {
+  let tell: (event: StoreEvent) => void = () => {};
+  let stopSavingAgain: (() => void) | undefined;
+  const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
+  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
+  const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
+  const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }));
+  const replicator = new Replicator(ports, documents, replicatorEvents());
+
+  function countRows(): Promise<{ waiting: number; damaged: number }> {
+    return ports.storage.read(['outbox', 'damaged'], async (reader) => {
+      const [waiting, damaged] = await Promise.all([reader.count('outbox'), reader.count('damaged')]);
+      return { waiting: waiting + documents.all().reduce((sum, live) => sum + live.unsaved.length, 0), damaged };
+    });
+  }
+
+  function replicatorEvents(): ReplicatorEvents {
+    return {
+      link: (change) => status.set(change),
+      welcome: (id) => void salon.know(id).catch(fault),
+      storageTrouble: noteTrouble,
+      stored: (docs, changes, rev) => {
+        noteRev(rev);
+        void stale.look();
+        status.touch();
+        for (const doc of docs) {
+          const known = changes.get(doc);
+          if (known) applyNews(documents, doc, known, changed).catch(fault);
+          else applyStored(documents, doc, [], ports, changed).catch(fault);
+          ports.neighbours.post({ type: 'document', doc, hashes: known?.map((change) => change.hash) ?? [] });
+          salon.heard(doc).catch(fault);
+        }
+      },
+      erased: (docs, rev) => {
+        noteRev(rev);
+        for (const doc of docs) forget(doc, true);
+        status.touch();
+      },
+      outbox: (docs) => {
+        status.touch();
+        ports.neighbours.post({ type: 'outbox' });
+        for (const doc of docs) recount(doc).catch(fault);
+      },
+      fill: (at) => status.set({ fill: at && { part: at.part, done: at.done, total: at.total } }),
+    };
+  }
+
+  /** An open document changed, or what is saved of it did. */
+  function changed(live: LiveDocument): void {
+    if (live.id === salon.id) salon.changed(live);
+    else if (live.users > 0) tell({ type: 'card', open: viewCard(live) });
+  }
+
+  async function recount(doc: DocumentId): Promise<void> {
+    if (!documents.get(doc)) return;
+    await documents.use(doc, async (live) => {
+      const waiting = await ports.storage.read(['outbox'], (reader) => reader.count('outbox', [doc]));
+      if (waiting !== live.waiting) {
+        live.waiting = waiting;
+        changed(live);
+      }
+      return done(undefined);
+    });
+  }
+
+  function forget(doc: DocumentId, tellOthers: boolean): void {
+    documents.turns
+      .take(doc, async () => {
+        documents.drop(doc);
+      })
+      .catch(fault);
+    if (tellOthers) ports.neighbours.post({ type: 'erased', doc });
+    tell({ type: 'erased', id: doc as CardId });
+  }
+
+  function noteRev(rev: number | null): void {
+    if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
+    // A summary that was worked out here may be one that the server lacks.
+    if (rev !== null) replicator.wake();
+  }
+
+  function noteTrouble(trouble: StorageTrouble): void {
+    status.set({ storage: trouble });
+    stopSavingAgain ??= ports.clock.after(SAVE_AGAIN_AFTER, () => {
+      stopSavingAgain = undefined;
+      saveAll().catch(fault);
+    });
+  }
+
+  /** Tries again what the storage did not take; where there was nothing of that kind, whether it takes anything. */
+  async function saveAll(): Promise<void> {
+    if (status.now.storage === 'ok') return;
+    const saved = await saveAgain(documents, saveLive);
+    const works = saved && (await storageWorks());
+    if (works) status.set({ storage: 'ok' });
+    else noteTrouble(status.now.storage === 'storageFull' ? 'storageFull' : 'storageGone');
+    if (works) await stale.look();
+  }
+
+  function storageWorks(): Promise<boolean> {
+    const probe = ports.storage.write(['stale'], 'relaxed', async (writer) => {
+      writer.put('stale', { doc: '' as DocumentId });
+      writer.delete('stale', ['']);
+    });
+    return probe.then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async function saveLive(live: LiveDocument): Promise<Outcome<void>> {
+    const outcome = await save(live, ports, (_, committed, hashes) => {
+      noteRev(committed.rev);
+      replicator.wake();
+      ports.neighbours.post({ type: 'document', doc: live.id, hashes });
+      ports.neighbours.post({ type: 'outbox' });
+      if (committed.marked) void stale.look();
+      status.touch();
+    });
+    if (outcome.ok && status.now.storage !== 'ok') void saveAll().catch(fault);
+    if (!outcome.ok && (outcome.problem === 'storageFull' || outcome.problem === 'storageGone')) noteTrouble(outcome.problem);
+    if (!outcome.ok && outcome.problem === 'erasedCard') {
+      live.users = 0;
+      forget(live.id, false);
+    } else changed(live);
+    return outcome;
+  }
+
+  async function editLive<T>(live: LiveDocument, steps: readonly Step[], view: (live: LiveDocument) => T): Promise<Outcome<T>> {
+    takeSteps(live, steps, status.now.device?.id ?? '', ports);
+    const saved = await saveLive(live);
+    return saved.ok ? done(view(live)) : saved;
+  }
+
+  async function guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    try {
+      return await body();
+    } catch (error) {
+      const problem = problemOf(error, ports.report);
+      if (problem === 'storageFull' || problem === 'storageGone') noteTrouble(problem);
+      return failed(problem);
+    }
+  }
+
+  async function addClients(clients: readonly NewClient[]): Promise<number> {
+    const { created, rev } = await storeClients(clients, ports);
+    noteRev(rev);
+    if (created > 0) {
+      replicator.wake();
+      ports.neighbours.post({ type: 'outbox' });
+    }
+    status.touch();
+    return created;
+  }
+
+  function hear(message: ChannelMessage): void {
+    if (message.type === 'document') {
+      applyStored(documents, message.doc, message.hashes, ports, changed).catch(fault);
+      salon.heard(message.doc).catch(fault);
+    } else if (message.type === 'erased') forget(message.doc, false);
+    else if (message.type === 'outbox') {
+      replicator.wake();
+      status.touch();
+      for (const live of documents.all()) if (live.users > 0) recount(live.id).catch(fault);
+    } else if (message.type === 'identity') replicator.nudge();
+  }
+
+  function fault(error: unknown): void {
+    const problem = problemOf(error, ports.report);
+    if (problem === 'storageFull' || problem === 'storageGone') noteTrouble(problem);
+  }
+
+  return {
+    async start(onEvent) {
+      tell = onEvent;
+      ports.neighbours.listen(hear);
+      try {
+        const paired = (await ports.storage.read(['meta'], readIdentity))?.paired;
+        if (paired) status.set({ access: 'paired', device: { id: paired.id, name: paired.name, role: paired.role } });
+      } catch (error) {
+        fault(error);
+      }
+      await status.begin();
+      await salon.begin().catch(fault);
+      replicator.run().catch(ports.report);
+      void stale.look();
+    },
+    claim: (secret, name) => pairAs({ how: { t: 'claim', secret }, name }),
+    join: (code, name) => pairAs({ how: { t: 'join', code }, name }),
+    async pairingCode(role) {
+      const answer = await replicator.ask({ t: 'code', role });
+      return answer.ok ? done({ code: answer.value.code, expires: answer.value.expires }) : answer;
+    },
+    async devices() {
+      const answer = await replicator.ask({ t: 'devices' });
+      return answer.ok ? done(answer.value.devices) : answer;
+    },
+    async editSalon(edits) {
+      const outcome = await guarded(() => salon.edit(edits, editLive));
+      return outcome.ok ? done(undefined) : outcome;
+    },
+    fillWithDemo: (language, onProgress) =>
+      guarded(async () => {
+        const demo = {
+          today: new Date(ports.clock.now()).toISOString().slice(0, 10),
+          editSalon: (edits: Parameters<Store['editSalon']>[0]) => salon.edit(edits, editLive),
+          entered: (edits: readonly ClientEdit[]) => enteredClient(edits, status.now.device?.id ?? '', ports),
+          storeClients: async (clients: readonly NewClient[]) => done(await addClients(clients)),
+        };
+        return fillWithDemo(language, demo, onProgress);
+      }),
+    createClient: (edits) =>
+      guarded(async () => {
+        if (!salon.id) return failed('notPaired');
+        const client = enteredClient(edits, status.now.device?.id ?? '', ports);
+        await addClients([client]);
+        return done(client.id);
+      }),
+    openCard: (id) =>
+      guarded(() =>
+        documents.use(id, async (live) => {
+          live.users++;
+          return done(viewCard(live));
+        }),
+      ),
+    async closeCard(id) {
+      await documents.turns.take(id, async () => {
+        const live = documents.get(id);
+        if (!live) return;
+        live.users = Math.max(0, live.users - 1);
+        documents.release(live);
+      });
+    },
+    editCard: (id, edits) => guarded(() => documents.use(id, (live) => editLive(live, cardSteps(edits), viewCard))),
+    eraseCard: (id) =>
+      guarded(async () => {
+        if (!salon.id || id === salon.id) return failed('noSuchCard');
+        const rev = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseHere(writer, id, true));
+        noteRev(rev);
+        replicator.wake();
+        forget(id, true);
+        ports.neighbours.post({ type: 'outbox' });
+        status.touch();
+        return done(undefined);
+      }),
+    async nudge() {
+      await saveAll().catch(fault);
+      replicator.nudge();
+    },
+    importSink: {
+      importClients: (batch) =>
+        guarded(async () => {
+          const { id } = salon;
+          if (!id) return failed('notPaired');
+          const created = await addClients(batch.map((row) => importedClient(id, row, ports.clock.now())));
+          return done({ created, present: batch.length - created });
+        }),
+    },
+    settled: () => stale.look(),
+    stop() {
+      replicator.stop();
+      stale.stop();
+      status.stop();
+      stopSavingAgain?.();
+      tell = () => {};
+    },
+  };
+
+  async function pairAs(what: Parameters<Replicator['pair']>[0]): Promise<Outcome<void>> {
+    const outcome = await replicator.pair(what);
+    if (outcome.ok) ports.neighbours.post({ type: 'identity' });
+    return outcome;
+  }
+}
