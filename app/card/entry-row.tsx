@@ -12,12 +12,14 @@ export interface EntryRowProps {
   readonly onRemove: () => void;
   /** Beside the remove button: call, write. */
   readonly actions?: ReactNode;
-  /** Under the fields: toggles and warnings. */
+  /** Under the fields: of what kind it is, toggles. */
   readonly below?: ReactNode;
+  /** Something to know about it, as wide as the row. */
+  readonly notice?: ReactNode;
 }
 
 /** One of several: a phone, a card, a service; with what can be done with it. */
-export function EntryRow({ children, name, onRemove, actions, below }: EntryRowProps) {
+export function EntryRow({ children, name, onRemove, actions, below, notice }: EntryRowProps) {
   const { t } = useTranslation('card');
   return (
     <li className={styles.entry}>
@@ -30,7 +32,8 @@ export function EntryRow({ children, name, onRemove, actions, below }: EntryRowP
           </IconButton>
         </div>
       </div>
-      {below}
+      {below && <div className={styles.below}>{below}</div>}
+      {notice}
     </li>
   );
 }

@@ -23,6 +23,11 @@ export function Fields({ children }: { readonly children: ReactNode }) {
   return <div className={styles.fields}>{children}</div>;
 }
 
+/** A field that takes the whole line of `Fields`. */
+export function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
+}
+
 export interface Addition {
   readonly id: string;
   readonly label: string;

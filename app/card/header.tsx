@@ -38,7 +38,7 @@ export function Header({ view }: { readonly view: CardView }) {
           <CardMenu name={name || t('unnamed')} />
         </div>
       </div>
-      <FigureRow figures={figures} />
+      {card.visits.length > 0 && <FigureRow figures={figures} />}
       <SavedStateLine saved={view.saved} />
     </header>
   );

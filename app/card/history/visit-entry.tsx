@@ -3,8 +3,6 @@ import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
-import { formatDate } from '../../../model/dates/format-date.ts';
-import { useLanguage } from '../../language.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useCard } from '../card-context.tsx';
@@ -30,9 +28,9 @@ export interface VisitEntryProps {
 /** One visit: a line that tells what was done, unfolding to be edited. */
 export function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
   const { t } = useTranslation(['card', 'visit']);
-  const { language } = useLanguage();
+  const format = useFormat();
   const form = useId();
-  const date = formatDate(visit.date, language, 'long');
+  const date = format.date(visit.date);
   const lost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
   return (
     <li className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>

@@ -60,9 +60,11 @@ function StatusEntry({ visit }: { readonly visit: Visit }) {
         onChange={set}
       />
       {next && (
-        <Button look="quiet" icon={<ArrowRight aria-hidden="true" />} onPress={() => set(next)}>
-          {t(`visit:advance.${next}`)}
-        </Button>
+        <span className={styles.next}>
+          <Button look="quiet" icon={<ArrowRight aria-hidden="true" />} onPress={() => set(next)}>
+            {t(`visit:advance.${next}`)}
+          </Button>
+        </span>
       )}
     </div>
   );

@@ -81,49 +81,46 @@ function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
           },
         }}
       />
-      <CommentFoot comment={comment} onWriter={chooseWriter} {...(isOnCard && { onRemove: remove })} />
+      <CommentFoot comment={comment} isNew={isNew ?? false} onWriter={chooseWriter} {...(isOnCard && { onRemove: remove })} />
     </li>
   );
 }
 
-function CommentFoot({
-  comment,
-  onWriter,
-  onRemove,
-}: {
+interface CommentFootProps {
   readonly comment: Comment;
+  readonly isNew: boolean;
   readonly onWriter: (id: EntryId | '') => void;
   readonly onRemove?: () => void;
-}) {
+}
+
+function CommentFoot({ comment, isNew, onWriter, onRemove }: CommentFootProps) {
   const { t } = useTranslation(['card', 'visit']);
   const format = useFormat();
   const { staff } = useCard();
-  const writers = staff.filter((one) => one.active || one.id === comment.staffId);
-  const gone = comment.staffId !== '' && !writers.some((one) => one.id === comment.staffId);
+  const writers = staff.filter((one) => one.active);
+  const name = staff.find((one) => one.id === comment.staffId)?.name ?? (comment.staffId && t('visit:unknownStaff'));
   return (
     <div className={styles.foot}>
-      {(writers.length > 0 || gone) && (
+      {isNew && writers.length > 0 ? (
         <div className={styles.writer}>
           <Select
             aria-label={t('comments.who')}
             inPlace
             value={comment.staffId || 'nobody'}
-            options={[
-              { id: 'nobody', label: t('comments.nobody') },
-              ...writers.map((one) => ({ id: one.id, label: one.name })),
-              ...(gone ? [{ id: comment.staffId, label: t('visit:unknownStaff') }] : []),
-            ]}
+            options={[{ id: 'nobody', label: t('comments.nobody') }, ...writers.map((one) => ({ id: one.id, label: one.name }))]}
             onChange={(id) => onWriter(writers.find((one) => one.id === id)?.id ?? '')}
           />
         </div>
-      )}
-      {comment.at && <time dateTime={comment.at}>{format.moment(comment.at)}</time>}
-      {onRemove && (
-        <span className={styles.remove}>
-          <IconButton label={t('removeEntry', { what: t('what.comment') })} onPress={onRemove}>
-            <X aria-hidden="true" />
-          </IconButton>
+      ) : (
+        <span className={styles.signed}>
+          {name && <strong>{name}</strong>}
+          {comment.at && <time dateTime={comment.at}>{format.moment(comment.at)}</time>}
         </span>
+      )}
+      {onRemove && (
+        <IconButton label={t('removeEntry', { what: t('what.comment') })} onPress={onRemove}>
+          <X aria-hidden="true" />
+        </IconButton>
       )}
     </div>
   );

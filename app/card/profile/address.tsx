@@ -3,7 +3,8 @@ import type { Address } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { useCard } from '../card-context.tsx';
-import { Fields, Group } from '../group.tsx';
+import type { TypedField } from '../card-session.ts';
+import { Fields, Group, Wide } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { countryCode, countryName, countryOptions } from './country-names.ts';
 
@@ -11,37 +12,41 @@ type TypedPart = Exclude<keyof Address, 'country'>;
 
 /** How an envelope is written in each country: Italy puts the postcode before the town, Latvia behind it, Ukraine and Russia at the end. */
 const ORDER: Readonly<Record<string, readonly TypedPart[]>> = {
-  IT: ['street', 'postcode', 'city'],
-  LV: ['street', 'city', 'postcode'],
-  UA: ['street', 'city', 'postcode'],
-  RU: ['street', 'city', 'postcode'],
+  IT: ['postcode', 'city'],
+  LV: ['city', 'postcode'],
+  UA: ['city', 'postcode'],
+  RU: ['city', 'postcode'],
 };
-const ELSEWHERE: readonly TypedPart[] = ['street', 'postcode', 'city'];
+const ELSEWHERE: readonly TypedPart[] = ['postcode', 'city'];
 
 /** Where the client lives, in the order of the salon's country. */
 export function AddressGroup({ autoFocus }: { readonly autoFocus: boolean }) {
   const { t } = useTranslation('card');
-  const { card, country } = useCard();
+  const { country } = useCard();
   return (
     <Group title={t('groups.address')}>
       <Fields>
+        <Wide>
+          <AddressEntry part="street" autoFocus={autoFocus} />
+        </Wide>
         {(ORDER[country] ?? ELSEWHERE).map((part) => (
-          <TypedEntry
-            key={part}
-            field={{
-              key: part,
-              label: part,
-              toEdits: (text) => [{ type: 'setAddress', changes: { [part]: text.trim() } satisfies Partial<Address> }],
-            }}
-            stored={card.address[part]}
-            label={t(`what.${part}`)}
-            autoFocus={autoFocus && part === 'street'}
-          />
+          <AddressEntry key={part} part={part} />
         ))}
         <CountryEntry />
       </Fields>
     </Group>
   );
+}
+
+function AddressEntry({ part, autoFocus = false }: { readonly part: TypedPart; readonly autoFocus?: boolean }) {
+  const { t } = useTranslation('card');
+  const { card } = useCard();
+  const field: TypedField = {
+    key: part,
+    label: part,
+    toEdits: (text) => [{ type: 'setAddress', changes: { [part]: text.trim() } satisfies Partial<Address> }],
+  };
+  return <TypedEntry field={field} stored={card.address[part]} label={t(`what.${part}`)} autoFocus={autoFocus} />;
 }
 
 function CountryEntry() {

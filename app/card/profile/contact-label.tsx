@@ -5,12 +5,11 @@ import { Select } from '../../ui/Select.tsx';
 interface ContactLabelSelectProps {
   readonly label: string;
   readonly value: ContactLabel;
-  readonly isDisabled: boolean;
   readonly onChange: (label: ContactLabel) => void;
 }
 
 /** Whose or which: mobile, home, work. */
 export function ContactLabelSelect({ label, ...rest }: ContactLabelSelectProps) {
   const { t } = useTranslation('card');
-  return <Select {...rest} label={label} inPlace options={CONTACT_LABELS.map((id) => ({ id, label: t(`contactLabels.${id}`) }))} />;
+  return <Select {...rest} aria-label={label} inPlace options={CONTACT_LABELS.map((id) => ({ id, label: t(`contactLabels.${id}`) }))} />;
 }

@@ -57,11 +57,18 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
         )
       }
       below={
-        <>
-          {isOnCard && (card.emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
-          {touched && isAddress && <SameContact contact={email.address} />}
-        </>
+        isOnCard && (
+          <>
+            <ContactLabelSelect
+              label={t('what.emailLabel')}
+              value={email.label}
+              onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
+            />
+            {(card.emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
+          </>
+        )
       }
+      notice={touched && isAddress && <SameContact contact={email.address} />}
     >
       <TypedEntry
         field={field}
@@ -73,12 +80,6 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
         onTyped={() => setTouched(true)}
         onLeave={onLeave}
         doubt={email.address !== '' && !isAddress ? t('doubt.email') : undefined}
-      />
-      <ContactLabelSelect
-        label={t('what.emailLabel')}
-        value={email.label}
-        isDisabled={!isOnCard}
-        onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
       />
     </EntryRow>
   );
@@ -96,10 +97,8 @@ function GetsMessages({ email }: { readonly email: Email }) {
     );
   };
   return (
-    <div>
-      <ToggleWord isSelected={email.messages} onChange={choose}>
-        {t('getsMessages')}
-      </ToggleWord>
-    </div>
+    <ToggleWord isSelected={email.messages} onChange={choose}>
+      {t('getsMessages')}
+    </ToggleWord>
   );
 }

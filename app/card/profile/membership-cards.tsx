@@ -60,24 +60,32 @@ function MembershipCardRow({
   };
   const set = (changes: Partial<MembershipCardFields>) => session.edit('membershipCard', { type: 'setMembershipCard', id, changes });
   return (
-    <EntryRow name={membership.number || t('what.membershipCard')} onRemove={remove}>
+    <EntryRow
+      name={membership.number || t('what.membershipCard')}
+      onRemove={remove}
+      below={
+        isOnCard && (
+          <>
+            {' '}
+            <Select
+              aria-label={t('cardType')}
+              inPlace
+              value={membership.type}
+              options={CARD_TYPES.map((one) => ({ id: one, label: t(`cardTypes.${one}`) }))}
+              onChange={(type) => set({ type })}
+            />
+            <Select
+              aria-label={t('cardState')}
+              inPlace
+              value={membership.state}
+              options={CARD_STATES.map((one) => ({ id: one, label: t(`cardStates.${one}`) }))}
+              onChange={(state) => set({ state })}
+            />
+          </>
+        )
+      }
+    >
       <TypedEntry field={field} stored={membership.number} label={t('cardNumber')} autoFocus={takesFocus} onLeave={onLeave} />
-      <Select
-        label={t('cardType')}
-        inPlace
-        isDisabled={!isOnCard}
-        value={membership.type}
-        options={CARD_TYPES.map((one) => ({ id: one, label: t(`cardTypes.${one}`) }))}
-        onChange={(type) => set({ type })}
-      />
-      <Select
-        label={t('cardState')}
-        inPlace
-        isDisabled={!isOnCard}
-        value={membership.state}
-        options={CARD_STATES.map((one) => ({ id: one, label: t(`cardStates.${one}`) }))}
-        onChange={(state) => set({ state })}
-      />
     </EntryRow>
   );
 }

@@ -44,6 +44,15 @@ export function Names() {
   return (
     <Group title={t(isCompany ? 'groups.company' : 'groups.person')}>
       <Fields>
+        {optional('company')}
+        <NameEntry name="given" isFirst />
+        <NameEntry name="family" isFirst />
+        {optional('middle')}
+        {optional('addressAs')}
+        {optional('nickname')}
+        {!isCompany && <BirthDateEntry />}
+        {!isCompany && <SexEntry />}
+        {shown('language') && <LanguageEntry />}
         <Select
           label={t('what.kind')}
           inPlace
@@ -51,15 +60,6 @@ export function Names() {
           options={(['person', 'company'] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
           onChange={(kind) => session.edit('kind', { type: 'setProfile', changes: { kind } })}
         />
-        {optional('company')}
-        <NameEntry name="given" isFirst />
-        {optional('middle')}
-        <NameEntry name="family" isFirst />
-        {optional('addressAs')}
-        {optional('nickname')}
-        {!isCompany && <BirthDateEntry />}
-        {!isCompany && <SexEntry />}
-        {shown('language') && <LanguageEntry />}
       </Fields>
       <Additions items={(['middle', 'addressAs', 'nickname', 'company', 'language'] as const).filter((extra) => !shown(extra)).map(add)} />
     </Group>

@@ -63,11 +63,18 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
         )
       }
       below={
-        <>
-          {isOnCard && (card.phones.length > 1 || !phone.messages) && <GetsMessages phone={phone} />}
-          {touched && phone.e164 && <SameContact contact={phone.e164} />}
-        </>
+        isOnCard && (
+          <>
+            <ContactLabelSelect
+              label={t('what.phoneLabel')}
+              value={phone.label}
+              onChange={(label) => session.edit('phoneLabel', { type: 'setPhone', id: phone.id, changes: { label } })}
+            />
+            {(card.phones.length > 1 || !phone.messages) && <GetsMessages phone={phone} />}
+          </>
+        )
       }
+      notice={touched && phone.e164 && <SameContact contact={phone.e164} />}
     >
       <TypedEntry
         field={field}
@@ -79,12 +86,6 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
         onTyped={() => setTouched(true)}
         onLeave={onLeave}
         doubt={phone.typed !== '' && phone.e164 === '' ? t('doubt.phone') : undefined}
-      />
-      <ContactLabelSelect
-        label={t('what.phoneLabel')}
-        value={phone.label}
-        isDisabled={!isOnCard}
-        onChange={(label) => session.edit('phoneLabel', { type: 'setPhone', id: phone.id, changes: { label } })}
       />
     </EntryRow>
   );
@@ -103,10 +104,8 @@ function GetsMessages({ phone }: { readonly phone: Phone }) {
     );
   };
   return (
-    <div>
-      <ToggleWord isSelected={phone.messages} onChange={choose}>
-        {t('getsMessages')}
-      </ToggleWord>
-    </div>
+    <ToggleWord isSelected={phone.messages} onChange={choose}>
+      {t('getsMessages')}
+    </ToggleWord>
   );
 }
