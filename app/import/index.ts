@@ -1,9 +1,2 @@
-import type { ReactNode } from 'react';
-
-export function ImportProvider({ children }: { readonly children: ReactNode }) {
-  return children;
-}
-
-export function ImportScreen() {
-  return null;
-}
+export { ImportProvider } from './import-provider.tsx';
+export { ImportScreen } from './import-screen.tsx';

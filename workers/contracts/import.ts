@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportField, RowProblem, RowProblemCode } from '../../model/import/fields.ts';
-import type { Outcome, Progress } from './store.ts';
+import type { Outcome, ProblemCode, Progress } from './store.ts';
 
 export type { ImportColumn, ImportField, RowProblem, RowProblemCode };
 
@@ -60,7 +60,7 @@ export interface ImportReport {
   readonly marked: number;
   readonly cancelled: boolean;
   /** Set where it stopped before the end; what was created stays. */
-  readonly problem: string | null;
+  readonly problem: ProblemCode | null;
   readonly milliseconds: number;
 }
 

@@ -1,6 +1,6 @@
 import { type RowRules, readRow } from '../../model/import/read-row.ts';
 import type { ImportReport } from '../contracts/import.ts';
-import type { ImportedClient, ImportSink, Outcome, Progress } from '../contracts/store.ts';
+import type { ImportedClient, ImportSink, Outcome, ProblemCode, Progress } from '../contracts/store.ts';
 import type { RowPlan } from './preview.ts';
 
 /** Clients in one call: small enough that cancelling is felt at once, large enough that one durable write serves many. */
@@ -17,7 +17,7 @@ export async function handOver(
   const start = performance.now();
   const rows = plan.filter((row) => row.fate === 'import');
   const sum = { created: 0, present: 0, marked: 0 };
-  let problem: string | null = null;
+  let problem: ProblemCode | null = null;
   let done = 0;
   onProgress({ done, total: rows.length });
   while (done < rows.length && !cancelled()) {

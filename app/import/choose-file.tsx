@@ -1,0 +1,93 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useTranslation } from 'react-i18next';
+import type { FileProblem } from '../../workers/contracts/import.ts';
+import { isoDay } from '../card/wall-clock.ts';
+import { useSalon } from '../threads.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import styles from './choose-file.module.css';
+import { useImport } from './import-provider.tsx';
+
+/** Names and types both: phones know one, computers the other. What the file really is, its content tells. */
+const ACCEPTED = [
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.xls', 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/vnd.ms-excel'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+export interface ChooseFileProps {
+  readonly fileName: string;
+  /** Why the file chosen last can't be imported. */
+  readonly problem: FileProblem | 'internal' | null;
+  readonly reading?: boolean;
+}
+
+/** The first step: a file by button or by drag, and what is wrong with the last one. */
+export function ChooseFile({ fileName, problem, reading = false }: ChooseFileProps) {
+  const { t } = useTranslation('import');
+  const { choose, dropping, dropProps } = useFileChoice();
+  return (
+    <section className={styles.zone} data-dropping={dropping || undefined} {...dropProps} aria-label={t('title')}>
+      {problem && <FileNotice problem={problem} fileName={fileName} />}
+      {reading ? (
+        <div className={styles.reading} role="status">
+          <ProgressBar label={t('reading')} done={0} total={0} figures={fileName} />
+        </div>
+      ) : (
+        <EmptyState
+          icon={<FileSpreadsheet />}
+          title={dropping ? t('dropNow') : t('chooseTitle')}
+          actions={
+            <FileTrigger acceptedFileTypes={ACCEPTED} onSelect={(files) => choose(files?.[0])}>
+              <Button look="primary">{t('chooseFile')}</Button>
+            </FileTrigger>
+          }
+        >
+          <p>{t('chooseText')}</p>
+          <p className={styles.drop}>{t('dropHere')}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+function FileNotice({ problem, fileName }: { readonly problem: FileProblem | 'internal'; readonly fileName: string }) {
+  const { t } = useTranslation(['import', 'errors']);
+  const known = problem !== 'internal';
+  return (
+    <div className={styles.notice}>
+      <Notice tone="danger" alert title={known ? t(`problem.${problem}.title`) : fileName}>
+        {known && <p className={styles.name}>{fileName}</p>}
+        <p>{known ? t(`problem.${problem}.text`) : t('errors:internal')}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** A file by the button's choice or dropped; `dropping`: one is held over the page. */
+export function useFileChoice() {
+  const { session } = useImport();
+  const salon = useSalon();
+  const [dropping, setDropping] = useState(false);
+  const choose = (file: File | undefined) => {
+    if (file) void session.choose(file, salon?.country ?? '', isoDay(new Date()));
+  };
+  const dropProps = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setDropping(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setDropping(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setDropping(false);
+      choose(event.dataTransfer.files[0]);
+    },
+  };
+  return { choose, dropping, dropProps };
+}

@@ -1,0 +1,75 @@
+import { proxy, transfer } from 'comlink';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useThreads } from '../threads.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import type { Threads } from '../workers.ts';
+import { createImportSession, type ImportSession, type ImportThreads, type ImportView } from './import-session.ts';
+
+interface Import {
+  readonly session: ImportSession;
+  readonly view: ImportView;
+}
+const ImportContext = createContext<Import | null>(null);
+
+/** The import under way, and what to show of it. */
+export function useImport(): Import {
+  const found = useContext(ImportContext);
+  if (!found) throw new Error('ImportProvider is missing');
+  return found;
+}
+
+/** Keeps the import above the routes: it goes on while other screens are shown, and says there when it is done. */
+export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const threads = useThreads();
+  const [view, setView] = useState<ImportView>({ step: 'choose', fileName: '', problem: null });
+  // A preview is much to draw: in a transition it never holds the page up.
+  const session = useMemo(() => createImportSession(importThreads(threads), (next) => startTransition(() => setView(next))), [threads]);
+  const value = useMemo(() => ({ session, view }), [session, view]);
+  useWarnBeforeClosing(view.step === 'importing');
+  useTellWhenDone(view);
+  return <ImportContext value={value}>{children}</ImportContext>;
+}
+
+/** The import worker hands clients to the store's over a channel of their own, past the page. */
+function importThreads(threads: Threads): ImportThreads {
+  return {
+    read: (file, country, today) => threads.importer.read(file, country, today),
+    adjust: (settings) => threads.importer.adjust(settings),
+    async run(onProgress) {
+      const { port1, port2 } = new MessageChannel();
+      await threads.store.connectImport(transfer(port1, [port1]));
+      return threads.importer.run(transfer(port2, [port2]), proxy(onProgress));
+    },
+    cancel: () => threads.importer.cancel(),
+  };
+}
+
+/** The browser asks before it closes the page under an import. */
+function useWarnBeforeClosing(importing: boolean): void {
+  useEffect(() => {
+    if (!importing) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [importing]);
+}
+
+/** Says on another screen that the import has ended. */
+function useTellWhenDone(view: ImportView): void {
+  const { t } = useTranslation(['import', 'common']);
+  const { show } = useToasts();
+  const [location, navigate] = useLocation();
+  const tell = useEffectEvent((ended: ImportView) => {
+    if (ended.step !== 'report' || location === '/import') return;
+    const { report } = ended;
+    const whole = report.problem === null && !report.cancelled;
+    show({
+      text: whole ? t('finished', { count: report.created }) : t(report.cancelled ? 'stoppedTitle' : 'failedTitle'),
+      tone: report.problem === null ? 'plain' : 'danger',
+      action: { label: t('common:open'), onAction: () => navigate('/import') },
+    });
+  });
+  useEffect(() => tell(view), [view]);
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '../../workers/contracts/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { useFormat } from '../ui/format.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useImport } from './import-provider.tsx';
+import styles from './importing.module.css';
+
+/** The third step: how far it is, and a way to stop. */
+export function Importing({ progress, stopping }: { readonly progress: Progress; readonly stopping: boolean }) {
+  const { t } = useTranslation('import');
+  const { session } = useImport();
+  const format = useFormat();
+  return (
+    <section className={styles.importing} aria-label={t('importing')}>
+      <ProgressBar
+        label={t('importing')}
+        done={progress.done}
+        total={progress.total}
+        figures={t('figures', { done: format.number(progress.done), total: format.number(progress.total) })}
+      />
+      <p className={styles.text}>{t('goOn')}</p>
+      <div>
+        <Button isDisabled={stopping} onPress={() => void session.stop()}>
+          {stopping ? t('stopping') : t('stop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
