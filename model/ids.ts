@@ -1,6 +1,6 @@
 /** Names of things. Branded, so that a visit's id is never passed where a card's is meant. */
 declare const brand: unique symbol;
-type Branded<T, B extends string> = T & { readonly [brand]: B };
+type Branded<T, B extends string> = T & { readonly [brand]: { readonly [K in B]: true } };
 
 /** An Automerge document's id (base58check of 16 random bytes), as automerge-repo writes it. */
 export type DocumentId = Branded<string, 'DocumentId'>;
