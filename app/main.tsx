@@ -5,12 +5,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { deviceLanguage, LanguageProvider, startTexts } from './language.tsx';
+import { takeClaimSecret } from './start/claim-link.ts';
+import { deviceMemory } from './start/device-memory.ts';
 import { ThreadsProvider } from './threads.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
+import { keepAppOnDevice, noUpdates } from './updates.ts';
 import { nudgeOnWaking, startThreads } from './workers.ts';
 
+const claimSecret = takeClaimSecret(window);
 const language = deviceLanguage();
-const threads = startThreads(language);
+const threads = startThreads(language, import.meta.env.PROD ? keepAppOnDevice('/main.js') : noUpdates());
 nudgeOnWaking(threads.store);
 const texts = await startTexts(language);
 const root = document.getElementById('root');
@@ -20,7 +24,7 @@ createRoot(root).render(
     <LanguageProvider texts={texts}>
       <ThreadsProvider threads={threads}>
         <ToastProvider>
-          <App />
+          <App claimSecret={claimSecret} memory={deviceMemory(localStorage)} />
         </ToastProvider>
       </ThreadsProvider>
     </LanguageProvider>

@@ -38,6 +38,12 @@ export function useCrashed(): boolean {
   return useSyncExternalStore(feed.subscribe, feed.crashed);
 }
 
+/** True while a newer version of the app waits for the person's word. */
+export function useUpdateWaiting(): boolean {
+  const { updates } = useThreads();
+  return useSyncExternalStore(updates.subscribe, updates.waiting);
+}
+
 /** Calls `listener` (always its newest) with every event of the store, while the component is shown. */
 export function useStoreEvents(listener: (event: StoreEvent) => void): void {
   const { feed } = useThreads();

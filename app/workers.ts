@@ -3,6 +3,7 @@ import type { Importer } from '../workers/contracts/import.ts';
 import type { Search } from '../workers/contracts/search.ts';
 import type { Store } from '../workers/contracts/store.ts';
 import { createFeed, type Feed } from './feed.ts';
+import type { Updates } from './updates.ts';
 
 export interface Threads {
   readonly store: Remote<Store>;
@@ -10,10 +11,11 @@ export interface Threads {
   /** The import worker; starts when it is first read. */
   readonly importer: Remote<Importer>;
   readonly feed: Feed;
+  readonly updates: Updates;
 }
 
 /** Starts the page's workers. The search worker answers by itself, whether or not the store is up. */
-export function startThreads(language: string): Threads {
+export function startThreads(language: string, updates: Updates): Threads {
   const feed = createFeed();
   const watched = (worker: Worker): Worker => {
     worker.addEventListener('error', feed.tellCrash);
@@ -31,6 +33,7 @@ export function startThreads(language: string): Threads {
     store,
     search,
     feed,
+    updates,
     get importer() {
       importer ??= wrap<Importer>(
         watched(new Worker(new URL('../workers/import/main.ts', import.meta.url), { type: 'module', name: 'import' })),

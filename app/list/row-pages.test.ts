@@ -4,8 +4,26 @@ import type { CardSummary } from '../../model/summary.ts';
 import { createRowPages } from './row-pages.ts';
 
 const named = (given: string): CardSummary => ({
-  id: given as CardId, kind: 'person', given, family: '', middle: '', nickname: '', company: '', phones: [], emails: [], cards: [],
-  birthDate: '', city: '', createdAt: '', visits: 0, firstVisit: '', lastVisit: '', spent: 0, currency: '', missed: 0, booked: [],
+  id: given as CardId,
+  kind: 'person',
+  given,
+  family: '',
+  middle: '',
+  nickname: '',
+  company: '',
+  phones: [],
+  emails: [],
+  cards: [],
+  birthDate: '',
+  city: '',
+  createdAt: '',
+  visits: 0,
+  firstVisit: '',
+  lastVisit: '',
+  spent: 0,
+  currency: '',
+  missed: 0,
+  booked: [],
 });
 
 /** A base whose rows say their version and place, with answers given by hand. */

@@ -26,7 +26,7 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
   const value = rest.value;
   // The height follows the text, typed here or arrived from another device.
   useLayoutEffect(() => {
-    if (value !== undefined) fit(area.current);
+    if (value !== undefined) growToText(area.current);
   }, [value]);
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
@@ -34,7 +34,7 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
       <AriaTextArea
         ref={(element: HTMLTextAreaElement | null) => {
           area.current = element;
-          fit(element);
+          growToText(element);
           if (typeof inputRef === 'function') inputRef(element);
           else if (inputRef) inputRef.current = element;
         }}
@@ -42,7 +42,7 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
         style={{ resize: 'none', overflow: 'hidden' }}
         placeholder={placeholder}
         rows={rows}
-        onInput={(event) => fit(event.currentTarget)}
+        onInput={(event) => growToText(event.currentTarget)}
       />
       {description && !error && (
         <Text slot="description" className={styles.description}>
@@ -54,7 +54,7 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
   );
 }
 
-function fit(area: HTMLTextAreaElement | null): void {
+function growToText(area: HTMLTextAreaElement | null): void {
   if (!area) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;

@@ -22,15 +22,15 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly inPlace?: boolean;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   readonly inputRef?: Ref<HTMLInputElement>;
-  readonly list?: string;
+  readonly autoCapitalize?: 'characters' | 'words' | 'none';
 }
 
 /** A line of text. */
-export function TextField({ label, description, error, doubt, placeholder, inPlace, inputMode, inputRef, ...rest }: TextFieldProps) {
+export function TextField({ label, description, error, doubt, placeholder, inPlace, inputMode, inputRef, autoCapitalize, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
       {label && <Label className={styles.label}>{label}</Label>}
-      <Input ref={inputRef} className={styles.box} placeholder={placeholder} inputMode={inputMode} />
+      <Input ref={inputRef} className={styles.box} placeholder={placeholder} inputMode={inputMode} autoCapitalize={autoCapitalize} />
       {doubt && !error && (
         <Text slot="description" className={styles.doubtful}>
           {doubt}

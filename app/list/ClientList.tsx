@@ -1,0 +1,151 @@
+import { FileUp, UserPlus, Users } from 'lucide-react';
+import { type Ref, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { CardId } from '../../model/ids.ts';
+import { useBase, useStatus } from '../threads.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useFormat } from '../ui/format.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import styles from './ClientList.module.css';
+import { ClientRow } from './ClientRow.tsx';
+import { RowList, type RowListHandle } from './RowList.tsx';
+import { RowPlaceholder } from './RowPlaceholder.tsx';
+import { useRows } from './use-rows.ts';
+import { useToday } from './use-today.ts';
+
+export interface ClientListProps {
+  readonly openId: CardId | null;
+  readonly onOpen: (id: CardId) => void;
+  readonly onNew: () => void;
+  readonly handle?: Ref<RowListHandle>;
+}
+
+/** The whole base in the language's order: any size, only what is on screen is read. */
+export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  const base = useBase();
+  const today = useToday();
+  const [range, setRange] = useState<readonly [number, number]>([0, -1]);
+  const [active, setActive] = useState(-1);
+  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
+  const row = useRows(range[0], range[1]);
+  const filling = useFilling();
+  return (
+    <section className={styles.pane} aria-labelledby="clients-title">
+      <header className={styles.header}>
+        <h1 id="clients-title" className={styles.title}>
+          {t('title')}
+        </h1>
+        {base.ready && base.total > 0 && (
+          <span className={styles.count}>{t('count', { count: base.total, shown: format.number(base.total) })}</span>
+        )}
+      </header>
+      {filling && <Filling total={filling} here={base.total} />}
+      {base.ready && base.total === 0 && !filling ? (
+        <NobodyYet onNew={onNew} />
+      ) : (
+        <>
+          <ColumnNames />
+          <RowList
+            label={t('title')}
+            idPrefix="client-"
+            count={base.ready ? base.total : 12}
+            active={active}
+            onActive={setActive}
+            onRange={onRange}
+            handle={handle}
+            onOpen={(index) => {
+              const summary = row(index);
+              if (!summary) return;
+              setActive(index);
+              onOpen(summary.id);
+            }}
+          >
+            {(index, top) => {
+              const summary = row(index);
+              return summary ? (
+                <ClientRow
+                  key={index}
+                  id={`client-${index}`}
+                  summary={summary}
+                  format={format}
+                  today={today}
+                  place={index + 1}
+                  count={base.total}
+                  isActive={index === active}
+                  isOpen={summary.id === openId}
+                  top={top}
+                />
+              ) : (
+                <RowPlaceholder key={index} top={top} />
+              );
+            }}
+          </RowList>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How many cards there will be while the first copy comes in, or null. */
+function useFilling(): number | null {
+  const fill = useStatus()?.fill;
+  return fill?.part === 'summaries' && fill.total > 0 ? fill.total : null;
+}
+
+function Filling({ total, here }: { readonly total: number; readonly here: number }) {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  return (
+    <div className={styles.filling}>
+      <ProgressBar
+        label={t('filling')}
+        done={here}
+        total={total}
+        figures={t('fillingFigures', { done: format.number(here), total: format.number(total) })}
+      />
+    </div>
+  );
+}
+
+function ColumnNames() {
+  const { t } = useTranslation('list');
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      <div className={styles.names}>
+        <span />
+        <span>{t('columnName')}</span>
+        <span>{t('columnPhone')}</span>
+        <span>{t('columnLastVisit')}</span>
+        <span className={styles.figure}>{t('columnVisits')}</span>
+        <span className={styles.figure}>{t('columnSpent')}</span>
+      </div>
+    </div>
+  );
+}
+
+function NobodyYet({ onNew }: { readonly onNew: () => void }) {
+  const { t } = useTranslation('list');
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      icon={<Users />}
+      title={t('emptyTitle')}
+      actions={
+        <>
+          <Button icon={<FileUp aria-hidden="true" />} onPress={() => navigate('/import')}>
+            {t('emptyImport')}
+          </Button>
+          <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
+            {t('emptyAdd')}
+          </Button>
+        </>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,8 @@
+import { ulid } from 'ulid';
+import type { EntryId } from '../model/ids.ts';
+
+/** The id of an entry that is being made now. */
+export function newEntryId(): EntryId {
+  // The one place in the app where a fresh ULID gets its brand.
+  return ulid() as EntryId;
+}

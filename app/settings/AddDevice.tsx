@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '../../model/wire/messages.ts';
+import type { ProblemCode } from '../../workers/contracts/store.ts';
+import { useProblemText } from '../problem.ts';
+import { useThreads } from '../threads.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { ROLE_WORDS } from './role-words.ts';
+import styles from './SettingsScreen.module.css';
+
+interface ShownCode {
+  readonly code: string;
+  /** Epoch ms. */
+  readonly expires: number;
+}
+
+/** Shows the code by which a further device joins, and how long it still holds. */
+export function AddDevice({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { store } = useThreads();
+  const problemText = useProblemText();
+  const [role, setRole] = useState<Role>('desk');
+  const [shown, setShown] = useState<ShownCode | null>(null);
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const [asking, setAsking] = useState(false);
+  const left = useSecondsLeft(shown?.expires ?? null);
+  const ask = async () => {
+    setAsking(true);
+    const outcome = await store.pairingCode(role);
+    setAsking(false);
+    setProblem(outcome.ok ? null : outcome.problem);
+    setShown(outcome.ok ? outcome.value : null);
+  };
+  const valid = shown !== null && left > 0;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('addDevice')}
+      actions={
+        valid ? (
+          <Button look="primary" onPress={onClose}>
+            {t('common:done')}
+          </Button>
+        ) : (
+          <Button look="primary" isDisabled={asking} onPress={() => void ask()}>
+            {t(shown ? 'newCode' : 'showCode')}
+          </Button>
+        )
+      }
+    >
+      {valid ? (
+        <>
+          <ol className={styles.steps}>
+            <li>{t('stepOpen', { address: window.location.origin })}</li>
+            <li>{t('stepCode')}</li>
+          </ol>
+          <p className={styles.code} data-testid="pairing-code">
+            {inTwo(shown.code)}
+          </p>
+          <p className={`${styles.faint} ${styles.centre}`}>{t('codeLeft', { time: clock(left) })}</p>
+        </>
+      ) : (
+        <Select
+          label={t('role')}
+          description={t(`${ROLE_WORDS[role]}Text`)}
+          options={(['owner', 'desk', 'stylist'] as const).map((id) => ({ id, label: t(ROLE_WORDS[id]) }))}
+          value={role}
+          onChange={setRole}
+        />
+      )}
+      {shown && !valid && <Notice tone="warn">{t('codeOver')}</Notice>}
+      {problem && (
+        <Notice tone="danger" alert>
+          {problemText(problem)}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+function useSecondsLeft(expires: number | null): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (expires === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [expires]);
+  return expires === null ? 0 : Math.max(0, Math.ceil((expires - now) / 1_000));
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function inTwo(code: string): string {
+  const letters = code.replace(/[^\p{L}\p{N}]/gu, '');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}

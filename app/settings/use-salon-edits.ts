@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { invertSalonEdit } from '../../model/edits/invert.ts';
+import type { SalonEdit } from '../../model/edits/salon-edit.ts';
+import type { Salon } from '../../model/salon.ts';
+import { useProblemText } from '../problem.ts';
+import { useThreads } from '../threads.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+/** Saves an edit of the salon; with `done`, says what was done and offers to take it back. */
+export function useSalonEdits(salon: Salon): (edit: SalonEdit, done?: string) => void {
+  const { store } = useThreads();
+  const { show, showUndo } = useToasts();
+  const { t } = useTranslation('common');
+  const problemText = useProblemText();
+  return useCallback(
+    (edit, done) => {
+      const back = invertSalonEdit(salon, edit);
+      const save = async (wanted: SalonEdit): Promise<boolean> => {
+        const outcome = await store.editSalon([wanted]);
+        if (!outcome.ok) show({ text: t('notSaved', { reason: problemText(outcome.problem) }), tone: 'danger' });
+        return outcome.ok;
+      };
+      void save(edit).then((saved) => {
+        if (saved && done && back) showUndo(done, () => void save(back));
+      });
+    },
+    [salon, store, show, showUndo, t, problemText],
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useEffectEvent } from 'react';
+
+export interface Shortcuts {
+  readonly search: () => void;
+  readonly newClient: () => void;
+  readonly keys: () => void;
+  /** True where there was something to close. */
+  readonly escape: () => boolean;
+}
+
+/** Longer than the time between two keys of a scanner: a code that begins with N must not make a client. */
+const LONE_KEY = 60;
+
+/** The desk's keys: `/` or Ctrl K, N, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const search = useEffectEvent(() => shortcuts.search());
+  const lone = useEffectEvent((event: KeyboardEvent): (() => void) | null => {
+    if (event.key === '/') return shortcuts.search;
+    if (event.key === '?') return shortcuts.keys;
+    return event.code === 'KeyN' || event.key.toLowerCase() === 'n' ? shortcuts.newClient : null;
+  });
+  const close = useEffectEvent(() => shortcuts.escape());
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const listen = (event: KeyboardEvent) => {
+      clearTimeout(waiting);
+      if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+        event.preventDefault();
+        search();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
+      if (event.key === 'Escape') {
+        if (close()) event.preventDefault();
+        return;
+      }
+      const run = lone(event);
+      if (!run) return;
+      event.preventDefault();
+      waiting = setTimeout(run, LONE_KEY);
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('keydown', listen);
+    };
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton], [role=textbox]');
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { takeClaimSecret } from './claim-link.ts';
+import { type StartKnows, whichStep } from './which-step.ts';
+
+const fresh: StartKnows = {
+  status: { access: 'unpaired', connection: 'online', unclaimed: true },
+  hasSecret: false,
+  makesSalon: false,
+  wasPaired: false,
+};
+
+it('the server’s link leads the first device to owning it, then to making the salon', () => {
+  expect(whichStep({ ...fresh, hasSecret: true })).toBe('claim');
+  expect(whichStep({ ...fresh, status: { access: 'paired', connection: 'online', unclaimed: false }, makesSalon: true })).toBe('salon');
+  expect(whichStep({ ...fresh, status: { access: 'paired', connection: 'online', unclaimed: false } })).toBeNull();
+});
+
+it('without the link a new server tells how to get it', () => {
+  expect(whichStep(fresh)).toBe('unclaimed');
+});
+
+it('a further device is asked for a code, also when it holds an old link', () => {
+  const claimed = { access: 'unpaired', connection: 'online', unclaimed: false } as const;
+  expect(whichStep({ ...fresh, status: claimed })).toBe('join');
+  expect(whichStep({ ...fresh, status: claimed, hasSecret: true })).toBe('join');
+});
+
+it('a first opening without a server says so', () => {
+  expect(whichStep({ ...fresh, status: { access: 'unpaired', connection: 'connecting', unclaimed: null } })).toBe('waiting');
+  expect(whichStep({ ...fresh, status: { access: 'unpaired', connection: 'offline', unclaimed: null } })).toBe('unreachable');
+});
+
+it('a device in use shows its clients at once, with or without a server', () => {
+  expect(whichStep({ ...fresh, status: null, wasPaired: true })).toBeNull();
+  expect(whichStep({ ...fresh, status: { access: 'paired', connection: 'offline', unclaimed: null } })).toBeNull();
+});
+
+it('a device that was sent away is told', () => {
+  expect(whichStep({ ...fresh, status: { access: 'refused', connection: 'online', unclaimed: false }, wasPaired: true })).toBe('refused');
+});
+
+it('the secret of the link leaves the address bar at once', () => {
+  const shown: string[] = [];
+  const window = {
+    location: { hash: '#claim=s3cret', pathname: '/', search: '' },
+    history: { state: null, replaceState: (_state: unknown, _title: string, url: string) => shown.push(url) },
+  };
+  expect(takeClaimSecret(window as unknown as Window)).toBe('s3cret');
+  expect(shown).toEqual(['/']);
+});

@@ -1,0 +1,18 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
+
+// Every file of the app is kept on the device, so that each screen opens and reloads with the server stopped.
+precacheAndRoute([...self.__WB_MANIFEST]);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/sync/, /^\/blobs/, /^\/health/] }));
+
+// A newer version waits until the person says so: a page must not change under somebody's hands.
+self.addEventListener('message', (event) => {
+  const data: unknown = event.data;
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'takeOver') event.waitUntil(self.skipWaiting());
+});
+
+// The first page was loaded before there was a service worker; from now on it may rely on it.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
