@@ -8,7 +8,7 @@ const UKRAINIAN = "'йцукенгшщзхїфівапролджєячсмить
 const ITALIAN = '\\qwertyuiopè+asdfghjklòàzxcvbnm,.';
 
 function table(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((key, i) => [key, to.charAt(i)]));
+  return new Map(Array.from(from, (key, i) => [key, to.charAt(i)]));
 }
 
 const LATIN_TO_RUSSIAN = new Map([...table(ITALIAN, RUSSIAN), ...table(US, RUSSIAN)]);
@@ -24,7 +24,7 @@ export function otherLayouts(typed: string): readonly string[] {
   const latin = LATIN_LETTER.test(text);
   const cyrillic = CYRILLIC_LETTER.test(text);
   if (latin === cyrillic) return [];
-  const read = (keys: ReadonlyMap<string, string>) => [...text].map((key) => keys.get(key) ?? key).join('');
+  const read = (keys: ReadonlyMap<string, string>) => Array.from(text, (key) => keys.get(key) ?? key).join('');
   if (cyrillic) return [read(CYRILLIC_TO_LATIN)];
   return [...new Set([read(LATIN_TO_RUSSIAN), read(LATIN_TO_UKRAINIAN)])];
 }

@@ -46,8 +46,8 @@ export class BaseIndex {
     this.names.add(slot, names);
     this.digits.add(slot, digits);
     this.indexed.add(slot);
-    for (const term of names.split('~')) (term.startsWith('@') ? this.mails : this.words).add(term);
-    for (const gram of digits.split('~')) if (gram.length === 4) this.runs[Number(gram)] = (this.runs[Number(gram)] ?? 0) + 1;
+    for (const term of names) (term.startsWith('@') ? this.mails : this.words).add(term);
+    for (const gram of digits) if (gram.length === 4) this.runs[Number(gram)] = (this.runs[Number(gram)] ?? 0) + 1;
   }
 
   async vacuum(): Promise<void> {
@@ -80,14 +80,20 @@ export class BaseIndex {
     }
   }
 
-  /** How many rows the term's candidates come to, roughly. Only known for digits. */
-  crowd(term: DigitTerm): number {
-    if (term.digits.length > 3) return 0;
-    const from = Number(term.digits.padEnd(4, '0'));
-    const to = Number(term.digits.padEnd(4, '9'));
+  /** How many candidates the term has, roughly. */
+  crowd(term: QueryTerm): number {
+    if (term.kind === 'mail') return this.mails.crowd(`@${term.text.replace(/@.*/, '')}`);
+    if (term.kind === 'digits') return this.crowdOfRun(term.digits);
+    return term.beginnings.reduce((sum, beginning) => sum + this.words.crowd(beginning), this.mails.crowd(`@${term.plain}`));
+  }
+
+  private crowdOfRun(digits: string): number {
+    if (digits.length > 3) return this.runs[Number(this.rarest(digits, 0))] ?? 0;
+    const from = Number(digits.padEnd(4, '0'));
+    const to = Number(digits.padEnd(4, '9'));
     let sum = 0;
     for (let gram = from; gram <= to; gram++) sum += this.runs[gram] ?? 0;
-    for (let first = 0; first <= 9; first++) sum += this.runs[Number(`${first}${term.digits.slice(0, 3)}`)] ?? 0;
+    for (let first = 0; first <= 9; first++) sum += this.runs[Number(`${first}${digits.slice(0, 3)}`)] ?? 0;
     return sum;
   }
 

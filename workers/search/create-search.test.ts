@@ -12,10 +12,8 @@ async function running(rows: readonly CardSummary[], language = 'en', snapshots 
   const ports = testPorts(source, snapshots);
   const search = createSearch(ports);
   const states: BaseState[] = [];
-  let arrived: (() => void) | undefined;
   await search.start(language, (state) => {
     states.push(state);
-    arrived?.();
   });
   const settled = async () => {
     for (let state = states.at(-1); !state?.ready || state.indexing > 0 || state.total !== rows.length; state = states.at(-1)) {

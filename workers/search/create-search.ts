@@ -147,7 +147,7 @@ export function createSearch(ports: SearchPorts): Search {
       return [...model.base.used()]
         .filter((slot) => {
           const text = model.base.at(slot)?.text;
-          return (mail ? text?.names : text?.digits)?.includes(key);
+          return (mail ? text?.mails : text?.digits)?.includes(key);
         })
         .map((slot) => model.base.row(slot))
         .filter(({ id }) => id !== except);

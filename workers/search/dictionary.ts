@@ -1,5 +1,5 @@
-/** How many new terms are gathered before they are sorted in. */
-const FRESH_AT = 300;
+/** At least so many new terms are gathered before they are sorted in, unless they are asked for. */
+const FRESH_AT = 500;
 
 /**
  * The distinct terms of an index, in order. It answers what a prefix tree of MiniSearch can't: which terms hold a run of letters
@@ -8,14 +8,23 @@ const FRESH_AT = 300;
 export class Dictionary {
   private sorted: string[] = [];
   private readonly fresh = new Set<string>();
-  private readonly known = new Set<string>();
+  private readonly counts = new Map<string, number>();
+  /** How many rows the terms before each one have together. */
+  private sums = new Uint32Array(1);
   private joined: string | null = null;
 
+  /** Counts a row that has the term. */
   add(term: string): void {
-    if (this.known.has(term)) return;
-    this.known.add(term);
+    const count = this.counts.get(term);
+    this.counts.set(term, (count ?? 0) + 1);
+    if (count !== undefined) return;
     this.fresh.add(term);
-    if (this.fresh.size >= FRESH_AT) this.settle();
+    if (this.fresh.size >= Math.max(FRESH_AT, this.sorted.length / 8)) this.settle();
+  }
+
+  /** How many rows have a term that begins so, roughly: rows that changed stay counted, the newest are not yet. */
+  crowd(beginning: string): number {
+    return (this.sums[this.firstFrom(`${beginning}\uffff`)] ?? 0) - (this.sums[this.firstFrom(beginning)] ?? 0);
   }
 
   /** Terms with `run` in them, other than at the beginning; at most `limit`. */
@@ -108,5 +117,22 @@ export class Dictionary {
       merged.push(term);
     }
     this.sorted = merged.concat(added.slice(next));
+    this.sums = new Uint32Array(this.sorted.length + 1);
+    let sum = 0;
+    for (const [i, term] of this.sorted.entries()) {
+      sum += this.counts.get(term) ?? 0;
+      this.sums[i + 1] = sum;
+    }
+  }
+
+  private firstFrom(text: string): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle] ?? '') < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -5,6 +5,7 @@ import type { ClientBase } from './client-base.ts';
 import { MATCH, type Matcher, matcher } from './match.ts';
 import { type Query, type QueryTerm, readQuery, type WordTerm } from './query.ts';
 import type { Recent } from './recent.ts';
+import { skeletonsIn } from './row-text.ts';
 import { SLIP_IN_BEGINNING_FROM, slips, slipsAllowed } from './slips.ts';
 
 export interface Found {
@@ -22,8 +23,10 @@ export interface Where {
   readonly recent: Recent;
 }
 
-/** So many candidates take a few milliseconds: the recent clients are looked through first. */
-const CROWD = 4_000;
+/** Where there are more candidates, the clients seen lately are looked through first, and they alone when they fill the answer. */
+const CROWD = 1_000;
+/** With slips, rows that are not indexed yet are looked through only up to so many: each costs microseconds. */
+const WAITING = 4_000;
 const TERMS_NEAR = 300;
 
 /**
@@ -55,10 +58,10 @@ function latest({ base, recent }: Where, limit: number): Found {
 
 /** Offers each candidate once, if all matchers accept it. */
 function gather({ base }: Where, best: Best, matchers: readonly Matcher[]): (slot: number) => void {
-  const seen = new Set<number>();
+  const seen = new Uint8Array(base.end);
   return (slot) => {
-    if (seen.has(slot)) return;
-    seen.add(slot);
+    if (seen[slot] === 1) return;
+    seen[slot] = 1;
     const text = base.at(slot)?.text;
     if (!text) return;
     let sum = 0;
@@ -74,9 +77,9 @@ function exactly(where: Where, query: Query, limit: number): Best {
   const { index, recent } = where;
   const best = new Best(where.base, limit);
   const visit = gather(where, best, query.map(matcher));
-  const lead = leadOf(query);
+  const lead = leadOf(where, query);
   if (!lead) return best;
-  if (crowded(where, lead)) {
+  if (index.crowd(lead) > CROWD) {
     for (const slot of recent.list()) visit(slot);
     if (best.full) return best;
   }
@@ -88,7 +91,7 @@ function exactly(where: Where, query: Query, limit: number): Best {
 
 function inside(where: Where, query: Query, limit: number): Best {
   const best = new Best(where.base, limit);
-  const lead = leadOf(query);
+  const lead = leadOf(where, query);
   if (lead?.kind === 'mail' || (lead?.kind === 'word' && lead.plain.length >= 3)) {
     where.index.holding(lead, true, gather(where, best, query.map(matcher)));
   }
@@ -107,12 +110,12 @@ function nearly(where: Where, query: Query, limit: number, generous: boolean): B
   const digits = query.find((term) => term.kind === 'digits' && term.digits.length >= 4);
   if (digits && words.length > 0) where.index.candidates(digits, visit);
   else {
-    const lead = leadOf(words);
+    const lead = leadOf(where, words);
     const [skeleton = ''] = lead?.kind === 'word' ? lead.wholes : [];
     const edits = slipsAllowed(skeleton.length, generous);
     if (edits === 0) return best;
     where.index.withTerms(where.index.words.near(skeleton, edits, skeleton.length >= SLIP_IN_BEGINNING_FROM, TERMS_NEAR), visit);
-    if (where.index.waiting.size < CROWD) for (const slot of where.index.waiting) visit(slot);
+    if (where.index.waiting.size < WAITING) for (const slot of where.index.waiting) visit(slot);
   }
   return best;
 }
@@ -125,8 +128,7 @@ function slipMatcher(term: WordTerm, generous: boolean): Matcher {
     const match = exact(text);
     if (match < MATCH.inside || most === 0) return match;
     let least = match;
-    const { names } = text;
-    for (const word of names.slice(names.indexOf('~') + 1, names.indexOf('\t') - 1).split('~')) {
+    for (const word of skeletonsIn(text.names)) {
       const whole = slips(typed, word, most, false);
       if (whole <= most) least = Math.min(least, MATCH.slip + whole - 1);
       else if (typed.length >= SLIP_IN_BEGINNING_FROM) {
@@ -138,20 +140,9 @@ function slipMatcher(term: WordTerm, generous: boolean): Matcher {
   };
 }
 
-/** The term that names the fewest candidates, roughly: the longest, digits before letters. */
-function leadOf(terms: readonly QueryTerm[]): QueryTerm | null {
-  const weight = (term: QueryTerm) =>
-    term.kind === 'digits'
-      ? term.digits.length >= 4
-        ? 20
-        : term.digits.length
-      : term.kind === 'mail'
-        ? term.text.length
-        : term.plain.length;
-  return terms.reduce<QueryTerm | null>((best, term) => (best && weight(best) >= weight(term) ? best : term), null);
-}
-
-function crowded({ index }: Where, lead: QueryTerm): boolean {
-  if (lead.kind === 'word') return lead.plain.length <= 2;
-  return lead.kind === 'digits' && index.crowd(lead) > CROWD;
+/** The term that names the fewest candidates. */
+function leadOf({ index }: Where, terms: readonly QueryTerm[]): QueryTerm | null {
+  const [first = null, ...others] = terms;
+  if (others.length === 0) return first;
+  return terms.reduce((best, term) => (index.crowd(term) < index.crowd(best) ? term : best));
 }

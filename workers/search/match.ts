@@ -1,4 +1,4 @@
-import type { QueryTerm } from './query.ts';
+import type { QueryTerm, WordTerm } from './query.ts';
 import type { RowText } from './row-text.ts';
 
 /** How well a term matches a row: smaller is better. Those of several terms add up. */
@@ -21,27 +21,38 @@ export type Matcher = (text: RowText) => number;
 /** Looks for a term in what a row is found by. Exact matches only; typos are looked for by `typos.ts`. */
 export function matcher(term: QueryTerm): Matcher {
   if (term.kind === 'digits') return digitMatcher(term.digits, term.national);
-  if (term.kind === 'mail') return ({ names }) => (names.includes(term.text, names.indexOf('\t')) ? MATCH.mail : MATCH.none);
-  const wholeWord = ` ${term.plain} `;
-  const beginning = ` ${term.plain}`;
-  const wholes = term.wholes.map((skeleton) => `~${skeleton}~`);
-  const beginnings = term.beginnings.map((skeleton) => `~${skeleton}`);
-  const inside = term.plain.length >= 3 ? [term.plain, ...(term.wholes[0] && term.wholes[0].length >= 3 ? [term.wholes[0]] : [])] : [];
-  return ({ names }) => {
+  if (term.kind === 'mail') return ({ mails }) => (mails.includes(term.text) ? MATCH.mail : MATCH.none);
+  return wordMatcher(term);
+}
+
+function wordMatcher({ plain, wholes, beginnings }: WordTerm): Matcher {
+  const wholeWord = ` ${plain} `;
+  const beginning = ` ${plain}`;
+  const wholeSkeletons = wholes.map((skeleton) => `~${skeleton}~`);
+  const skeletonBeginnings = beginnings.map((skeleton) => `~${skeleton}`);
+  const [skeleton = ''] = wholes;
+  const inside =
+    plain.length < 3 ? [] : [plain, ...beginnings.filter((one) => one.length >= 2), ...(skeleton.length >= 2 ? [skeleton] : [])];
+  return ({ names, mails }) => {
     const at = names.indexOf(beginning);
     if (at >= 0 && names.includes(wholeWord, at)) return MATCH.wholeWord;
-    if (wholes.some((whole) => names.includes(whole))) return MATCH.wholeSkeleton;
+    if (holdsOne(names, wholeSkeletons)) return MATCH.wholeSkeleton;
     if (at >= 0) return MATCH.beginning;
-    if (beginnings.some((one) => names.includes(one))) return MATCH.skeletonBeginning;
-    if (beginsInMail(names, term.plain)) return MATCH.mail;
-    return inside.some((run) => names.includes(run)) ? MATCH.inside : MATCH.none;
+    if (holdsOne(names, skeletonBeginnings)) return MATCH.skeletonBeginning;
+    if (mails !== '' && beginsInMail(mails, plain)) return MATCH.mail;
+    return holdsOne(names, inside) || (plain.length >= 3 && mails.includes(plain)) ? MATCH.inside : MATCH.none;
   };
 }
 
+function holdsOne(text: string, runs: readonly string[]): boolean {
+  for (const run of runs) if (text.includes(run)) return true;
+  return false;
+}
+
 /** A part of an e-mail begins with `run`. */
-function beginsInMail(names: string, run: string): boolean {
-  for (let at = names.indexOf(run, names.indexOf('\t')); at >= 0; at = names.indexOf(run, at + 1)) {
-    if (/[^\p{L}\p{N}]/u.test(names.charAt(at - 1))) return true;
+function beginsInMail(mails: string, run: string): boolean {
+  for (let at = mails.indexOf(run); at >= 0; at = mails.indexOf(run, at + 1)) {
+    if (/[^\p{L}\p{N}]/u.test(mails.charAt(at - 1))) return true;
   }
   return false;
 }

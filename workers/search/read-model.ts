@@ -18,6 +18,10 @@ function rowOrder(language: string): (a: CardSummary, b: CardSummary) => number 
   return (a, b) => byName(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+function sameText(a: RowText | undefined, b: RowText): boolean {
+  return a?.names === b.names && a.mails === b.mails && a.digits === b.digits;
+}
+
 /** The rows, their order and their index, changed together. */
 export class ReadModel {
   readonly base = new ClientBase();
@@ -117,7 +121,7 @@ export class ReadModel {
       const before = old === undefined ? undefined : this.base.at(old)?.text;
       const slot = this.base.put(...next);
       this.touched(slot);
-      if (before?.names !== next[1].names || before.digits !== next[1].digits) this.index.changed(slot);
+      if (!sameText(before, next[1])) this.index.changed(slot);
       if (old === undefined || movedIds.has(id)) placed.push(slot);
     }
     this.order.insert(placed);

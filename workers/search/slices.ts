@@ -2,7 +2,9 @@
 const SLICE_MS = 4;
 
 /** Call `rest()` between small steps of long work: it gives way to waiting messages whenever the present slice is used up. */
-export function slices(ports: { readonly now: () => number; readonly pause: () => Promise<void> }): { rest(): Promise<void> | undefined } {
+export function slices(ports: { readonly now: () => number; readonly pause: () => Promise<void> }): {
+  readonly rest: () => Promise<void> | undefined;
+} {
   let started = ports.now();
   return {
     rest() {

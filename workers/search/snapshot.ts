@@ -89,8 +89,9 @@ export class SnapshotFile {
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
-      for (const [i, [slot, row, text]] of saved.entries()) {
-        rows.push({ slot, row, text: head.fold === FOLD_VERSION ? text : rowText(row) });
+      for (const [i, [slot, fields, names, mails, digits]] of saved.entries()) {
+        const row = unpackRow(fields);
+        rows.push({ slot, row, text: head.fold === FOLD_VERSION ? { names, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
     }
@@ -146,12 +147,66 @@ function take(n: number, rowAt: Standing['rowAt'], end: number): readonly SavedT
   const rows: SavedTuple[] = [];
   for (let slot = n * CHUNK_ROWS; slot < Math.min(end, (n + 1) * CHUNK_ROWS); slot++) {
     const client = rowAt(slot);
-    if (client) rows.push([slot, client.row, client.text]);
+    if (client) rows.push([slot, packRow(client.row), client.text.names, client.text.mails, client.text.digits]);
   }
   return rows;
 }
 
-type SavedTuple = readonly [number, CardSummary, RowText];
+/** A row without the names of its fields: half as long. */
+type Fields = ReturnType<typeof packRow>;
+type SavedTuple = readonly [number, Fields, RowText['names'], RowText['mails'], RowText['digits']];
+
+function packRow(r: CardSummary) {
+  return [
+    r.id,
+    r.kind,
+    r.given,
+    r.family,
+    r.middle,
+    r.nickname,
+    r.company,
+    r.phones,
+    r.emails,
+    r.cards,
+    r.birthDate,
+    r.city,
+    r.createdAt,
+    r.visits,
+    r.firstVisit,
+    r.lastVisit,
+    r.spent,
+    r.currency,
+    r.missed,
+    r.booked,
+  ] as const;
+}
+
+function unpackRow(fields: Fields): CardSummary {
+  const [id, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
+  const [visits, firstVisit, lastVisit, spent, currency, missed, booked] = figures;
+  return {
+    id,
+    kind,
+    given,
+    family,
+    middle,
+    nickname,
+    company,
+    phones,
+    emails,
+    cards,
+    birthDate,
+    city,
+    createdAt,
+    visits,
+    firstVisit,
+    lastVisit,
+    spent,
+    currency,
+    missed,
+    booked,
+  };
+}
 
 function readHead(value: unknown): Head | null {
   if (typeof value !== 'object' || value === null) return null;
@@ -173,7 +228,9 @@ function readChunk(text: string): readonly SavedTuple[] | null {
   try {
     const rows: unknown = JSON.parse(text);
     if (!Array.isArray(rows)) return null;
-    return rows.every((one) => Array.isArray(one) && Number.isInteger(one[0]) && isDocumentId(one[1]?.id)) ? (rows as SavedTuple[]) : null;
+    return rows.every((one) => Array.isArray(one) && Number.isInteger(one[0]) && Array.isArray(one[1]) && isDocumentId(one[1][0]))
+      ? (rows as SavedTuple[])
+      : null;
   } catch {
     return null;
   }

@@ -20,8 +20,8 @@ export class TermIndex {
     autoVacuum: false,
   });
 
-  add(slot: number, terms: string): void {
-    this.index.add({ id: slot, terms });
+  add(slot: number, terms: readonly string[]): void {
+    this.index.add({ id: slot, terms: terms.join('~') });
   }
 
   /** Drops a row. Its terms are cleaned up by the next vacuum, or by the first query that meets them. */
