@@ -50,7 +50,7 @@ export class MemoryDisk {
     const inOrder = <T>(run: () => Promise<T>): Promise<T> => {
       // A process that lost its power goes nowhere: it neither fails nor succeeds.
       if (this.powerCuts !== mine) return new Promise(() => {});
-      const result = this.last.then(run);
+      const result = this.last.then(() => (this.powerCuts === mine ? run() : new Promise<T>(() => {})));
       this.last = result.catch(() => {});
       return result.then((value) => (this.powerCuts === mine ? value : new Promise<T>(() => {})));
     };

@@ -17,13 +17,15 @@ export class SalonKeeper {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
   private readonly onSalon: (salon: Salon) => void;
+  private readonly onFault: (fault: unknown) => void;
   private told = '';
   private held = false;
 
-  constructor(ports: StorePorts, documents: LiveDocuments, onSalon: (salon: Salon) => void) {
+  constructor(ports: StorePorts, documents: LiveDocuments, onSalon: (salon: Salon) => void, onFault: (fault: unknown) => void) {
     this.ports = ports;
     this.documents = documents;
     this.onSalon = onSalon;
+    this.onFault = onFault;
   }
 
   /** Tells the salon as it last read. @throws StorageProblem */
@@ -32,7 +34,8 @@ export class SalonKeeper {
     if (!row) return;
     this.id = row.id;
     if (row.view) this.tell(row.view);
-    this.hold().catch(this.ports.report);
+    // Not waited for: documents can be read only when Automerge has loaded.
+    this.hold().catch(this.onFault);
   }
 
   /** The server has named the salon's document. @throws StorageProblem */

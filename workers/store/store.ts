@@ -37,7 +37,7 @@ export function createStore(ports: StorePorts): StoreCore {
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
   const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
-  const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }));
+  const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const replicator = new Replicator(ports, documents, replicatorEvents());
 
   function countRows(): Promise<{ waiting: number; damaged: number }> {
