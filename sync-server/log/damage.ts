@@ -1,10 +1,13 @@
-import { timingSafeEqual } from 'node:crypto';
-import { bytesOfHash, DamagedChunk, readChangeHeader } from '../../model/wire/change-header.ts';
+import { hash } from 'node:crypto';
+import { bytesOfHash, DamagedChunk, readChangeHeader, splitChunks } from '../../model/wire/change-header.ts';
 import { type Database, StorageFailure } from '../database.ts';
-import { nodeDigest, sha256 } from '../digest.ts';
+import { nodeDigest } from '../digest.ts';
 
+const MAGIC = [0x85, 0x6f, 0x4a, 0x83];
+const CHECKSUM = [0, 1, 2, 3];
 const TYPE_AT = 8;
 const CHANGE = 1;
+const HASH_BYTES = 32;
 
 export interface StoredChange {
   readonly doc: number;
@@ -17,23 +20,36 @@ export interface StoredChange {
  * True where a row's bytes still are the change that its hash names: a change's hash is the SHA-256 of its uncompressed
  * form, so it is the row's checksum as well.
  */
-export function isWhole(bytes: Uint8Array, hash: Uint8Array): boolean {
-  if (hash.length !== 32) return false;
+export function isWhole(bytes: Uint8Array, name: Uint8Array): boolean {
+  if (name.length !== HASH_BYTES) return false;
+  if (bytes[TYPE_AT] !== CHANGE) return isWholePacked(bytes, name);
+  const isFramed = MAGIC.every((byte, i) => bytes[i] === byte) && CHECKSUM.every((i) => bytes[4 + i] === name[i]);
+  return isFramed && sha256Text(bytes.subarray(TYPE_AT)) === asText(name);
+}
+
+/** The same for a document's changes, one after the other, and their hashes in the same order. */
+export function areWhole(bytes: Uint8Array, hashes: Uint8Array): boolean {
+  const { chunks, rest } = splitChunks(bytes);
+  if (rest.length > 0 || chunks.length * HASH_BYTES !== hashes.length) return false;
+  return chunks.every((chunk, i) => isWhole(chunk, hashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES)));
+}
+
+function isWholePacked(bytes: Uint8Array, name: Uint8Array): boolean {
   try {
-    if (bytes[TYPE_AT] !== CHANGE) return sameBytes(bytesOfHash(readChangeHeader(bytes, nodeDigest).hash), hash);
+    return Buffer.compare(bytesOfHash(readChangeHeader(bytes, nodeDigest).hash), name) === 0;
   } catch (error) {
     if (error instanceof DamagedChunk) return false;
     throw error;
   }
-  return isMagic(bytes) && sameBytes(bytes.subarray(4, 8), hash.subarray(0, 4)) && sameBytes(sha256(bytes.subarray(TYPE_AT)), hash);
 }
 
-function isMagic(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x85 && bytes[1] === 0x6f && bytes[2] === 0x4a && bytes[3] === 0x83;
+/** Digests are compared as text of a byte a letter: for small rows, three times as fast as making buffers of them. */
+function sha256Text(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'binary');
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && timingSafeEqual(a, b);
+function asText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** Takes damaged rows out of the log and keeps them apart, where a person can look at them. They come back when a device sends the change again. */

@@ -1,6 +1,6 @@
 import { type FromServer, MAX_FRAME, MAX_ROWS, PAGE_BYTES } from '../../model/wire/messages.ts';
 import type { Database } from '../database.ts';
-import { isWhole, type StoredChange } from './damage.ts';
+import { areWhole, isWhole, type StoredChange } from './damage.ts';
 import { wireHeads } from './heads.ts';
 import type { FreshSummaries } from './summaries.ts';
 
@@ -22,6 +22,7 @@ export class DocumentReader {
   private readonly selectPage;
   private readonly selectOne;
   private readonly selectChanges;
+  private readonly selectTogether;
 
   constructor(database: Database, summaries: FreshSummaries) {
     this.summaries = summaries;
@@ -29,6 +30,11 @@ export class DocumentReader {
       `SELECT n, id, heads, erased FROM documents WHERE n > ? AND erased = 0 ORDER BY n LIMIT ${HANDFUL}`,
     );
     this.selectOne = database.prepare<DocumentRow>('SELECT n, id, heads, erased FROM documents WHERE id = ?');
+    // SQLite joins text only, and casts bytes to it and back as they are; one row a document is three times as fast as one a change.
+    this.selectTogether = database.prepare<{ bytes: Uint8Array | null; hashes: Uint8Array | null }>(
+      `SELECT CAST(group_concat(CAST(bytes AS TEXT), '') AS BLOB) AS bytes, CAST(group_concat(CAST(hash AS TEXT), '') AS BLOB) AS hashes
+       FROM (SELECT bytes, hash FROM changes WHERE doc = ? ORDER BY seq)`,
+    );
     this.selectChanges = database.prepare<StoredChange>('SELECT doc, seq, hash, bytes FROM changes WHERE doc = ? ORDER BY seq');
   }
 
@@ -63,6 +69,9 @@ export class DocumentReader {
   }
 
   private changesOf(n: number, damaged: StoredChange[]): Uint8Array {
+    const together = this.selectTogether.get(n);
+    if (!together?.bytes || !together.hashes) return new Uint8Array();
+    if (areWhole(together.bytes, together.hashes)) return together.bytes;
     const whole: Uint8Array[] = [];
     for (const row of this.selectChanges.all(n)) {
       if (isWhole(row.bytes, row.hash)) whole.push(row.bytes);
