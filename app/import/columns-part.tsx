@@ -61,7 +61,7 @@ function Column({ column }: { readonly column: ImportColumn }) {
           value={column.field}
           onChange={(field) => void session.adjust({ fields: { [column.index]: field } })}
         />
-        <span className={styles.by}>{t(`by.${column.by}`)}</span>
+        {(column.by === 'content' || column.by === 'hand') && <span className={styles.by}>{t(`by.${column.by}`)}</span>}
       </div>
     </li>
   );

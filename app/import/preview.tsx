@@ -41,13 +41,13 @@ export function Preview({ preview, busy, problem }: PreviewProps) {
       )}
       <div className={styles.parts} aria-busy={busy}>
         <ColumnsPart columns={preview.columns} />
+        <FilePart preview={preview} />
         <ProblemsPart preview={preview} />
         {preview.rows.length > 0 && (
           <Part title={t('firstRows')}>
             <RowsTable rows={preview.rows} show="contents" />
           </Part>
         )}
-        <FilePart preview={preview} />
       </div>
       <ActionBar preview={preview} busy={busy} blocked={problem !== null} />
     </>

@@ -20,24 +20,26 @@ export function RowsTable({ rows, show }: RowsTableProps) {
   const visible = rows.slice(0, shown);
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.line}>
-              {t('row.line')}
-            </th>
-            <th scope="col">{t('row.name')}</th>
-            <th scope="col">{t('row.phone')}</th>
-            {show === 'contents' && <th scope="col">{t('row.email')}</th>}
-            <th scope="col">{show === 'contents' ? t('row.other') : t('row.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((row) => (
-            <Row key={row.line} row={row} show={show} />
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.scroller}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.line}>
+                {t('row.line')}
+              </th>
+              <th scope="col">{t('row.name')}</th>
+              <th scope="col">{t('row.phone')}</th>
+              {show === 'contents' && <th scope="col">{t('row.email')}</th>}
+              <th scope="col">{show === 'contents' ? t('row.other') : t('row.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {visible.map((row) => (
+              <Row key={row.line} row={row} show={show} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {visible.length < rows.length && (
         <div>
           <Button onPress={() => setShown(shown + AT_ONCE * 2)}>{t('showMore')}</Button>
@@ -53,15 +55,17 @@ function Row({ row, show }: { readonly row: PreviewRow; readonly show: RowsTable
     <tr>
       <td className={styles.line}>{row.line}</td>
       <td className={styles.name}>{row.name || '—'}</td>
-      <td className={styles.phone} data-label={t('row.phone')}>
-        {row.phone.split(', ').map(formatPhone).join(', ')}
+      <td className={styles.phone}>
+        {row.phone.split(', ').map((phone) => (
+          <span key={phone} className={styles.one}>
+            {formatPhone(phone)}
+          </span>
+        ))}
       </td>
       {show === 'contents' ? (
         <>
-          <td data-label={t('row.email')}>{row.email}</td>
-          <td className={styles.other} data-label={t('row.other')}>
-            {row.other}
-          </td>
+          <td>{row.email}</td>
+          <td className={styles.other}>{row.other}</td>
         </>
       ) : (
         <td>
