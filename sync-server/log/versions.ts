@@ -13,11 +13,10 @@ export class Versions {
     this.selectChange = database.prepare<{ seq: number }>('SELECT seq FROM changes WHERE doc = ? AND hash = ?');
   }
 
-  /** An erased document is had: there is nothing a device could add to it. */
+  /** An erased document is not had: the device that has it offers it, and is told that it is gone. It may never see the tombstone. */
   has(doc: string, heads: readonly Uint8Array[]): boolean {
     const row = this.selectDocument.get(doc);
-    if (!row) return false;
-    if (row.erased === 1) return true;
+    if (!row || row.erased === 1) return false;
     if (this.damaged.hasAnyOf(row.n)) return false;
     return heads.every((hash) => this.selectChange.get(row.n, hash) !== undefined);
   }
