@@ -25,6 +25,8 @@ export interface Where {
 
 /** Where there are more candidates, the clients seen lately are looked through first, and they alone when they fill the answer. */
 const CROWD = 1_000;
+/** Where fewer match, those with the run inside a word are shown below them. */
+const FEW = 10;
 /** With slips, rows that are not indexed yet are looked through only up to so many: each costs microseconds. */
 const WAITING = 4_000;
 const TERMS_NEAR = 300;
@@ -80,12 +82,12 @@ function exactly(where: Where, query: Query, limit: number): Best {
   const lead = leadOf(where, query);
   if (!lead) return best;
   if (index.crowd(lead) > CROWD) {
-    for (const slot of recent.list()) visit(slot);
+    recent.candidates(lead, visit);
     if (best.full) return best;
   }
   index.candidates(lead, visit);
   // Longer words are found inside others as well, below those that begin so.
-  if (!best.full && query.length === 1 && lead.kind === 'word' && lead.plain.length >= 3) index.holding(lead, false, visit);
+  if (best.total < FEW && query.length === 1 && lead.kind === 'word' && lead.plain.length >= 3) index.holding(lead, false, visit);
   return best;
 }
 

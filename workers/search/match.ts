@@ -49,10 +49,12 @@ function holdsOne(text: string, runs: readonly string[]): boolean {
   return false;
 }
 
+const MAIL_MARKS = '\t@._-+';
+
 /** A part of an e-mail begins with `run`. */
 function beginsInMail(mails: string, run: string): boolean {
   for (let at = mails.indexOf(run); at >= 0; at = mails.indexOf(run, at + 1)) {
-    if (/[^\p{L}\p{N}]/u.test(mails.charAt(at - 1))) return true;
+    if (MAIL_MARKS.includes(mails.charAt(at - 1))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from './client-base.ts';
+import type { QueryTerm } from './query.ts';
 
 /**
  * The clients seen most lately, those booked today first. Who comes today mostly came lately, so one or two letters, which match
@@ -8,6 +9,9 @@ import type { ClientBase } from './client-base.ts';
 export class Recent {
   private slots: readonly number[] = [];
   private fresh = false;
+  /** What these clients are found by, one after the other, and where each one's begins: a look into it skips who doesn't match. */
+  private texts = '';
+  private starts: readonly number[] = [];
 
   constructor(
     private readonly base: ClientBase,
@@ -21,9 +25,47 @@ export class Recent {
 
   /** Most recent first. */
   list(): readonly number[] {
-    if (!this.fresh) this.slots = this.choose();
+    if (this.fresh) return this.slots;
     this.fresh = true;
+    this.slots = this.choose();
+    const texts: string[] = [];
+    const starts: number[] = [];
+    let start = 0;
+    for (const slot of this.slots) {
+      const text = this.base.at(slot)?.text;
+      const one = text ? `${text.names}${text.mails}\n${text.digits}\n` : '';
+      texts.push(one);
+      starts.push(start);
+      start += one.length;
+    }
+    this.texts = texts.join('');
+    this.starts = starts;
     return this.slots;
+  }
+
+  /** Those of the recent clients that may match the term. */
+  candidates(term: QueryTerm, visit: (slot: number) => void): void {
+    this.list();
+    for (const probe of probes(term)) {
+      for (let at = this.texts.indexOf(probe); at >= 0; ) {
+        const place = this.placeAt(at);
+        visit(this.slots[place] ?? 0);
+        const next = this.starts[place + 1];
+        at = next === undefined ? -1 : this.texts.indexOf(probe, next);
+      }
+    }
+  }
+
+  /** Which client's text the position is in. */
+  private placeAt(at: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   private choose(): readonly number[] {
@@ -43,4 +85,12 @@ export class Recent {
     const ids = this.base;
     return chosen.sort((a, b) => ids.rank(a) - ids.rank(b) || (ids.row(a).id < ids.row(b).id ? -1 : 1)).slice(0, 2 * this.wanted);
   }
+}
+
+/** What a client's text holds, if the term matches it well. */
+function probes(term: QueryTerm): readonly string[] {
+  if (term.kind === 'digits') return [term.digits];
+  if (term.kind === 'mail') return [term.text];
+  const skeletons = new Set([...term.beginnings, ...term.wholes]);
+  return [` ${term.plain}`, ...[...skeletons].map((one) => `~${one}`), `\t${term.plain}`, `@${term.plain}`, `.${term.plain}`];
 }
