@@ -51,21 +51,21 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
     >
       <Avatar letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
-        <span className={styles.name}>{inName ? <Highlighted text={name} ranges={inName.ranges} /> : name || t('nameless')}</span>
-        <span className={styles.contact}>
-          {told ? <ToldWhy highlight={told} /> : <span className={styles.phone}>{firstPhone(summary, name)}</span>}
+        <span className={styles.line}>
+          <span className={styles.name}>{inName ? <Highlighted text={name} ranges={inName.ranges} /> : name || t('nameless')}</span>
+          {next && <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />}
+        </span>
+        <span className={styles.line}>
+          <span className={styles.contact}>
+            {told ? <ToldWhy highlight={told} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
+          </span>
+          <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
         </span>
       </span>
-      <span className={styles.phoneColumn}>{firstPhone(summary, name)}</span>
+      <span className={styles.phone}>{firstPhone(summary, name)}</span>
       <span className={styles.dates}>
-        {next && (
-          <span className={styles.next}>
-            <CalendarClock aria-hidden="true" />
-            <span className={styles.words}>{t('booked')} </span>
-            {format.date(next)}
-          </span>
-        )}
-        <span className={styles.last}>{lastSeen(summary, t('newClient'), format)}</span>
+        {next && <NextVisit className="" words={`${t('booked')} `} date={format.date(next)} />}
+        <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
       </span>
       <span className={styles.visits}>{summary.visits > 0 && format.number(summary.visits)}</span>
       <span className={styles.spent}>{summary.spent > 0 && format.money(summary.spent, summary.currency)}</span>
@@ -88,6 +88,12 @@ function firstPhone(summary: CardSummary, name: string): string {
   return phone === undefined || phone === name ? (summary.emails[0] ?? '') : formatPhone(phone);
 }
 
-function lastSeen(summary: CardSummary, never: string, format: Format): string {
-  return summary.lastVisit ? format.date(summary.lastVisit) : never;
+function NextVisit({ className, words, date }: { readonly className: string | undefined; readonly words: string; readonly date: string }) {
+  return (
+    <span className={`${styles.next} ${className}`}>
+      <CalendarClock aria-hidden="true" />
+      {words}
+      {date}
+    </span>
+  );
 }

@@ -26,7 +26,18 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 }
 
 /** A line of text. */
-export function TextField({ label, description, error, doubt, placeholder, inPlace, inputMode, inputRef, autoCapitalize, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  description,
+  error,
+  doubt,
+  placeholder,
+  inPlace,
+  inputMode,
+  inputRef,
+  autoCapitalize,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
       {label && <Label className={styles.label}>{label}</Label>}

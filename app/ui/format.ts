@@ -10,6 +10,8 @@ export interface Format {
   money(amount: MinorUnits, currency: string): string;
   /** A calendar date, e.g. "12 mar 2026"; without the year where it is this year's. '' stays ''. */
   date(iso: IsoDate): string;
+  /** The same in less room: "12 mar", or "03.2026" where it is another year's. */
+  brief(iso: IsoDate): string;
   /** A calendar date in figures, e.g. "12.03.2026". */
   dateShort(iso: IsoDate): string;
   /** A moment (epoch ms or ISO date-time): date and wall clock. */
@@ -36,6 +38,7 @@ export function formatFor(locale: ReturnType<typeof localeOf> | Language): Forma
   const number = new Intl.NumberFormat(locale);
   const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const otherYear = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -65,6 +68,7 @@ export function formatFor(locale: ReturnType<typeof localeOf> | Language): Forma
       }
     },
     date: (iso) => onDate(iso, (date) => (date.getUTCFullYear() === new Date().getFullYear() ? thisYear : withYear).format(date)),
+    brief: (iso) => onDate(iso, (date) => (date.getUTCFullYear() === new Date().getFullYear() ? thisYear : otherYear).format(date)),
     dateShort: (iso) => onDate(iso, (date) => short.format(date)),
     moment: (at) => moment.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
