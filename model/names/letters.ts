@@ -31,7 +31,8 @@ const UNMARKED: Readonly<Record<string, string>> = {
   ў: 'у',
 };
 
-const CLUSTER = /[\p{L}\p{N}]\p{M}*/gu;
+/** A letter or digit with its marks; not the letters that only modify (ʹ for a soft sign, ʼ). */
+const CLUSTER = /(?!\p{Lm})[\p{L}\p{N}]\p{M}*/gu;
 const known = new Map<string, string>();
 
 function readLetter(cluster: string): string {

@@ -157,7 +157,9 @@ export const WESTERN: Rules = {
 export const UNFINISHED: readonly (readonly [string, readonly string[]])[] = [
   ['li', ['le', 'la', 'lu']],
   ['ni', ['ne', 'na', 'nu']],
+  ['ei', ['e']],
   ['i', ['e']],
+  ['d', ['t', 'c']],
   ['t', ['c']],
   ['k', ['g']],
 ];

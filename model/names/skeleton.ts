@@ -32,6 +32,7 @@ class Draft {
     if (last === code) this.to[this.to.length - 1] = to;
     else if (last === 'i' && (code === 'e' || code === 'o')) this.replace('e', to);
     else if (last === 'i' && (code === 'a' || code === 'u') && /[ln]i$/.test(this.text)) this.replace(code, to);
+    else if (last === 'd' && code === 't') this.replace('t', to);
     else if (last === 't' && (code === 's' || code === 'c')) this.replace('c', to);
     else {
       this.text += code;
