@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { VisitFields } from '../../../model/card.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import { newEntryId } from '../../new-entry-id.ts';
 import { useCard } from '../card-context.tsx';
-import { newEntryId } from '../new-entry.ts';
 import { useWriter } from '../notes/writer.ts';
 
 export interface VisitsOpen {

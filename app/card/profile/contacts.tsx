@@ -19,7 +19,7 @@ export function Contacts() {
       {phones.length > 0 && (
         <EntryList>
           {phones.map((one) => (
-            <PhoneRow key={one.id} phone={one} takesFocus={one.id === phone.id && !isNew} onDrop={phone.drop} />
+            <PhoneRow key={one.id} phone={one} takesFocus={one.id === phone.id && phone.asked} onDrop={phone.drop} />
           ))}
         </EntryList>
       )}
