@@ -49,7 +49,8 @@ export class ChangeLog {
   private readonly whole: DocumentReader;
   private readonly versions: Versions;
 
-  constructor(database: Database, events: LogEvents) {
+  /** `now` (ms, any origin) cuts long writes into slices. */
+  constructor(database: Database, events: LogEvents, now: () => number = () => performance.now()) {
     this.database = database;
     this.events = events;
     ({ server: this.server, salon: this.salon, epoch: this.epoch } = prepareTables(database));
@@ -62,11 +63,14 @@ export class ChangeLog {
     this.rows = new RowReader(database, summaries);
     this.whole = new DocumentReader(database, summaries);
     this.versions = new Versions(database, this.damagedRows);
-    this.commits = new GroupCommit({
-      begin: () => database.exec('BEGIN IMMEDIATE'),
-      commit: () => this.commit(),
-      rollback: () => this.rollback(),
-    });
+    this.commits = new GroupCommit(
+      {
+        begin: () => database.exec('BEGIN IMMEDIATE'),
+        commit: () => this.commit(),
+        rollback: () => this.rollback(),
+      },
+      now,
+    );
     this.head = this.lastSeq();
   }
 

@@ -21,6 +21,7 @@ export class HeadlessDevice {
   readonly socket: WebSocket;
   private readonly waiting = new Map<number, { resolve: (answer: FromServer) => void; reject: (error: Error) => void }>();
   private readonly listeners: ((frame: FromServer) => void)[] = [];
+  private received: Answer<'challenge'> | undefined;
   private nextId = 1;
 
   private constructor(socket: WebSocket) {
@@ -39,8 +40,14 @@ export class HeadlessDevice {
     const socket = new WebSocket(`${address.replace('http', 'ws')}/sync`, { headers, perMessageDeflate: false });
     const device = new HeadlessDevice(socket);
     await once(socket, 'open');
-    await device.heard('challenge');
+    device.received = await device.heard('challenge');
     return device;
+  }
+
+  /** What the server opened the connection with. */
+  get challenge(): Answer<'challenge'> {
+    if (!this.received) throw new Error('not connected');
+    return this.received;
   }
 
   /** Becomes the owner's first device. */
