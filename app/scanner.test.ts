@@ -51,3 +51,13 @@ it('one burst is not read twice', () => {
   expect(reader.key('Enter', 60)).toBe('123456');
   expect(reader.key('Enter', 65)).toBeNull();
 });
+
+it('a key that a busy tablet held back does not cut the number in two', () => {
+  const reader = createBurstReader();
+  let at = 0;
+  for (const [index, key] of [...'2905673150329'].entries()) {
+    at += index === 6 ? 196 : 12;
+    reader.key(key, at);
+  }
+  expect(reader.key('Enter', at + 12)).toBe('2905673150329');
+});

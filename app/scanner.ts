@@ -1,5 +1,7 @@
 /** Keys of a scanner follow each other within this time (ms); it takes about 10, a fast typist 60 and more. */
 const BURST_GAP = 35;
+/** A busy tablet may hold a key back this long (ms) in the middle of a burst; a longer gap begins another one. */
+const HELD_BACK = 250;
 const SHORTEST = 4;
 
 /** A scanner types the number on a card and presses Enter, faster than anyone can. */
@@ -8,32 +10,47 @@ export interface BurstReader {
   key(key: string, at: number): string | null;
 }
 
-/** Tells a scanner's burst from typing: keys at most 35 ms apart, four or more, a digit among them and no space, ended by Enter. */
+/** Tells a scanner's burst from typing: four or more keys, most at most 35 ms apart, a digit among them and no space, ended by Enter. */
 export function createBurstReader(): BurstReader {
   let typed = '';
+  let gaps: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
   return {
     key(key, at) {
       // Shift and the like come in between where a code has capital letters.
       if (key.length > 1 && key !== 'Enter') return null;
-      const follows = at - last <= BURST_GAP;
+      const gap = at - last;
       last = at;
+      const follows = gap <= HELD_BACK;
+      if (!follows) {
+        typed = '';
+        gaps = [];
+      }
       if (key !== 'Enter') {
-        typed = follows ? typed + key : key;
+        typed += key;
+        if (follows) gaps.push(gap);
         return null;
       }
-      const burst = follows && typed.length >= SHORTEST && /^\S*\d\S*$/.test(typed) ? typed : null;
+      const burst = follows && typed.length >= SHORTEST && median(gaps) <= BURST_GAP && /^\S*\d\S*$/.test(typed) ? typed : null;
       typed = '';
+      gaps = [];
       return burst;
     },
   };
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
 /**
  * Watches the whole page for a scanner. `onScan` gets the number and the field it was typed into, if any; it says whether it
  * takes the scan: then the Enter goes no further.
  */
-export function watchScanner(target: Window, onScan: (number: string, field: HTMLInputElement | HTMLTextAreaElement | null) => boolean): () => void {
+export function watchScanner(
+  target: Window,
+  onScan: (number: string, field: HTMLInputElement | HTMLTextAreaElement | null) => boolean,
+): () => void {
   const reader = createBurstReader();
   const listen = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
