@@ -1,4 +1,8 @@
 import { it } from 'vitest';
 import { liveThroughShare, PATIENCE } from './histories.ts';
 
-it('all devices end with the same cards, whatever happened to them and their server, and nothing shown as saved is lost', () => liveThroughShare(0), PATIENCE);
+it(
+  'all devices end with the same cards, whatever happened to them and their server, and nothing shown as saved is lost',
+  () => liveThroughShare(0),
+  PATIENCE,
+);

@@ -1,6 +1,6 @@
+import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
-import type { ClientCard } from '../../model/card.ts';
 import { summarize } from '../../model/summary.ts';
 import type { Seeded } from './seeded.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -137,7 +137,8 @@ async function broken(salon: SimulatedSalon, promised: Promised): Promise<string
     const views = await salon.during(Promise.all(salon.devices.map((device) => device.store.openCard(id))));
     if (promised.erased.has(id)) {
       views.forEach((view, i) => {
-        if (view.ok || view.problem !== 'erasedCard') wrong.push(`card ${id}, erased, is ${view.ok ? 'there' : view.problem} on device ${i}`);
+        if (view.ok || view.problem !== 'erasedCard')
+          wrong.push(`card ${id}, erased, is ${view.ok ? 'there' : view.problem} on device ${i}`);
       });
       continue;
     }
@@ -146,7 +147,8 @@ async function broken(salon: SimulatedSalon, promised: Promised): Promise<string
     if (texts.size !== 1) wrong.push(`card ${id} differs: ${[...texts].join(' | ')}`);
     const [card] = cards;
     if (typeof card !== 'object') continue;
-    for (const comment of promised.comments.get(id) ?? []) if (!card.comments.some((one) => one.id === comment)) wrong.push(`card ${id} lost ${comment}`);
+    for (const comment of promised.comments.get(id) ?? [])
+      if (!card.comments.some((one) => one.id === comment)) wrong.push(`card ${id} lost ${comment}`);
     wrong.push(...(await wrongRows(salon, card)));
   }
   return wrong;
@@ -157,7 +159,8 @@ async function wrongRows(salon: SimulatedSalon, card: ClientCard): Promise<strin
   const wrong: string[] = [];
   for (const device of salon.devices) {
     const row = await device.disk.open().read(['summaries'], (reader) => reader.get('summaries', [card.id]));
-    if (JSON.stringify(row?.summary) !== JSON.stringify(summarize(card))) wrong.push(`the row of ${card.id} on ${device.name} is not that of its card`);
+    if (JSON.stringify(row?.summary) !== JSON.stringify(summarize(card)))
+      wrong.push(`the row of ${card.id} on ${device.name} is not that of its card`);
   }
   return wrong;
 }

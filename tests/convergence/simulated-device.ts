@@ -102,7 +102,10 @@ export class SimulatedDevice {
       clock: this.clock,
       random: this.random,
       digest: nodeDigest,
-      keys: { create: async () => ({ kind: 'token', token: this.random.bytes(32) }), sign: () => Promise.reject(new Error('a token signs nothing')) },
+      keys: {
+        create: async () => ({ kind: 'token', token: this.random.bytes(32) }),
+        sign: () => Promise.reject(new Error('a token signs nothing')),
+      },
       automerge: loadAutomerge,
       breathe: () => Promise.resolve(),
       report: (fault) => this.faults.push(fault),

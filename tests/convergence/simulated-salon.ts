@@ -88,7 +88,12 @@ export class SimulatedSalon implements World {
   private async isBusy(device: SimulatedDevice): Promise<boolean> {
     if (device.tabs.length === 0 || this.network.isOffline(device.name) || !this.network.accept) return false;
     if (device.status?.connection !== 'online') return true;
-    const [waiting, place] = await device.disk.open().read(['outbox', 'meta', 'stale'], async (reader) => [await reader.count('outbox') + (await reader.count('stale')), await reader.get('meta', ['place'])] as const);
+    const [waiting, place] = await device.disk
+      .open()
+      .read(
+        ['outbox', 'meta', 'stale'],
+        async (reader) => [(await reader.count('outbox')) + (await reader.count('stale')), await reader.get('meta', ['place'])] as const,
+      );
     return waiting > 0 || place?.key !== 'place' || place.value.fill !== null;
   }
 }

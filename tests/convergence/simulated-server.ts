@@ -56,7 +56,11 @@ export class SimulatedServer {
   }
 
   backUp(): Backup {
-    const tables = this.database.prepare<{ name: string; sql: string | null }>("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC").all();
+    const tables = this.database
+      .prepare<{ name: string; sql: string | null }>(
+        "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
+      )
+      .all();
     return tables.map(({ name, sql }) => ({
       name,
       sql,
@@ -64,8 +68,8 @@ export class SimulatedServer {
     }));
   }
 
-  /** Puts a back-up in the log's place, which makes it another log (its epoch is new). The server must be down. */
-  restore(backup: Backup): void {
+  /** Puts a back-up in the log's place, which makes it another log, unless nobody notices. The server must be down. */
+  restore(backup: Backup, noticed = true): void {
     this.database.close();
     this.database = openDatabase(':memory:');
     for (const { sql, name, rows } of backup) {
@@ -76,7 +80,7 @@ export class SimulatedServer {
         insert.run(...(Object.values(row) as (string | number | Uint8Array | null)[]));
       }
     }
-    setMeta(this.database, 'epoch', newEpoch());
+    if (noticed) setMeta(this.database, 'epoch', newEpoch());
   }
 
   close(): void {
@@ -102,7 +106,10 @@ export class SimulatedServer {
       requests: { log, registry, codes, isOnline: () => false },
     };
     this.network.accept = (socket: ServerSocket) => {
-      const session = new Session(socket as unknown as WebSocket, '10.0.0.1', around, { admitted: () => {}, closed: () => sessions.delete(session) });
+      const session = new Session(socket as unknown as WebSocket, '10.0.0.1', around, {
+        admitted: () => {},
+        closed: () => sessions.delete(session),
+      });
       sessions.add(session);
     };
     return [log, registry];

@@ -60,7 +60,9 @@ it('asks for durable writes to be on the disk, and leaves the others to the brow
 it('lets the search worker read rows of the read model by revision', async () => {
   const name = newName();
   const storage = indexedDbStorage(openDeviceDatabase(name));
-  await storage.write(['summaries'], 'strict', async (writer) => writer.put('summaries', { doc: DOC as CardId, rev: 7, heads: [], summary: null }));
+  await storage.write(['summaries'], 'strict', async (writer) =>
+    writer.put('summaries', { doc: DOC as CardId, rev: 7, heads: [], summary: null }),
+  );
   const search = openDeviceDatabase(name);
   expect((await summariesSince(search, 6, 10)).map((row) => row.doc)).toEqual([DOC]);
   expect(await summariesSince(search, 7, 10)).toEqual([]);

@@ -12,7 +12,9 @@ export function storageContract(name: string, open: () => Promise<DeviceStorage>
     it('gives back what was put, bytes and all', async () => {
       const storage = await open();
       const bytes = new Uint8Array([1, 2, 255]);
-      await storage.write(['chunks'], 'strict', async (writer) => writer.put('chunks', { doc: DOC, kind: 'incremental', hash: 'aa', bytes }));
+      await storage.write(['chunks'], 'strict', async (writer) =>
+        writer.put('chunks', { doc: DOC, kind: 'incremental', hash: 'aa', bytes }),
+      );
       const row = await storage.read(['chunks'], (reader) => reader.get('chunks', [DOC, 'incremental', 'aa']));
       expect(row).toEqual({ doc: DOC, kind: 'incremental', hash: 'aa', bytes });
       expect(await storage.read(['chunks'], (reader) => reader.get('chunks', [DOC, 'snapshot', 'aa']))).toBeUndefined();
@@ -70,7 +72,12 @@ export function storageContract(name: string, open: () => Promise<DeviceStorage>
       const storage = await open();
       const row = (doc: string, rev: number): SummaryRow => ({ doc: doc as CardId, rev, heads: [], summary: null });
       await storage.write(['summaries'], 'strict', async (writer) => {
-        for (const [doc, rev] of [['c', 3], ['a', 1], ['b', 2]] as const) writer.put('summaries', row(doc, rev));
+        for (const [doc, rev] of [
+          ['c', 3],
+          ['a', 1],
+          ['b', 2],
+        ] as const)
+          writer.put('summaries', row(doc, rev));
       });
       await storage.write(['summaries'], 'relaxed', async (writer) => writer.put('summaries', row('a', 4)));
       expect((await storage.summariesSince(1, 10)).map((one) => one.doc)).toEqual(['b', 'c', 'a']);
