@@ -1,9 +1,9 @@
 /** Time as the server sees it; tests put another in its place. */
 export interface Clock {
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Acts once after `ms`; what is returned calls it off. */
-  after(ms: number, act: () => void): () => void;
+  readonly after: (ms: number, act: () => void) => () => void;
 }
 
 export const systemClock: Clock = {

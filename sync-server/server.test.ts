@@ -28,7 +28,7 @@ class HandClock implements Clock {
   };
   pass(ms: number): void {
     this.time += ms;
-    for (const timer of [...this.timers]) {
+    for (const timer of this.timers) {
       if (timer.at > this.time) continue;
       this.timers.delete(timer);
       timer.act();

@@ -42,7 +42,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = openDataFolder(options.dataFolder);
   const sessions = new Set<Session>();
   const log = new ChangeLog(folder.database, {
-    committed: () => sessions.forEach((session) => void session.answerPull()),
+    committed: () => {
+      for (const session of sessions) session.answerPull();
+    },
     damaged: ({ doc, seq }) => report(`A stored change is damaged and was set aside: document ${doc}, number ${seq}.`),
   });
   await log.recognise(folder.identity);

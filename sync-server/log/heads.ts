@@ -21,5 +21,5 @@ export function wireHeads(packed: Uint8Array): Uint8Array[] {
 
 /** Heads that travelled, as they are stored. */
 export function packWireHeads(heads: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat([...heads].sort(Buffer.compare));
+  return Buffer.concat([...heads].sort((a, b) => Buffer.compare(a, b)));
 }

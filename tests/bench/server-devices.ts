@@ -9,7 +9,15 @@ import type { Measured } from './server.ts';
 const PAYLOAD = 100;
 
 /** The devices of the `server` bench, in a process of their own: each writes once a second and hears what the others write. */
-process.once('message', async ({ address, pairings, seconds }: { address: string; pairings: Pairing[]; seconds: number }) => {
+process.once('message', (task: Task) => void work(task));
+
+interface Task {
+  readonly address: string;
+  readonly pairings: readonly Pairing[];
+  readonly seconds: number;
+}
+
+async function work({ address, pairings, seconds }: Task): Promise<void> {
   const acknowledged: number[] = [];
   const seenByOthers: number[] = [];
   const sentAt = new Map<string, number>();
@@ -53,4 +61,4 @@ process.once('message', async ({ address, pairings, seconds }: { address: string
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, began + (second + 1) * 1000 - performance.now())));
     }
   }
-});
+}
