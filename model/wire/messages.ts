@@ -7,7 +7,7 @@ import { isDocumentId } from '../ids.ts';
  * schemas, once, where it comes in. Requests carry `id`; the answer to it carries the same number in `re`.
  */
 export const WIRE_VERSION = 1;
-/** No frame is larger, either way (bytes). */
+/** No frame is larger, either way (bytes); but a document that is longer than this itself is served in a frame of its own length. */
 export const MAX_FRAME = 1_000_000;
 /** A page of rows, changes or summaries is closed when it passes this (bytes). */
 export const PAGE_BYTES = 256_000;
