@@ -160,6 +160,7 @@ export const UNFINISHED: readonly (readonly [string, readonly string[]])[] = [
   ['ei', ['e']],
   ['i', ['e']],
   ['d', ['t', 'c']],
+  ['ct', ['c']],
   ['t', ['c']],
   ['k', ['g']],
 ];

@@ -78,10 +78,7 @@ describe('the Latvian nominative', () => {
 
 describe('a half-typed word', () => {
   const letter = fc.constantFrom(...'абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyzāčēģīķļņšūž');
-  const oneScript = fc.oneof(
-    fc.stringMatching(/^[а-яёіїєґ]{1,12}$/),
-    fc.stringMatching(/^[a-zāčēģīķļņšūž]{1,12}$/),
-  );
+  const oneScript = fc.oneof(fc.stringMatching(/^[а-яёіїєґ]{1,12}$/), fc.stringMatching(/^[a-zāčēģīķļņšūž]{1,12}$/));
 
   it('is the beginning of a skeleton of the word, as far as it has been typed', () => {
     fc.assert(

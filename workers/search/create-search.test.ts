@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { displayName } from '../../model/names/display-name.ts';
-import type { CardSummary } from '../../model/summary.ts';
-import type { BaseState, Search } from '../contracts/search.ts';
+import type { Search } from '../contracts/search.ts';
 import { createSearch } from './create-search.ts';
-import { cardId, client, memoryRows, memorySnapshots, testPorts } from './testing/memory.ts';
-
-/** A running search over these rows, with all of them in and indexed. */
-async function running(rows: readonly CardSummary[], language = 'en', snapshots = memorySnapshots()) {
-  const source = memoryRows();
-  source.put(...rows);
-  const ports = testPorts(source, snapshots);
-  const search = createSearch(ports);
-  const states: BaseState[] = [];
-  await search.start(language, (state) => {
-    states.push(state);
-  });
-  const settled = async () => {
-    for (let state = states.at(-1); !state?.ready || state.indexing > 0 || state.total !== rows.length; state = states.at(-1)) {
-      await ports.pass(100);
-    }
-  };
-  return { search, source, ports, states, settled };
-}
+import { cardId, client, memoryRows, testPorts } from './testing/memory.ts';
+import { started } from './testing/started.ts';
 
 async function names(search: Search, query: string): Promise<string[]> {
   const answer = await search.search(query, 10);
@@ -82,16 +64,14 @@ describe('search', () => {
     ['xyzzyq', []],
     ['oksana angelis', []],
   ])('finds by «%s»', async (query, expected) => {
-    const { search, settled } = await running(SALON);
-    await settled();
+    const { search } = await started(SALON);
     expect(await names(search, query)).toEqual(expected);
   });
 });
 
 describe('rows', () => {
   it('come in the order of the language, and position says where one stands', async () => {
-    const { search, settled } = await running(SALON, 'lv');
-    await settled();
+    const { search } = await started(SALON, 'lv');
     const { rows, total } = await search.rows(0, 10);
     expect(total).toBe(7);
     expect(rows.map(displayName).slice(0, 5)).toEqual([
@@ -103,5 +83,113 @@ describe('rows', () => {
     ]);
     expect(await search.position(cardId(7))).toBe(2);
     expect(await search.position(cardId(99))).toBe(-1);
+  });
+});
+
+/** The highlighted stretches of each text. */
+async function shown(query: string): Promise<string[]> {
+  const { search } = await started(SALON);
+  const answer = await search.search(query, 1);
+  return (answer?.hits[0]?.highlights ?? []).map(
+    ({ field, text, ranges }) => `${field}: ${ranges.map(([from, to]) => text.slice(from, to)).join(' | ')}`,
+  );
+}
+
+describe('what matched is shown', () => {
+  it.each([
+    ['shevch', ['name: Шевч']],
+    ['шевч окс', ['name: Окс | Шевч']],
+    ['shcherb', ['name: Щерб']],
+    ['Берзиньш', ['name: Bērziņš']],
+    ['giu', ['name: Giu']],
+    ['amico', ['name: Amico']],
+    ['annamaria', ['name: Анна-Мария']],
+    ['вченк', ['name: вченк']],
+    ['shevhcenko', ['name: Шевченко']],
+    ['29 12-34', ['phone: 291234']],
+    ['0671234567', ['phone: 0671234567']],
+    ['0034', ['card: 0034']],
+    ['10020034', ['card: 1002 0034']],
+    ['анна 4455', ['name: Анна', 'phone: 4455']],
+    ['oksana inbox', ['name: Oksana', 'email: inbox']],
+    ['bero.it', ['email: bero.it']],
+    ['ab1234', ['card: AB-1234']],
+  ])('for «%s»', async (query, expected) => {
+    expect(await shown(query)).toEqual(expected);
+  });
+});
+
+describe('a newer keystroke', () => {
+  it('ends the older question, which resolves to null', async () => {
+    const { search } = await started(SALON);
+    const [older, newer] = await Promise.all([search.search('ok', 5), search.search('oks', 5)]);
+    expect(older).toBeNull();
+    expect(newer?.total).toBe(2);
+  });
+});
+
+describe('while rows stream in', () => {
+  it('those that have arrived are listed and found, indexed or not', async () => {
+    const source = memoryRows();
+    const ports = testPorts(source);
+    const search = createSearch(ports);
+    const totals: number[] = [];
+    await search.start('en', ({ total }) => totals.push(total));
+    source.put(...Array.from({ length: 1_000 }, (_, n) => client(n, { given: 'Zane', family: `Ozola ${n}` })));
+    while ((totals.at(-1) ?? 0) === 0) await ports.pass(50);
+    const answer = await search.search('zane ozola 7', 1);
+    expect(answer?.hits[0]?.summary.family).toBe('Ozola 7');
+    await ports.pass(2_000);
+    expect(totals.at(-1)).toBe(1_000);
+  });
+
+  it('the page is told at most ten times a second', async () => {
+    const { ports, source, states } = await started(SALON);
+    const before = states.length;
+    for (let n = 0; n < 50; n++) {
+      source.put(client(100, { given: 'Ilze', visits: n }));
+      await ports.pass(20);
+    }
+    expect(states.length - before).toBeGreaterThan(5);
+    expect(states.length - before).toBeLessThanOrEqual(11);
+  });
+});
+
+describe('an erased client', () => {
+  it('is gone from list and answers', async () => {
+    const { search, source, ports } = await started(SALON);
+    source.erase(cardId(1));
+    await ports.pass(500);
+    expect(await names(search, 'оксана')).toEqual(['Oksana Kovaļova']);
+    expect((await search.rows(0, 10)).total).toBe(6);
+    expect(await search.position(cardId(1))).toBe(-1);
+  });
+});
+
+describe('exact look-ups', () => {
+  it('a card opens by its whole number only, in any grouping', async () => {
+    const { search } = await started(SALON);
+    expect(await search.byCardNumber('10-02 0034')).toBe(cardId(3));
+    expect(await search.byCardNumber('ab1234')).toBe(cardId(6));
+    expect(await search.byCardNumber('0034')).toBeNull();
+    expect(await search.byCardNumber(' ')).toBeNull();
+  });
+
+  it('who has the same phone or e-mail is told, but not the card asked about', async () => {
+    const { search } = await started([...SALON, client(8, { given: 'Ina', phones: ['+37129123456'], emails: ['Oksana.K@inbox.lv'] })]);
+    expect((await search.sameContact('+371 29123456', null)).map(({ id }) => id).sort()).toEqual([cardId(2), cardId(8)].sort());
+    expect((await search.sameContact('oksana.k@INBOX.lv', cardId(8))).map(({ id }) => id)).toEqual([cardId(2)]);
+    expect(await search.sameContact('+3712912', null)).toEqual([]);
+  });
+});
+
+describe('nothing typed', () => {
+  it('shows who was here most lately, those booked today first', async () => {
+    const { search } = await started([
+      client(1, { given: 'Old', lastVisit: '2020-01-01' }),
+      client(2, { given: 'Yesterday', lastVisit: '2025-06-14' }),
+      client(3, { given: 'Today', lastVisit: '2019-01-01', booked: ['2025-06-15'] }),
+    ]);
+    expect(await names(search, ' ')).toEqual(['Today', 'Yesterday', 'Old']);
   });
 });

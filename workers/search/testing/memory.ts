@@ -89,27 +89,53 @@ export function memorySnapshots(): SnapshotStore & { readonly chunks: Map<number
   };
 }
 
-/** Ports with a clock that stands until it is moved; timers run when their time has come. */
+/** Ports with a clock of their own; timers run when their time has come, and only after all other work is done. */
 export function testPorts(
   source: RowSource = memoryRows(),
   snapshots: SnapshotStore = memorySnapshots(),
 ): SearchPorts & { pass(milliseconds: number): Promise<void> } {
   let now = 0;
+  let busy = 0;
   const timers: { readonly at: number; readonly run: () => void }[] = [];
-  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const task = () => new Promise<void>((resolve) => setImmediate(resolve));
+  /** Counts what is under way, so that the clock stands until it is done. */
+  const watched =
+    <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      busy++;
+      try {
+        return await call(...args);
+      } finally {
+        busy--;
+      }
+    };
+  const rest = async () => {
+    do await task();
+    while (busy > 0);
+  };
   return {
-    source,
-    snapshots,
-    pause,
-    now: () => now,
+    source: { since: watched(source.since), origin: watched(source.origin), onNews: source.onNews },
+    snapshots: {
+      head: watched(() => snapshots.head()),
+      chunk: watched((n) => snapshots.chunk(n)),
+      write: watched((head, chunks, after) => snapshots.write(head, chunks, after)),
+      clear: watched(() => snapshots.clear()),
+    },
+    pause: watched(task),
+    // Time creeps on as it is looked at, so that long work comes to the end of its slices.
+    now: () => {
+      now += 0.02;
+      return now;
+    },
     today: () => '2025-06-15',
     after: (milliseconds, run) => void timers.push({ at: now + milliseconds, run }),
     async pass(milliseconds) {
+      await rest();
       for (const until = now + milliseconds; now < until; ) {
         timers.sort((a, b) => a.at - b.at);
-        now = Math.min(until, timers[0]?.at ?? until);
+        now = Math.max(now, Math.min(until, timers[0]?.at ?? until));
         while (timers[0] && timers[0].at <= now) timers.shift()?.run();
-        await pause();
+        await rest();
       }
     },
   };
