@@ -28,6 +28,10 @@ export async function startServerProcess(dataFolder: string, port = 0): Promise<
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  // A test that fails leaves no server behind.
+  const killWithTest = () => child.kill('SIGKILL');
+  process.once('exit', killWithTest);
+  child.once('exit', () => process.off('exit', killWithTest));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const says = async (text: string) => {
