@@ -1,107 +1,75 @@
-import { deserialize, serialize } from 'node:v8';
-import Libsql from 'libsql';
-import type { BaseState, Search } from '../../workers/contracts/search.ts';
-import { createSearch } from '../../workers/search/create-search.ts';
-import type { SnapshotStore } from '../../workers/search/ports.ts';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { type Endpoint, type Remote, wrap } from 'comlink';
 import type { ChannelMessage } from '../../workers/storage/channel.ts';
+import type { StorePorts } from '../../workers/store/ports.ts';
 import { type HeadlessDevice, openDevice } from '../headless/device.ts';
 import { sqliteStorage } from '../headless/sqlite-storage.ts';
+import type { SearchThread } from './search-thread.ts';
 
-/** A headless device with the read model and search over it, as the search worker has them. */
+/** A headless device as a tab is made: the store in this thread, read model and search in one of their own. */
 export interface BenchDevice {
   readonly device: HeadlessDevice;
-  readonly search: Search;
-  readonly state: BaseState;
-  /** Documents written since it was opened. */
-  readonly written: ReadonlySet<string>;
-  /** Resolves as soon as `condition` holds; looked at whenever something was stored or entered the read model. */
-  until(condition: () => boolean | Promise<boolean>): Promise<void>;
-  stop(): void;
+  readonly search: Remote<SearchThread>;
+  /** Resolves when so many documents have been written since the device was opened. */
+  whenWritten(count: number): Promise<void>;
+  stop(): Promise<void>;
 }
 
-/** Opens the device in `file`, with what was stored there before. `pair`: a code, for a device that is new. */
-export async function openBenchDevice(url: string, file: string, pair?: string): Promise<BenchDevice> {
-  const news = new Set<() => void>();
-  const watchers = new Set<() => void>();
+export interface Place {
+  /** Where devices connect. */
+  readonly url: string;
+  /** What the device has stored so far, if anything. */
+  readonly file: string;
+}
+
+/** A thread with the search's code loaded: what is measured starts with a device, not with a compiler. */
+export async function startSearchThread(): Promise<{ readonly search: Remote<SearchThread>; end(): Promise<number> }> {
+  const file = new URL('search-thread.ts', import.meta.url).href;
+  const { port1: mine, port2: theirs } = new MessageChannel();
+  const worker = new Worker(`import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}); });`, {
+    eval: true,
+    workerData: theirs,
+    transferList: [theirs],
+  });
+  worker.once('error', (error) => {
+    throw error;
+  });
+  // Node's ports are event targets too, which its types don't say.
+  const search = wrap<SearchThread>(mine as unknown as Endpoint);
+  await search.news();
+  return { search, end: () => worker.terminate() };
+}
+
+/** Opens the device; `code` pairs one that is new. The search starts first, as it does in the app. */
+export async function openBenchDevice(
+  { url, file }: Place,
+  search: Remote<SearchThread>,
+  code?: string,
+  ports?: Partial<StorePorts>,
+): Promise<BenchDevice> {
   const written = new Set<string>();
-  const storage = sqliteStorage(file);
-  const snapshots = sqliteSnapshots(`${file}.snapshot`);
-  let state: BaseState = { total: 0, version: 0, ready: false, indexing: 0 };
-  const wake = (): void => {
-    for (const watcher of [...watchers]) watcher();
-  };
+  let waiting: { readonly count: number; readonly resolve: () => void } | undefined;
   const post = (message: ChannelMessage): void => {
     if (message.type === 'document') written.add(message.doc);
-    if (message.type === 'summaries') for (const listener of news) listener();
-    wake();
+    if (message.type === 'summaries') void search.news();
+    if (waiting && written.size >= waiting.count) waiting.resolve();
   };
-  const search = createSearch({
-    source: {
-      since: (rev, limit) => storage.summariesSince(rev, limit),
-      origin: () => storage.read(['meta'], async (reader) => JSON.stringify((await reader.get('meta', ['identity']))?.value)),
-      onNews: (listener) => void news.add(listener),
-    },
-    snapshots,
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
-    now: () => performance.now(),
-    today: () => '2026-03-10',
-    after: (ms, run) => void setTimeout(run, ms).unref(),
-  });
-  const searching = search.start('lv', (now) => {
-    state = now;
-    wake();
-  });
-  const device = await openDevice({ url, storage, ports: { neighbours: { post, listen: () => {} } } });
-  const paired = pair === undefined ? { ok: true } : await device.store.join(pair, 'Bench');
+  const storage = sqliteStorage(file);
+  await search.open(file);
+  const device = await openDevice({ url, storage, ports: { neighbours: { post, listen: () => {} }, ...ports } });
+  const paired = code === undefined ? { ok: true } : await device.store.join(code, 'Bench');
   if (!paired.ok) throw new Error('the device was not let in');
-  await searching;
   return {
     device,
     search,
-    written,
-    get state() {
-      return state;
-    },
-    async until(condition) {
-      while (!(await condition())) {
-        await new Promise<void>((resolve) => {
-          const watcher = (): void => {
-            watchers.delete(watcher);
-            resolve();
-          };
-          watchers.add(watcher);
-        });
-      }
-    },
-    stop() {
+    whenWritten: (count) =>
+      new Promise((resolve) => {
+        waiting = { count, resolve };
+        if (written.size >= count) resolve();
+      }),
+    async stop() {
+      await search.close();
       device.stop();
-      snapshots.close();
     },
-  };
-}
-
-/** The search worker's snapshots, in an SQLite file as the rest of the headless device. */
-function sqliteSnapshots(file: string): SnapshotStore & { close(): void } {
-  const db = new Libsql(file);
-  db.exec('CREATE TABLE IF NOT EXISTS snapshot (n INTEGER PRIMARY KEY, value BLOB NOT NULL)');
-  const select = db.prepare('SELECT value FROM snapshot WHERE n = ?');
-  const insert = db.prepare('INSERT OR REPLACE INTO snapshot (n, value) VALUES (?, ?)');
-  const HEAD = -1;
-  const read = (n: number): unknown => {
-    const row = select.get([n]) as { value: Uint8Array } | undefined;
-    return row ? deserialize(new Uint8Array(row.value)) : undefined;
-  };
-  return {
-    head: async () => read(HEAD) ?? null,
-    chunk: async (n) => read(n),
-    async write(head, chunks, after) {
-      if (after !== null && (read(HEAD) as { stamp?: string } | undefined)?.stamp !== after) return false;
-      db.exec(after === null ? 'BEGIN; DELETE FROM snapshot' : 'BEGIN');
-      for (const [n, text] of [...chunks, [HEAD, head] as const]) insert.run([n, serialize(text)]);
-      db.exec('COMMIT');
-      return true;
-    },
-    clear: async () => void db.exec('DELETE FROM snapshot'),
-    close: () => void db.close(),
   };
 }

@@ -76,7 +76,7 @@ function whoIs(index: number): readonly ClientEdit[] {
   const random = seededRandom(SEED + index);
   const nextId = () => entryId(random, MADE + index);
   const { profile } = inventPerson(random, inventLanguage(random, 'lv'), TODAY);
-  const phone = String(20_000_000 + index * 7);
+  const phone = phoneOf(index);
   return [
     { type: 'setProfile', changes: { ...profile, externalId: String(index + 1) } },
     { type: 'setAddress', changes: { city: 'Rīga', country: 'LV' } },
@@ -89,6 +89,11 @@ function whoIs(index: number): readonly ClientEdit[] {
     },
     { type: 'editNote', text: `Klienta numurs vecajā kartotēkā: ${index + 1}.` },
   ];
+}
+
+/** The only phone of a card, as typed. */
+export function phoneOf(index: number): string {
+  return String(20_000_000 + index * 7);
 }
 
 /** Visits of the demo salon: their length and words are a real salon's. */
