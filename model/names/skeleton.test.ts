@@ -77,7 +77,7 @@ describe('the Latvian nominative', () => {
 });
 
 describe('a half-typed word', () => {
-  const letter = fc.constantFrom(...'абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyzāčēģīķļņšūž');
+  const letter = fc.stringMatching(/^[а-яёіїєґa-zāčēģīķļņšūž]$/);
   const oneScript = fc.oneof(fc.stringMatching(/^[а-яёіїєґ]{1,12}$/), fc.stringMatching(/^[a-zāčēģīķļņšūž]{1,12}$/));
 
   it('is the beginning of a skeleton of the word, as far as it has been typed', () => {

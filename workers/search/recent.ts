@@ -43,6 +43,20 @@ export class Recent {
     return this.slots;
   }
 
+  /** The rank of the `wanted`-th client. Counted in one pass over the base, so that only the chosen few are sorted. */
+  private lastRank(): number {
+    const counts = new Uint32Array(65_537);
+    for (const slot of this.base.used()) {
+      const rank = this.base.rank(slot);
+      counts[rank] = (counts[rank] ?? 0) + 1;
+    }
+    let sum = 0;
+    return counts.findIndex((count) => {
+      sum += count;
+      return sum >= this.wanted;
+    });
+  }
+
   /** Those of the recent clients that may match the term. */
   candidates(term: QueryTerm, visit: (slot: number) => void): void {
     this.list();
@@ -69,17 +83,7 @@ export class Recent {
   }
 
   private choose(): readonly number[] {
-    // Counting by rank: one pass over the base, and only the chosen few are sorted.
-    const counts = new Uint32Array(65_537);
-    for (const slot of this.base.used()) {
-      const rank = this.base.rank(slot);
-      counts[rank] = (counts[rank] ?? 0) + 1;
-    }
-    let last = 0;
-    for (let sum = 0; last < 65_536; last++) {
-      sum += counts[last] ?? 0;
-      if (sum >= this.wanted) break;
-    }
+    const last = this.base.size > this.wanted ? this.lastRank() : Number.POSITIVE_INFINITY;
     const chosen: number[] = [];
     for (const slot of this.base.used()) if (this.base.rank(slot) <= last) chosen.push(slot);
     const ids = this.base;

@@ -114,7 +114,11 @@ export function testPorts(
     while (busy > 0);
   };
   return {
-    source: { since: watched(source.since), origin: watched(source.origin), onNews: source.onNews },
+    source: {
+      since: watched((rev, limit) => source.since(rev, limit)),
+      origin: watched(() => source.origin()),
+      onNews: (listener) => source.onNews(listener),
+    },
     snapshots: {
       head: watched(() => snapshots.head()),
       chunk: watched((n) => snapshots.chunk(n)),
