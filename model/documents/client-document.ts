@@ -1,5 +1,15 @@
 import * as A from '@automerge/automerge/slim';
-import type { Address, CommentFields, EmailFields, MembershipCardFields, PhoneFields, Profile, SocialFields, VisitFields, VisitServiceFields } from '../card.ts';
+import type {
+  Address,
+  CommentFields,
+  EmailFields,
+  MembershipCardFields,
+  PhoneFields,
+  Profile,
+  SocialFields,
+  VisitFields,
+  VisitServiceFields,
+} from '../card.ts';
 import { type Entries, type StoredFields, stored } from './fields.ts';
 
 export interface StoredVisit extends StoredFields<VisitFields> {
@@ -31,9 +41,37 @@ export interface ClientDocument {
 export const CLIENT_SCHEMA = 1;
 
 /** Maps that later versions fill. They are there from birth, so that two devices never make the same map apart and lose one. */
-const LATER_MAPS = ['fiscal', 'health', 'patchTests', 'preferences', 'categories', 'custom', 'links', 'alerts', 'consents', 'points', 'account', 'subscriptions', 'promotions', 'photos', 'settled'] as const;
+const LATER_MAPS = [
+  'fiscal',
+  'health',
+  'patchTests',
+  'preferences',
+  'categories',
+  'custom',
+  'links',
+  'alerts',
+  'consents',
+  'points',
+  'account',
+  'subscriptions',
+  'promotions',
+  'photos',
+  'settled',
+] as const;
 
-const EMPTY_PROFILE: Profile = { kind: 'person', given: '', family: '', middle: '', addressAs: '', nickname: '', company: '', sex: '', birthDate: '', language: '', externalId: '' };
+const EMPTY_PROFILE: Profile = {
+  kind: 'person',
+  given: '',
+  family: '',
+  middle: '',
+  addressAs: '',
+  nickname: '',
+  company: '',
+  sex: '',
+  birthDate: '',
+  language: '',
+  externalId: '',
+};
 const EMPTY_ADDRESS: Address = { street: '', postcode: '', city: '', country: '' };
 
 /** All births are the same change, byte for byte: same author, same time. Two devices that import one row make one document. */
@@ -49,7 +87,8 @@ export function newClientDocument(): A.Doc<ClientDocument> {
     draft.createdAt = new A.ImmutableString('');
     draft.profile = stored(EMPTY_PROFILE) as unknown as ClientDocument['profile'];
     draft.address = stored(EMPTY_ADDRESS) as unknown as ClientDocument['address'];
-    for (const name of ['phones', 'emails', 'socials', 'cards', 'comments', 'visits', ...LATER_MAPS] as const) (draft as Record<string, unknown>)[name] = {};
+    for (const name of ['phones', 'emails', 'socials', 'cards', 'comments', 'visits', ...LATER_MAPS] as const)
+      (draft as Record<string, unknown>)[name] = {};
     draft.note = '';
   });
   return A.clone(birth);

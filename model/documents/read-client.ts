@@ -1,4 +1,4 @@
-import { CARD_STATES, CARD_TYPES, CONTACT_LABELS, type ClientCard, SEXES, SOCIAL_NETWORKS, VISIT_STATUSES, type Visit } from '../card.ts';
+import { CARD_STATES, CARD_TYPES, type ClientCard, CONTACT_LABELS, SEXES, SOCIAL_NETWORKS, VISIT_STATUSES, type Visit } from '../card.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
 
@@ -80,7 +80,12 @@ function readVisit(id: EntryId, one: unknown): Visit {
     currency: text(one, 'currency'),
     tips: number(one, 'tips'),
     payment: text(one, 'payment'),
-    staff: typeof staff === 'object' && staff !== null ? (Object.keys(staff).filter((key) => flag(staff, key)).sort() as EntryId[]) : [],
+    staff:
+      typeof staff === 'object' && staff !== null
+        ? (Object.keys(staff)
+            .filter((key) => flag(staff, key))
+            .sort() as EntryId[])
+        : [],
     services: entries<EntryId>(one, 'services').map(([id, service]) => ({
       id,
       serviceId: text(service, 'serviceId') as EntryId | '',

@@ -14,7 +14,18 @@ export interface SalonDocument {
   [later: string]: unknown;
 }
 
-const LATER_MAPS = ['rooms', 'categories', 'rules', 'cardTypes', 'customFields', 'consentTexts', 'templates', 'segments', 'promotions', 'hours'] as const;
+const LATER_MAPS = [
+  'rooms',
+  'categories',
+  'rules',
+  'cardTypes',
+  'customFields',
+  'consentTexts',
+  'templates',
+  'segments',
+  'promotions',
+  'hours',
+] as const;
 const BIRTH_ACTOR = '00'.repeat(16);
 let birth: A.Doc<SalonDocument> | undefined;
 
@@ -38,7 +49,12 @@ export function readSalon(document: unknown): Salon {
     currency: text(settings, 'currency'),
     language: text(settings, 'language'),
     demo: flag(settings, 'demo'),
-    staff: entries<EntryId>(document, 'staff').map(([id, one]) => ({ id, name: text(one, 'name'), color: text(one, 'color'), active: flag(one, 'active') })),
+    staff: entries<EntryId>(document, 'staff').map(([id, one]) => ({
+      id,
+      name: text(one, 'name'),
+      color: text(one, 'color'),
+      active: flag(one, 'active'),
+    })),
     services: entries<EntryId>(document, 'services').map(([id, one]) => ({
       id,
       name: text(one, 'name'),

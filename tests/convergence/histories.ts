@@ -5,7 +5,7 @@ import { type HistoryOptions, liveThrough } from './history.ts';
 const ALL = Number(process.env.KARTOTEKA_HISTORIES ?? 2_000);
 const FILES = 2;
 
-export const SHORT: HistoryOptions = { devices: 5, steps: 24, mishaps: 30 };
+export const SHORT: HistoryOptions = { devices: 5, steps: 20, mishaps: 30 };
 
 /** Lives through one file's share of the histories. A broken one is told with its seed, which then belongs among the pinned ones. */
 export async function liveThroughShare(share: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { summarize } from '../../model/summary.ts';
+import { loadAutomerge } from '../headless/automerge.ts';
 import type { Seeded } from './seeded.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { SimulatedSalon } from './simulated-salon.ts';
@@ -23,6 +24,8 @@ interface Promised {
 
 /** Lives a history through and says what, if anything, was promised and not kept. */
 export async function liveThrough(seed: number, options: HistoryOptions): Promise<string[]> {
+  // When it happens to arrive is not part of the history.
+  await loadAutomerge();
   const salon = new SimulatedSalon(seed);
   salon.duplicates = true;
   const promised: Promised = { comments: new Map(), erased: new Set(), cards: [] };

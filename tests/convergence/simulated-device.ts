@@ -58,7 +58,7 @@ export class SimulatedDevice {
   async pair(): Promise<void> {
     const { server } = this.world;
     const token = this.random.bytes(32);
-    const id = await server.admit(this.name, token);
+    const id = server.admit(this.name, token);
     const value = { secret: { kind: 'token', token }, paired: { id, name: this.name, role: 'owner', server: server.server } } as const;
     await this.disk.open().write(['meta'], 'strict', async (writer) => {
       writer.put('meta', { key: 'identity', value });

@@ -18,7 +18,7 @@ export class SimulatedSalon implements World {
 
   constructor(seed: number) {
     this.random = new Seeded(seed);
-    this.server = new SimulatedServer(this.network, this.clock);
+    this.server = new SimulatedServer(this.network, this.clock, this.random);
   }
 
   /** A paired device that runs. Its clock may be wrong by years. */

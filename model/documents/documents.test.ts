@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as A from '@automerge/automerge/slim';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ClientCard } from '../card.ts';
+import type { ClientEdit } from '../edits/client-edit.ts';
+import { invertClientEdit } from '../edits/invert.ts';
+import type { CardId, EntryId, Heads } from '../ids.ts';
+import { type ClientDocument, newClientDocument } from './client-document.ts';
+import { editClient } from './edit-client.ts';
+import { readClient } from './read-client.ts';
+import { newSalonDocument, readSalon } from './salon-document.ts';
+
+const OLD = join(import.meta.dirname, '../../tests/old-documents');
+const WASM = join(import.meta.dirname, '../../node_modules/@automerge/automerge/dist/automerge.wasm');
+const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
+
+beforeAll(() => A.initializeWasm(new Uint8Array(readFileSync(WASM))));
+
+const entry = (n: number): EntryId => `01K${String(n).padStart(23, '0')}` as EntryId;
+const visitFields = {
+  date: '2026-03-01',
+  time: '10:30',
+  minutes: 60,
+  status: 'paid',
+  room: '',
+  note: '6N 1:1 20 vol',
+  currency: 'EUR',
+  tips: 200,
+  payment: 'card',
+} as const;
+
+/** Everything a card can hold, in the first released schema. */
+const WHOLE: readonly ClientEdit[] = [
+  { type: 'setProfile', changes: { given: 'Anna', family: 'Bērziņa', sex: 'female', birthDate: '--05-12', language: 'lv' } },
+  { type: 'setAddress', changes: { city: 'Rīga', country: 'LV' } },
+  { type: 'addPhone', id: entry(1), fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
+  { type: 'addEmail', id: entry(2), fields: { address: 'anna@example.lv', label: 'home', messages: false } },
+  { type: 'addSocial', id: entry(3), fields: { network: 'instagram', handle: 'anna' } },
+  { type: 'addMembershipCard', id: entry(4), fields: { number: '1001', type: 'barcode', state: 'active', issuedOn: '2025-12-01' } },
+  { type: 'addComment', id: entry(5), fields: { text: 'Prefers mornings', staffId: '', at: '2026-03-01T09:00:00.000Z' } },
+  { type: 'editNote', text: 'Allergic to ammonia.' },
+  {
+    type: 'addVisit',
+    id: entry(6),
+    fields: visitFields,
+    staff: [entry(90)],
+    services: [{ id: entry(7), serviceId: '', name: 'Colour', price: 6500, discount: 500 }],
+  },
+];
+
+function edited(doc: A.Doc<ClientDocument>, edits: readonly ClientEdit[]): A.Doc<ClientDocument> {
+  return A.change(doc, (draft) => {
+    for (const edit of edits) editClient(draft, edit);
+  });
+}
+
+function view(doc: A.Doc<unknown>): ClientCard {
+  return readClient(id, A.getHeads(doc) as unknown as Heads, doc);
+}
+
+describe('a client’s document', () => {
+  it('is born the same everywhere, with every map it will need', () => {
+    const [one, other] = [newClientDocument(), newClientDocument()];
+    expect(A.getHeads(one)).toEqual(A.getHeads(other));
+    expect(A.getAllChanges(one)).toEqual(A.getAllChanges(other));
+    expect(A.getHeads(newSalonDocument())).toEqual(A.getHeads(newSalonDocument()));
+    expect(readSalon(newSalonDocument())).toMatchObject({ name: '', staff: [], services: [] });
+  });
+
+  it('says what was put into it', () => {
+    const card = view(edited(newClientDocument(), WHOLE));
+    expect(card).toMatchObject({
+      profile: { given: 'Anna', family: 'Bērziņa', kind: 'person', sex: 'female', birthDate: '--05-12' },
+      address: { city: 'Rīga' },
+      phones: [{ e164: '+37129123456', messages: true }],
+      emails: [{ address: 'anna@example.lv' }],
+      socials: [{ handle: 'anna' }],
+      cards: [{ number: '1001', state: 'active' }],
+      comments: [{ text: 'Prefers mornings' }],
+      note: 'Allergic to ammonia.',
+      visits: [{ ...visitFields, staff: [entry(90)], services: [{ name: 'Colour', price: 6500, discount: 500 }] }],
+    });
+  });
+
+  it('makes no change when an edit says what is there already', () => {
+    const doc = edited(newClientDocument(), WHOLE);
+    expect(A.getHeads(edited(doc, WHOLE))).toEqual(A.getHeads(doc));
+  });
+
+  it('lets edits of an entry that is not here pass', () => {
+    const doc = edited(newClientDocument(), [
+      { type: 'setPhone', id: entry(1), changes: { typed: '1' } },
+      { type: 'setVisitStaff', id: entry(6), staffId: entry(90), present: true },
+      { type: 'addVisitService', visitId: entry(6), id: entry(8), fields: { serviceId: '', name: 'Cut', price: 1, discount: 0 } },
+      { type: 'setRemoved', collection: 'visits', id: entry(6), removed: true },
+    ]);
+    expect(view(doc)).toMatchObject({ phones: [], visits: [] });
+  });
+
+  it('keeps what a newer Kartoteka has written, and reads what it knows', () => {
+    const newer = A.change(edited(newClientDocument(), WHOLE), (draft) => {
+      draft.hairMap = { left: 'curly' };
+      (draft.profile as Record<string, unknown>).sex = new A.ImmutableString('unheard of');
+      (draft.profile as Record<string, unknown>).family = 7;
+    });
+    const doc = edited(newer, [{ type: 'setProfile', changes: { given: 'Maria' } }]);
+    expect(view(doc).profile).toMatchObject({ given: 'Maria', sex: '', family: '' });
+    expect(A.toJS(doc).hairMap).toEqual({ left: 'curly' });
+  });
+});
+
+describe('undo', () => {
+  const start = (): A.Doc<ClientDocument> => edited(newClientDocument(), WHOLE);
+  const edits: readonly ClientEdit[] = [
+    { type: 'setProfile', changes: { given: 'Maria', family: '' } },
+    { type: 'setAddress', changes: { city: 'Ogre' } },
+    { type: 'setPhone', id: entry(1), changes: { typed: '2', e164: '' } },
+    { type: 'setEmail', id: entry(2), changes: { address: 'x@y.lv' } },
+    { type: 'setSocial', id: entry(3), changes: { handle: 'maria' } },
+    { type: 'setMembershipCard', id: entry(4), changes: { state: 'lost' } },
+    { type: 'setComment', id: entry(5), changes: { text: 'No' } },
+    { type: 'editNote', text: 'Allergic.' },
+    { type: 'setVisit', id: entry(6), changes: { status: 'noShow' } },
+    { type: 'setVisitStaff', id: entry(6), staffId: entry(90), present: false },
+    { type: 'setVisitService', visitId: entry(6), id: entry(7), changes: { price: 1 } },
+    { type: 'setRemoved', collection: 'visits', id: entry(6), removed: true },
+    { type: 'setVisitServiceRemoved', visitId: entry(6), id: entry(7), removed: true },
+    { type: 'addPhone', id: entry(20), fields: { typed: '2', e164: '', label: 'work', messages: false } },
+    { type: 'addVisit', id: entry(21), fields: visitFields, staff: [], services: [] },
+    { type: 'addVisitService', visitId: entry(6), id: entry(22), fields: { serviceId: '', name: 'Cut', price: 1, discount: 0 } },
+  ];
+  for (const edit of edits) {
+    it(`takes back ${edit.type}${'collection' in edit ? ` of ${edit.collection}` : ''}`, () => {
+      const doc = start();
+      const before = view(doc);
+      const after = edited(doc, [edit]);
+      expect({ ...view(after), heads: [] }).not.toEqual({ ...before, heads: [] });
+      const inverse = invertClientEdit(before, edit);
+      if (!inverse) throw new Error('nothing takes it back');
+      expect({ ...view(edited(after, [inverse])), heads: [] }).toEqual({ ...before, heads: [] });
+    });
+  }
+
+  it('has nothing to take back where the entry is not there', () => {
+    expect(invertClientEdit(view(start()), { type: 'setPhone', id: entry(77), changes: { typed: '' } })).toBeNull();
+  });
+});
+
+describe('documents of every released version', () => {
+  const files = readdirSync(OLD).filter((name) => name.endsWith('.automerge'));
+
+  it('are there to be read', () => {
+    expect(files).toContain('client-1.automerge');
+  });
+
+  for (const file of files) {
+    it(`${file} opens, can be edited, and merges with one of today`, () => {
+      const saved = A.load<ClientDocument>(new Uint8Array(readFileSync(join(OLD, file))));
+      const expected: unknown = JSON.parse(readFileSync(join(OLD, file.replace('.automerge', '.json')), 'utf8'));
+      expect({ ...view(saved), heads: [] }).toEqual(expected);
+      const [mine, yours] = [A.clone(saved), A.clone(saved)];
+      const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
+      const other = edited(yours, [{ type: 'addComment', id: entry(50), fields: { text: 'today', staffId: '', at: '' } }]);
+      const card = view(A.merge(one, other));
+      expect(card.profile.nickname).toBe('Ann');
+      expect(card.comments.map((comment) => comment.text)).toContain('today');
+    });
+  }
+});
+
+/** Saves a document of the version being released: run once, at the release, with KARTOTEKA_SAVE_OLD=client-<version>. */
+const release = process.env.KARTOTEKA_SAVE_OLD;
+it.runIf(release)('saves a document of this version', () => {
+  const doc = edited(newClientDocument(), WHOLE);
+  writeFileSync(join(OLD, `${release}.automerge`), A.save(doc));
+  writeFileSync(join(OLD, `${release}.json`), JSON.stringify({ ...view(doc), heads: [] }, null, 2));
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { ClientCard, Visit, VisitStatus } from './card.ts';
+import type { CardId, EntryId } from './ids.ts';
+import { packSummary, summarize, unpackSummary } from './summary.ts';
+
+const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
+let entries = 0;
+const entry = (): EntryId => `01K${String(++entries).padStart(23, '0')}` as EntryId;
+
+function visit(date: string, status: VisitStatus, price = 0, discount = 0): Visit {
+  const service = { id: entry(), serviceId: '', name: 'Cut', price, discount } as const;
+  return {
+    id: entry(),
+    date,
+    time: '',
+    minutes: 0,
+    status,
+    room: '',
+    note: '',
+    currency: 'EUR',
+    tips: 500,
+    payment: '',
+    staff: [],
+    services: [service],
+  };
+}
+
+function card(changes: Partial<ClientCard> = {}): ClientCard {
+  return {
+    id,
+    heads: [],
+    createdAt: '2026-01-01T10:00:00.000Z',
+    profile: {
+      kind: 'person',
+      given: 'Anna',
+      family: 'Bērziņa',
+      middle: '',
+      addressAs: '',
+      nickname: '',
+      company: '',
+      sex: '',
+      birthDate: '--05-12',
+      language: 'lv',
+      externalId: '',
+    },
+    address: { street: '', postcode: '', city: 'Rīga', country: 'LV' },
+    phones: [],
+    emails: [],
+    socials: [],
+    cards: [],
+    note: '',
+    comments: [],
+    visits: [],
+    ...changes,
+  };
+}
+
+describe('a client’s row', () => {
+  it('counts visits that took place, and money without tips', () => {
+    const row = summarize(
+      card({
+        visits: [
+          visit('2026-03-01', 'paid', 3000, 500),
+          visit('2026-01-05', 'arrived', 2000),
+          visit('2026-02-01', 'cancelled', 9900),
+          visit('2026-02-02', 'noShow', 9900),
+        ],
+      }),
+    );
+    expect(row).toMatchObject({ visits: 2, spent: 4500, firstVisit: '2026-01-05', lastVisit: '2026-03-01', missed: 1, currency: 'EUR' });
+  });
+
+  it('keeps the latest five bookings, in their order', () => {
+    const dates = ['2026-07-01', '2026-06-01', '2026-11-01', '2026-08-01', '2026-10-01', '2026-09-01'];
+    expect(summarize(card({ visits: dates.map((date) => visit(date, 'booked')) })).booked).toEqual([
+      '2026-07-01',
+      '2026-08-01',
+      '2026-09-01',
+      '2026-10-01',
+      '2026-11-01',
+    ]);
+  });
+
+  it('names the phone that gets messages first, and one that could not be read as it was typed', () => {
+    const phones = [
+      { id: entry(), typed: '29 12', e164: '', label: 'other', messages: false },
+      { id: entry(), typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true },
+    ] as const;
+    expect(summarize(card({ phones })).phones).toEqual(['+37129123456', '29 12']);
+  });
+
+  it('knows only the cards that are in force', () => {
+    const base = { type: 'barcode', issuedOn: '' } as const;
+    const cards = [
+      { ...base, id: entry(), number: '100', state: 'lost' },
+      { ...base, id: entry(), number: '200', state: 'active' },
+    ] as const;
+    expect(summarize(card({ cards })).cards).toEqual(['200']);
+  });
+});
+
+describe('a row that travels', () => {
+  it('comes out as it went in', () => {
+    const row = summarize(card({ visits: [visit('2026-03-01', 'paid', 3000), visit('2027-01-01', 'booked')] }));
+    expect(unpackSummary(id, packSummary(row))).toEqual(row);
+  });
+
+  it('is left unread when it is damaged or of another version', () => {
+    const bytes = packSummary(summarize(card()));
+    expect(unpackSummary(id, bytes.slice(0, -3))).toBeNull();
+    expect(unpackSummary(id, new Uint8Array())).toBeNull();
+    // The second byte is the version: the first item of the row.
+    expect(
+      unpackSummary(
+        id,
+        bytes.map((byte, i) => (i === 2 ? 9 : byte)),
+      ),
+    ).toBeNull();
+  });
+});
