@@ -14,7 +14,15 @@ import { useImport } from './import-provider.tsx';
 
 /** Names and types both: phones know one, computers the other. What the file really is, its content tells. */
 const ACCEPTED = [
-  ...['.csv', '.tsv', '.txt', '.xlsx', '.xls', 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/vnd.ms-excel'],
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.xlsx',
+  '.xls',
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/vnd.ms-excel',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
@@ -68,7 +76,7 @@ function FileNotice({ problem, fileName }: { readonly problem: FileProblem | 'in
 }
 
 /** A file by the button's choice or dropped; `dropping`: one is held over the page. */
-export function useFileChoice() {
+function useFileChoice() {
   const { session } = useImport();
   const salon = useSalon();
   const [dropping, setDropping] = useState(false);

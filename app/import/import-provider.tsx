@@ -59,13 +59,13 @@ function useWarnBeforeClosing(importing: boolean): void {
 /** Says on another screen that the import has ended. */
 function useTellWhenDone(view: ImportView): void {
   const { t } = useTranslation(['import', 'common']);
-  const { show } = useToasts();
+  const toasts = useToasts();
   const [location, navigate] = useLocation();
   const tell = useEffectEvent((ended: ImportView) => {
     if (ended.step !== 'report' || location === '/import') return;
     const { report } = ended;
     const whole = report.problem === null && !report.cancelled;
-    show({
+    toasts.show({
       text: whole ? t('finished', { count: report.created }) : t(report.cancelled ? 'stoppedTitle' : 'failedTitle'),
       tone: report.problem === null ? 'plain' : 'danger',
       action: { label: t('common:open'), onAction: () => navigate('/import') },

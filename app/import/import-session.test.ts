@@ -4,19 +4,19 @@ import type { Outcome, Progress } from '../../workers/contracts/store.ts';
 import { createImportSession, type ImportThreads } from './import-session.ts';
 
 const preview = (fileName: string): ImportPreview => ({
-  ...{
-    fileName,
-    kind: 'csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    header: true,
-    columns: [],
-    total: 3,
-    importable: 2,
-    refused: 1,
-    marked: 0,
-  },
-  ...{ problems: [], rows: [], problemRows: [] },
+  fileName,
+  kind: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: true,
+  columns: [],
+  total: 3,
+  importable: 2,
+  refused: 1,
+  marked: 0,
+  problems: [],
+  rows: [],
+  problemRows: [],
 });
 const report: ImportReport = { created: 2, present: 0, refused: 1, marked: 0, cancelled: false, problem: null, milliseconds: 5 };
 const file = (name: string) => new File(['x'], name);

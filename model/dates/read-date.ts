@@ -9,7 +9,8 @@ export type DateOrder = 'dmy' | 'mdy';
  * problem is one that says so: nothing, or the "no date" of other programs (00.00.0000, 1C's 01.01.0001).
  */
 export interface ReadDate {
-  readonly date: BirthDate | '';
+  /** '' where there is none. */
+  readonly date: BirthDate;
   readonly problem: '' | 'impossible' | 'unread';
 }
 

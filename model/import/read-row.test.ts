@@ -25,7 +25,12 @@ describe('a row becomes a client', () => {
     );
     expect({ problems, refused }).toEqual({ problems: [], refused: false });
     expect(edit(edits, 'setProfile')[0]?.changes).toEqual({
-      ...{ kind: 'person', externalId: '1042', sex: 'female', given: 'Giulia', family: 'Rossi', birthDate: '1990-05-12' },
+      kind: 'person',
+      externalId: '1042',
+      sex: 'female',
+      given: 'Giulia',
+      family: 'Rossi',
+      birthDate: '1990-05-12',
     });
     expect(edit(edits, 'setAddress')[0]?.changes).toEqual({ street: 'Via Roma 1', postcode: '00184', city: 'Roma' });
     expect(edit(edits, 'addPhone')[0]?.fields).toEqual({ typed: '347 1234567', e164: '+393471234567', label: 'mobile', messages: true });

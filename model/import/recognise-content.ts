@@ -54,7 +54,7 @@ function onlyField(
 }
 
 /** A phone and nothing else: digits, and enough of them that a price or a year is none. */
-export function isPhone(value: string, country: string): boolean {
+function isPhone(value: string, country: string): boolean {
   return value.replace(/\D/g, '').length >= 7 && readPhone(value, country).e164 !== '';
 }
 

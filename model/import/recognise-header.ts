@@ -1,5 +1,5 @@
 import type { ImportField } from './fields.ts';
-import { HEADER_WORDS } from './header-words.ts';
+import { HEADER_WORDS, namesOf } from './header-words.ts';
 
 /** A header's text without what doesn't count: case, diacritics, spaces, punctuation. `E-Mail`, `e mail` and `EMAIL` are one. */
 export function headerKey(text: string): string {
@@ -10,8 +10,8 @@ export function headerKey(text: string): string {
 }
 
 const BY_KEY = new Map<string, ImportField>(
-  Object.entries(HEADER_WORDS).flatMap(([field, words]) =>
-    words.map((word): [string, ImportField] => [headerKey(word), field as ImportField]),
+  Object.entries(HEADER_WORDS).flatMap(([field, lines]) =>
+    namesOf(lines).map((word): [string, ImportField] => [headerKey(word), field as ImportField]),
   ),
 );
 

@@ -50,7 +50,7 @@ function otherForms(dialled: string, country: string): string[] {
   const digits = dialled.replace(/^\+/, '');
   const forms: string[] = [];
   // `00…`, and `+00…` written by those who believe the plus comes before it.
-  if (/^00/.test(digits)) forms.push(`+${digits.replace(/^0+/, '')}`);
+  if (digits.startsWith('00')) forms.push(`+${digits.replace(/^0+/, '')}`);
   // Russia's, Ukraine's and Belarus's old way abroad: 8~10.
   if (/^810\d{10,}$/.test(digits)) forms.push(`+${digits.slice(3)}`);
   // Latvia until 2008 and habits since: 8 before a national number.

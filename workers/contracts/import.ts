@@ -1,19 +1,18 @@
 import type { ImportColumn, ImportField, RowProblem, RowProblemCode } from '../../model/import/fields.ts';
 import type { Outcome, ProblemCode, Progress } from './store.ts';
 
-export type { ImportColumn, ImportField, RowProblem, RowProblemCode };
+export type { ImportColumn };
 
-export const FILE_PROBLEMS = [
-  'notATable',
-  'empty',
-  'tooLarge',
-  'tooManyColumns',
-  'encrypted',
-  'oldExcel',
-  'unreadable',
-  'noUsefulColumn',
-] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
+/** What a chosen file may be instead of a table that can be imported. */
+export type FileProblem =
+  | 'notATable'
+  | 'empty'
+  | 'tooLarge'
+  | 'tooManyColumns'
+  | 'encrypted'
+  | 'oldExcel'
+  | 'unreadable'
+  | 'noUsefulColumn';
 
 export interface PreviewRow {
   /** Line in the file, as a person counts: 1 is the first. */

@@ -72,7 +72,7 @@ function wordScore(word: string, encoding: SingleByte): number {
   const foreign = encoding !== 'windows-1251' && word.length > 2 && word.replace(/[!-~]/g, '').length > word.length * 0.67;
   const mixed = /[a-z]/iu.test(word) && /\p{Script=Cyrillic}/u.test(word);
   let score = 0;
-  for (const [at, letter] of [...word].entries()) {
+  for (const [at, letter] of Array.from(word).entries()) {
     if (letter <= '\u007F') continue;
     const fits = LETTERS[encoding].test(letter) && !mixed && !foreign;
     const isCapitalInside = at > 0 && letter !== letter.toLowerCase() && word !== word.toUpperCase();

@@ -46,7 +46,9 @@ describe('the preview', () => {
       { code: 'emailDoubtful', count: 1, refused: false },
     ]);
     expect(preview.problemRows.map((row) => `${row.line} ${row.problems.map((one) => one.code).join(' ')}`)).toEqual([
-      ...['6 nothingToName', '4 dateImpossible twoPhones', '5 emailDoubtful'],
+      '6 nothingToName',
+      '4 dateImpossible twoPhones',
+      '5 emailDoubtful',
     ]);
     expect(preview.rows[0]).toMatchObject({ line: 2, name: 'Giulia Rossi', phone: '+393471234567', email: 'giulia.rossi@esempio.it' });
   });
