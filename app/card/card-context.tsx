@@ -1,13 +1,14 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ClientCard } from '../../model/card.ts';
 import type { IsoDate } from '../../model/ids.ts';
 import type { SalonService, StaffMember } from '../../model/salon.ts';
+import type { Format } from '../ui/format.ts';
 import type { CardSession } from './card-session.ts';
 
-/** What every part of an open card needs. */
+/** What every part of an open card needs, and what seldom changes. What is on the card: `useOnCard`. */
 export interface OpenedCard {
   readonly session: CardSession;
-  readonly card: ClientCard;
+  readonly format: Format;
   /** ISO 3166-1 alpha-2, or ''. */
   readonly country: string;
   /** ISO 4217. */
@@ -26,4 +27,14 @@ export function useCard(): OpenedCard {
   const opened = useContext(CardContext);
   if (!opened) throw new Error('CardContext is missing');
   return opened;
+}
+
+/** A part of the card on screen; painted again only when that part changes. `pick` must only pick, and make nothing new. */
+export function useOnCard<T>(pick: (card: ClientCard) => T): T {
+  const { session } = useCard();
+  const picked = () => {
+    if (!session.shown) throw new Error('The card is not open');
+    return pick(session.shown);
+  };
+  return useSyncExternalStore(session.subscribe, picked);
 }

@@ -6,8 +6,9 @@ import type { ClientCard } from '../../model/card.ts';
 import type { CardId } from '../../model/ids.ts';
 import { useSalon, useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useFormat } from '../ui/format.ts';
 import { Tabs } from '../ui/Tabs.tsx';
-import { CardContext, type OpenedCard, useCard } from './card-context.tsx';
+import { CardContext, type OpenedCard, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
 import type { CardSession, CardView, Phase } from './card-session.ts';
 import { Header, nameOf } from './header.tsx';
@@ -37,24 +38,25 @@ function OpenCard({ session, view, card }: { readonly session: CardSession; read
   const { t } = useTranslation('card');
   const salon = useSalon();
   const today = useToday();
+  const format = useFormat();
   const isNew = new URLSearchParams(useSearch()).has('new');
   const opened = useMemo<OpenedCard>(
     () => ({
       session,
-      card,
       country: salon?.country ?? '',
       currency: salon?.currency || 'EUR',
       staff: salon?.staff ?? [],
       services: salon?.services ?? [],
       today,
+      format,
       isNew,
     }),
-    [session, card, salon, today, isNew],
+    [session, salon, today, isNew, format],
   );
   return (
     <CardContext value={opened}>
       <article className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
-        <Header view={view} />
+        <Header view={view} card={card} />
         <Sections />
       </article>
     </CardContext>
@@ -65,7 +67,8 @@ type Section = 'profile' | 'history';
 
 function Sections() {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: visits.start });
@@ -76,7 +79,7 @@ function Sections() {
       onSelect={setSection}
       items={[
         { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
-        { id: 'history', label: t('tabs.history'), count: card.visits.length, content: <History {...visits} /> },
+        { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import type { CardId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
 import { type After, EditQueue } from './edit-queue.ts';
+import { keepSame } from './keep-same.ts';
 import { type Caret, NoteTyping } from './note-typing.ts';
 import { rebase } from './rebase.ts';
 import { UndoStack, type UndoStep } from './undo-stack.ts';
@@ -70,6 +71,7 @@ export class CardSession {
   #stored: OpenCard | null = null;
   /** A version heard of while an edit was on its way: it can't be told which of the two is newer. */
   #heard: OpenCard | null = null;
+  #shown: ClientCard | null = null;
   #note: NoteTyping | null = null;
   #noteBefore = '';
   #callOffNote: () => void = () => {};
@@ -126,6 +128,11 @@ export class CardSession {
     this.#closed = true;
     if (this.#opened) void this.#ports.store.closeCard(this.id);
     this.#opened = false;
+  }
+
+  /** The card as it was last on screen, also for a part of the screen that is just going away. */
+  get shown(): ClientCard | null {
+    return this.#shown;
   }
 
   /** True while something typed has not been stored. */
@@ -373,10 +380,17 @@ export class CardSession {
   }
 
   #show(): void {
-    const view = { phase: this.#phase, card: this.#card(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
+    const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** The card on screen, of the same objects as before where nothing changed that is shown. */
+  #shownCard(): ClientCard | null {
+    const card = this.#card();
+    if (card) this.#shown = this.#shown ? keepSame(this.#shown, { ...card, heads: this.#shown.heads }) : card;
+    return card && this.#shown;
   }
 
   #saved(): SavedState {

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../ui/format.ts';
 import { useCard } from './card-context.tsx';
 import styles from './figure-row.module.css';
 import type { Figures } from './figures.ts';
@@ -7,8 +6,7 @@ import type { Figures } from './figures.ts';
 /** The figures of a client: how often, when last, when next, how much. */
 export function FigureRow({ figures }: { readonly figures: Figures }) {
   const { t } = useTranslation('card');
-  const format = useFormat();
-  const { currency } = useCard();
+  const { currency, format } = useCard();
   const money = (amount: number) => format.money(amount, figures.currency || currency);
   const shown = [
     { id: 'visits', text: format.number(figures.visits) },

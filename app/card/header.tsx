@@ -2,6 +2,7 @@ import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { ClientCard } from '../../model/card.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { useLanguage } from '../language.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -20,9 +21,9 @@ import { languageName } from './profile/language-names.ts';
 import { SavedStateLine } from './saved-state.tsx';
 
 /** Who this is at a glance, what is saved where, and the way back from the last edit. */
-export function Header({ view }: { readonly view: CardView }) {
+export function Header({ view, card }: { readonly view: CardView; readonly card: ClientCard }) {
   const { t } = useTranslation('card');
-  const { card, today, isNew } = useCard();
+  const { today, isNew } = useCard();
   const figures = figuresOf(card, today);
   const name = nameOf(card);
   return (
@@ -31,7 +32,7 @@ export function Header({ view }: { readonly view: CardView }) {
         <Avatar letters={initials(card.profile)} seed={card.id} size="l" />
         <div className={styles.who}>
           <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>{name || t(isNew ? 'newClient' : 'unnamed')}</h1>
-          <Chips figures={figures} />
+          <Chips figures={figures} profile={card.profile} />
         </div>
         <div className={styles.actions}>
           <UndoButtons undo={view.undo} redo={view.redo} />
@@ -59,10 +60,9 @@ export function nameOf(card: {
 
 const TONES: Readonly<Record<ClientStatus, 'plain' | 'info' | 'ok'>> = { potential: 'plain', new: 'info', regular: 'ok' };
 
-function Chips({ figures }: { readonly figures: Figures }) {
+function Chips({ figures, profile }: { readonly figures: Figures; readonly profile: ClientCard['profile'] }) {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
-  const { profile } = useCard().card;
   return (
     <div className={styles.chips}>
       <Chip tone={TONES[figures.status]}>{t(`statuses.${figures.status}`)}</Chip>

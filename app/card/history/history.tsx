@@ -1,20 +1,24 @@
 import { CalendarPlus } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useCard } from '../card-context.tsx';
+import { useOnCard } from '../card-context.tsx';
 import styles from './history.module.css';
 import type { VisitsOpen } from './new-visit.ts';
 import { VisitEntry } from './visit-entry.tsx';
 
+const AT_ONCE = 30;
+
 /** The visits, newest first; one at a time unfolds to be edited. */
 export function History({ openId, setOpenId, start }: VisitsOpen) {
   const { t } = useTranslation(['card', 'visit']);
-  const { card } = useCard();
-  const visits = useSteadyOrder(card.visits, openId);
+  const onCard = useOnCard((card) => card.visits);
+  const visits = useSteadyOrder(onCard, openId);
+  // The first screens are painted at once; years of visits follow while nobody waits for them.
+  const everything = useDeferredValue(true, false);
   const add = (
     <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={start} aria-keyshortcuts="V">
       {t('visit:new')}
@@ -31,8 +35,8 @@ export function History({ openId, setOpenId, start }: VisitsOpen) {
     <div className={styles.history}>
       <div>{add}</div>
       <ol className={styles.list} aria-label={t('visit:list')}>
-        {visits.map((visit) => (
-          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} onOpen={(open) => setOpenId(open ? visit.id : null)} />
+        {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
+          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} onOpen={setOpenId} />
         ))}
       </ol>
     </div>

@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { useFormat } from '../../ui/format.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './visit-entry.module.css';
 import { VisitForm } from './visit-form.tsx';
@@ -22,19 +22,19 @@ const TONES: Readonly<Record<VisitStatus, 'plain' | 'accent' | 'ok' | 'warn' | '
 export interface VisitEntryProps {
   readonly visit: Visit;
   readonly isOpen: boolean;
-  readonly onOpen: (open: boolean) => void;
+  readonly onOpen: (id: EntryId | null) => void;
 }
 
-/** One visit: a line that tells what was done, unfolding to be edited. */
-export function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
+/** One visit: a line that tells what was done, unfolding to be edited. Painted again only when this visit changed. */
+export const VisitEntry = memo(function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
   const { t } = useTranslation(['card', 'visit']);
-  const format = useFormat();
+  const { format } = useCard();
   const form = useId();
   const date = format.date(visit.date);
   const lost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
   return (
     <li className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
-      <Button className={styles.line ?? ''} aria-expanded={isOpen} aria-controls={form} onPress={() => onOpen(!isOpen)}>
+      <Button className={styles.line ?? ''} aria-expanded={isOpen} aria-controls={form} onPress={() => onOpen(isOpen ? null : visit.id)}>
         <span className={styles.day}>
           <span className={styles.date}>{date}</span>
           {visit.time && <span className={styles.time}>{visit.time}</span>}
@@ -46,10 +46,10 @@ export function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
       </Button>
-      <div id={form}>{isOpen && <VisitForm visit={visit} onClose={() => onOpen(false)} />}</div>
+      <div id={form}>{isOpen && <VisitForm visit={visit} onClose={() => onOpen(null)} />}</div>
     </li>
   );
-}
+});
 
 function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: boolean }) {
   const { t } = useTranslation(['card', 'visit']);
@@ -69,8 +69,7 @@ function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: b
 }
 
 function Total({ visit }: { readonly visit: Visit }) {
-  const format = useFormat();
-  const { currency } = useCard();
+  const { format, currency } = useCard();
   const total = visitTotal(visit);
   return total === 0 ? null : <span className={styles.total}>{format.money(total, visit.currency || currency)}</span>;
 }

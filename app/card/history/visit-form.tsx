@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VISIT_STATUSES, type Visit, type VisitFields, type VisitStatus, visitTotal } from '../../../model/card.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useFormat } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useCard } from '../card-context.tsx';
@@ -21,12 +20,12 @@ export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly 
   const { id } = visit;
   return (
     <div className={styles.form}>
-      <Fields>
+      <div className={styles.when}>
         <VisitDateEntry visit={visit} />
         <VisitTimeEntry visit={visit} />
         <VisitMinutesEntry visit={visit} />
         <StatusEntry visit={visit} />
-      </Fields>
+      </div>
       <VisitStaff visit={visit} />
       <VisitServices visit={visit} />
       <TypedArea
@@ -102,8 +101,7 @@ function Payment({ visit }: { readonly visit: Visit }) {
 
 function Foot({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { session, currency } = useCard();
-  const format = useFormat();
+  const { session, currency, format } = useCard();
   const toasts = useToasts();
   const remove = () => {
     session.edit('visitRemoved', { type: 'setRemoved', collection: 'visits', id: visit.id, removed: true });

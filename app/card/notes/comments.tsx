@@ -1,13 +1,12 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comment } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
-import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
 import { TypedArea } from '../typed-entry.tsx';
 import styles from './comments.module.css';
@@ -16,10 +15,10 @@ import { useWriter } from './writer.ts';
 /** What the staff wrote about the client, newest first, each with its writer and day. */
 export function Comments() {
   const { t } = useTranslation(['card', 'visit']);
-  const { card } = useCard();
+  const comments = useOnCard((card) => card.comments);
   const [writer, setWriter] = useWriter();
   const [fresh, setFresh] = useState(newEntryId);
-  const begun = card.comments.find((one) => one.id === fresh);
+  const begun = comments.find((one) => one.id === fresh);
   return (
     <Group title={t('groups.comments')}>
       <ul className={styles.list}>
@@ -30,7 +29,7 @@ export function Comments() {
           onWriter={setWriter}
           onLeave={() => setFresh(newEntryId())}
         />
-        {card.comments
+        {comments
           .filter((one) => one.id !== fresh)
           .map((one) => (
             <CommentRow key={one.id} comment={one} />
@@ -49,11 +48,15 @@ interface CommentRowProps {
 
 function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
   const { t } = useTranslation(['card', 'visit']);
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const comments = useOnCard((card) => card.comments);
   const { id } = comment;
-  const isOnCard = card.comments.some((one) => one.id === id);
+  const isOnCard = comments.some((one) => one.id === id);
   const remove = () => session.edit('commentRemoved', { type: 'setRemoved', collection: 'comments', id, removed: true });
-  const left = () => {
+  // Left when the whole of it is: choosing who writes is still writing, and its list stands elsewhere on the page.
+  const blur = (event: FocusEvent<HTMLLIElement>) => {
+    const to = event.relatedTarget;
+    if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=listbox]'))) return;
     const now = session.view().card?.comments.find((one) => one.id === id);
     if (now?.text.trim() === '') remove();
     if (now) onLeave?.();
@@ -63,13 +66,12 @@ function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
     if (isOnCard) session.edit('comment', { type: 'setComment', id, changes: { staffId } });
   };
   return (
-    <li className={`${styles.comment} ${isNew ? styles.fresh : ''}`}>
+    <li className={styles.comment} onBlur={blur}>
       <TypedArea
         aria-label={t('comments.text')}
         {...(isNew && { placeholder: t('comments.placeholder') })}
         rows={isNew && !isOnCard ? 2 : 1}
         stored={comment.text}
-        onLeave={left}
         field={{
           key: `comment ${id}`,
           label: 'comment',
@@ -95,8 +97,7 @@ interface CommentFootProps {
 
 function CommentFoot({ comment, isNew, onWriter, onRemove }: CommentFootProps) {
   const { t } = useTranslation(['card', 'visit']);
-  const format = useFormat();
-  const { staff } = useCard();
+  const { staff, format } = useCard();
   const writers = staff.filter((one) => one.active);
   const name = staff.find((one) => one.id === comment.staffId)?.name ?? (comment.staffId && t('visit:unknownStaff'));
   return (

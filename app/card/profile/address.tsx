@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Address } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { Fields, Group, Wide } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
@@ -40,20 +40,20 @@ export function AddressGroup({ autoFocus }: { readonly autoFocus: boolean }) {
 
 function AddressEntry({ part, autoFocus = false }: { readonly part: TypedPart; readonly autoFocus?: boolean }) {
   const { t } = useTranslation('card');
-  const { card } = useCard();
+  const address = useOnCard((card) => card.address);
   const field: TypedField = {
     key: part,
     label: part,
     toEdits: (text) => [{ type: 'setAddress', changes: { [part]: text.trim() } satisfies Partial<Address> }],
   };
-  return <TypedEntry field={field} stored={card.address[part]} label={t(`what.${part}`)} autoFocus={autoFocus} />;
+  return <TypedEntry field={field} stored={address[part]} label={t(`what.${part}`)} autoFocus={autoFocus} />;
 }
 
 function CountryEntry() {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
-  const { session, card } = useCard();
-  const { country } = card.address;
+  const { session } = useCard();
+  const country = useOnCard((card) => card.address.country);
   const set = (value: string) => session.edit('country', { type: 'setAddress', changes: { country: value } });
   return (
     <ComboBox

@@ -4,7 +4,7 @@ import { formatBirthDate, formatDate } from '../../../model/dates/format-date.ts
 import { readDate } from '../../../model/dates/read-date.ts';
 import type { BirthDate, IsoDate } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 
@@ -14,9 +14,10 @@ const KEY = 'birthDate';
 export function BirthDateEntry() {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
-  const { session, card, today } = useCard();
+  const { session, today } = useCard();
+  const profile = useOnCard((card) => card.profile);
   const typed = useSyncExternalStore(session.subscribe, () => session.draft(KEY)?.text);
-  const stored = card.profile.birthDate;
+  const stored = profile.birthDate;
   const age = ageOn(stored, today);
   const field: TypedField = {
     key: KEY,
@@ -34,7 +35,7 @@ export function BirthDateEntry() {
   return (
     <TypedEntry
       field={field}
-      stored={formatBirthDate(stored, language)}
+      stored={formatBirthDate(stored, language, 'short')}
       label={t('what.birthDate')}
       unreadable={unreadable}
       doubt={doubtOf(stored, today, t)}

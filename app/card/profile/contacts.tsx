@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { EntryList } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
@@ -9,23 +9,25 @@ import { newPhone, PhoneRow } from './phone-row.tsx';
 /** Phones and e-mails, as many as there are. */
 export function Contacts() {
   const { t } = useTranslation('card');
-  const { card, isNew } = useCard();
-  const phone = useNewEntry(card.phones, isNew && card.phones.length === 0);
-  const email = useNewEntry(card.emails);
-  const phones = phone.id ? [...card.phones, newPhone(phone.id)] : card.phones;
-  const emails = email.id ? [...card.emails, newEmail(email.id)] : card.emails;
+  const { isNew } = useCard();
+  const phones = useOnCard((card) => card.phones);
+  const emails = useOnCard((card) => card.emails);
+  const phone = useNewEntry(phones, isNew && phones.length === 0);
+  const email = useNewEntry(emails);
+  const phoneRows = phone.id ? [...phones, newPhone(phone.id)] : phones;
+  const emailRows = email.id ? [...emails, newEmail(email.id)] : emails;
   return (
     <Group title={t('groups.contacts')}>
-      {phones.length > 0 && (
+      {phoneRows.length > 0 && (
         <EntryList>
-          {phones.map((one) => (
+          {phoneRows.map((one) => (
             <PhoneRow key={one.id} phone={one} takesFocus={one.id === phone.id && phone.asked} onDrop={phone.drop} />
           ))}
         </EntryList>
       )}
-      {emails.length > 0 && (
+      {emailRows.length > 0 && (
         <EntryList>
-          {emails.map((one) => (
+          {emailRows.map((one) => (
             <EmailRow key={one.id} email={one} takesFocus={one.id === email.id} onDrop={email.drop} />
           ))}
         </EntryList>

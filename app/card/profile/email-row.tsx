@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Email } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
@@ -23,9 +23,10 @@ const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
 /** One e-mail address. */
 export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'takesFocus' | 'onDrop'> & { readonly email: Email }) {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const emails = useOnCard((card) => card.emails);
   const [touched, setTouched] = useState(false);
-  const isOnCard = card.emails.some((one) => one.id === email.id);
+  const isOnCard = emails.some((one) => one.id === email.id);
   const isAddress = ADDRESS.test(email.address);
   const remove = () =>
     isOnCard ? session.edit('emailRemoved', { type: 'setRemoved', collection: 'emails', id: email.id, removed: true }) : onDrop();
@@ -64,7 +65,7 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
               value={email.label}
               onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
             />
-            {(card.emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
+            {(emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
           </>
         )
       }
@@ -87,9 +88,10 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
 
 function GetsMessages({ email }: { readonly email: Email }) {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const emails = useOnCard((card) => card.emails);
   const choose = (messages: boolean) => {
-    const others = messages ? card.emails.filter((one) => one.id !== email.id && one.messages) : [];
+    const others = messages ? emails.filter((one) => one.id !== email.id && one.messages) : [];
     session.edit(
       'messages',
       { type: 'setEmail', id: email.id, changes: { messages } },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CARD_STATES, CARD_TYPES, type MembershipCard, type MembershipCardFields } from '../../../model/card.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
@@ -11,11 +11,12 @@ import { TypedEntry } from '../typed-entry.tsx';
 /** The cards the salon gave this client: number, type, whether in force. */
 export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) {
   const { t } = useTranslation('card');
-  const { card, today } = useCard();
-  const fresh = useNewEntry(card.cards, startsNew);
+  const { today } = useCard();
+  const cards = useOnCard((card) => card.cards);
+  const fresh = useNewEntry(cards, startsNew);
   const rows: readonly MembershipCard[] = fresh.id
-    ? [...card.cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today }]
-    : card.cards;
+    ? [...cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today }]
+    : cards;
   return (
     <Group title={t('groups.cards')}>
       {rows.length > 0 && (
@@ -40,9 +41,10 @@ function MembershipCardRow({
   readonly onDrop: () => void;
 }) {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const cards = useOnCard((card) => card.cards);
   const { id } = membership;
-  const isOnCard = card.cards.some((one) => one.id === id);
+  const isOnCard = cards.some((one) => one.id === id);
   const remove = () =>
     isOnCard ? session.edit('membershipCardRemoved', { type: 'setRemoved', collection: 'cards', id, removed: true }) : onDrop();
   const field: TypedField = {

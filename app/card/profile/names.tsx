@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Profile, SEXES } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { type Addition, Additions, Fields, Group } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
@@ -19,10 +19,10 @@ const PATRONYMIC = new Set(['RU', 'UA', 'BY', 'KZ']);
 /** Person or company, and what they are called. */
 export function Names() {
   const { t } = useTranslation('card');
-  const { session, card, country } = useCard();
+  const { session, country } = useCard();
+  const profile = useOnCard((card) => card.profile);
   const [asked, setAsked] = useState<Extra | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Extra>>(new Set());
-  const { profile } = card;
   const isCompany = profile.kind === 'company';
   const always: Record<Extra, boolean> = {
     middle: PATRONYMIC.has(country) && !isCompany,
@@ -68,8 +68,9 @@ export function Names() {
 
 function NameEntry({ name, autoFocus, isFirst }: { readonly name: NameField; readonly autoFocus?: boolean; readonly isFirst?: boolean }) {
   const { t } = useTranslation('card');
-  const { card, isNew } = useCard();
-  const firstEmpty = card.profile.given === '' ? 'given' : 'family';
+  const { isNew } = useCard();
+  const profile = useOnCard((card) => card.profile);
+  const firstEmpty = profile.given === '' ? 'given' : 'family';
   const field: TypedField = {
     key: name,
     label: name,
@@ -78,21 +79,22 @@ function NameEntry({ name, autoFocus, isFirst }: { readonly name: NameField; rea
   return (
     <TypedEntry
       field={field}
-      stored={card.profile[name]}
+      stored={profile[name]}
       label={t(`what.${name}`)}
-      autoFocus={Boolean(autoFocus || (isFirst && isNew && firstEmpty === name && card.profile[name] === ''))}
+      autoFocus={Boolean(autoFocus || (isFirst && isNew && firstEmpty === name && profile[name] === ''))}
     />
   );
 }
 
 function SexEntry() {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const profile = useOnCard((card) => card.profile);
   return (
     <Select
       label={t('what.sex')}
       inPlace
-      value={card.profile.sex || 'none'}
+      value={profile.sex || 'none'}
       options={SEXES.map((sex) => ({ id: sex || ('none' as const), label: t(`sexes.${sex || ('none' as const)}`) }))}
       onChange={(sex) => session.edit('sex', { type: 'setProfile', changes: { sex: sex === 'none' ? '' : sex } })}
     />
@@ -102,13 +104,14 @@ function SexEntry() {
 function LanguageEntry() {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const profile = useOnCard((card) => card.profile);
   return (
     <Select
       label={t('what.language')}
       inPlace
-      value={card.profile.language || 'none'}
-      options={[{ id: 'none', label: t('languageNone') }, ...languageOptions(card.profile.language, language)]}
+      value={profile.language || 'none'}
+      options={[{ id: 'none', label: t('languageNone') }, ...languageOptions(profile.language, language)]}
       onChange={(chosen) => session.edit('language', { type: 'setProfile', changes: { language: chosen === 'none' ? '' : chosen } })}
     />
   );

@@ -5,7 +5,7 @@ import type { Phone } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
@@ -28,10 +28,11 @@ export interface PhoneRowProps {
 /** One phone: read by the salon's country as it is typed, kept as typed and marked where it can't be. */
 export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
   const { t } = useTranslation('card');
-  const { session, card, country } = useCard();
+  const { session, country } = useCard();
+  const phones = useOnCard((card) => card.phones);
   const [touched, setTouched] = useState(false);
   const shown = phone.e164 ? formatPhone(phone.e164) : phone.typed;
-  const isOnCard = card.phones.some((one) => one.id === phone.id);
+  const isOnCard = phones.some((one) => one.id === phone.id);
   const remove = () =>
     isOnCard ? session.edit('phoneRemoved', { type: 'setRemoved', collection: 'phones', id: phone.id, removed: true }) : onDrop();
   const field: TypedField = {
@@ -70,7 +71,7 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
               value={phone.label}
               onChange={(label) => session.edit('phoneLabel', { type: 'setPhone', id: phone.id, changes: { label } })}
             />
-            {(card.phones.length > 1 || !phone.messages) && <GetsMessages phone={phone} />}
+            {(phones.length > 1 || !phone.messages) && <GetsMessages phone={phone} />}
           </>
         )
       }
@@ -94,9 +95,10 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
 /** Messages go to one phone: choosing it takes them from the others. */
 function GetsMessages({ phone }: { readonly phone: Phone }) {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
+  const { session } = useCard();
+  const phones = useOnCard((card) => card.phones);
   const choose = (messages: boolean) => {
-    const others = messages ? card.phones.filter((one) => one.id !== phone.id && one.messages) : [];
+    const others = messages ? phones.filter((one) => one.id !== phone.id && one.messages) : [];
     session.edit(
       'messages',
       { type: 'setPhone', id: phone.id, changes: { messages } },

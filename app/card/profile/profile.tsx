@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCard } from '../card-context.tsx';
+import { useOnCard } from '../card-context.tsx';
 import { type Addition, Additions } from '../group.tsx';
 import { Comments } from '../notes/comments.tsx';
 import { RunningNote } from '../notes/running-note.tsx';
@@ -16,9 +16,13 @@ type Extra = 'address' | 'social' | 'card';
 /** Who the client is, how to reach them, and what to remember. */
 export function Profile() {
   const { t } = useTranslation('card');
-  const { card } = useCard();
+  const address = useOnCard((card) => card.address);
+  const socials = useOnCard((card) => card.socials);
+  const cards = useOnCard((card) => card.cards);
+  const note = useOnCard((card) => card.note);
+  const comments = useOnCard((card) => card.comments);
   const [asked, setAsked] = useState<ReadonlySet<Extra>>(new Set());
-  const given = { address: Object.values(card.address).some(Boolean), social: card.socials.length > 0, card: card.cards.length > 0 };
+  const given = { address: Object.values(address).some(Boolean), social: socials.length > 0, card: cards.length > 0 };
   const shown = (extra: Extra) => given[extra] || asked.has(extra);
   const addition = (extra: Extra): Addition => ({ id: extra, label: t(`add.${extra}`), onAdd: () => setAsked(new Set([...asked, extra])) });
   return (
@@ -31,7 +35,7 @@ export function Profile() {
         {shown('card') && <MembershipCards startsNew={asked.has('card') && !given.card} />}
         <Additions items={(['address', 'social', 'card'] as const).filter((extra) => !shown(extra)).map(addition)} />
       </div>
-      <div className={styles.column}>
+      <div className={`${styles.column} ${note || comments.length > 0 ? styles.first : ''}`}>
         <RunningNote />
         <Comments />
       </div>

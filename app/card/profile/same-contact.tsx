@@ -10,8 +10,8 @@ import { useCard } from '../card-context.tsx';
 /** Says who else has this phone or e-mail: it may be the same person, or a family that shares it. Nothing is refused. */
 export function SameContact({ contact }: { readonly contact: string }) {
   const { t } = useTranslation('card');
-  const { card } = useCard();
-  const others = useSameContact(contact, card.id);
+  const { session } = useCard();
+  const others = useSameContact(contact, session.id);
   const first = others[0];
   if (!first) return null;
   return (

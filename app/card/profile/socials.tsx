@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SOCIAL_NETWORKS, type Social, type SocialNetwork } from '../../../model/card.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
@@ -22,9 +22,9 @@ const NAMES: Readonly<Record<Exclude<SocialNetwork, 'other'>, string>> = {
 /** Profiles in social networks. */
 export function Socials({ startsNew }: { readonly startsNew: boolean }) {
   const { t } = useTranslation('card');
-  const { card } = useCard();
-  const fresh = useNewEntry(card.socials, startsNew);
-  const rows: readonly Social[] = fresh.id ? [...card.socials, { id: fresh.id, network: 'instagram', handle: '' }] : card.socials;
+  const socials = useOnCard((card) => card.socials);
+  const fresh = useNewEntry(socials, startsNew);
+  const rows: readonly Social[] = fresh.id ? [...socials, { id: fresh.id, network: 'instagram', handle: '' }] : socials;
   return (
     <Group title={t('groups.socials')}>
       {rows.length > 0 && (
@@ -41,8 +41,9 @@ export function Socials({ startsNew }: { readonly startsNew: boolean }) {
 
 function SocialRow({ social, takesFocus, onDrop }: { readonly social: Social; readonly takesFocus: boolean; readonly onDrop: () => void }) {
   const { t } = useTranslation('card');
-  const { session, card } = useCard();
-  const isOnCard = card.socials.some((one) => one.id === social.id);
+  const { session } = useCard();
+  const socials = useOnCard((card) => card.socials);
+  const isOnCard = socials.some((one) => one.id === social.id);
   const remove = () =>
     isOnCard ? session.edit('socialRemoved', { type: 'setRemoved', collection: 'socials', id: social.id, removed: true }) : onDrop();
   const field: TypedField = {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ClientCard, Visit, VisitStatus } from '../../model/card.ts';
+import type { CardId, EntryId } from '../../model/ids.ts';
+import { figuresOf } from './figures.ts';
+
+const TODAY = '2026-11-22';
+
+function visit(date: string, status: VisitStatus, price = 0): Visit {
+  const id = `${date} ${status}` as EntryId;
+  const services = [{ id, serviceId: '' as const, name: 'Taglio', price, discount: 0 }];
+  return { id, date, time: '', minutes: 0, status, room: '', note: '', currency: 'EUR', tips: 0, payment: '', staff: [], services };
+}
+
+function cardWith(...visits: readonly Visit[]): ClientCard {
+  return {
+    id: '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId,
+    heads: [],
+    createdAt: '',
+    profile: {
+      kind: 'person',
+      given: '',
+      family: '',
+      middle: '',
+      addressAs: '',
+      nickname: '',
+      company: '',
+      sex: '',
+      birthDate: '',
+      language: '',
+      externalId: '',
+    },
+    address: { street: '', postcode: '', city: '', country: '' },
+    phones: [],
+    emails: [],
+    socials: [],
+    cards: [],
+    note: '',
+    comments: [],
+    visits,
+  };
+}
+
+describe('the header of a card', () => {
+  it('calls a client potential before the first visit, new after it and regular from the second', () => {
+    const booked = visit('2026-12-01', 'booked');
+    const first = visit('2026-10-01', 'paid');
+    expect(figuresOf(cardWith(booked), TODAY).status).toBe('potential');
+    expect(figuresOf(cardWith(booked, first), TODAY).status).toBe('new');
+    expect(figuresOf(cardWith(first, visit('2026-11-01', 'arrived')), TODAY).status).toBe('regular');
+  });
+
+  it('counts only visits that took place, and averages over them', () => {
+    const card = cardWith(visit('2026-11-01', 'paid', 5000), visit('2026-10-01', 'arrived', 2500), visit('2026-09-01', 'noShow', 9000));
+    expect(figuresOf(card, TODAY)).toMatchObject({ visits: 2, missed: 1, spent: 7500, average: 3750, lastVisit: '2026-11-01' });
+  });
+
+  it('shows the nearest booking from today on, not one that has passed', () => {
+    const card = cardWith(visit('2026-12-24', 'booked'), visit('2026-11-22', 'confirmed'), visit('2026-11-20', 'booked'));
+    expect(figuresOf(card, TODAY).nextBooking).toBe('2026-11-22');
+    expect(figuresOf(card, '2026-12-25').nextBooking).toBe('');
+  });
+});
