@@ -115,3 +115,31 @@ it('a device that was away while a card was erased in a restored log does not ke
   expect(await tablet.store.openCard(id)).toEqual({ ok: false, problem: 'erasedCard' });
   salon.stop();
 });
+
+// Found by a simulated history: the tombstone comes after the comparison and before the copy.
+it('a card erased while a device compares itself with a restored log is gone from that device too', async () => {
+  const { salon, desk, tablet } = await aSalon();
+  const id = await newClient(desk, 'Anna');
+  await salon.settle();
+  salon.network.setOffline('tablet', true);
+  await salon.server.crash();
+  salon.server.restore(salon.server.backUp());
+  salon.server.start();
+  await salon.settle();
+  salon.network.setOffline('tablet', false);
+  const copying = async () => {
+    const place = await tablet.disk.open().read(['meta'], (reader) => reader.get('meta', ['place']));
+    return place?.key === 'place' && place.value.fill !== null;
+  };
+  while (!(await copying())) {
+    salon.clock.pass(100);
+    await salon.run(1);
+  }
+  salon.network.held.add('tablet');
+  good(await desk.store.eraseCard(id));
+  for (let i = 0; i < 20; i++) await salon.run(10);
+  salon.network.held.clear();
+  await salon.settle();
+  expect(await tablet.store.openCard(id)).toEqual({ ok: false, problem: 'erasedCard' });
+  salon.stop();
+});

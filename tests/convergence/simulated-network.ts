@@ -76,6 +76,8 @@ export class SimulatedNetwork {
   private readonly links = new Set<Link>();
   private readonly offline = new Set<string>();
   private readonly owners = new Map<Link, string>();
+  /** Devices whose frames stay where they are for now. */
+  readonly held = new Set<string>();
   /** The server that answers; null while it is down. */
   accept: ((socket: ServerSocket) => void) | null = null;
 
@@ -121,7 +123,8 @@ export class SimulatedNetwork {
       if (link.isCut) {
         this.links.delete(link);
         this.owners.delete(link);
-      } else if (link.toServer.length > 0 || link.toDevice.length > 0 || link.closing) busy.push(link);
+      } else if (this.held.has(this.owners.get(link) ?? '')) continue;
+      else if (link.toServer.length > 0 || link.toDevice.length > 0 || link.closing) busy.push(link);
     }
     const link = random.pick(busy);
     if (link) link.deliver(random, duplicates);

@@ -13,8 +13,13 @@ import type { Answer, Session } from './session.ts';
 type Fill = NonNullable<LogPlace['fill']>;
 const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged'] as const;
 
-/** Where the first copy of the salon begins. */
-export const FILL_START: Fill = { part: 'summaries', after: '', upto: 0, done: 0, total: 0 };
+/**
+ * Where the copy of the salon begins. `head`: the log's end before anything was asked of it. From there the log is followed
+ * afterwards: what is erased while documents are compared and copied is in no page, and only its tombstone tells.
+ */
+export function fillFrom(head: number): Fill {
+  return { part: 'summaries', after: '', upto: head, done: 0, total: 0 };
+}
 
 /**
  * Copies the salon as it stands: all summaries first, so that clients can be listed and found within seconds, then all

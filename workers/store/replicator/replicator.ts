@@ -10,7 +10,7 @@ import { backOff } from './back-off.ts';
 import { compare } from './compare.ts';
 import type { Replication, ReplicationEvents } from './context.ts';
 import { fetchDocument } from './fetch-document.ts';
-import { FILL_START, fill } from './fill.ts';
+import { fill, fillFrom } from './fill.ts';
 import { follow } from './follow.ts';
 import { logIn, type Pairing, pair } from './introduce.ts';
 import { nothingAside, sendWaiting } from './send.ts';
@@ -165,7 +165,7 @@ export class Replicator {
     const standing = await storage.read(['meta'], readPlace);
     if (standing?.epoch === epoch && standing.cursor <= head) return standing;
     if (standing) await compare(session, replication);
-    const place: LogPlace = { epoch, cursor: 0, fill: head === 0 ? null : FILL_START };
+    const place: LogPlace = { epoch, cursor: 0, fill: head === 0 ? null : fillFrom(head) };
     return storage.write(['meta'], 'strict', async (writer) => {
       const now = await readPlace(writer);
       // Another tab was there first.

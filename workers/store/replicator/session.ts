@@ -133,7 +133,8 @@ export class Session {
       message = readServerFrame(frame);
     } catch (error) {
       if (!(error instanceof MalformedFrame)) throw error;
-      return this.close();
+      this.close();
+      return;
     }
     this.onWord();
     this.startQuietClock();
