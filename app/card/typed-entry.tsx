@@ -5,7 +5,7 @@ import { useCard } from './card-context.tsx';
 import type { TypedField } from './card-session.ts';
 
 /** A field of the card as the person types it: what stands in it, and what its control must report. */
-export function useTyped(field: TypedField, stored: string, onLeave?: () => void) {
+function useTyped(field: TypedField, stored: string, onLeave?: () => void) {
   const { session } = useCard();
   const draft = useSyncExternalStore(session.subscribe, () => session.draft(field.key));
   // A field that goes away with its tab is left as well: touch screens don't always say so.

@@ -12,8 +12,12 @@ const LONE_KEY = 60;
 /** The card's keys, by their place on the keyboard, so that a Cyrillic layout changes nothing: Ctrl+Z, Ctrl+Shift+Z, V. */
 export function useCardKeys(keys: CardKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    // In a field Ctrl+Z belongs to the field's own typing, and V is a letter. Behind a dialog nothing is to be changed.
-    if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]'))
+    // In a field Ctrl+Z belongs to the field's own typing, and V is a letter. Behind a dialog, or where results cover the card, nothing is to be changed.
+    if (
+      event.defaultPrevented ||
+      isTyping(event.target) ||
+      document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [inert] article')
+    )
       return false;
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.altKey && event.code === 'KeyZ') {

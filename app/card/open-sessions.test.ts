@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import type { CardId } from '../../model/ids.ts';
+import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
+import { OpenSessions } from './open-sessions.ts';
+
+const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
+const PROFILE = {
+  kind: 'person',
+  given: 'Oksana',
+  family: '',
+  middle: '',
+  addressAs: '',
+  nickname: '',
+  company: '',
+  sex: '',
+  birthDate: '',
+  language: '',
+  externalId: '',
+} as const;
+const OPEN: OpenCard = {
+  waiting: 0,
+  card: {
+    id: ID,
+    heads: [],
+    createdAt: '',
+    profile: PROFILE,
+    address: { street: '', postcode: '', city: '', country: '' },
+    phones: [],
+    emails: [],
+    socials: [],
+    cards: [],
+    note: '',
+    comments: [],
+    visits: [],
+  },
+};
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+function salon() {
+  const retries: (() => void)[] = [];
+  const desk = { full: false, opened: 0 };
+  const sessions = new OpenSessions({
+    after: (_, call) => {
+      retries.push(call);
+      return () => {};
+    },
+    store: {
+      openCard: async () => {
+        desk.opened++;
+        return { ok: true, value: OPEN };
+      },
+      closeCard: async () => void desk.opened--,
+      editCard: async (): Promise<Outcome<OpenCard>> => (desk.full ? { ok: false, problem: 'storageFull' } : { ok: true, value: OPEN }),
+      eraseCard: async () => ({ ok: true, value: undefined }),
+    },
+  });
+  const retry = () => {
+    for (const call of retries.splice(0)) call();
+  };
+  return { desk, sessions, retry };
+}
+
+it('a card left with something that could not be stored is found as it was', async () => {
+  const { desk, sessions } = salon();
+  desk.full = true;
+  const session = sessions.enter(ID);
+  await settled();
+  session.edit('given', { type: 'setProfile', changes: { given: 'Anna' } });
+  await settled();
+  sessions.leave(ID);
+  await settled();
+  expect(desk.opened).toBe(0);
+  const again = sessions.enter(ID);
+  await settled();
+  expect(again.view()).toMatchObject({ phase: 'open', saved: 'storageFull', card: { profile: { given: 'Anna' } } });
+});
+
+it('a card left with everything stored is closed, and opened anew the next time', async () => {
+  const { desk, sessions, retry } = salon();
+  desk.full = true;
+  const session = sessions.enter(ID);
+  await settled();
+  session.edit('given', { type: 'setProfile', changes: { given: 'Anna' } });
+  await settled();
+  sessions.leave(ID);
+  await settled();
+  desk.full = false;
+  retry();
+  await settled();
+  expect(desk.opened).toBe(0);
+  expect(sessions.enter(ID)).not.toBe(session);
+});
+
+it('a card entered and left in one breath is not left open', async () => {
+  const { desk, sessions } = salon();
+  sessions.enter(ID);
+  sessions.leave(ID);
+  sessions.enter(ID);
+  await settled();
+  expect(desk.opened).toBe(1);
+});
