@@ -10,15 +10,15 @@ export interface Feed {
   /** True once a worker has died: only a reload brings it back. */
   readonly crashed: () => boolean;
   /** Told after any of the above changed. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Told every event of the store. */
-  onEvent(listener: (event: StoreEvent) => void): () => void;
+  readonly onEvent: (listener: (event: StoreEvent) => void) => () => void;
 }
 
 export interface FeedSource extends Feed {
-  tell(event: StoreEvent): void;
-  tellBase(state: BaseState): void;
-  tellCrash(): void;
+  readonly tell: (event: StoreEvent) => void;
+  readonly tellBase: (state: BaseState) => void;
+  readonly tellCrash: () => void;
 }
 
 const NOTHING_YET: BaseState = { total: 0, version: 0, ready: false, indexing: 0 };
@@ -31,7 +31,7 @@ export function createFeed(): FeedSource {
   const changed = new Set<() => void>();
   const events = new Set<(event: StoreEvent) => void>();
   const notify = () => {
-    for (const listener of [...changed]) listener();
+    for (const listener of changed) listener();
   };
   return {
     status: () => status,
@@ -44,7 +44,7 @@ export function createFeed(): FeedSource {
       if (event.type === 'status') status = event.status;
       if (event.type === 'salon') salon = event.salon;
       if (event.type === 'status' || event.type === 'salon') notify();
-      for (const listener of [...events]) listener(event);
+      for (const listener of events) listener(event);
     },
     tellBase(state) {
       base = state;

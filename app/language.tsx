@@ -31,7 +31,7 @@ export async function startTexts(language: Language): Promise<i18n> {
 interface DeviceLanguage {
   readonly language: Language;
   /** Switches everything at once and keeps the choice on this device. */
-  setLanguage(language: Language): void;
+  readonly setLanguage: (language: Language) => void;
 }
 const LanguageContext = createContext<DeviceLanguage | null>(null);
 

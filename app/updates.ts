@@ -1,9 +1,9 @@
 /** A newer version of the app that waits on this device until the person agrees to it. */
 export interface Updates {
   readonly waiting: () => boolean;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Changes over to it; the page reloads. */
-  apply(): void;
+  readonly apply: () => void;
 }
 
 /** Has the service worker keep the app on this device, so that it opens without a server, and watches for newer versions. */
@@ -14,7 +14,7 @@ export function keepAppOnDevice(address: string): Updates {
     // Without a controller it is the first install, not an update.
     if (!worker || !navigator.serviceWorker.controller) return;
     waiting = worker;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker

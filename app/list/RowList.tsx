@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import styles from './RowList.module.css';
 
-export const ROW_HEIGHT = 68;
+const ROW_HEIGHT = 68;
 
 export interface RowListHandle {
   /** Handles a key pressed here or in the search field; true where it meant something to the list. */

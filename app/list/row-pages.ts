@@ -1,14 +1,14 @@
 import type { CardSummary } from '../../model/summary.ts';
 
-export const PAGE = 50;
+const PAGE = 50;
 /** Pages kept: what is on screen and some way around it, at any size of the base. */
 const KEPT = 40;
 
 export interface RowPages {
   /** The row as it was last read; undefined where it was never read. */
-  row(index: number): CardSummary | undefined;
+  readonly row: (index: number) => CardSummary | undefined;
   /** Reads rows `first`…`last` where they are missing or older than `version`. What was read before stays shown meanwhile. */
-  need(first: number, last: number, version: number): void;
+  readonly need: (first: number, last: number, version: number) => void;
 }
 
 interface Page {

@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBase, useThreads } from '../threads.tsx';
 
 /** Results shown at most; the rest is only counted. */
-export const SHOWN = 100;
+const SHOWN = 100;
 
 /**
  * Results for what is typed, each keystroke at once to the search worker. Until the newest answer is there, the one before it
@@ -14,19 +14,17 @@ export function useSearch(query: string): SearchAnswer | null {
   const { version } = useBase();
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const wanted = query.trim();
+  // The next search must not begin with what the last one found.
+  if (wanted === '' && answer !== null) setAnswer(null);
   useEffect(() => {
-    if (wanted === '') {
-      setAnswer(null);
-      return;
-    }
+    if (wanted === '') return;
     let current = true;
-    search
-      .search(wanted, SHOWN)
-      .then((next) => {
-        // null: a newer keystroke ended this one.
-        if (current && next && version >= 0) setAnswer(next);
-      })
-      .catch(() => undefined);
+    const ask = async () => {
+      const next = await search.search(wanted, SHOWN);
+      // null: a newer keystroke ended this one. A new version of the base asks again.
+      if (current && next && version >= 0) setAnswer(next);
+    };
+    ask().catch(() => undefined);
     return () => {
       current = false;
     };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../model/wire/messages.ts';
 import type { ProblemCode } from '../../workers/contracts/store.ts';
@@ -26,15 +26,16 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const [shown, setShown] = useState<ShownCode | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [asking, setAsking] = useState(false);
-  const left = useSecondsLeft(shown?.expires ?? null);
+  const [over, setOver] = useState(false);
   const ask = async () => {
     setAsking(true);
     const outcome = await store.pairingCode(role);
     setAsking(false);
     setProblem(outcome.ok ? null : outcome.problem);
+    setOver(false);
     setShown(outcome.ok ? outcome.value : null);
   };
-  const valid = shown !== null && left > 0;
+  const valid = shown !== null && !over;
   return (
     <Dialog
       isOpen
@@ -61,7 +62,7 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.code} data-testid="pairing-code">
             {inTwo(shown.code)}
           </p>
-          <p className={`${styles.faint} ${styles.centre}`}>{t('codeLeft', { time: clock(left) })}</p>
+          <TimeLeft key={shown.code} expires={shown.expires} onOver={() => setOver(true)} />
         </>
       ) : (
         <Select
@@ -82,15 +83,19 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useSecondsLeft(expires: number | null): number {
+function TimeLeft({ expires, onOver }: { readonly expires: number; readonly onOver: () => void }) {
+  const { t } = useTranslation('settings');
   const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (expires === null) return;
+  const tick = useEffectEvent(() => {
     setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    if (Date.now() >= expires) onOver();
+  });
+  useEffect(() => {
+    const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
-  }, [expires]);
-  return expires === null ? 0 : Math.max(0, Math.ceil((expires - now) / 1_000));
+  }, []);
+  const left = Math.max(0, Math.ceil((expires - now) / 1_000));
+  return <p className={`${styles.faint} ${styles.centre}`}>{t('codeLeft', { time: clock(left) })}</p>;
 }
 
 function clock(seconds: number): string {

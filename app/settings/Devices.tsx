@@ -23,24 +23,28 @@ export function Devices() {
   const [devices, setDevices] = useState<readonly PairedDevice[] | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [adding, setAdding] = useState(false);
-  const load = useCallback(async () => {
-    const outcome = await store.devices();
-    setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok) setDevices(outcome.value);
+  const load = useCallback(() => {
+    store
+      .devices()
+      .then((outcome) => {
+        setProblem(outcome.ok ? null : outcome.problem);
+        if (outcome.ok) setDevices(outcome.value);
+      })
+      .catch(() => setProblem('internal'));
   }, [store]);
   const connected = status?.connection === 'online';
   useEffect(() => {
-    if (connected) load().catch(() => setProblem('internal'));
+    if (connected) load();
   }, [connected, load]);
   const closeAdding = () => {
     setAdding(false);
-    load().catch(() => setProblem('internal'));
+    load();
   };
   const trouble = connected ? problem : status ? 'offline' : null;
   return (
     <>
       {trouble && (
-        <Notice tone="warn" actions={connected && <Button onPress={() => void load()}>{t('common:retry')}</Button>}>
+        <Notice tone="warn" actions={connected && <Button onPress={load}>{t('common:retry')}</Button>}>
           {trouble === 'offline' ? t('devicesOffline') : problemText(trouble)}
         </Notice>
       )}

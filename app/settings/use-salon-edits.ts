@@ -21,9 +21,10 @@ export function useSalonEdits(salon: Salon): (edit: SalonEdit, done?: string) =>
         if (!outcome.ok) show({ text: t('notSaved', { reason: problemText(outcome.problem) }), tone: 'danger' });
         return outcome.ok;
       };
-      void save(edit).then((saved) => {
-        if (saved && done && back) showUndo(done, () => void save(back));
-      });
+      const saveAndTell = async () => {
+        if ((await save(edit)) && done && back) showUndo(done, () => void save(back));
+      };
+      void saveAndTell();
     },
     [salon, store, show, showUndo, t, problemText],
   );

@@ -31,7 +31,7 @@ export function Notices() {
         </Notice>
       )}
       {update && (
-        <Notice tone="info" actions={<Button onPress={updates.apply}>{t('updateNow')}</Button>}>
+        <Notice tone="info" oneLine actions={<Button onPress={updates.apply}>{t('updateNow')}</Button>}>
           {t('updateReady')}
         </Notice>
       )}

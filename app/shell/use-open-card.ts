@@ -37,7 +37,9 @@ export function useOpenCard(onOpen: () => void): OpenCardPlace {
     else navigate('/', { replace: true });
   }, [navigate]);
   useEffect(() => {
-    if (openId === null || !focusWanted.current) return;
+    // A card made or addressed without a touch on the list: nothing else has the keyboard.
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (openId === null || !(focusWanted.current || nowhere)) return;
     focusWanted.current = false;
     cardPane.current?.focus({ preventScroll: true });
   }, [openId]);

@@ -7,6 +7,8 @@ export interface NoticeProps {
   readonly title?: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** The actions stand beside the words where there is room. */
+  readonly oneLine?: boolean;
   /** Read out at once when it appears. */
   readonly alert?: boolean;
 }
@@ -14,14 +16,16 @@ export interface NoticeProps {
 const ICONS = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert } as const;
 
 /** Something to know, in place: what happened, what is safe, what to do. */
-export function Notice({ tone = 'info', title, children, actions, alert }: NoticeProps) {
+export function Notice({ tone = 'info', title, children, actions, oneLine, alert }: NoticeProps) {
   const Icon = ICONS[tone];
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={alert ? 'alert' : undefined}>
       <Icon className={styles.icon} aria-hidden="true" />
-      <div className={styles.words}>
-        {title && <strong className={styles.title}>{title}</strong>}
-        {children && <div>{children}</div>}
+      <div className={`${styles.words} ${oneLine ? styles.oneLine : ''}`}>
+        <div>
+          {title && <strong className={styles.title}>{title}</strong>}
+          {children && <div>{children}</div>}
+        </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>

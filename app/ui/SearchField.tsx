@@ -17,7 +17,7 @@ export interface SearchFieldProps {
 }
 
 /** The search box. Esc and the cross empty it. */
-export function SearchField(props: SearchFieldProps) {
+export function SearchField({ inputRef, ...props }: SearchFieldProps) {
   return (
     <AriaSearchField
       aria-label={props.label}
@@ -28,7 +28,7 @@ export function SearchField(props: SearchFieldProps) {
     >
       <Search className={styles.glass} aria-hidden="true" />
       <Input
-        ref={props.inputRef}
+        ref={inputRef}
         className={styles.input}
         placeholder={props.placeholder}
         onKeyDown={props.onKeyDown}

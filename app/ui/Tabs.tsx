@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import styles from './Tabs.module.css';
 
-export interface TabItem<K extends string = string> {
+interface TabItem<K extends string = string> {
   readonly id: K;
   readonly label: string;
   /** A small figure beside the word. */

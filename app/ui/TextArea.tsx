@@ -1,4 +1,4 @@
-import { type Ref, useLayoutEffect, useRef } from 'react';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import {
   TextField as AriaTextField,
@@ -17,27 +17,23 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'className' | 's
   readonly inPlace?: boolean;
   /** Lines shown when it is empty; it grows with what is typed. */
   readonly rows?: number;
-  readonly inputRef?: Ref<HTMLTextAreaElement>;
+  readonly inputRef?: Ref<HTMLTextAreaElement | null>;
 }
 
 /** Several lines of text; grows as it is written. */
 export function TextArea({ label, description, error, placeholder, inPlace, rows = 2, inputRef, ...rest }: TextAreaProps) {
-  const area = useRef<HTMLTextAreaElement | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(inputRef, () => area.current);
   const value = rest.value;
   // The height follows the text, typed here or arrived from another device.
   useLayoutEffect(() => {
-    if (value !== undefined) growToText(area.current);
+    if (value !== undefined || area.current) growToText(area.current);
   }, [value]);
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
       {label && <Label className={styles.label}>{label}</Label>}
       <AriaTextArea
-        ref={(element: HTMLTextAreaElement | null) => {
-          area.current = element;
-          growToText(element);
-          if (typeof inputRef === 'function') inputRef(element);
-          else if (inputRef) inputRef.current = element;
-        }}
+        ref={area}
         className={styles.box}
         style={{ resize: 'none', overflow: 'hidden' }}
         placeholder={placeholder}

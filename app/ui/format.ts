@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, localeOf } from '../../locales/index.ts';
+import { localeOf } from '../../locales/index.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
 
 /** How numbers, money and dates are written in the person's language. */
 export interface Format {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** `amount` in the currency's smallest unit. */
-  money(amount: MinorUnits, currency: string): string;
+  readonly money: (amount: MinorUnits, currency: string) => string;
   /** A calendar date, e.g. "12 mar 2026"; without the year where it is this year's. '' stays ''. */
-  date(iso: IsoDate): string;
+  readonly date: (iso: IsoDate) => string;
   /** The same in less room: "12 mar", or "03.2026" where it is another year's. */
-  brief(iso: IsoDate): string;
+  readonly brief: (iso: IsoDate) => string;
   /** A calendar date in figures, e.g. "12.03.2026". */
-  dateShort(iso: IsoDate): string;
+  readonly dateShort: (iso: IsoDate) => string;
   /** A moment (epoch ms or ISO date-time): date and wall clock. */
-  moment(at: number | string): string;
-  time(at: number | string): string;
+  readonly moment: (at: number | string) => string;
+  readonly time: (at: number | string) => string;
 }
 
 /** The format of the language chosen on this device. */
@@ -34,7 +34,7 @@ export function fractionDigits(currency: string): number {
   }
 }
 
-export function formatFor(locale: ReturnType<typeof localeOf> | Language): Format {
+export function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });

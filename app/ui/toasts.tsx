@@ -20,9 +20,9 @@ export interface ToastWords {
 
 export interface Toasts {
   /** Shows a few words at the bottom for some seconds; with `action`, or for `danger`, longer. */
-  show(words: ToastWords): void;
+  readonly show: (words: ToastWords) => void;
   /** What was done, with "Undo" beside it. */
-  showUndo(text: string, undo: () => void): void;
+  readonly showUndo: (text: string, undo: () => void) => void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
