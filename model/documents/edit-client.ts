@@ -10,45 +10,65 @@ import { addEntry, setEntry, stored, writeFields } from './fields.ts';
 export function editClient(draft: ClientDocument, edit: ClientEdit): void {
   switch (edit.type) {
     case 'setProfile':
-      return writeFields(draft.profile, edit.changes);
+      writeFields(draft.profile, edit.changes);
+      break;
     case 'setAddress':
-      return writeFields(draft.address, edit.changes);
+      writeFields(draft.address, edit.changes);
+      break;
     case 'addPhone':
-      return addEntry(draft.phones, edit.id, edit.fields);
+      addEntry(draft.phones, edit.id, edit.fields);
+      break;
     case 'addEmail':
-      return addEntry(draft.emails, edit.id, edit.fields);
+      addEntry(draft.emails, edit.id, edit.fields);
+      break;
     case 'addSocial':
-      return addEntry(draft.socials, edit.id, edit.fields);
+      addEntry(draft.socials, edit.id, edit.fields);
+      break;
     case 'addMembershipCard':
-      return addEntry(draft.cards, edit.id, edit.fields);
+      addEntry(draft.cards, edit.id, edit.fields);
+      break;
     case 'addComment':
-      return addEntry(draft.comments, edit.id, edit.fields);
+      addEntry(draft.comments, edit.id, edit.fields);
+      break;
     case 'setPhone':
-      return setEntry(draft.phones, edit.id, edit.changes);
+      setEntry(draft.phones, edit.id, edit.changes);
+      break;
     case 'setEmail':
-      return setEntry(draft.emails, edit.id, edit.changes);
+      setEntry(draft.emails, edit.id, edit.changes);
+      break;
     case 'setSocial':
-      return setEntry(draft.socials, edit.id, edit.changes);
+      setEntry(draft.socials, edit.id, edit.changes);
+      break;
     case 'setMembershipCard':
-      return setEntry(draft.cards, edit.id, edit.changes);
+      setEntry(draft.cards, edit.id, edit.changes);
+      break;
     case 'setComment':
-      return setEntry(draft.comments, edit.id, edit.changes);
+      setEntry(draft.comments, edit.id, edit.changes);
+      break;
     case 'editNote':
-      return updateText(draft, ['note'], edit.text);
+      updateText(draft, ['note'], edit.text);
+      break;
     case 'addVisit':
-      return addVisit(draft, edit);
+      addVisit(draft, edit);
+      break;
     case 'setVisit':
-      return setEntry(draft.visits, edit.id, edit.changes);
+      setEntry(draft.visits, edit.id, edit.changes);
+      break;
     case 'setVisitStaff':
-      return setVisitStaff(draft.visits[edit.id], edit.staffId, edit.present);
+      setVisitStaff(draft.visits[edit.id], edit.staffId, edit.present);
+      break;
     case 'addVisitService':
-      return addEntry(draft.visits[edit.visitId]?.services, edit.id, edit.fields);
+      addEntry(draft.visits[edit.visitId]?.services, edit.id, edit.fields);
+      break;
     case 'setVisitService':
-      return setEntry(draft.visits[edit.visitId]?.services, edit.id, edit.changes);
+      setEntry(draft.visits[edit.visitId]?.services, edit.id, edit.changes);
+      break;
     case 'setRemoved':
-      return setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
+      setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
+      break;
     case 'setVisitServiceRemoved':
-      return setEntry(draft.visits[edit.visitId]?.services, edit.id, { removed: edit.removed });
+      setEntry(draft.visits[edit.visitId]?.services, edit.id, { removed: edit.removed });
+      break;
   }
 }
 

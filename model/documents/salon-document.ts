@@ -69,16 +69,22 @@ export function readSalon(document: unknown): Salon {
 export function editSalon(draft: SalonDocument, edit: SalonEdit): void {
   switch (edit.type) {
     case 'setSalon':
-      return writeFields(draft.settings, edit.changes);
+      writeFields(draft.settings, edit.changes);
+      break;
     case 'addStaff':
-      return addEntry(draft.staff, edit.id, edit.fields);
+      addEntry(draft.staff, edit.id, edit.fields);
+      break;
     case 'addService':
-      return addEntry(draft.services, edit.id, edit.fields);
+      addEntry(draft.services, edit.id, edit.fields);
+      break;
     case 'setStaff':
-      return setEntry(draft.staff, edit.id, edit.changes);
+      setEntry(draft.staff, edit.id, edit.changes);
+      break;
     case 'setService':
-      return setEntry(draft.services, edit.id, edit.changes);
+      setEntry(draft.services, edit.id, edit.changes);
+      break;
     case 'setSalonEntryRemoved':
-      return setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
+      setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
+      break;
   }
 }

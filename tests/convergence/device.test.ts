@@ -132,12 +132,10 @@ it('a card can be opened from the list before its document has arrived', async (
   await salon.settle();
   const fresh = await salon.addDevice('fresh', 0);
   const rowOf = () =>
-    fresh.disk
-      .open()
-      .read(['summaries', 'docs'], async (reader) => ({
-        row: await reader.has('summaries', [id]),
-        document: await reader.has('docs', [id]),
-      }));
+    fresh.disk.open().read(['summaries', 'docs'], async (reader) => ({
+      row: await reader.has('summaries', [id]),
+      document: await reader.has('docs', [id]),
+    }));
   let now = await rowOf();
   while (!now.row) {
     await salon.run(1);

@@ -9,22 +9,27 @@ const EDITS = Number(process.env.KARTOTEKA_LONG_HISTORY ?? 2_000);
 const DEVICES = 5;
 const CARDS = 40;
 const ROUND = 50;
+/** Edits saved together, as when a visit is entered. */
+const TOGETHER = 5;
 
-/** A round of a device's day: some cards, some edits each, now and then a comment that must never be lost. */
+/** A round of a device's day: some cards, some edits each, now and then a comment that must never be lost. Says how many. */
 async function work(device: SimulatedDevice, cards: readonly CardId[], round: number, salon: SimulatedSalon): Promise<number> {
-  let comments = 0;
-  for (let i = 0; i < ROUND; i++) {
+  for (let i = 0; i < ROUND; i += TOGETHER) {
     const card = cards[salon.random.below(CARDS)];
     if (!card) throw new Error('no cards');
-    const talks = i === 0;
-    if (talks) comments++;
+    const name = `${device.name} ${round} ${i}`;
+    const last = i === 0 ? comment(name) : ({ type: 'setProfile', changes: { language: i % 2 === 0 ? 'lv' : 'ru' } } as const);
     good(
       await device.store.editCard(card, [
-        talks ? comment(`${device.name} ${round}`) : { type: 'setProfile', changes: { family: `${device.name} ${round} ${i}` } },
+        { type: 'setProfile', changes: { family: name } },
+        { type: 'setProfile', changes: { nickname: `${i}` } },
+        { type: 'setAddress', changes: { city: name } },
+        { type: 'setAddress', changes: { street: `${round}` } },
+        last,
       ]),
     );
   }
-  return comments;
+  return 1;
 }
 
 it(
@@ -37,6 +42,7 @@ it(
     if (!first) throw new Error('no devices');
     const cards = await Promise.all(Array.from({ length: CARDS }, (_, i) => newClient(first, `Client ${i}`)));
     await salon.settle();
+    for (const device of devices) for (const id of cards) good(await device.store.openCard(id));
     let comments = 0;
     for (let round = 0; round < EDITS / ROUND; round++) {
       const away = devices[round % DEVICES];

@@ -96,6 +96,7 @@ export class SimulatedServer {
 
   private open(): ChangeLog {
     const clock = this.clock.seenBy(0);
+    const now = (): number => clock.now();
     const sessions = this.sessions;
     const log = new ChangeLog(this.database, {
       committed: () => {
@@ -103,9 +104,9 @@ export class SimulatedServer {
       },
       damaged: ({ doc, seq }) => this.faults.push(`damaged row ${doc} ${seq}`),
     });
-    const registry = new DeviceRegistry(this.database, log.commits, clock.now);
-    const codes = new JoinCodes(clock.now);
-    const admission = new Admission(log.server, registry, codes, new WrongTries(clock.now));
+    const registry = new DeviceRegistry(this.database, log.commits, now);
+    const codes = new JoinCodes(now);
+    const admission = new Admission(log.server, registry, codes, new WrongTries(now));
     const around: Surroundings = {
       log,
       admission,

@@ -37,7 +37,9 @@ export async function openDevice({ url, storage: place, ports }: HeadlessOptions
   const events: StoreEvent[] = [];
   const traffic = { sent: 0, received: 0 };
   const watchers = new Set<() => void>();
-  const wake = (): void => watchers.forEach((watcher) => watcher());
+  const wake = (): void => {
+    for (const watcher of watchers) watcher();
+  };
   const store = createStore({
     storage,
     transport: socketTransport(url, traffic),

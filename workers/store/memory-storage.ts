@@ -37,7 +37,7 @@ export class MemoryDisk {
   /** Changes stored bytes behind everyone's back, as a failing disk does. */
   damage<S extends StoreName>(store: S, change: (row: Rows[S]) => Rows[S] | null): void {
     for (const tables of [this.tables, this.durable]) {
-      for (const [key, row] of [...tables[store]]) {
+      for (const [key, row] of tables[store]) {
         const changed = change(row as Rows[S]);
         if (changed) tables[store].set(key, changed);
         else tables[store].delete(key);

@@ -24,7 +24,7 @@ export interface Connection {
 }
 export interface Transport {
   /** Starts connecting. Exactly one `onClosed` ends every connection, also one that never came about. */
-  connect(listener: { onFrame(frame: Uint8Array): void; onClosed(): void }): Connection;
+  connect(listener: { readonly onFrame: (frame: Uint8Array) => void; readonly onClosed: () => void }): Connection;
 }
 
 /** The other workers of this device. */

@@ -44,7 +44,7 @@ export function storageContract(name: string, open: () => Promise<DeviceStorage>
           const again = await writer.get('meta', ['counters']);
           return again?.key === 'counters' ? again.value.rev : 0;
         });
-      expect((await Promise.all([add(), add(), add(), add()])).sort()).toEqual([1, 2, 3, 4]);
+      expect((await Promise.all([add(), add(), add(), add()])).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
       storage.close();
     });
 

@@ -26,8 +26,8 @@ const SAVE_AGAIN_AFTER = 3_000;
 export interface StoreCore extends Omit<Store, 'connectImport'> {
   readonly importSink: ImportSink;
   /** Resolves when every stale document that can be read has been. */
-  settled(): Promise<void>;
-  stop(): void;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 /** Puts the store together over what it touches outside itself. */

@@ -57,7 +57,7 @@ async function placeOf(
   // What follows one of the latest changes can't be there already, or that one would not be the latest. Where it follows
   // older ones only, it may be in a snapshot, and its hash alone does not tell.
   if (!change.deps.some((dep) => heads.includes(dep))) return 'unknown';
-  const known = await Promise.all(change.deps.map((dep) => heads.includes(dep) || reader.has('chunks', [doc, 'incremental', dep])));
+  const known = await Promise.all(change.deps.map(async (dep) => heads.includes(dep) || reader.has('chunks', [doc, 'incremental', dep])));
   return known.every(Boolean) ? 'onTop' : 'unknown';
 }
 
