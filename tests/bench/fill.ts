@@ -6,18 +6,16 @@ import { phoneOf } from './salon-recipe.ts';
 
 const CARDS = 10_000;
 const ROUNDS = 3;
-/** The phone of the last card. */
-const LAST_PHONE = phoneOf(CARDS - 1);
 
 /** A fresh headless device takes a salon over: when its clients can be found, when all their documents are stored, and what plain HTTP would have taken. */
-export async function run(): Promise<BenchResult> {
-  const salon = await openSalon(CARDS);
-  const http = await startHttpBaseline(CARDS);
+export async function run({ cards = CARDS, rounds: turns = ROUNDS } = {}): Promise<BenchResult> {
+  const salon = await openSalon(cards);
+  const http = await startHttpBaseline(cards);
   const thread = await startSearchThread();
   try {
     const rounds: Round[] = [];
     // Turn and turn about, so that whatever else the machine does falls on both.
-    for (let round = 0; round < ROUNDS; round++)
+    for (let round = 0; round < turns; round++)
       rounds.push({ http: await http.download(salon.newFile()), ...(await takeOver(salon, thread.search)) });
     return judge(rounds);
   } finally {
@@ -36,6 +34,7 @@ interface Taken {
 type Round = Taken & { readonly http: number };
 
 async function takeOver(salon: FilledSalon, search: BenchDevice['search']): Promise<Taken> {
+  const count = salon.cards.length;
   const code = await salon.code();
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
@@ -43,21 +42,21 @@ async function takeOver(salon: FilledSalon, search: BenchDevice['search']): Prom
   const [searchable, indexed, stored] = await Promise.all([
     search
       .whenTotal(CARDS)
-      .then(() => findLast(search))
+      .then(() => findLast(search, count))
       .then(seconds),
     search
       .whenTotal(CARDS)
       .then(() => search.whenIndexed())
       .then(seconds),
-    bench.whenWritten(CARDS).then(seconds),
+    bench.whenWritten(count).then(seconds),
   ]);
   const megabytes = bench.device.traffic.received / 1e6;
   await bench.stop();
   return { searchable, indexed, stored, megabytes };
 }
 
-async function findLast(search: BenchDevice['search']): Promise<void> {
-  const found = await search.matches(LAST_PHONE);
+async function findLast(search: BenchDevice['search'], count: number): Promise<void> {
+  const found = await search.matches(phoneOf(count - 1));
   if (found !== 1) throw new Error(`the last client is found ${found} times`);
 }
 
