@@ -37,7 +37,8 @@ export function Shell() {
   const [searching, setSearching] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
   const answer = useSearch(query);
-  const { openId, cardPane, open, close } = useOpenCard(() => setSearching(false));
+  const endSearching = useCallback(() => setSearching(false), []);
+  const { openId, cardPane, open, openNew, close } = useOpenCard(endSearching);
   const makeClient = useNewClient();
 
   const hasQuery = query.trim() !== '';
@@ -47,10 +48,10 @@ export function Shell() {
 
   const openFirst = useCallback(() => resultKeys.current?.key('Enter') ?? false, []);
   const newClient = async () => {
-    if (await makeClient(query)) {
-      setSearching(false);
-      setQuery('');
-    }
+    const id = await makeClient(query);
+    if (id === null) return;
+    setQuery('');
+    openNew(id);
   };
   const clear = () => {
     setQuery('');

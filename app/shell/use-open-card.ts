@@ -12,6 +12,8 @@ export interface OpenCardPlace {
   readonly openId: CardId | null;
   readonly cardPane: RefObject<HTMLElement | null>;
   readonly open: (id: CardId) => void;
+  /** Opens a card that was just made: it takes the keyboard to its first empty field. */
+  readonly openNew: (id: CardId) => void;
   /** Back to the list, as the browser's own Back would. */
   readonly close: () => void;
 }
@@ -23,15 +25,17 @@ export function useOpenCard(onOpen: () => void): OpenCardPlace {
   const cardPane = useRef<HTMLElement>(null);
   const focusWanted = useRef(false);
   const openId = matches && isCardId(params.id) ? params.id : null;
-  const open = useCallback(
-    (id: CardId) => {
+  const go = useCallback(
+    (id: CardId, query: '' | '?new') => {
       onOpen();
       focusWanted.current = true;
       if (location === `/client/${id}`) cardPane.current?.focus({ preventScroll: true });
-      else navigate(`/client/${id}`, { state: location === '/' ? ({ fromList: true } satisfies CameFrom) : null });
+      else navigate(`/client/${id}${query}`, { state: location === '/' ? ({ fromList: true } satisfies CameFrom) : null });
     },
     [location, navigate, onOpen],
   );
+  const open = useCallback((id: CardId) => go(id, ''), [go]);
+  const openNew = useCallback((id: CardId) => go(id, '?new'), [go]);
   const close = useCallback(() => {
     if (cameFromList(window.history.state)) window.history.back();
     else navigate('/', { replace: true });
@@ -43,7 +47,7 @@ export function useOpenCard(onOpen: () => void): OpenCardPlace {
     focusWanted.current = false;
     cardPane.current?.focus({ preventScroll: true });
   }, [openId]);
-  return { openId, cardPane, open, close };
+  return { openId, cardPane, open, openNew, close };
 }
 
 function cameFromList(state: unknown): state is CameFrom {
