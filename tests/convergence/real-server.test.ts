@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../sync-server/server.ts';
+import { browserKeys } from '../../workers/store/identity.ts';
+import { MemoryDisk } from '../../workers/store/memory-storage.ts';
 import { type HeadlessDevice, openDevice } from '../headless/device.ts';
 import { comment, good } from './people.ts';
 
@@ -75,3 +77,24 @@ it(
     }),
   60_000,
 );
+
+it('a device with a key that can’t be taken out is let in again by it, and another’s key is not', () =>
+  withServer(async (_open, server) => {
+    const url = `ws://127.0.0.1:${server.port}/sync`;
+    const disk = new MemoryDisk();
+    const keys = browserKeys(crypto.subtle, (count) => new Uint8Array(count));
+    const first = await openDevice({ url, storage: disk.open(), ports: { keys } });
+    good(await first.store.claim(secretOf(server), 'Desk'));
+    first.stop();
+    const again = await openDevice({ url, storage: disk.open(), ports: { keys } });
+    await again.until(({ status }) => status?.connection === 'online' && status.access === 'paired');
+    again.stop();
+    const stranger = await keys.create();
+    await disk.open().write(['meta'], 'strict', async (writer) => {
+      const row = await writer.get('meta', ['identity']);
+      if (row?.key === 'identity') writer.put('meta', { key: 'identity', value: { ...row.value, secret: stranger } });
+    });
+    const thief = await openDevice({ url, storage: disk.open(), ports: { keys } });
+    await thief.until(({ status }) => status?.access === 'refused');
+    thief.stop();
+  }));
