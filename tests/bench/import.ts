@@ -55,9 +55,10 @@ function resultOf(rounds: readonly Round[]): BenchResult {
 
 async function oneRound(browser: Browser, app: string, dataFolder: string, file: string): Promise<Round> {
   const server = await startServer({ dataFolder, port: 0, host: '127.0.0.1', staticFolder: app });
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IT' });
   try {
     const page = await context.newPage();
+    // English texts, an Italian salon: the file's phones are Italian.
     await makeSalon(page, server.ownerLink ?? '');
     await page.getByRole('link', { name: 'Import' }).first().click();
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
