@@ -55,10 +55,9 @@ function resultOf(rounds: readonly Round[]): BenchResult {
 
 async function oneRound(browser: Browser, app: string, dataFolder: string, file: string): Promise<Round> {
   const server = await startServer({ dataFolder, port: 0, host: '127.0.0.1', staticFolder: app });
-  const context = await browser.newContext({ locale: 'en-IT' });
+  const context = await browser.newContext({ locale: 'en-GB' });
   try {
     const page = await context.newPage();
-    // English texts, an Italian salon: the file's phones are Italian.
     await makeSalon(page, server.ownerLink ?? '');
     await page.getByRole('link', { name: 'Import' }).first().click();
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
@@ -83,6 +82,9 @@ async function makeSalon(page: Page, ownerLink: string): Promise<void> {
   await page.goto(ownerLink);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Salon’s name').fill('Bench');
+  // The file's phones are Italian.
+  await page.getByRole('button', { name: /Country/ }).click();
+  await page.getByRole('option', { name: 'Italy' }).click();
   await page.getByRole('button', { name: 'Make the salon' }).click();
 }
 
