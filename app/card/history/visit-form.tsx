@@ -61,7 +61,7 @@ function StatusEntry({ visit }: { readonly visit: Visit }) {
       {next && (
         <span className={styles.next}>
           <Button look="quiet" icon={<ArrowRight aria-hidden="true" />} onPress={() => set(next)}>
-            {t(`visit:advance.${next}`)}
+            {t(`visit:statuses.${next}`)}
           </Button>
         </span>
       )}
