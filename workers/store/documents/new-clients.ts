@@ -22,25 +22,28 @@ export interface NewClient {
   readonly createdAt: string;
 }
 
-let birth: readonly NamedChange[] | undefined;
+let birth: { readonly doc: A.Doc<ClientDocument>; readonly changes: readonly NamedChange[] } | undefined;
 
 /** Makes a client's document: the birth that all share, and one change with all that is known of the client. Needs Automerge's WASM. */
 export function makeClient(client: NewClient, digest: Digest): LocalCommit {
-  const born = newClientDocument();
-  birth ??= named(A.getAllChanges(born), digest);
-  const unedited = A.clone(born, { actor: client.actor });
+  birth ??= born(digest);
+  const unedited = A.clone(birth.doc, { actor: client.actor });
   const doc = A.change<ClientDocument>(unedited, { message: client.message, time: client.time }, (draft) => {
     draft.createdAt = new A.ImmutableString(client.createdAt);
     for (const edit of client.edits) editClient(draft, edit);
   });
   try {
     const last = A.getLastLocalChange(doc);
-    const changes = [...birth, ...named(last ? [last] : [], digest)];
+    const changes = [...birth.changes, ...named(last ? [last] : [], digest)];
     return { doc: client.id, changes, heads: headsOf(doc), summary: summaryOf(client.id, doc) };
   } finally {
     A.free(doc);
-    A.free(born);
   }
+}
+
+function born(digest: Digest): NonNullable<typeof birth> {
+  const doc = newClientDocument();
+  return { doc, changes: named(A.getAllChanges(doc), digest) };
 }
 
 /**
