@@ -16,6 +16,7 @@ export default defineConfig({
     target: ['es2022', 'safari16.4', 'chrome111'],
     // The WASM is a file of its own: as text it would be 2.4 times larger and slower to start.
     assetsInlineLimit: 2048,
+    chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
   server: { proxy: { '/sync': { target: 'ws://localhost:8787', ws: true } } },

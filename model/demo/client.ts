@@ -15,6 +15,9 @@ import { type DemoCountry, type DemoLanguage, forSex, textsFor } from './words.t
 
 const TWO_YEARS = 730;
 
+/** Everyone who tries the demo types `Oksana` first; chance must not leave the salon without one. */
+const FIRST_CLIENT = { language: 'uk', given: 'Оксана' } as const;
+
 /** What the clients made so far have taken. */
 export interface Taken {
   readonly names: Set<string>;
@@ -30,8 +33,8 @@ export function inventClient(
   index: number,
   taken: Taken,
 ): readonly ClientEdit[] {
-  const language = inventLanguage(random, salon.language);
-  const { profile: person, female } = newPerson(random, language, floor.today, taken);
+  const language = index === 0 ? FIRST_CLIENT.language : inventLanguage(random, salon.language);
+  const { profile: person, female } = newPerson(random, language, floor.today, taken, index === 0 ? FIRST_CLIENT.given : null);
   const company = index % 60 === 37;
   const profile = company ? asCompany(person, language, taken.companies++) : person;
   const visitor = !company && random.chance(0.9);
@@ -56,10 +59,11 @@ export function inventClient(
   ];
 }
 
-function newPerson(random: Random, language: DemoLanguage, today: IsoDate, taken: Taken): Person {
+function newPerson(random: Random, language: DemoLanguage, today: IsoDate, taken: Taken, given: string | null): Person {
   let person = inventPerson(random, language, today);
   const name = (): string => `${person.profile.given} ${person.profile.family}`;
-  for (let tries = 0; tries < 8 && taken.names.has(name()); tries++) person = inventPerson(random, language, today);
+  while (given !== null && person.profile.given !== given) person = inventPerson(random, language, today);
+  for (let tries = 0; tries < 8 && given === null && taken.names.has(name()); tries++) person = inventPerson(random, language, today);
   taken.names.add(name());
   return person;
 }

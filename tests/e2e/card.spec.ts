@@ -1,0 +1,90 @@
+import { expect, ownersDevice, test } from './devices.ts';
+
+test('what is typed is there after a reload, and Undo takes it back step by step', async ({ browser, server }) => {
+  const desk = await ownersDevice(browser, server);
+  await desk.newClient('Sofia', 'Greco');
+  await desk.page.getByRole('button', { name: 'Add: Phone' }).click();
+  await desk.page.getByRole('textbox', { name: 'Phone' }).fill('333 123 4567');
+  await desk.page.keyboard.press('Tab');
+  await desk.field('Last name').fill('Grecò');
+  await desk.savedHere();
+  await desk.page.reload();
+  await expect(desk.field('Last name')).toHaveValue('Grecò');
+  await expect(desk.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+39 333 123 4567');
+  await expect(desk.row('Sofia Grecò')).toContainText('+39 333 123 4567');
+
+  await desk.field('First name').fill('Sonia');
+  await desk.page.keyboard.press('Tab');
+  await desk.page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(desk.field('First name')).toHaveValue('Sofia');
+  await expect(desk.page.getByRole('heading', { level: 1, name: 'Sofia Grecò' })).toBeVisible();
+});
+
+test('a phone that can’t be read stays as typed and is marked', async ({ browser, server }) => {
+  const desk = await ownersDevice(browser, server);
+  await desk.newClient('Paolo', 'Riva');
+  await desk.page.getByRole('button', { name: 'Add: Phone' }).click();
+  await desk.page.getByRole('textbox', { name: 'Phone' }).fill('ask the sister 12');
+  await desk.page.keyboard.press('Tab');
+  await desk.savedHere();
+  await desk.page.reload();
+  await expect(desk.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('ask the sister 12');
+  await expect(desk.page.getByText('as typed')).toBeVisible();
+});
+
+test('a visit is written with staff, service, price, status and technical note, and counts in the card’s figures', async ({ browser, server }) => {
+  const desk = await ownersDevice(browser, server);
+  await desk.page.getByRole('link', { name: 'Settings' }).click();
+  await desk.page.getByRole('button', { name: 'Add staff' }).click();
+  await desk.page.keyboard.type('Ilze');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('link', { name: 'Clients' }).click();
+  await desk.newClient('Chiara', 'Neri');
+  await desk.tab('History');
+  await desk.page.keyboard.press('v');
+  await desk.page.getByRole('combobox', { name: 'Service' }).fill('Balayage');
+  await desk.page.keyboard.press('Tab');
+  await desk.page.getByRole('textbox', { name: 'Price' }).fill('120,50');
+  await desk.page.keyboard.press('Tab');
+  await desk.page.getByText('Ilze', { exact: true }).click();
+  await desk.page.getByRole('textbox', { name: 'Technical note' }).fill('60 g 7/43 + 30 g 7/0, 6 % 1:2, 35 min');
+  await desk.page.getByRole('button', { name: /Status/ }).click();
+  await desk.page.getByRole('option', { name: 'Paid' }).click();
+  await desk.savedHere();
+  await desk.page.reload();
+  await desk.tab('History');
+  const visit = desk.page.getByRole('list', { name: 'Visits, newest first' }).getByRole('listitem').first();
+  for (const text of ['Balayage', 'Ilze', 'Paid', '120.50', '60 g 7/43']) await expect(visit).toContainText(text);
+});
+
+const WORDS = [
+  ['it-IT', 'ELIMINA'],
+  ['lv-LV', 'DZĒST'],
+  ['ru-RU', 'УДАЛИТЬ'],
+  ['uk-UA', 'ВИДАЛИТИ'],
+  ['en-GB', 'DELETE'],
+] as const;
+
+test('deleting asks for the word in the person’s language', async ({ browser, server }) => {
+  const desk = await ownersDevice(browser, server);
+  for (const [locale, word] of WORDS) {
+    const language = locale.slice(0, 2);
+    await desk.newClient('Nora', `Test ${language}`);
+    await desk.page.evaluate((chosen) => localStorage.setItem('kartoteka.language', chosen), language);
+    await desk.page.reload();
+    const page = desk.page;
+    await page.getByRole('article').getByRole('button').last().waitFor();
+    await page.locator('article header button[aria-haspopup]').click();
+    await page.getByRole('menuitem').last().click();
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const confirm = dialog.getByRole('button').last();
+    await expect(confirm).toBeDisabled();
+    await dialog.getByRole('textbox').fill('no');
+    await expect(confirm).toBeDisabled();
+    await dialog.getByRole('textbox').fill(word.toLowerCase());
+    await confirm.click();
+    await expect(page.getByRole('option').filter({ hasText: `Test ${language}` })).toHaveCount(0);
+    await page.evaluate(() => localStorage.setItem('kartoteka.language', 'en'));
+    await page.goto(server.url);
+  }
+});

@@ -1,0 +1,133 @@
+import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { SalonServer } from './salon-server.ts';
+
+interface DeviceOptions {
+  readonly locale?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** One device of the salon: a browser of its own, with what a person at it can do. */
+export class Device {
+  readonly page: Page;
+  readonly context: BrowserContext;
+
+  constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Find a client' });
+  }
+
+  /** The row of a client in the list or among the results. */
+  row(name: string): Locator {
+    return this.page.getByRole('option').filter({ hasText: name });
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async newClient(given: string, family: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New client' }).click();
+    await this.field('First name').fill(given);
+    await this.field('Last name').fill(family);
+    await this.savedHere();
+  }
+
+  async open(query: string, name: string): Promise<void> {
+    await this.search.fill(query);
+    await this.row(name).first().click();
+    await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  async tab(name: 'Profile' | 'History'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  /** Waits until the open card says that it is saved, here or further. */
+  async savedHere(): Promise<void> {
+    await expect(this.page.getByText(/^Saved on (this device|the server)/)).toBeVisible();
+  }
+
+  async savedOnServer(): Promise<void> {
+    await expect(this.page.getByRole('banner').getByText('Everything is saved on the server')).toBeVisible();
+  }
+
+  /** Waits until the app would start with no server: the service worker has everything. */
+  async readyForOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
+
+  /** A barcode scanner: about 10 ms a character, then Enter, wherever the focus is. */
+  async scan(code: string): Promise<void> {
+    for (const character of code) await this.page.keyboard.press(character);
+    await this.page.keyboard.press('Enter');
+  }
+}
+
+/** The salon's first device, with a new salon of its own or the demo salon. */
+export async function ownersDevice(browser: Browser, server: SalonServer, kind: 'new' | 'demo' = 'new', options: DeviceOptions = {}): Promise<Device> {
+  const device = await newDevice(browser, options);
+  const { page } = device;
+  await page.goto(server.ownerLink);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  if (kind === 'demo') {
+    await page.getByRole('button', { name: 'Open a demo salon' }).click();
+  } else {
+    await page.getByRole('textbox', { name: 'Salon’s name' }).fill('Salone Aurora');
+    await choose(page, 'Country', 'Italy');
+    await page.getByRole('button', { name: 'Make the salon' }).click();
+  }
+  await expect(device.search).toBeVisible({ timeout: 60_000 });
+  return device;
+}
+
+/** A further device, paired by the code that the owner's shows. */
+export async function joinedDevice(browser: Browser, server: SalonServer, owner: Device, options: DeviceOptions = {}): Promise<Device> {
+  const device = await newDevice(browser, options);
+  await device.page.goto(server.url);
+  await device.page.getByRole('textbox', { name: 'Code' }).fill(await pairingCode(owner));
+  await device.page.getByRole('button', { name: 'Connect' }).click();
+  await expect(device.search).toBeVisible();
+  return device;
+}
+
+/** The code for a further device, as the owner reads it off the screen. */
+export async function pairingCode(owner: Device): Promise<string> {
+  const { page } = owner;
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Add a device' }).click();
+  await page.getByRole('button', { name: 'Show the code' }).click();
+  const shown = page.getByRole('dialog').getByText(/^[A-Z2-9]{4}[ -]?[A-Z2-9]{4}$/);
+  const code = (await shown.innerText()).replace(/\s/g, '');
+  await page.getByRole('dialog').getByRole('button', { name: /Close|Done/ }).first().click();
+  await page.getByRole('link', { name: 'Clients' }).click();
+  return code;
+}
+
+export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
+  const context = await browser.newContext({ locale: options.locale ?? 'en-GB', ...(options.viewport ? { viewport: options.viewport } : {}) });
+  return new Device(context, await context.newPage());
+}
+
+/** Picks an option of a drop-down list by its label. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** A test with a server of its own, stopped and cleared away after it. */
+export const test = base.extend<{ server: SalonServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+  server: async ({}, use) => {
+    const server = await SalonServer.started();
+    await use(server);
+    await server.dispose();
+  },
+});
+
+export { expect };
