@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../sync-server/server.ts';
 import { browserKeys } from '../../workers/store/identity.ts';
 import { MemoryDisk } from '../../workers/store/memory-storage.ts';
+import { readPlace } from '../../workers/store/rows/place.ts';
 import { type HeadlessDevice, openDevice } from '../headless/device.ts';
 import { comment, good } from './people.ts';
 
@@ -98,3 +99,29 @@ it('a device with a key that can’t be taken out is let in again by it, and ano
     await thief.until(({ status }) => status?.access === 'refused');
     thief.stop();
   }));
+
+it('a device that goes to another salon takes no client there', () =>
+  withServer(async (_open, former) =>
+    withServer(async (_openThere, other) => {
+      const disk = new MemoryDisk();
+      const first = await openDevice({ url: `ws://127.0.0.1:${former.port}/sync`, storage: disk.open() });
+      good(await first.store.claim(secretOf(former), 'Desk'));
+      const id = good(await first.store.createClient([{ type: 'setProfile', changes: { given: 'Anna' } }]));
+      first.stop();
+      const there = await openDevice({ url: `ws://127.0.0.1:${other.port}/sync`, storage: disk.open() });
+      await there.until(({ status }) => status?.access === 'refused');
+      good(await there.store.claim(secretOf(other), 'Desk'));
+      await there.until(({ status }) => status?.connection === 'online');
+      expect(await there.store.openCard(id)).toEqual({ ok: false, problem: 'noSuchCard' });
+      expect((await there.storage.summariesSince(0, 10)).map((row) => row.summary)).toEqual([null]);
+      good(await there.store.createClient([{ type: 'setProfile', changes: { given: 'Vera' } }]));
+      await there.until(async ({ storage }) => (await storage.read(['outbox'], (reader) => reader.count('outbox'))) === 0);
+      const { code } = good(await there.store.pairingCode('desk'));
+      const tablet = await openDevice({ url: `ws://127.0.0.1:${other.port}/sync`, storage: new MemoryDisk().open() });
+      good(await tablet.store.join(code, 'Tablet'));
+      await tablet.until(async ({ storage }) => ((await storage.read(['meta'], readPlace))?.cursor ?? 0) > 0);
+      expect((await tablet.storage.summariesSince(0, 10)).map((row) => row.summary?.given)).toEqual(['Vera']);
+      there.stop();
+      tablet.stop();
+    }),
+  ));

@@ -40,6 +40,10 @@ export class SalonKeeper {
 
   /** The server has named the salon's document. @throws StorageProblem */
   async know(id: DocumentId): Promise<void> {
+    if (this.id && this.id !== id) {
+      this.documents.drop(this.id);
+      this.held = false;
+    }
     this.id = id;
     await this.hold();
   }

@@ -2,6 +2,8 @@ import type { DocumentId } from '../../../model/ids.ts';
 import { loginStatement, WIRE_VERSION } from '../../../model/wire/messages.ts';
 import type { DeviceIdentity, DeviceSecret } from '../../storage/schema.ts';
 import type { StorePorts } from '../ports.ts';
+import { PAGE_STORES } from '../rows/apply-page.ts';
+import { forgetSalon } from '../rows/forget-salon.ts';
 import { readIdentity, readSalonRow, writeIdentity, writeSalonRow } from '../rows/place.ts';
 import { type Challenge, type Hello, Refused, type Session, type Welcome } from './session.ts';
 
@@ -38,10 +40,11 @@ export async function pair(session: Session, challenge: Challenge, pairing: Pair
 
 async function keep(welcome: Welcome, challenge: Challenge, secret: DeviceSecret, ports: StorePorts): Promise<void> {
   const { device: id, name, role } = welcome;
-  await ports.storage.write(['meta'], 'strict', async (writer) => {
+  await ports.storage.write(PAGE_STORES, 'strict', async (writer) => {
     const [identity, salon] = await Promise.all([readIdentity(writer), readSalonRow(writer)]);
     const paired = { id, name, role, server: challenge.server };
     if (JSON.stringify(identity?.paired) !== JSON.stringify(paired)) writeIdentity(writer, { secret, paired });
+    if (salon && salon.id !== welcome.salon) await forgetSalon(writer);
     if (salon?.id !== welcome.salon) writeSalonRow(writer, welcome.salon as DocumentId, null);
   });
 }
