@@ -36,3 +36,4 @@ process.on('message', (names: readonly (readonly [string, string])[]) => {
   }
   process.send?.('changed');
 });
+process.on('disconnect', () => process.exit(0));
