@@ -29,7 +29,7 @@ function CardOf({ id }: { readonly id: CardId }) {
   const view = useCardView(session);
   return (
     <div className={styles.screen}>
-      {session && view.card ? <OpenCard session={session} view={view} card={view.card} /> : <NoCard phase={view.phase} />}
+      {view.card ? <OpenCard session={session} view={view} card={view.card} /> : <NoCard phase={view.phase} />}
     </div>
   );
 }

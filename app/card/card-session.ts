@@ -231,7 +231,7 @@ export class CardSession {
   }
 
   #leaveFields(): void {
-    for (const key of [...this.#drafts.keys()]) this.settle(key);
+    for (const key of this.#drafts.keys()) this.settle(key);
     this.settleNote();
   }
 
@@ -383,7 +383,7 @@ export class CardSession {
     const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** The card on screen, of the same objects as before where nothing changed that is shown. */

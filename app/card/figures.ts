@@ -9,8 +9,10 @@ export interface Figures {
   readonly status: ClientStatus;
   readonly visits: number;
   readonly missed: number;
-  readonly lastVisit: IsoDate | '';
-  readonly nextBooking: IsoDate | '';
+  /** '' where there is none. */
+  readonly lastVisit: IsoDate;
+  /** '' where there is none. */
+  readonly nextBooking: IsoDate;
   readonly spent: MinorUnits;
   readonly average: MinorUnits;
   readonly currency: string;

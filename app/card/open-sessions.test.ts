@@ -66,14 +66,16 @@ function salon() {
 it('a card left with something that could not be stored is found as it was', async () => {
   const { desk, sessions } = salon();
   desk.full = true;
-  const session = sessions.enter(ID);
+  const session = sessions.of(ID);
+  sessions.enter(session);
   await settled();
   session.edit('given', { type: 'setProfile', changes: { given: 'Anna' } });
   await settled();
   sessions.leave(ID);
   await settled();
   expect(desk.opened).toBe(0);
-  const again = sessions.enter(ID);
+  const again = sessions.of(ID);
+  sessions.enter(again);
   await settled();
   expect(again.view()).toMatchObject({ phase: 'open', saved: 'storageFull', card: { profile: { given: 'Anna' } } });
 });
@@ -81,7 +83,8 @@ it('a card left with something that could not be stored is found as it was', asy
 it('a card left with everything stored is closed, and opened anew the next time', async () => {
   const { desk, sessions, retry } = salon();
   desk.full = true;
-  const session = sessions.enter(ID);
+  const session = sessions.of(ID);
+  sessions.enter(session);
   await settled();
   session.edit('given', { type: 'setProfile', changes: { given: 'Anna' } });
   await settled();
@@ -91,14 +94,15 @@ it('a card left with everything stored is closed, and opened anew the next time'
   retry();
   await settled();
   expect(desk.opened).toBe(0);
-  expect(sessions.enter(ID)).not.toBe(session);
+  expect(sessions.of(ID)).not.toBe(session);
 });
 
 it('a card entered and left in one breath is not left open', async () => {
   const { desk, sessions } = salon();
-  sessions.enter(ID);
+  const session = sessions.of(ID);
+  sessions.enter(session);
   sessions.leave(ID);
-  sessions.enter(ID);
+  sessions.enter(session);
   await settled();
   expect(desk.opened).toBe(1);
 });

@@ -10,16 +10,17 @@ export class OpenSessions {
     this.#ports = ports;
   }
 
-  enter(id: CardId): CardSession {
-    const found = this.#sessions.get(id);
-    if (found) {
-      if (found.users++ === 0) void found.session.open();
-      return found.session;
-    }
-    const session = new CardSession(id, this.#ports);
-    this.#sessions.set(id, { session, users: 1 });
-    void session.open();
-    return session;
+  /** The card's session, opened or not yet. */
+  of(id: CardId): CardSession {
+    const found = this.#sessions.get(id) ?? { session: new CardSession(id, this.#ports), users: 0 };
+    this.#sessions.set(id, found);
+    return found.session;
+  }
+
+  enter(session: CardSession): void {
+    const found = this.#sessions.get(session.id) ?? { session, users: 0 };
+    this.#sessions.set(session.id, found);
+    if (found.users++ === 0) void found.session.open();
   }
 
   leave(id: CardId): void {

@@ -2,7 +2,7 @@
 export interface Rebased {
   readonly text: string;
   /** Where a caret that stood at `position` of our text stands now. UTF-16 positions. */
-  place(position: number): number;
+  readonly place: (position: number) => number;
 }
 
 /** A stretch of the old text that was replaced. Counted in code points. */
@@ -22,15 +22,15 @@ const MOST_DIFFERENCES = 400;
 export function rebase(base: string, ours: string, theirs: string): Rebased {
   if (ours === base || ours === theirs) return moved(ours, theirs, base);
   if (theirs === base) return { text: ours, place: (position) => position };
-  const old = [...base];
-  return weave(old, changesOf(old, [...ours]), changesOf(old, [...theirs]), ours);
+  const old = Array.from(base);
+  return weave(old, changesOf(old, Array.from(ours)), changesOf(old, Array.from(theirs)), ours);
 }
 
 /** We changed nothing that stands apart: the text is theirs, and only the caret must be carried over. */
 function moved(ours: string, theirs: string, base: string): Rebased {
   if (ours === theirs) return { text: theirs, place: (position) => position };
-  const old = [...base];
-  return weave(old, [], changesOf(old, [...theirs]), ours);
+  const old = Array.from(base);
+  return weave(old, [], changesOf(old, Array.from(theirs)), ours);
 }
 
 function weave(old: readonly string[], ourHunks: readonly Hunk[], theirHunks: readonly Hunk[], ours: string): Rebased {

@@ -33,8 +33,7 @@ function useCalm(saved: SavedState): SavedState {
   const [shown, setShown] = useState(saved);
   const good = saved === 'server' || saved === 'device';
   useEffect(() => {
-    if (!good) return setShown(saved);
-    const timer = setTimeout(() => setShown(saved), SHORTEST);
+    const timer = setTimeout(() => setShown(saved), good ? SHORTEST : 0);
     return () => clearTimeout(timer);
   }, [saved, good]);
   return good ? shown : saved;

@@ -12,36 +12,33 @@ const after: SessionPorts['after'] = (milliseconds, call) => {
   return () => clearTimeout(timer);
 };
 
-/** The session of a card while the component is shown; null in its very first moment. */
-export function useCardSession(id: CardId): CardSession | null {
+/** The session of a card, open while the component is shown. */
+export function useCardSession(id: CardId): CardSession {
   const { store } = useThreads();
-  const [session, setSession] = useState<CardSession | null>(null);
+  const sessions = sessionsIn(store);
+  const [session] = useState(() => sessions.of(id));
   useEffect(() => {
-    let sessions = sessionsOf.get(store);
-    if (!sessions) {
-      sessions = new OpenSessions({ store, after });
-      sessionsOf.set(store, sessions);
-    }
-    const entered = sessions;
-    setSession(entered.enter(id));
-    return () => entered.leave(id);
-  }, [id, store]);
-  useStoreEvents((event) => session?.hear(event));
+    sessions.enter(session);
+    return () => sessions.leave(session.id);
+  }, [sessions, session]);
+  useStoreEvents((event) => session.hear(event));
   useSavedBeforeHiding(session);
-  return session?.id === id ? session : null;
+  return session;
 }
 
-const NOTHING: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null };
-const never = () => () => {};
+function sessionsIn(store: SessionPorts['store']): OpenSessions {
+  const found = sessionsOf.get(store) ?? new OpenSessions({ store, after });
+  sessionsOf.set(store, found);
+  return found;
+}
 
-export function useCardView(session: CardSession | null): CardView {
-  return useSyncExternalStore(session?.subscribe ?? never, session?.view ?? (() => NOTHING));
+export function useCardView(session: CardSession): CardView {
+  return useSyncExternalStore(session.subscribe, session.view);
 }
 
 /** Saves what was typed when the page is hidden, and asks before it is closed over something that could not be stored. */
-function useSavedBeforeHiding(session: CardSession | null): void {
+function useSavedBeforeHiding(session: CardSession): void {
   useEffect(() => {
-    if (!session) return;
     const flush = () => session.flush();
     const hold = (event: BeforeUnloadEvent) => {
       session.flush();

@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
@@ -45,12 +45,15 @@ export function History({ openId, setOpenId, start }: VisitsOpen) {
 
 /** The visit being edited stays where it is while its date changes, and finds its place when it is folded. */
 function useSteadyOrder(visits: readonly Visit[], openId: EntryId | null): readonly Visit[] {
-  const held = useRef<{ id: EntryId | null; date: string; time: string }>({ id: null, date: '', time: '' });
+  const [held, setHeld] = useState<{ readonly id: EntryId | null; readonly place: string }>({ id: null, place: '' });
+  const open = visits.find((one) => one.id === openId);
+  if (held.id !== (open?.id ?? null)) setHeld({ id: open?.id ?? null, place: open ? placeOf(open) : '' });
   return useMemo(() => {
-    const open = visits.find((one) => one.id === openId);
-    if (held.current.id !== openId) held.current = { id: open ? openId : null, date: open?.date ?? '', time: open?.time ?? '' };
-    if (!open) return visits;
-    const at = (visit: Visit) => (visit.id === openId ? `${held.current.date} ${held.current.time}` : `${visit.date} ${visit.time}`);
+    const at = (visit: Visit) => (visit.id === held.id ? held.place : placeOf(visit));
     return [...visits].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : a.id < b.id ? 1 : -1));
-  }, [visits, openId]);
+  }, [visits, held]);
+}
+
+function placeOf(visit: Visit): string {
+  return `${visit.date} ${visit.time}`;
 }

@@ -45,14 +45,14 @@ export function BirthDateEntry() {
   );
 }
 
-function doubtOf(stored: BirthDate | '', today: IsoDate, t: (key: 'doubt.storedDate' | 'doubt.dateFuture') => string): string | undefined {
+function doubtOf(stored: BirthDate, today: IsoDate, t: (key: 'doubt.storedDate' | 'doubt.dateFuture') => string): string | undefined {
   if (stored === '' || /^--\d\d-\d\d$/.test(stored)) return undefined;
   if (!/^\d{4}-\d\d-\d\d$/.test(stored)) return t('doubt.storedDate');
   return stored > today ? t('doubt.dateFuture') : undefined;
 }
 
 /** Whole years; null where the year is not known or lies ahead. */
-function ageOn(date: BirthDate | '', today: IsoDate): number | null {
+function ageOn(date: BirthDate, today: IsoDate): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || date > today) return null;
   return Number(today.slice(0, 4)) - Number(date.slice(0, 4)) - (today.slice(5) < date.slice(5) ? 1 : 0);
 }
