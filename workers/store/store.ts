@@ -2,11 +2,10 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, DocumentId } from '../../model/ids.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
-import type { StorageTrouble } from '../storage/storage-problem.ts';
 import { cardSteps, viewCard } from './cards.ts';
 import { fillWithDemo } from './demo.ts';
 import { applyNews, applyStored } from './documents/apply-news.ts';
-import { type Step, save, saveAgain, takeSteps } from './documents/edit-documents.ts';
+import { type Step, save, takeSteps } from './documents/edit-documents.ts';
 import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
 import type { NewClient } from './documents/new-clients.ts';
 import { enteredClient, importedClient, storeClients } from './import-sink.ts';
@@ -18,9 +17,7 @@ import { readIdentity } from './rows/place.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
-
-/** What the storage did not take is tried again this often (ms). */
-const SAVE_AGAIN_AFTER = 3_000;
+import { StorageCare } from './storage-care.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
 export interface StoreCore extends Omit<Store, 'connectImport'> {
@@ -33,11 +30,11 @@ export interface StoreCore extends Omit<Store, 'connectImport'> {
 /** Puts the store together over what it touches outside itself. */
 export function createStore(ports: StorePorts): StoreCore {
   let tell: (event: StoreEvent) => void = () => {};
-  let stopSavingAgain: (() => void) | undefined;
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
   const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
+  const trouble = new StorageCare(ports, documents, status, saveLive, () => void stale.look());
   const replicator = new Replicator(ports, documents, replicatorEvents());
 
   function countRows(): Promise<{ waiting: number; damaged: number }> {
@@ -51,7 +48,7 @@ export function createStore(ports: StorePorts): StoreCore {
     return {
       link: (change) => status.set(change),
       welcome: (id) => void salon.know(id).catch(fault),
-      storageTrouble: noteTrouble,
+      storageTrouble: (code) => trouble.note(code),
       stored: (docs, changes, rev) => {
         noteRev(rev);
         void stale.look();
@@ -112,35 +109,6 @@ export function createStore(ports: StorePorts): StoreCore {
     if (rev !== null) replicator.wake();
   }
 
-  function noteTrouble(trouble: StorageTrouble): void {
-    status.set({ storage: trouble });
-    stopSavingAgain ??= ports.clock.after(SAVE_AGAIN_AFTER, () => {
-      stopSavingAgain = undefined;
-      saveAll().catch(fault);
-    });
-  }
-
-  /** Tries again what the storage did not take; where there was nothing of that kind, whether it takes anything. */
-  async function saveAll(): Promise<void> {
-    if (status.now.storage === 'ok') return;
-    const saved = await saveAgain(documents, saveLive);
-    const works = saved && (await storageWorks());
-    if (works) status.set({ storage: 'ok' });
-    else noteTrouble(status.now.storage === 'storageFull' ? 'storageFull' : 'storageGone');
-    if (works) await stale.look();
-  }
-
-  function storageWorks(): Promise<boolean> {
-    const probe = ports.storage.write(['stale'], 'relaxed', async (writer) => {
-      writer.put('stale', { doc: '' as DocumentId });
-      writer.delete('stale', ['']);
-    });
-    return probe.then(
-      () => true,
-      () => false,
-    );
-  }
-
   async function saveLive(live: LiveDocument): Promise<Outcome<void>> {
     const outcome = await save(live, ports, (_, committed, hashes) => {
       noteRev(committed.rev);
@@ -150,8 +118,8 @@ export function createStore(ports: StorePorts): StoreCore {
       if (committed.marked) void stale.look();
       status.touch();
     });
-    if (outcome.ok && status.now.storage !== 'ok') void saveAll().catch(fault);
-    if (!outcome.ok && (outcome.problem === 'storageFull' || outcome.problem === 'storageGone')) noteTrouble(outcome.problem);
+    if (outcome.ok && status.now.storage !== 'ok') void trouble.saveAll().catch(fault);
+    if (!outcome.ok && (outcome.problem === 'storageFull' || outcome.problem === 'storageGone')) trouble.note(outcome.problem);
     if (!outcome.ok && outcome.problem === 'erasedCard') {
       live.users = 0;
       forget(live.id, false);
@@ -170,7 +138,7 @@ export function createStore(ports: StorePorts): StoreCore {
       return await body();
     } catch (error) {
       const problem = problemOf(error, ports.report);
-      if (problem === 'storageFull' || problem === 'storageGone') noteTrouble(problem);
+      if (problem === 'storageFull' || problem === 'storageGone') trouble.note(problem);
       return failed(problem);
     }
   }
@@ -200,7 +168,7 @@ export function createStore(ports: StorePorts): StoreCore {
 
   function fault(error: unknown): void {
     const problem = problemOf(error, ports.report);
-    if (problem === 'storageFull' || problem === 'storageGone') noteTrouble(problem);
+    if (problem === 'storageFull' || problem === 'storageGone') trouble.note(problem);
   }
 
   return {
@@ -277,7 +245,7 @@ export function createStore(ports: StorePorts): StoreCore {
         return done(undefined);
       }),
     async nudge() {
-      await saveAll().catch(fault);
+      await trouble.saveAll().catch(fault);
       replicator.nudge();
     },
     importSink: {
@@ -294,7 +262,7 @@ export function createStore(ports: StorePorts): StoreCore {
       replicator.stop();
       stale.stop();
       status.stop();
-      stopSavingAgain?.();
+      trouble.stop();
       tell = () => {};
     },
   };
