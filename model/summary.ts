@@ -36,7 +36,10 @@ const BOOKED_KEPT = 5;
 /** Works a card's summary out. */
 export function summarize(card: ClientCard): CardSummary {
   const happened = card.visits.filter((visit) => visitHappened(visit.status));
-  const dates = happened.map((visit) => visit.date).filter(Boolean).sort();
+  const dates = happened
+    .map((visit) => visit.date)
+    .filter(Boolean)
+    .sort();
   const messagesFirst = <T extends { readonly messages: boolean }>(list: readonly T[]): T[] =>
     [...list].sort((a, b) => Number(b.messages) - Number(a.messages));
   return {
@@ -94,8 +97,26 @@ const Packed = v.looseTuple([
 /** The summary as it travels beside the changes: CBOR of a row, without the id. The server never reads it. */
 export function packSummary(s: CardSummary): Uint8Array {
   return encode([
-    VERSION, s.kind, s.given, s.family, s.middle, s.nickname, s.company, s.phones, s.emails, s.cards, s.birthDate,
-    s.city, s.createdAt, s.visits, s.firstVisit, s.lastVisit, s.spent, s.currency, s.missed, s.booked,
+    VERSION,
+    s.kind,
+    s.given,
+    s.family,
+    s.middle,
+    s.nickname,
+    s.company,
+    s.phones,
+    s.emails,
+    s.cards,
+    s.birthDate,
+    s.city,
+    s.createdAt,
+    s.visits,
+    s.firstVisit,
+    s.lastVisit,
+    s.spent,
+    s.currency,
+    s.missed,
+    s.booked,
   ]);
 }
 
@@ -104,8 +125,50 @@ export function unpackSummary(id: CardId, bytes: Uint8Array): CardSummary | null
   try {
     const parsed = v.safeParse(Packed, decode(bytes));
     if (!parsed.success || parsed.output[0] !== VERSION) return null;
-    const [, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, visits, firstVisit, lastVisit, spent, currency, missed, booked] = parsed.output;
-    return { id, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, visits, firstVisit, lastVisit, spent, currency, missed, booked };
+    const [
+      ,
+      kind,
+      given,
+      family,
+      middle,
+      nickname,
+      company,
+      phones,
+      emails,
+      cards,
+      birthDate,
+      city,
+      createdAt,
+      visits,
+      firstVisit,
+      lastVisit,
+      spent,
+      currency,
+      missed,
+      booked,
+    ] = parsed.output;
+    return {
+      id,
+      kind,
+      given,
+      family,
+      middle,
+      nickname,
+      company,
+      phones,
+      emails,
+      cards,
+      birthDate,
+      city,
+      createdAt,
+      visits,
+      firstVisit,
+      lastVisit,
+      spent,
+      currency,
+      missed,
+      booked,
+    };
   } catch {
     return null;
   }

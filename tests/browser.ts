@@ -26,7 +26,15 @@ export function ensureChromium(): string {
 }
 
 /** Flags for a browser that talks to nobody but the page's own server. */
-export const QUIET_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const QUIET_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 function onPath(name: string): string | undefined {
   try {

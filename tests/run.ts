@@ -15,12 +15,27 @@ const counts: Count[] = [];
 
 counts.push(step('Types', 'npm', ['run', '--silent', 'typecheck']));
 counts.push(step('Lint', 'npm', ['run', '--silent', 'lint']));
-counts.push(counted('Unit and cross-room tests', 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile=${join(results, 'vitest.json')}`], vitestCount));
+counts.push(
+  counted(
+    'Unit and cross-room tests',
+    'vitest',
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile=${join(results, 'vitest.json')}`],
+    vitestCount,
+  ),
+);
 const build = step('Build', 'vite', ['build', '--logLevel', 'warn']);
 counts.push(build);
 if (build.failed === 0) {
   const env = { ...process.env, E2E_CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') };
-  counts.push(counted('Browser tests', 'playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'], playwrightCount, env));
+  counts.push(
+    counted(
+      'Browser tests',
+      'playwright',
+      ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'],
+      playwrightCount,
+      env,
+    ),
+  );
 }
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -61,6 +76,8 @@ function vitestCount(): Count {
 }
 
 function playwrightCount(): Count {
-  const report: { stats: { expected: number; unexpected: number; flaky: number } } = JSON.parse(readFileSync(join(results, 'playwright.json'), 'utf8'));
+  const report: { stats: { expected: number; unexpected: number; flaky: number } } = JSON.parse(
+    readFileSync(join(results, 'playwright.json'), 'utf8'),
+  );
   return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
 }

@@ -28,7 +28,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const { language } = useLanguage();
   const problemText = useProblemText();
   const [name, setName] = useState('');
-  const [country, setCountry] = useState(() => likelyCountry([language, ...navigator.languages]));
+  const [country, setCountry] = useState(() => likelyCountry([...navigator.languages.filter((tag) => tag.startsWith(language)), language]));
   const [currency, setCurrency] = useState(() => currencyOf(country));
   const [demo, setDemo] = useState<Progress | null>(null);
   const { run, busy, problem } = useOutcome();

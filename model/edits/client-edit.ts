@@ -30,7 +30,13 @@ export type ClientEdit =
   | { readonly type: 'setComment'; readonly id: EntryId; readonly changes: Partial<CommentFields> }
   /** `seen`: the card's heads that the writer had before them; without it the newest version is meant. */
   | { readonly type: 'editNote'; readonly text: string; readonly seen?: Heads }
-  | { readonly type: 'addVisit'; readonly id: EntryId; readonly fields: VisitFields; readonly staff: readonly EntryId[]; readonly services: readonly (VisitServiceFields & { readonly id: EntryId })[] }
+  | {
+      readonly type: 'addVisit';
+      readonly id: EntryId;
+      readonly fields: VisitFields;
+      readonly staff: readonly EntryId[];
+      readonly services: readonly (VisitServiceFields & { readonly id: EntryId })[];
+    }
   | { readonly type: 'setVisit'; readonly id: EntryId; readonly changes: Partial<VisitFields> }
   | { readonly type: 'setVisitStaff'; readonly id: EntryId; readonly staffId: EntryId; readonly present: boolean }
   | { readonly type: 'addVisitService'; readonly visitId: EntryId; readonly id: EntryId; readonly fields: VisitServiceFields }

@@ -32,7 +32,10 @@ test('a phone that can’t be read stays as typed and is marked', async ({ brows
   await expect(desk.page.getByText('as typed')).toBeVisible();
 });
 
-test('a visit is written with staff, service, price, status and technical note, and counts in the card’s figures', async ({ browser, server }) => {
+test('a visit is written with staff, service, price, status and technical note, and counts in the card’s figures', async ({
+  browser,
+  server,
+}) => {
   const desk = await ownersDevice(browser, server);
   await desk.page.getByRole('link', { name: 'Settings' }).click();
   await desk.page.getByRole('button', { name: 'Add staff' }).click();

@@ -64,13 +64,18 @@ export class Device {
 
   /** A barcode scanner: about 10 ms a character, then Enter, wherever the focus is. */
   async scan(code: string): Promise<void> {
-    for (const character of code) await this.page.keyboard.press(character);
+    await this.page.keyboard.type(code, { delay: 10 });
     await this.page.keyboard.press('Enter');
   }
 }
 
 /** The salon's first device, with a new salon of its own or the demo salon. */
-export async function ownersDevice(browser: Browser, server: SalonServer, kind: 'new' | 'demo' = 'new', options: DeviceOptions = {}): Promise<Device> {
+export async function ownersDevice(
+  browser: Browser,
+  server: SalonServer,
+  kind: 'new' | 'demo' = 'new',
+  options: DeviceOptions = {},
+): Promise<Device> {
   const device = await newDevice(browser, options);
   const { page } = device;
   await page.goto(server.ownerLink);
@@ -103,14 +108,21 @@ export async function pairingCode(owner: Device): Promise<string> {
   await page.getByRole('button', { name: 'Add a device' }).click();
   await page.getByRole('button', { name: 'Show the code' }).click();
   const shown = page.getByRole('dialog').getByText(/^[A-Z2-9]{4}[ -]?[A-Z2-9]{4}$/);
-  const code = (await shown.innerText()).replace(/\s/g, '');
-  await page.getByRole('dialog').getByRole('button', { name: /Close|Done/ }).first().click();
+  const code = ((await shown.textContent()) ?? '').replace(/\s/g, '');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Close|Done/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Clients' }).click();
   return code;
 }
 
 export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
-  const context = await browser.newContext({ locale: options.locale ?? 'en-GB', ...(options.viewport ? { viewport: options.viewport } : {}) });
+  const context = await browser.newContext({
+    locale: options.locale ?? 'en-GB',
+    ...(options.viewport ? { viewport: options.viewport } : {}),
+  });
   return new Device(context, await context.newPage());
 }
 
@@ -122,8 +134,7 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** A test with a server of its own, stopped and cleared away after it. */
 export const test = base.extend<{ server: SalonServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
-  server: async ({}, use) => {
+  server: async ({ baseURL: _ }, use) => {
     const server = await SalonServer.started();
     await use(server);
     await server.dispose();

@@ -26,10 +26,14 @@ export class SalonServer {
 
   /** Starts, or starts again on the same port with the same data. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/main.ts', '--port', String(this.#port), '--host', '127.0.0.1', '--data', this.data], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'sync-server/main.ts', '--port', String(this.#port), '--host', '127.0.0.1', '--data', this.data],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     this.#process = child;
     const printed = await said(child);
     this.#port = Number(/:(\d+)/.exec(printed)?.[1]);

@@ -1,6 +1,9 @@
 import { expect, joinedDevice, ownersDevice, test } from './devices.ts';
 
-test('with the server stopped every screen works, reload included, and what was edited arrives when it is back', async ({ browser, server }) => {
+test('with the server stopped every screen works, reload included, and what was edited arrives when it is back', async ({
+  browser,
+  server,
+}) => {
   const desk = await ownersDevice(browser, server);
   await desk.newClient('Anna', 'Bērziņa');
   await desk.savedOnServer();
@@ -49,7 +52,10 @@ test('edits made apart meet field by field, visits of both are there, and a note
   const tabletNote = tablet.page.getByRole('textbox', { name: 'Notes' });
   await tabletNote.press('Control+End');
   await tabletNote.pressSequentially('Mint, no sugar.');
-  for (const [device, note] of [[desk, '60 g 7/43'], [tablet, '30 g 7/0']] as const) {
+  for (const [device, note] of [
+    [desk, '60 g 7/43'],
+    [tablet, '30 g 7/0'],
+  ] as const) {
     await device.tab('History');
     await device.page.getByRole('button', { name: 'New visit' }).click();
     await device.page.getByRole('textbox', { name: 'Technical note' }).fill(note);

@@ -18,12 +18,21 @@ const shipped = (path: string) => !/\.test\.tsx?$/.test(path) && !path.includes(
 
 describe('data flows one way', () => {
   test('the model imports nothing of those who use it, and no platform', () => {
-    expect(imports.filter((one) => one.from.startsWith('model/') && shipped(one.from) && !one.to.startsWith('model/') && isProject(one.to))).toEqual([]);
-    expect(imports.filter((one) => one.from.startsWith('model/') && shipped(one.from) && /^(node:|react|idb|comlink|ws$|libsql)/.test(one.to))).toEqual([]);
+    expect(
+      imports.filter((one) => one.from.startsWith('model/') && shipped(one.from) && !one.to.startsWith('model/') && isProject(one.to)),
+    ).toEqual([]);
+    expect(
+      imports.filter((one) => one.from.startsWith('model/') && shipped(one.from) && /^(node:|react|idb|comlink|ws$|libsql)/.test(one.to)),
+    ).toEqual([]);
   });
 
   test('the app takes from workers only the types of their contracts', () => {
-    const wrong = imports.filter((one) => one.from.startsWith('app/') && one.to.startsWith('workers/') && !(one.to.startsWith('workers/contracts/') && (one.typeOnly || isConstant(one))));
+    const wrong = imports.filter(
+      (one) =>
+        one.from.startsWith('app/') &&
+        one.to.startsWith('workers/') &&
+        !(one.to.startsWith('workers/contracts/') && (one.typeOnly || isConstant(one))),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -33,18 +42,39 @@ describe('data flows one way', () => {
   });
 
   test('workers and server import the model and themselves, and nothing else of ours', () => {
-    const wrong = (room: string) => imports.filter((one) => one.from.startsWith(`${room}/`) && shipped(one.from) && isProject(one.to) && !one.to.startsWith(`${room}/`) && !one.to.startsWith('model/'));
+    const wrong = (room: string) =>
+      imports.filter(
+        (one) =>
+          one.from.startsWith(`${room}/`) &&
+          shipped(one.from) &&
+          isProject(one.to) &&
+          !one.to.startsWith(`${room}/`) &&
+          !one.to.startsWith('model/'),
+      );
     expect(wrong('workers')).toEqual([]);
     expect(wrong('sync-server')).toEqual([]);
   });
 
   test('the server knows the wire and ids, and nothing of hair', () => {
-    const wrong = imports.filter((one) => one.from.startsWith('sync-server/') && shipped(one.from) && one.to.startsWith('model/') && !one.to.startsWith('model/wire/') && one.to !== 'model/ids.ts');
+    const wrong = imports.filter(
+      (one) =>
+        one.from.startsWith('sync-server/') &&
+        shipped(one.from) &&
+        one.to.startsWith('model/') &&
+        !one.to.startsWith('model/wire/') &&
+        one.to !== 'model/ids.ts',
+    );
     expect(wrong).toEqual([]);
   });
 
   test('nobody imports the app, the tests or an entry', () => {
-    const wrong = imports.filter((one) => isProject(one.to) && shipped(one.from) && ((one.to.startsWith('app/') && !one.from.startsWith('app/')) || one.to.startsWith('tests/') || /(^|\/)main\.tsx?$/.test(one.to)) && !one.from.startsWith('tests/'));
+    const wrong = imports.filter(
+      (one) =>
+        isProject(one.to) &&
+        shipped(one.from) &&
+        ((one.to.startsWith('app/') && !one.from.startsWith('app/')) || one.to.startsWith('tests/') || /(^|\/)main\.tsx?$/.test(one.to)) &&
+        !one.from.startsWith('tests/'),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -60,7 +90,9 @@ function sources(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const found: Import[] = [];
-  for (const match of text.matchAll(/(?:^|\n)\s*(?:import|export)(\s+type)?\s[^;'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g)) {
+  for (const match of text.matchAll(
+    /(?:^|\n)\s*(?:import|export)(\s+type)?\s[^;'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g,
+  )) {
     const specifier = match[2] ?? match[3] ?? match[4] ?? '';
     found.push({ from: file, to: target(file, specifier), typeOnly: match[1] !== undefined });
   }

@@ -13,7 +13,10 @@ test('nothing committed holds a registry address or a path of the machine it was
 });
 
 test('every dependency is pinned to one version', () => {
-  const { dependencies, devDependencies }: Record<string, Record<string, string>> = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+  const {
+    dependencies,
+    devDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
   expect(loose).toEqual([]);
 });

@@ -28,7 +28,8 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const [key, text] of read(language, namespace)) {
       const original = english.get(key) ?? english.get(key.replace(PLURAL, '_other'));
       if (text.trim() === '') wrong.push(`${key}: empty`);
-      else if (original !== undefined && !PLURAL.test(key) && values(text).join() !== values(original).join()) wrong.push(`${key}: ${values(text).join()} instead of ${values(original).join()}`);
+      else if (original !== undefined && !PLURAL.test(key) && values(text).join() !== values(original).join())
+        wrong.push(`${key}: ${values(text).join()} instead of ${values(original).join()}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -36,13 +37,16 @@ describe.each(LANGUAGES)('%s', (language) => {
   test.each(namespaces)('%s is written in its own letters', (namespace) => {
     if (language === 'en') return;
     const cyrillic = language === 'ru' || language === 'uk';
-    const wrong = [...read(language, namespace)].filter(([, text]) => (cyrillic ? language === 'ru' && /[іїєґ]/i.test(text) : /[а-яёіїєґ]/i.test(withoutNames(text))));
+    const wrong = [...read(language, namespace)].filter(([, text]) =>
+      cyrillic ? language === 'ru' && /[іїєґ]/i.test(text) : /[а-яёіїєґ]/i.test(withoutNames(text)),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 test('every language has the same namespaces', () => {
-  for (const language of LANGUAGES) expect(readdirSync(`${FOLDER}${language}`).filter((name) => name.endsWith('.json'))).toEqual(namespaces);
+  for (const language of LANGUAGES)
+    expect(readdirSync(`${FOLDER}${language}`).filter((name) => name.endsWith('.json'))).toEqual(namespaces);
 });
 
 function read(language: string, namespace: string): Texts {
