@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
@@ -30,10 +30,15 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, onOpen }: Vi
   const { t } = useTranslation(['card', 'visit']);
   const { format } = useCard();
   const form = useId();
+  const entry = useRef<HTMLLIElement>(null);
+  // Brought to sight at once: a list that opens while its field is being scrolled to closes again.
+  useEffect(() => {
+    if (isOpen) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const date = format.date(visit.date);
   const lost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
   return (
-    <li className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
+    <li ref={entry} className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
       <Button className={styles.line ?? ''} aria-expanded={isOpen} aria-controls={form} onPress={() => onOpen(isOpen ? null : visit.id)}>
         <span className={styles.day}>
           <span className={styles.date}>{date}</span>
