@@ -9,6 +9,7 @@ import { Avatar } from '../ui/Avatar.tsx';
 import type { Format } from '../ui/format.ts';
 import styles from './ClientRow.module.css';
 import { Highlighted } from './Highlighted.tsx';
+import { shownPhone } from './shown-phone.ts';
 
 export interface ClientRowProps {
   readonly id: string;
@@ -32,7 +33,8 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const { summary, highlights = [], format, today } = props;
   const { t } = useTranslation('list');
   const name = displayName(summary);
-  const inName = highlights.find((one) => one.field === 'name');
+  // One without a name is called by the phone: then the phone's marks are the name's.
+  const nameRanges = highlights.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
   const told = highlights.find((one) => one.field !== 'name' && one.text !== name);
   const next = summary.booked.find((date) => date >= today);
   return (
@@ -52,7 +54,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       <Avatar letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
         <span className={styles.line}>
-          <span className={styles.name}>{inName ? <Highlighted text={name} ranges={inName.ranges} /> : name || t('nameless')}</span>
+          <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
           {next && <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />}
         </span>
         <span className={styles.line}>
@@ -78,7 +80,7 @@ function ToldWhy({ highlight }: { readonly highlight: Highlight }) {
   return (
     <>
       {highlight.field === 'card' && <span>{t('card')} </span>}
-      <Highlighted text={highlight.text} ranges={highlight.ranges} />
+      <Highlighted {...shownPhone(highlight.text, highlight.ranges)} />
     </>
   );
 }
