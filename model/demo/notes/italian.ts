@@ -13,8 +13,8 @@ export const ITALIAN_NOTES: NoteTable = {
     'hair: Cerca un biondo più freddo, ma senza schiarire ogni volta.',
     'Paga sempre con carta, chiede la ricevuta.',
     'Arriva quasi sempre 10 minuti in ritardo.',
-    'Arrivat{a|o} con il passaparola di una collega.',
-    'Parcheggio difficile: ricordare il garage di fronte.',
+    'Arrivat{a|o} tramite il passaparola di una collega.',
+    'Fatica a parcheggiare: ricordare il garage di fronte.',
     'Da maggio a settembre è al mare, torna in autunno.',
   ],
   comments: [
@@ -22,21 +22,21 @@ export const ITALIAN_NOTES: NoteTable = {
     'Ha chiesto di essere avvisat{a|o} se si libera un posto di sabato.',
     'hair: Ha comprato shampoo e maschera per capelli colorati.',
     'hair: Si sposa a giugno: proporre la prova acconciatura ad aprile.',
-    'Ha spostato due volte, confermare il giorno prima.',
+    'Ha spostato due volte l’appuntamento, confermare il giorno prima.',
     'hair: Punte rovinate dalla piastra, consigliato taglio di 3 cm.',
     'hair: Chiamata per gli auguri di compleanno, passerà per la piega omaggio.',
     'nails: Unghia del pollice scheggiata, rifatta gratis.',
     'hair: Vuole provare la frangia, deciderà la prossima volta.',
     'Ha regalato una gift card alla sorella.',
   ],
-  companies: ['Hotel Bellariva S.r.l.', 'Studio Danza Arabesque', 'Ottica Lumière S.n.c.', 'Agenzia Eventi Papavero S.r.l.'],
+  companies: ['Hotel Lago Sereno S.r.l.', 'Studio Danza Arabesque', 'Ottica Lumière S.n.c.', 'Agenzia Eventi Papavero S.r.l.'],
   missed: ['Ha avvisato in mattinata, febbre.', 'Non risponde al telefono.', 'Imprevisto al lavoro.'],
 };
 
 export const ITALIAN_TECHNICAL: TechnicalTable = {
   gram: 'g',
   numbered: 'n. ',
-  beforePercent: ' ',
+  beforePercent: '',
   decimal: ',',
   byService: {
     cutWomen: [
@@ -47,7 +47,7 @@ export const ITALIAN_TECHNICAL: TechnicalTable = {
     cutMen: ['Lati {blade} mm, sfumatura bassa, sopra a forbice.', 'Macchinetta {blade} mm intorno, ciuffo lungo a destra.'],
     cutChild: ['Corto a forbice, sta fermo solo con i cartoni.'],
     blowDry: ['Spazzola tonda 43, volume alle radici, spray leggero.', 'Mosso con piastra larga, protettore termico.'],
-    roots: ['Ricrescita 3 cm: {mix}, {dev}, posa {min} min.', '{mix}, {dev}, posa {min} min. Bianchi 40 %, copertura piena.'],
+    roots: ['Ricrescita 3 cm: {mix}, {dev}, posa {min} min.', '{mix}, {dev}, posa {min} min. Bianchi 40%, copertura totale.'],
     colour: [
       '{mix}, {dev}, radici {min} min, lunghezze ultimi 10 min.',
       '{mix}, {dev}, posa {min} min. Riflesso uniforme, bene anche alla luce del sole.',
@@ -61,10 +61,13 @@ export const ITALIAN_TECHNICAL: TechnicalTable = {
     manicure: ['Forma a mandorla corta, cuticole secche: olio a casa.'],
     gel: [
       'Base rinforzante, colore {polish}, due mani, forma ovale.',
-      'Colore {polish}, french sottile su anulari. Tenuta 3 settimane.',
+      'Colore {polish}, french sottile sugli anulari. Tenuta 3 settimane.',
       'Rimosso con fresa, base, {polish}, top lucido.',
     ],
-    pedicure: ['Smalto {polish}, talloni secchi: crema all’urea 20 %.', 'Alluce destro incarnito ai bordi, non tagliare gli angoli.'],
+    pedicure: [
+      'Smalto {polish}, talloni secchi: crema all’urea 20%.',
+      'Alluce destro: unghia incarnita ai bordi, non tagliare gli angoli.',
+    ],
     brows: ['Tinta castano medio, 8 min. Arco naturale.', 'Tinta castano freddo + 1 punto grafite, 6 min, forma con filo.'],
     lashes: ['Bigodino M, passo 1: 9 min, passo 2: 8 min, tinta nera.', 'Bigodino S, ciglia corte: passo 1 solo 7 min.'],
   },
