@@ -7,8 +7,8 @@ import { sqliteStorage } from '../headless/sqlite-storage.ts';
 import { HEAD_BYTES } from './http-server.ts';
 
 /**
- * The least that a first copy of a salon can cost: its documents' bytes by one plain HTTP download from another process, each
- * document put into the same storage as it arrives, in transactions of the size of a page.
+ * The least that a first copy of a salon can cost: the bytes of its summaries and documents by one plain HTTP download from
+ * another process, each put into the same storage as it arrives, in transactions of the size of a page.
  */
 export interface HttpBaseline {
   /** Downloads all into a new storage at `file`. Resolves with the seconds it took. */
@@ -25,7 +25,8 @@ export async function startHttpBaseline(count: number): Promise<HttpBaseline> {
   return { download: (file) => download(port, file), close: () => void child.kill() };
 }
 
-type Arrived = readonly [CardId, Uint8Array];
+/** A summary or a document. */
+type Arrived = readonly [CardId, Uint8Array, boolean];
 
 async function download(port: number, file: string): Promise<number> {
   const storage = sqliteStorage(file);
@@ -35,7 +36,7 @@ async function download(port: number, file: string): Promise<number> {
   let size = 0;
   const keep = async (): Promise<void> => {
     await storage.write(['chunks'], 'relaxed', async (writer) => {
-      for (const [doc, bytes] of page) writer.put('chunks', { doc, kind: 'snapshot', hash: '', bytes });
+      for (const [doc, bytes, summary] of page) writer.put('chunks', { doc, kind: 'snapshot', hash: summary ? 'summary' : '', bytes });
     });
     page = [];
     size = 0;
@@ -52,6 +53,7 @@ async function download(port: number, file: string): Promise<number> {
 }
 
 async function* documentsOf(response: IncomingMessage): AsyncGenerator<Arrived> {
+  const seen = new Set<string>();
   let rest: Buffer = Buffer.alloc(0);
   for await (const part of response as AsyncIterable<Buffer>) {
     rest = rest.length > 0 ? Buffer.concat([rest, part]) : part;
@@ -61,7 +63,10 @@ async function* documentsOf(response: IncomingMessage): AsyncGenerator<Arrived> 
       const bytes = id + rest.readUInt8(at);
       const end = bytes + rest.readUInt32BE(at + 1);
       if (end > rest.length) break;
-      yield [rest.toString('latin1', id, bytes) as CardId, rest.subarray(bytes, end)];
+      const card = rest.toString('latin1', id, bytes);
+      // Summaries come first.
+      yield [card as CardId, rest.subarray(bytes, end), !seen.has(card)];
+      seen.add(card);
       at = end;
     }
     rest = rest.subarray(at);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Tried from the most to the least; the first that ends in time counts. */
 const SIZES = [500, 250, 100];
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 30_000;
 
 /** What coming back costs with stock automerge-repo. */
 export interface StockReconnect {

@@ -8,7 +8,7 @@ import { reconnectStock } from './reconnect-peers.ts';
 const MANY = 10_000;
 const FEW = 1_000;
 const CHANGED = 10;
-const ROUNDS = 9;
+const ROUNDS = 15;
 
 type Search = BenchDevice['search'];
 
@@ -28,7 +28,9 @@ export async function run({ many = MANY, few = FEW, rounds = ROUNDS } = {}): Pro
     for (const salon of salons) away.push(await fillAndLeave(salon, thread.search));
     const measured: Round[][] = salons.map(() => []);
     for (let round = 0; round < rounds; round++) {
-      for (const [i, device] of away.entries()) measured[i]?.push(await comeBack(device, thread.search, round));
+      // Neither is always the first.
+      const turns = round % 2 === 0 ? [...away.entries()] : [...away.entries()].reverse();
+      for (const [i, device] of turns) measured[i]?.push(await comeBack(device, thread.search, round));
     }
     for (const { editor } of away) await editor.close();
     return judge(measured[0] ?? [], measured[1] ?? [], many, await reconnectStock());
