@@ -16,7 +16,7 @@ export function useCardKeys(keys: CardKeys): void {
     if (
       event.defaultPrevented ||
       isTyping(event.target) ||
-      document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [inert] article')
+      document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu], [inert] article')
     )
       return false;
     const control = event.ctrlKey || event.metaKey;

@@ -1,4 +1,4 @@
-import { expect, ownersDevice, test } from './devices.ts';
+import { expect, ownersDevice, question, test } from './devices.ts';
 
 test('what is typed is there after a reload, and Undo takes it back step by step', async ({ browser, server }) => {
   const desk = await ownersDevice(browser, server);
@@ -39,7 +39,7 @@ test('a visit is written with staff, service, price, status and technical note, 
   const desk = await ownersDevice(browser, server);
   await desk.page.getByRole('link', { name: 'Settings' }).click();
   await desk.page.getByRole('button', { name: 'Add staff' }).click();
-  await desk.page.keyboard.type('Ilze');
+  await desk.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ilze');
   await desk.page.keyboard.press('Enter');
   await desk.page.getByRole('link', { name: 'Clients' }).click();
   await desk.newClient('Chiara', 'Neri');
@@ -79,7 +79,7 @@ test('deleting asks for the word in the person’s language', async ({ browser, 
     await page.getByRole('article').getByRole('button').last().waitFor();
     await page.locator('article header button[aria-haspopup]').click();
     await page.getByRole('menuitem').last().click();
-    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const dialog = question(page);
     const confirm = dialog.getByRole('button').last();
     await expect(confirm).toBeDisabled();
     await dialog.getByRole('textbox').fill('no');

@@ -118,7 +118,7 @@ export async function pairingCode(owner: Device): Promise<string> {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Add a device' }).click();
   await page.getByRole('button', { name: 'Show the code' }).click();
-  const shown = page.getByRole('dialog').getByText(/^[A-Z2-9]{4}[ -]?[A-Z2-9]{4}$/);
+  const shown = page.getByRole('dialog').getByText(/^[A-Z0-9]{4}[ -]?[A-Z0-9]{4}$/);
   const code = ((await shown.textContent()) ?? '').replace(/\s/g, '');
   await page
     .getByRole('dialog')
@@ -137,6 +137,11 @@ export async function newDevice(browser: Browser, options: DeviceOptions = {}): 
   return new Device(context, await context.newPage());
 }
 
+/** The question on top of the screen, whichever kind of dialog it is. */
+export function question(page: Page): Locator {
+  return page.getByRole('dialog').or(page.getByRole('alertdialog'));
+}
+
 /** Picks an option of a drop-down list by its label. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('button', { name: label }).click();
@@ -145,9 +150,10 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** A test with a server of its own, stopped and cleared away after it. */
 export const test = base.extend<{ server: SalonServer }>({
-  server: async ({ baseURL: _ }, use) => {
+  server: async ({ browser }, use) => {
     const server = await SalonServer.started();
     await use(server);
+    for (const context of browser.contexts()) await context.close();
     await server.dispose();
   },
 });
