@@ -73,7 +73,9 @@ export class StatusTeller {
 
   private async recount(): Promise<void> {
     try {
-      this.status = { ...this.status, ...(await this.count()) };
+      const counted = await this.count();
+      // What turned while it was counted stays turned.
+      this.status = { ...this.status, ...counted };
     } catch {
       // The storage is away; `storage` says so, and the last numbers stand.
     }
