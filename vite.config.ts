@@ -49,5 +49,6 @@ export default defineConfig({
     include: ['{model,workers,app,sync-server,locales}/**/*.test.{ts,tsx}', 'tests/{convergence,faults,rooms}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    maxWorkers: 2,
   },
 });
