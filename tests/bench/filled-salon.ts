@@ -34,6 +34,12 @@ export async function openSalon(count: number): Promise<FilledSalon> {
   const owner = await WireDevice.connect(server.address);
   await owner.claim(server.ownerLink ?? '');
   let files = 0;
+  // However the bench ends, no server outlives it.
+  const atExit = (): void => {
+    process.kill(server.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', atExit);
   return {
     cards,
     address: server.address,
@@ -41,6 +47,7 @@ export async function openSalon(count: number): Promise<FilledSalon> {
     code: async () => (await owner.ask('code', { role: 'desk' }, 'code')).code,
     newFile: () => join(folder, `device-${++files}.db`),
     async close() {
+      process.off('exit', atExit);
       await owner.close();
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

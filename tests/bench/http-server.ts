@@ -12,6 +12,7 @@ if (process.argv[1] === import.meta.filename) {
     ...cards.flatMap(({ id, changes }) => part(id, Buffer.concat(changes))),
   ];
   const body = Buffer.concat(parts);
+  process.on('disconnect', () => process.exit(0));
   const server = createServer((_request, response) => void response.end(body));
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();

@@ -11,9 +11,9 @@ if (!name || !names.includes(name)) {
   console.error(`Which benchmark? npm run bench -- ${names.join('|')} [--json]`);
   process.exit(2);
 }
-const { run } = (await import(new URL(`${name}.ts`, HERE).href)) as { run(): Promise<BenchResult> };
+const bench = (await import(new URL(`${name}.ts`, HERE).href)) as { run(): Promise<BenchResult> };
 const began = performance.now();
-const { figures, limits } = await run();
+const { figures, limits } = await bench.run();
 const ok = limits.every((limit) => holds(limit, figures));
 print(name, figures, limits);
 console.log(`${ok ? 'Within' : 'NOT within'} the limits; took ${((performance.now() - began) / 1000).toFixed(0)} s.`);

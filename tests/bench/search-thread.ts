@@ -96,7 +96,8 @@ async function rowOf(id: CardId) {
 }
 
 function wake(): void {
-  for (const watcher of [...watchers]) watcher();
+  const woken = [...watchers];
+  for (const watcher of woken) watcher();
 }
 
 async function when(condition: () => boolean | Promise<boolean>): Promise<void> {

@@ -98,7 +98,7 @@ async function start({ salon, context }: Tablet): Promise<Probe> {
   const phone = phoneOf(salon.cards.length - 1);
   // The compiler wraps functions in a helper of its own, which the page doesn't have.
   await page.addInitScript({
-    content: `globalThis.__name = (f) => f; (${probeStart})(${JSON.stringify({ query: phone, digits: phone })});`,
+    content: `globalThis.__name = (f) => f; (${probeStart.toString()})(${JSON.stringify({ query: phone, digits: phone })});`,
   });
   await page.goto(salon.address);
   await page.waitForFunction(() => (window as unknown as { kartotekaProbe: Probe }).kartotekaProbe.found > 0);
