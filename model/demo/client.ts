@@ -6,7 +6,6 @@ import { addDays, at, dayStart } from './days.ts';
 import { entryId } from './entry-ids.ts';
 import { inventHabit } from './habits.ts';
 import { membershipNumber } from './membership-number.ts';
-import { NOTES } from './notes/index.ts';
 import { asCompany, inventLanguage, inventPerson, type Person } from './person.ts';
 import { HOMELAND, PLACES } from './places/index.ts';
 import type { Random } from './random.ts';
@@ -53,8 +52,8 @@ export function inventClient(
     { type: 'setProfile', changes: profile },
     ...inventContacts(random, nextId, profile, salon.country, language, taken),
     ...inventCard(random, nextId, since),
-    ...inventNote(say(NOTES[language].notes, 2)),
-    ...inventComments(random, say(NOTES[language].comments, 2), served),
+    ...inventNote(say(floor.notes.notes, 2)),
+    ...inventComments(random, say(floor.notes.comments, 2), served),
     ...visits,
   ];
 }
