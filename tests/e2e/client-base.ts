@@ -7,11 +7,12 @@ interface KnownClient {
   readonly phone: string;
   readonly email: string;
   readonly card: string;
+  readonly born?: string;
 }
 
 /** A small client base with everything a search is asked for: four alphabets' letters, phones of three countries, cards. */
 export const KNOWN_CLIENTS: readonly KnownClient[] = [
-  { given: 'Elena', family: 'Rossi', phone: '347 123 4567', email: 'elena.rossi@esempio.it', card: '2900000012345' },
+  { given: 'Elena', family: 'Rossi', phone: '347 123 4567', email: 'elena.rossi@esempio.it', card: '2900000012345', born: '12/05/1990' },
   { given: 'Elena', family: 'Zorzi', phone: '348 765 4321', email: 'ezorzi@posta.it', card: '2900000012352' },
   { given: 'Līga', family: 'Bērziņa', phone: '+371 29 123 456', email: 'liga@piemers.lv', card: 'KT-104' },
   { given: 'Česlava', family: 'Čakste', phone: '+371 26 111 222', email: '', card: '' },
@@ -23,11 +24,11 @@ export const KNOWN_CLIENTS: readonly KnownClient[] = [
   { given: 'Сергей', family: 'Ёлкин', phone: '+7 916 123-45-67', email: '', card: '' },
 ];
 
-const HEADER = 'Nome;Cognome;Telefono;E-mail;N. tessera';
+const HEADER = 'Nome;Cognome;Telefono;E-mail;N. tessera;Data di nascita';
 
 /** Imports the known clients through the import screen, as a salon does, and waits until they are on the server. */
 export async function importKnownClients(device: Device): Promise<void> {
-  const rows = KNOWN_CLIENTS.map(({ given, family, phone, email, card }) => [given, family, phone, email, card].join(';'));
+  const rows = KNOWN_CLIENTS.map(({ given, family, phone, email, card, born = '' }) => [given, family, phone, email, card, born].join(';'));
   await chooseFile(device, 'clienti.csv', [HEADER, ...rows].join('\r\n'));
   await device.page.getByRole('button', { name: `Import ${KNOWN_CLIENTS.length} clients` }).click();
   await expect(device.page.getByText('The import is done')).toBeVisible();

@@ -4,6 +4,10 @@ import { SalonServer } from './salon-server.ts';
 interface DeviceOptions {
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly serviceWorkers?: 'allow' | 'block';
+  /** How much the browser stores for Kartoteka at most (bytes). */
+  readonly room?: number;
 }
 
 /** One device of the salon: a browser of its own, with what a person at it can do. */
@@ -89,6 +93,10 @@ export async function ownersDevice(
 ): Promise<Device> {
   const device = await newDevice(browser, options);
   const { page } = device;
+  if (options.room !== undefined) {
+    const storage = await device.context.newCDPSession(page);
+    await storage.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: options.room });
+  }
   await page.goto(server.ownerLink);
   await page.getByRole('button', { name: 'Continue' }).click();
   if (kind === 'demo') {
@@ -129,11 +137,8 @@ export async function pairingCode(owner: Device): Promise<string> {
   return code;
 }
 
-export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
-  const context = await browser.newContext({
-    locale: options.locale ?? 'en-GB',
-    ...(options.viewport ? { viewport: options.viewport } : {}),
-  });
+export async function newDevice(browser: Browser, { room: _, ...contextOptions }: DeviceOptions = {}): Promise<Device> {
+  const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
   return new Device(context, await context.newPage());
 }
 

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { chooseFile, importKnownClients } from './client-base.ts';
+import { type Device, expect, newDevice, ownersDevice, test } from './devices.ts';
+import { expectAccessible, expectNothingCutOff } from './readable.ts';
+import { SalonServer } from './salon-server.ts';
+
+// One salon and one device for the whole file; each test begins by choosing its language.
+test.describe.configure({ mode: 'default' });
+
+const LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
+const NAMES = { it: 'Italiano', lv: 'Latviešu', ru: 'Русский', uk: 'Українська', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>;
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const FILE = readFileSync(fileURLToPath(new URL('../fixtures/import/gestionale-1252.csv', import.meta.url)));
+
+let server: SalonServer;
+let desk: Device;
+
+test.beforeAll(async ({ browser }) => {
+  server = await SalonServer.started();
+  desk = await ownersDevice(browser, server);
+  await importKnownClients(desk);
+});
+
+test.afterAll(async () => {
+  await desk?.context.close();
+  await server?.dispose();
+});
+
+/** Chooses a language in the settings, as a person does: nothing is loaded anew. */
+async function speak(language: Language): Promise<void> {
+  await desk.page.locator('nav a[href="/settings"]').click();
+  await desk.page.locator('main button[aria-haspopup=listbox]').first().click();
+  await desk.page.getByRole('option', { name: NAMES[language] }).click();
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', language);
+}
+
+async function openCard(query: string): Promise<void> {
+  await desk.page.locator('nav a[href="/"]').click();
+  const search = desk.page.getByRole('searchbox');
+  await search.fill(query);
+  await expect(desk.page.locator('[id=found-0] mark').first()).toBeVisible();
+  await search.press('Enter');
+  await expect(desk.page.getByRole('article').getByRole('tab').first()).toBeVisible();
+}
+
+/** The screens of a salon at work, each brought to sight by `show`. */
+const SCREENS = [
+  { name: 'list', show: () => desk.page.locator('nav a[href="/"]').click() },
+  { name: 'card, profile', show: () => openCard('rossi') },
+  { name: 'card, history', show: () => desk.page.getByRole('tab').nth(1).click() },
+  { name: 'import', show: () => desk.page.locator('nav a[href="/import"]').click() },
+  { name: 'settings', show: () => desk.page.locator('nav a[href="/settings"]').click() },
+] as const;
+
+const SAID = {
+  it: { title: 'Impostazioni', count: '10 schede', found: '2 clienti trovati', born: '12/05/1990' },
+  lv: { title: 'Iestatījumi', count: '10 kartīšu', found: 'Atrasti 2 klienti', born: '12.05.1990' },
+  ru: { title: 'Настройки', count: '10 карточек', found: 'Найдено 2 клиента', born: '12.05.1990' },
+  uk: { title: 'Налаштування', count: '10 карток', found: 'Знайдено 2 клієнти', born: '12.05.1990' },
+  en: { title: 'Settings', count: '10 cards', found: '2 clients found', born: '12/05/1990' },
+} as const satisfies Record<Language, unknown>;
+const LATIN = 'Bērziņa Čakste Curti Dini Rossi Zorzi';
+const CYRILLIC = 'Ёлкин Єрмак Їжакевич Шевченко';
+/** Latvian has Č after all of C; Russian and Ukrainian put their own alphabet first. */
+const ORDER = {
+  it: `${LATIN} ${CYRILLIC}`,
+  lv: `Bērziņa Curti Čakste Dini Rossi Zorzi ${CYRILLIC}`,
+  ru: `${CYRILLIC} ${LATIN}`,
+  uk: `${CYRILLIC} ${LATIN}`,
+  en: `${LATIN} ${CYRILLIC}`,
+} as const satisfies Record<Language, string>;
+
+test('a language is switched at once: words, plurals, dates and the list’s order', async () => {
+  const { page } = desk;
+  const rows = page.locator('[id^=client-][role=option]');
+  for (const language of LANGUAGES) {
+    const said = SAID[language];
+    await speak(language);
+    await expect(page.getByRole('heading', { level: 1, name: said.title })).toBeVisible();
+    await page.locator('nav a[href="/"]').click();
+    await page.getByRole('searchbox').fill('');
+    await expect(page.getByText(said.count, { exact: true })).toBeVisible();
+    const families = ORDER[language].split(' ');
+    await expect(rows).toHaveText(families.map((family) => new RegExp(family)));
+    await page.getByRole('searchbox').fill('elena');
+    await expect(page.getByRole('status').filter({ hasText: said.found })).toBeVisible();
+    await openCard('rossi');
+    const fields = page.getByRole('article').locator('input');
+    await expect
+      .poll(() => fields.evaluateAll((all) => all.map((field) => (field instanceof HTMLInputElement ? field.value : ''))))
+      .toContain(said.born);
+  }
+});
+
+test('no words are cut off in any language, on a tablet and on a phone', async () => {
+  await speak('en');
+  await chooseFile(desk, 'clienti.csv', FILE);
+  await expect(desk.page.getByRole('button', { name: 'Import 4 clients' })).toBeVisible();
+  for (const size of SIZES) {
+    await desk.page.setViewportSize(size);
+    for (const language of LANGUAGES) {
+      await speak(language);
+      for (const { name, show } of SCREENS) {
+        await show();
+        await expectNothingCutOff(desk.page, `${name}, ${language}, ${size.width}`);
+      }
+    }
+  }
+});
+
+test('every screen can be used with a screen reader and by weak eyes, light and dark', async () => {
+  let turn = 0;
+  for (const size of SIZES) {
+    await desk.page.setViewportSize(size);
+    for (const colorScheme of SCHEMES) {
+      const language = LANGUAGES[turn++] ?? 'en';
+      await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await speak(language);
+      for (const { name, show } of SCREENS) {
+        await show();
+        await expectAccessible(desk.page, `${name}, ${language}, ${size.width}, ${colorScheme}`);
+      }
+    }
+  }
+});
+
+test('the first run is read whole and by everyone too, in every language', async ({ browser, server: fresh }) => {
+  const owner = await newDevice(browser);
+  await owner.page.emulateMedia({ reducedMotion: 'reduce' });
+  await owner.page.goto(fresh.ownerLink);
+  await expect(owner.page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await lookAtStep(owner.page, 'claim');
+  await owner.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(owner.page.getByRole('button', { name: 'Open a demo salon' })).toBeVisible();
+  await lookAtStep(owner.page, 'salon');
+  await owner.page.goto('about:blank');
+
+  const tablet = await newDevice(browser);
+  await tablet.page.emulateMedia({ reducedMotion: 'reduce' });
+  await tablet.page.goto(fresh.url);
+  await expect(tablet.page.getByRole('textbox', { name: 'Code' })).toBeVisible();
+  await lookAtStep(tablet.page, 'join');
+});
+
+/** A step of the first run in every language and size, light and dark; in English at the end. */
+async function lookAtStep(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const language of LANGUAGES) {
+      await page.getByRole('button', { name: NAMES[language] }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectNothingCutOff(page, `${name}, ${language}, ${size.width}`);
+    }
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${name}, ${size.width}, ${colorScheme}`);
+    }
+  }
+}
