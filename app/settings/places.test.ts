@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countryOptions, currencyOf, likelyCountry } from './places.ts';
+import { countryOptions, currencyOf, likelyCountry, placeTags } from './places.ts';
 
 it('a new salon is offered the country its browser speaks of', () => {
   expect(likelyCountry(['lv'])).toBe('LV');
@@ -19,4 +19,11 @@ it('the home countries come first, each in the language', () => {
       .slice(0, 4)
       .map((one) => one.label),
   ).toEqual(['Італія', 'Латвія', 'Україна', 'Росія']);
+});
+
+it('a salon is guessed to be where its browser says, not where the chosen language comes from', () => {
+  expect(likelyCountry(placeTags('ru', ['ru-LV', 'en-US']))).toBe('LV');
+  expect(likelyCountry(placeTags('it', ['en-US']))).toBe('IT');
+  expect(likelyCountry(placeTags('en', ['uk-UA']))).toBe('UA');
+  expect(likelyCountry(placeTags('en', ['en-GB', 'en']))).toBe('GB');
 });

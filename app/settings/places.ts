@@ -166,6 +166,15 @@ export function likelyCountry(tags: readonly string[]): string {
   return 'IT';
 }
 
+/**
+ * What tells where a salon may be, the most telling first: the browser's word on the chosen language (`ru-LV`), the language
+ * itself, the browser's other languages. English alone says little of a place, so it comes last.
+ */
+export function placeTags(language: string, browser: readonly string[]): readonly string[] {
+  const own = browser.filter((tag) => tag.startsWith(language));
+  return language === 'en' ? [...own, ...browser, language] : [...own, language];
+}
+
 function regionOf(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).maximize().region;

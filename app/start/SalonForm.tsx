@@ -5,7 +5,7 @@ import { localeOf } from '../../locales/index.ts';
 import type { Progress } from '../../workers/contracts/store.ts';
 import { useLanguage } from '../language.tsx';
 import { useProblemText } from '../problem.ts';
-import { countryOptions, currencyOf, currencyOptions, likelyCountry } from '../settings/places.ts';
+import { countryOptions, currencyOf, currencyOptions, likelyCountry, placeTags } from '../settings/places.ts';
 import { useThreads } from '../threads.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -28,7 +28,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const { language } = useLanguage();
   const problemText = useProblemText();
   const [name, setName] = useState('');
-  const [country, setCountry] = useState(() => likelyCountry([...navigator.languages.filter((tag) => tag.startsWith(language)), language]));
+  const [country, setCountry] = useState(() => likelyCountry(placeTags(language, navigator.languages)));
   const [currency, setCurrency] = useState(() => currencyOf(country));
   const [demo, setDemo] = useState<Progress | null>(null);
   const { run, busy, problem } = useOutcome();
