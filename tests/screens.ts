@@ -97,6 +97,7 @@ async function salonIn(browser: Browser, language: string, looks: readonly Look[
 
 async function inEachLook(page: Page, looks: readonly Look[], screen: string): Promise<void> {
   if (wanted && !wanted.has(screen)) return;
+  await page.mouse.move(0, 0);
   for (const { language, width, height, scheme = 'light' } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme });

@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import {
   TextField as AriaTextField,
@@ -29,6 +29,8 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
   useLayoutEffect(() => {
     if (value !== undefined || area.current) growToText(area.current);
   }, [value]);
+  // A tablet that is turned, or a field that comes to sight: the same text takes other lines.
+  useEffect(() => onNewWidth(area.current, growToText), []);
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
       {label && <Label className={styles.label}>{label}</Label>}
@@ -54,4 +56,16 @@ function growToText(area: HTMLTextAreaElement | null): void {
   if (!area) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
+function onNewWidth(area: HTMLTextAreaElement | null, run: (area: HTMLTextAreaElement) => void): (() => void) | undefined {
+  if (!area) return undefined;
+  let width = area.clientWidth;
+  const watch = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    run(area);
+  });
+  watch.observe(area);
+  return () => watch.disconnect();
 }
