@@ -62,18 +62,26 @@ export function sqliteStorage(path: string): DeviceStorage {
   };
 }
 
+/** Stores whose rows hold bytes among the rest. */
+const WITH_BYTES: ReadonlySet<StoreName> = new Set(['meta', 'outbox']);
+
 interface StoredRow {
   readonly bytes: Blob | null;
-  readonly value: Blob;
+  readonly value: Blob | string;
 }
 /** The driver gives blobs of one row as Buffers, and those of many as ArrayBuffers. */
 type Blob = Uint8Array | ArrayBuffer;
-type Statement<Row> = { get(values: unknown[]): Row | undefined; all(values: unknown[]): Row[]; run(values: unknown[]): unknown };
+type Statement<Row> = {
+  get(values: unknown[]): Row | undefined;
+  all(values: unknown[]): Row[];
+  run(values: unknown[]): { changes: number };
+};
 type Table = {
   get: Statement<StoredRow>;
   range: Statement<StoredRow>;
   count: Statement<{ n: number }>;
   put: Statement<never>;
+  add: Statement<never>;
   delete: Statement<never>;
   deleteAll: Statement<never>;
 };
@@ -86,6 +94,7 @@ function prepareTables(db: Libsql.Database): Tables {
     range: prepare(`SELECT bytes, value FROM ${name} WHERE key > ? AND key < ? ORDER BY key LIMIT ?`),
     count: prepare(`SELECT count(*) AS n FROM ${name} WHERE key > ? AND key < ?`),
     put: prepare(`INSERT OR REPLACE INTO ${name} (key, rev, bytes, value) VALUES (?, ?, ?, ?)`),
+    add: prepare(`INSERT INTO ${name} (key, rev, bytes, value) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`),
     delete: prepare(`DELETE FROM ${name} WHERE key = ?`),
     deleteAll: prepare(`DELETE FROM ${name} WHERE key > ? AND key < ?`),
   });
@@ -111,25 +120,27 @@ function reader(tables: Tables): StorageReader {
 function writer(tables: Tables): StorageWriter {
   return {
     ...reader(tables),
-    put: (store, row) => {
-      const fields = row as unknown as Record<string, string | number>;
-      const { bytes = null, ...rest } = row as { bytes?: Uint8Array };
-      const rev = store === 'summaries' ? (fields.rev ?? null) : null;
-      // The bytes of a document lie beside the rest as they are.
-      tables[store].put.run([
-        text(KEYS[store].map((field) => fields[field] ?? '')),
-        rev,
-        bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-        serialize(rest),
-      ]);
-    },
+    put: (store, row) => void tables[store].put.run(pack(store, row)),
+    add: async (store, row) => tables[store].add.run(pack(store, row)).changes > 0,
     delete: (store, key) => void tables[store].delete.run([text(key)]),
     deleteAll: (store, prefix) => void tables[store].deleteAll.run(bounds({ prefix })),
   };
 }
 
+/** The bytes of a document lie beside the rest as they are; the rest is JSON, save where bytes are among it. */
+function pack<S extends StoreName>(store: S, row: Rows[S]): unknown[] {
+  const fields = row as unknown as Record<string, string | number>;
+  const { bytes = null, ...rest } = row as { bytes?: Uint8Array };
+  return [
+    text(KEYS[store].map((field) => fields[field] ?? '')),
+    store === 'summaries' ? (fields.rev ?? null) : null,
+    bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    WITH_BYTES.has(store) ? serialize(rest) : JSON.stringify(rest),
+  ];
+}
+
 function unpack<T>({ bytes, value }: StoredRow): T {
-  const rest = deserialize(new Uint8Array(value)) as object;
+  const rest = (typeof value === 'string' ? JSON.parse(value) : deserialize(new Uint8Array(value))) as object;
   return (bytes ? { ...rest, bytes: new Uint8Array(bytes) } : rest) as T;
 }
 

@@ -1,4 +1,4 @@
-import { demoClients, demoSettings } from '../../model/demo/index.ts';
+import { demoClients, demoCreatedAt, demoSettings } from '../../model/demo/index.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { SalonEdit } from '../../model/edits/salon-edit.ts';
 import type { Salon } from '../../model/salon.ts';
@@ -26,7 +26,9 @@ export async function fillWithDemo(language: string, ports: DemoPorts, onProgres
   const batch: NewClient[] = [];
   let made = 0;
   for (const edits of demoClients({ language, count: CLIENTS, today: ports.today, seed: SEED, staff, services, country, currency })) {
-    batch.push(ports.entered(edits));
+    const entered = ports.entered(edits);
+    // Its visits are older than today, and the card is older than its visits.
+    batch.push({ ...entered, createdAt: demoCreatedAt(edits) || entered.createdAt });
     made++;
     if (batch.length < BATCH && made < CLIENTS) continue;
     const stored = await ports.storeClients(batch.splice(0));

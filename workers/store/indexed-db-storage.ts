@@ -23,12 +23,26 @@ function over(tx: DeviceTransaction): StorageWriter {
     range: <S extends StoreName>(name: S, range: Range) => answer<Rows[S][]>(store(name).getAll(between(range), range.limit)),
     count: (name, prefix) => answer(store(name).count(prefix && between({ prefix }))),
     put: (name, row) => void store(name).put(row),
+    add: (name, row) => added(store(name).add(row)),
     delete: (name, key) => void store(name).delete(valid(name, key)),
     deleteAll: (name, prefix) => {
       const range = between({ prefix });
       if (range) store(name).delete(range);
     },
   };
+}
+
+function added(request: IDBRequest): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(true);
+    request.onerror = (event) => {
+      if (request.error?.name !== 'ConstraintError') return reject(request.error);
+      // Left alone, it would end the transaction.
+      event.preventDefault();
+      event.stopPropagation();
+      resolve(false);
+    };
+  });
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

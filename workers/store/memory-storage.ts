@@ -87,6 +87,12 @@ export class MemoryDisk {
       const result = await body({
         ...reader(tables),
         put: (store, row) => write(store, keyOf(store, row), row),
+        add: async (store, row) => {
+          const key = keyOf(store, row);
+          if (tables[store].has(key)) return false;
+          write(store, key, row);
+          return true;
+        },
         delete: (store, key) => write(store, text(key), undefined),
         deleteAll: (store, prefix) => {
           for (const key of keysIn(tables[store], { prefix })) write(store, key, undefined);

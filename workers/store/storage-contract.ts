@@ -21,6 +21,20 @@ export function storageContract(name: string, open: () => Promise<DeviceStorage>
       storage.close();
     });
 
+    it('adds a row only where there is none, and goes on', async () => {
+      const storage = await open();
+      const add = (tail: number): Promise<boolean> =>
+        storage.write(['docs', 'stale'], 'relaxed', async (writer) => {
+          const added = await writer.add('docs', { doc: DOC, heads: [], version: 1, tail, erased: false });
+          writer.put('stale', { doc: added ? DOC : OTHER });
+          return added;
+        });
+      expect([await add(1), await add(2)]).toEqual([true, false]);
+      expect((await storage.read(['docs'], (reader) => reader.get('docs', [DOC])))?.tail).toBe(1);
+      expect(await storage.read(['stale'], (reader) => reader.range('stale', {}))).toEqual([{ doc: DOC }, { doc: OTHER }]);
+      storage.close();
+    });
+
     it('keeps nothing of a transaction that failed', async () => {
       const storage = await open();
       await mark(storage, OTHER);

@@ -22,6 +22,8 @@ export interface StorageReader {
 /** What is written is seen by later reads of the same transaction, and kept when the transaction as a whole is. */
 export interface StorageWriter extends StorageReader {
   put<S extends StoreName>(store: S, row: Rows[S]): void;
+  /** Puts the row where none has its key, and tells whether: one request where looking first would be two. */
+  add<S extends StoreName>(store: S, row: Rows[S]): Promise<boolean>;
   delete(store: StoreName, key: Key): void;
   deleteAll(store: StoreName, prefix: Key): void;
 }

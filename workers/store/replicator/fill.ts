@@ -1,16 +1,15 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import { hashFromBytes } from '../../../model/wire/change-header.ts';
-import type { LogPlace } from '../../storage/schema.ts';
-import { takeCounters } from '../rows/counters.ts';
+import { type Counters, takeCounters } from '../rows/counters.ts';
 import { readPlace, writePlace } from '../rows/place.ts';
-import { storeWhole } from '../rows/store-whole.ts';
-import { takeSummary } from '../rows/summaries.ts';
+import { storeWholes } from '../rows/store-whole.ts';
+import { takeSummaries } from '../rows/summaries.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import type { Replication } from './context.ts';
+import { type Fill, type FillPage, PagesAhead } from './pages-ahead.ts';
 import { readSummary } from './read-page.ts';
-import type { Answer, Session } from './session.ts';
+import type { Session } from './session.ts';
 
-type Fill = NonNullable<LogPlace['fill']>;
 const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged'] as const;
 
 /**
@@ -23,63 +22,114 @@ export function fillFrom(head: number): Fill {
 
 /**
  * Copies the salon as it stands: all summaries first, so that clients can be listed and found within seconds, then all
- * documents. Each page is stored together with where the next one starts, so a broken copy goes on where it was; the next
- * page is asked for before this one is stored. @throws StorageProblem, ConnectionLost, Refused
+ * documents. Pages are stored together with where the next one starts, so a broken copy goes on where it was, and where
+ * another tab is further, this one goes on from there. @throws StorageProblem, ConnectionLost, Refused
  */
 export async function fill(session: Session, replication: Replication, start: Fill): Promise<void> {
-  let at: Fill | null = start;
-  let coming: Promise<Answer<'fill'>> = ask(session, at);
-  while (at) {
-    replication.events.fill(at);
-    const page: Answer<'fill'> = await coming;
-    const done: Fill = at;
-    const next: Fill | null = following(done, page);
-    if (next) {
-      coming = ask(session, next);
-      // Should storing this page fail, nobody waits for the next.
-      coming.catch(() => {});
-    }
-    await storePage(replication, done, page, next);
-    at = next;
-  }
+  const summarised = new SummarisedVersions();
+  for (let at: Fill | null = start; at; ) at = await copyFrom(session, replication, at, summarised);
   replication.events.fill(null);
 }
 
-function ask(session: Session, at: Fill): Promise<Answer<'fill'>> {
-  return session.ask({ t: 'fill', part: at.part, after: at.after as DocumentId | '', upto: at.upto });
-}
-
-function following(at: Fill, page: Answer<'fill'>): Fill | null {
-  const done = at.done + page.docs.length;
-  if (page.next !== '') return { part: at.part, after: page.next, upto: page.upto, done, total: page.total };
-  return at.part === 'summaries' ? { part: 'documents', after: '', upto: page.upto, done: 0, total: page.total } : null;
-}
-
-async function storePage(replication: Replication, at: Fill, page: Answer<'fill'>, next: Fill | null): Promise<void> {
-  const { ports, salon, epoch, events } = replication;
-  const stored = await ports.storage.write(STORES, 'relaxed', async (writer) => {
-    const place = await readPlace(writer);
-    const counters = await takeCounters(writer);
-    const docs = at.part === 'summaries' ? [] : await storeDocuments(writer, page, salon);
-    if (at.part === 'summaries') {
-      const rows = await Promise.all(page.docs.map(([doc]) => writer.get('docs', [doc])));
-      for (const [i, one] of page.docs.entries()) if (one[2].length > 0) await takeSummary(writer, counters, rows[i], readSummary(one));
+/** Copies page after page. The answer is null when all are here, or the place where another tab stands. */
+async function copyFrom(session: Session, replication: Replication, start: Fill, summarised: SummarisedVersions): Promise<Fill | null> {
+  const pages = new PagesAhead(session, start);
+  try {
+    for (let at: Fill | null = start; at; ) {
+      replication.events.fill(at);
+      const batch = await pages.take();
+      const last = batch.at(-1);
+      if (!last) return null;
+      const elsewhere = await storePages(replication, batch, last, summarised);
+      if (elsewhere !== 'stored') return elsewhere;
+      at = last.next;
     }
+    return null;
+  } finally {
+    pages.stop();
+  }
+}
+
+/**
+ * The versions of which this copy has put the summaries' rows, by document. While a fill is under way, nothing but a fill
+ * writes the row of a card of which there is no document yet, and none does when the documents' turn has come: so, where a
+ * document is new here, no row has to be read.
+ */
+class SummarisedVersions {
+  readonly versions = new Map<DocumentId, string>();
+  private rev: number | undefined;
+
+  /** Another tab, or a person, wrote rows since: what was known before may not stand. */
+  took(before: number, rows: ReadonlyMap<DocumentId, string>, after: number): void {
+    if (before !== this.rev) this.versions.clear();
+    for (const [doc, version] of rows) this.versions.set(doc, version);
+    this.rev = after;
+  }
+
+  forget(): void {
+    this.versions.clear();
+    this.rev = undefined;
+  }
+}
+
+type Stored =
+  | { readonly elsewhere: Fill | null }
+  | { readonly part: 'summaries'; readonly rows: ReadonlyMap<DocumentId, string>; readonly before: number; readonly after: number }
+  | { readonly part: 'documents'; readonly docs: readonly DocumentId[] };
+
+/** Stores pages of one part that follow each other, in one transaction; or nothing where that is done, and tells where to go on. */
+async function storePages(
+  replication: Replication,
+  batch: readonly FillPage[],
+  last: FillPage,
+  summarised: SummarisedVersions,
+): Promise<'stored' | Fill | null> {
+  const { ports, salon, epoch, events } = replication;
+  const stored = await ports.storage.write(STORES, 'relaxed', async (writer): Promise<Stored> => {
+    const place = await readPlace(writer);
+    const standing = place?.epoch === epoch ? place.fill : null;
+    if (!place || !standing || batch.some(({ at }) => isPast(standing, at))) return { elsewhere: standing };
+    writePlace(writer, last.next ? { ...place, fill: last.next } : { epoch, cursor: last.page.upto, fill: null });
+    if (last.at.part === 'documents') return { part: 'documents', docs: await storeDocuments(writer, batch, salon, summarised.versions) };
+    const counters = await takeCounters(writer);
+    const before = counters.rev;
+    const rows = await storeSummaries(writer, counters, batch);
     counters.save();
-    // Another tab may be further, or done; going back would only cost time, and its cursor must not be lost.
-    if (place?.epoch === epoch && place.fill && !isFurther(place.fill, at))
-      writePlace(writer, next ? { ...place, fill: next } : { epoch, cursor: page.upto, fill: null });
-    return { docs, rev: counters.revised ? counters.rev : null };
+    return { part: 'summaries', rows, before, after: counters.rev };
   });
-  events.stored(stored.docs, new Map(), stored.rev);
+  if ('elsewhere' in stored) {
+    summarised.forget();
+    return stored.elsewhere;
+  }
+  if (stored.part === 'summaries') {
+    summarised.took(stored.before, stored.rows, stored.after);
+    events.stored([], new Map(), stored.after === stored.before ? null : stored.after);
+  } else events.stored(stored.docs, new Map(), null);
+  return 'stored';
 }
 
-async function storeDocuments(writer: StorageWriter, page: Answer<'fill'>, salon: DocumentId): Promise<DocumentId[]> {
-  const wholes = page.docs.map(([doc, heads, bytes]) => ({ doc: doc as DocumentId, heads: heads.map(hashFromBytes), bytes }));
-  const stored = await Promise.all(wholes.map((whole) => storeWhole(writer, whole, salon)));
-  return wholes.filter((_, i) => stored[i]).map((whole) => whole.doc);
+function storeSummaries(writer: StorageWriter, counters: Counters, batch: readonly FillPage[]): Promise<Map<DocumentId, string>> {
+  const present = batch.flatMap(({ page }) => page.docs.filter(([, , bytes]) => bytes.length > 0));
+  return takeSummaries(writer, counters, present.map(readSummary));
 }
 
-function isFurther(a: Fill, b: Fill): boolean {
-  return a.part === b.part ? a.after > b.after : a.part === 'documents';
+function storeDocuments(
+  writer: StorageWriter,
+  batch: readonly FillPage[],
+  salon: DocumentId,
+  summarised: ReadonlyMap<DocumentId, string>,
+): Promise<DocumentId[]> {
+  const wholes = batch.flatMap(({ page }) =>
+    page.docs.map(([doc, heads, bytes]) => ({ doc: doc as DocumentId, heads: heads.map(hashFromBytes), bytes })),
+  );
+  return storeWholes(writer, wholes, salon, summarised);
+}
+
+/**
+ * Another tab has stored what starts at `at` (all before where it stands is here), or copies anew. Pages come in the order in
+ * which documents were made, so how many were copied tells who is further, whatever they are called.
+ */
+function isPast(standing: Fill, at: Fill): boolean {
+  if (standing.upto !== at.upto) return true;
+  return standing.part === at.part ? standing.done > at.done : standing.part === 'documents';
 }

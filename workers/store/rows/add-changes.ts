@@ -66,6 +66,11 @@ export function sorted(heads: readonly string[]): string[] {
   return [...heads].sort();
 }
 
+/** A version of a document in one word; `heads` are sorted. */
+export function headsKey(heads: readonly string[]): string {
+  return heads.join('.');
+}
+
 export function sameHeads(a: readonly string[] | null, b: readonly string[] | null): boolean {
   return a !== null && b !== null && a.length === b.length && a.every((hash, i) => hash === b[i]);
 }

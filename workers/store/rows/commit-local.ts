@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import type { StorageWriter } from '../storage-port.ts';
-import { addChanges, type NamedChange, sameHeads, sorted } from './add-changes.ts';
+import { addChanges, headsKey, type NamedChange, sameHeads, sorted } from './add-changes.ts';
 import { takeCounters } from './counters.ts';
 import { putOutbox } from './outbox.ts';
 import { putSummary } from './summaries.ts';
@@ -63,7 +63,7 @@ export async function commitNew(
     if (standing[i]) continue;
     created++;
     const bytes = changes.map((change) => change.bytes);
-    writer.put('chunks', { doc, kind: 'snapshot', hash: sorted(heads).join('.'), bytes: joined(bytes) });
+    writer.put('chunks', { doc, kind: 'snapshot', hash: headsKey(sorted(heads)), bytes: joined(bytes) });
     writer.put('docs', { doc, heads: sorted(heads), version: 1, tail: 0, erased: false });
     putOutbox(writer, counters, doc, bytes);
     if (summary) {

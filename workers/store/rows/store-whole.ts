@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
-import { sameHeads, sorted } from './add-changes.ts';
+import { headsKey, sameHeads, sorted } from './add-changes.ts';
 import { markUnlessFresh } from './summaries.ts';
 
 /** All that the server has of a document: chunks one after the other. */
@@ -24,9 +24,41 @@ export async function storeWhole(writer: StorageWriter, whole: WholeDocument, sa
   if (before?.erased || (before && !repair && sameHeads(before.heads, heads))) return false;
   const known = before === undefined || (repair && sameHeads(before.heads, heads));
   const row: DocRow = { doc, heads: known ? heads : null, version: (before?.version ?? 0) + 1, tail: before?.tail ?? 0, erased: false };
-  writer.put('chunks', { doc, kind: 'snapshot', hash: heads.join('.'), bytes });
+  writer.put('chunks', { doc, kind: 'snapshot', hash: headsKey(heads), bytes });
   writer.put('docs', row);
   if (row.heads === null) writer.put('stale', { doc });
   else if (doc !== salon) await markUnlessFresh(writer, row);
+  return true;
+}
+
+/**
+ * Stores many documents as the server has them. One of which nothing is here costs no reading where `summarised` has the
+ * heads of its row of the read model. The answer names those of which bytes were written.
+ * Stores: docs, chunks, summaries, stale, damaged.
+ */
+export async function storeWholes(
+  writer: StorageWriter,
+  wholes: readonly WholeDocument[],
+  salon: DocumentId | null,
+  summarised: ReadonlyMap<DocumentId, string>,
+): Promise<DocumentId[]> {
+  const stored = await Promise.all(wholes.map((whole) => storeNew(writer, whole, salon, summarised)));
+  return wholes.filter((_, i) => stored[i]).map((whole) => whole.doc);
+}
+
+async function storeNew(
+  writer: StorageWriter,
+  whole: WholeDocument,
+  salon: DocumentId | null,
+  summarised: ReadonlyMap<DocumentId, string>,
+): Promise<boolean> {
+  const { doc, bytes } = whole;
+  if (bytes.length === 0) return false;
+  const heads = sorted(whole.heads);
+  const row: DocRow = { doc, heads, version: 1, tail: 0, erased: false };
+  if (!(await writer.add('docs', row))) return storeWhole(writer, whole, salon);
+  const version = headsKey(heads);
+  writer.put('chunks', { doc, kind: 'snapshot', hash: version, bytes });
+  if (doc !== salon && summarised.get(doc) !== version) await markUnlessFresh(writer, row);
   return true;
 }

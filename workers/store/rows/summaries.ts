@@ -2,7 +2,7 @@ import type { CardId, DocumentId } from '../../../model/ids.ts';
 import { type CardSummary, unpackSummary } from '../../../model/summary.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
-import { COMPACT_AFTER, sameHeads, sorted } from './add-changes.ts';
+import { COMPACT_AFTER, headsKey, sameHeads, sorted } from './add-changes.ts';
 import type { Counters } from './counters.ts';
 
 /** A summary as the server hands it on: made from these heads, which may not be those stored here. */
@@ -44,6 +44,34 @@ export async function takeSummary(
   }
   if (!row || row.tail <= COMPACT_AFTER) writer.delete('stale', [travelling.doc]);
   return true;
+}
+
+/**
+ * Takes over summaries of the first copy, most of them of cards of which nothing is here; such a one costs no reading. The
+ * answer has each version that now has its row, by document.
+ * Stores: docs, summaries, stale.
+ */
+export async function takeSummaries(
+  writer: StorageWriter,
+  counters: Counters,
+  travelling: readonly TravellingSummary[],
+): Promise<Map<DocumentId, string>> {
+  const taken = new Map<DocumentId, string>();
+  const present: TravellingSummary[] = [];
+  const note = (one: TravellingSummary): void => void taken.set(one.doc, headsKey(sorted(one.heads)));
+  await Promise.all(
+    travelling.map(async (one) => {
+      const summary = unpackSummary(one.doc as CardId, one.bytes);
+      if (!summary) return;
+      // Whatever writes a document writes its row too, or marks it stale: where there is no row, there is no document, or one
+      // that is read anew, and then finds this row to be of another version.
+      const row = { doc: one.doc as CardId, rev: counters.nextRev(), heads: sorted(one.heads), summary };
+      if (await writer.add('summaries', row)) note(one);
+      else present.push(one);
+    }),
+  );
+  for (const one of present) if (await takeSummary(writer, counters, await writer.get('docs', [one.doc]), one)) note(one);
+  return taken;
 }
 
 /** Marks a document for reading anew unless its row is that of the stored version. Stores: summaries, stale. */
