@@ -8,7 +8,8 @@ const WORDS = 'button, a, label, legend, h1, h2, h3, [role=tab], dt, dd, th, [cl
 export async function expectNothingCutOff(page: Page, where: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const cut = await page.evaluate((words) => {
-    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert], [aria-hidden=true]') === null;
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert], [aria-hidden=true]') === null;
     const clips = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
     const found = new Set<string>();
     for (const word of document.querySelectorAll(words)) {
@@ -31,9 +32,17 @@ export async function expectNothingCutOff(page: Page, where: string): Promise<vo
 
 /** Nothing that axe calls serious or critical. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.evaluate(colorsAtRest);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
   expect(grave, where).toEqual([]);
+}
+
+/** Runs in the page: waits until a change of colours (to dark, to disabled) has ended, so that no half-way colour is judged. */
+async function colorsAtRest(): Promise<void> {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changing.map((animation) => animation.finished));
 }
