@@ -137,8 +137,14 @@ export async function pairingCode(owner: Device): Promise<string> {
   return code;
 }
 
-export async function newDevice(browser: Browser, { room: _, ...contextOptions }: DeviceOptions = {}): Promise<Device> {
-  const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
+export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
+  const { locale = 'en-GB', viewport, colorScheme, serviceWorkers } = options;
+  const context = await browser.newContext({
+    locale,
+    ...(viewport && { viewport }),
+    ...(colorScheme && { colorScheme }),
+    ...(serviceWorkers && { serviceWorkers }),
+  });
   return new Device(context, await context.newPage());
 }
 
