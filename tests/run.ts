@@ -19,7 +19,7 @@ counts.push(
   counted(
     'Unit and cross-room tests',
     'vitest',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile=${join(results, 'vitest.json')}`],
+    ['run', '--reporter=dot', '--no-color', '--reporter=json', `--outputFile=${join(results, 'vitest.json')}`],
     vitestCount,
   ),
 );
