@@ -8,8 +8,6 @@ export type DocumentId = Branded<string, 'DocumentId'>;
 export type CardId = DocumentId & Branded<string, 'CardId'>;
 /** A ULID: the key of a visit, phone, comment… inside its document's map. Sorts by time of making. */
 export type EntryId = Branded<string, 'EntryId'>;
-/** A device's id, given by the server when the device is paired. */
-export type DeviceId = Branded<string, 'DeviceId'>;
 /** SHA-256 of a change, 64 hexadecimal digits. */
 export type ChangeHash = Branded<string, 'ChangeHash'>;
 /** The hashes of a document's latest changes: which version of it one has seen. */
