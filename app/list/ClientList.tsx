@@ -1,9 +1,9 @@
 import { FileUp, UserPlus, Users } from 'lucide-react';
-import { type Ref, useCallback, useState } from 'react';
+import { type Ref, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
-import { useBase, useStatus } from '../threads.tsx';
+import { useBase, useStatus, useThreads } from '../threads.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -33,6 +33,7 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const row = useRows(range[0], range[1]);
   const filling = useFilling();
+  const openAt = usePlaceInList(openId, base.ready);
   return (
     <section className={styles.pane} aria-labelledby="clients-title">
       <header className={styles.header}>
@@ -56,6 +57,7 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
             active={active}
             onActive={setActive}
             onRange={onRange}
+            inSight={openAt}
             handle={handle}
             onOpen={(index) => {
               const summary = row(index);
@@ -89,6 +91,24 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
     </section>
   );
 }
+
+/** Where the open card stands in the list, so that its row is seen beside it; -1 while that is not known. */
+function usePlaceInList(id: CardId | null, isListed: boolean): number {
+  const { search } = useThreads();
+  const [place, setPlace] = useState(-1);
+  useEffect(() => {
+    if (id === null || !isListed) return setPlace(-1);
+    let isWanted = true;
+    search.position(id).then((found) => isWanted && setPlace(found), ignore);
+    return () => {
+      isWanted = false;
+    };
+  }, [id, isListed, search]);
+  return place;
+}
+
+/** A worker that stopped is told of elsewhere; the list then stays where it is. */
+function ignore(): void {}
 
 /** How many cards there will be while the first copy comes in, or null. */
 function useFilling(): number | null {

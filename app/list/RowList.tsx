@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import styles from './RowList.module.css';
 
 const ROW_HEIGHT = 68;
@@ -20,6 +20,8 @@ export interface RowListProps {
   readonly onOpen: (index: number) => void;
   /** Draws row `index` at `top` (pixels). */
   readonly children: (index: number, top: number) => ReactNode;
+  /** A row to bring to sight when this changes, or -1. */
+  readonly inSight?: number;
   readonly onRange?: (first: number, last: number) => void;
   readonly handle?: Ref<RowListHandle>;
 }
@@ -39,6 +41,11 @@ export function RowList(props: RowListProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  const bringToSight = useEffectEvent((index: number) => rows.scrollToIndex(index, { align: 'auto' }));
+  const { inSight = -1 } = props;
+  useEffect(() => {
+    if (inSight >= 0) bringToSight(inSight);
+  }, [inSight]);
   const move = (to: number): boolean => {
     const index = Math.max(0, Math.min(count - 1, to));
     if (count === 0) return false;
