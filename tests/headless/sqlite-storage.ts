@@ -11,6 +11,9 @@ import type { DeviceStorage, Key, Range, StorageReader, StorageWriter } from '..
 export function sqliteStorage(path: string): DeviceStorage {
   const db = new Libsql(path);
   db.prepare('PRAGMA journal_mode=WAL').get([]);
+  // Keys come in no order: with room for the inner pages, and moved into the file less often, each is written fewer times.
+  db.exec('PRAGMA cache_size=-32000');
+  db.prepare('PRAGMA wal_autocheckpoint=8000').get([]);
   for (const store of STORE_NAMES)
     db.exec(`CREATE TABLE IF NOT EXISTS ${store} (key TEXT PRIMARY KEY, rev INTEGER, bytes BLOB, value BLOB) WITHOUT ROWID`);
   db.exec('CREATE UNIQUE INDEX IF NOT EXISTS summaries_rev ON summaries (rev)');
