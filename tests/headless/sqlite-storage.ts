@@ -133,7 +133,8 @@ function writer(tables: Tables): StorageWriter {
 /** The bytes of a document lie beside the rest as they are; the rest is JSON, save where bytes are among it. */
 function pack<S extends StoreName>(store: S, row: Rows[S]): unknown[] {
   const fields = row as unknown as Record<string, string | number>;
-  const { bytes = null, ...rest } = row as { bytes?: Uint8Array };
+  const { bytes = null } = row as { bytes?: Uint8Array };
+  const rest = bytes ? { ...row, bytes: undefined } : row;
   return [
     text(KEYS[store].map((field) => fields[field] ?? '')),
     store === 'summaries' ? (fields.rev ?? null) : null,

@@ -9,7 +9,8 @@ export function socketTransport(url: string, traffic = { sent: 0, received: 0 })
       socket.binaryType = 'nodebuffer';
       socket.on('message', (data: Buffer) => {
         traffic.received += data.length;
-        onFrame(new Uint8Array(data.buffer, data.byteOffset, data.length));
+        // A Buffer's parts are views of it: what a page holds is not copied once more.
+        onFrame(data);
       });
       socket.on('close', onClosed);
       // 'close' follows.
