@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { deviceLanguage, LanguageProvider, startTexts } from './language.tsx';
-import { takeClaimSecret } from './start/claim-link.ts';
+import { reloadForClaimLink, takeClaimSecret } from './start/claim-link.ts';
 import { deviceMemory } from './start/device-memory.ts';
 import { ThreadsProvider } from './threads.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
@@ -13,6 +13,7 @@ import { keepAppOnDevice, noUpdates } from './updates.ts';
 import { nudgeOnWaking, startThreads } from './workers.ts';
 
 const claimSecret = takeClaimSecret(window);
+reloadForClaimLink(window);
 const language = deviceLanguage();
 const threads = startThreads(language, import.meta.env.PROD ? keepAppOnDevice('/main.js') : noUpdates());
 nudgeOnWaking(threads.store);

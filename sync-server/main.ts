@@ -1,8 +1,8 @@
-import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FolderInUse } from './data-folder.ts';
+import { salonAddresses } from './salon-addresses.ts';
 import { startServer } from './server.ts';
 
 const { values } = parseArgs({
@@ -21,19 +21,11 @@ try {
     staticFolder: fileURLToPath(new URL('../dist', import.meta.url)),
   });
   const lines = [`Kartoteka is at ${server.address}`];
-  if (values.host === '0.0.0.0')
-    lines.push(...addressesInTheSalon().map((address) => `  in the salon's network: http://${address}:${server.port}`));
+  lines.push(...salonAddresses(values.host).map((address) => `  in the salon's network: http://${address}:${server.port}`));
   if (server.ownerLink) lines.push(`Open this once, on the owner's device:`, `  ${server.ownerLink}`);
   console.log(lines.join('\n'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
 } catch (error) {
   console.error(error instanceof FolderInUse ? `${resolve(values.data)} is in use by another server.` : error);
   process.exitCode = 1;
-}
-
-function addressesInTheSalon(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
 }

@@ -11,11 +11,13 @@ export interface Responders {
   readonly registry: DeviceRegistry;
   readonly codes: JoinCodes;
   readonly isOnline: (n: number) => boolean;
+  /** Where this machine is in the salon's network. */
+  readonly addresses: () => string[];
 }
 
 /** The answer to any request but a pull, which may have to wait. @throws StorageFailure */
 export async function answerTo(
-  { log, registry, codes, isOnline }: Responders,
+  { log, registry, codes, isOnline, addresses }: Responders,
   request: Exclude<Request, { t: 'pull' }>,
   device: Device,
 ): Promise<FromServer> {
@@ -34,7 +36,7 @@ export async function answerTo(
       return { t: 'lacking', re, docs: await log.lacking(request.docs) };
     case 'code':
       if (device.role !== 'owner') return { t: 'error', re, code: 'forbidden' };
-      return { t: 'code', re, ...codes.issue(device.n, request.role) };
+      return { t: 'code', re, ...codes.issue(device.n, request.role), addresses: addresses() };
     case 'devices':
       return { t: 'devices', re, devices: registry.list(isOnline) };
   }

@@ -11,6 +11,7 @@ import { DeviceRegistry } from './devices/registry.ts';
 import { WrongTries } from './devices/wrong-tries.ts';
 import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
 import { ChangeLog } from './log/change-log.ts';
+import { salonAddresses } from './salon-addresses.ts';
 import { Session, type Surroundings } from './session.ts';
 import { serveApp } from './static-files.ts';
 import { refusalOf, Strangers } from './upgrade.ts';
@@ -58,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     report,
     claimed: () => registry.claimed,
-    requests: { log, registry, codes, isOnline },
+    requests: { log, registry, codes, isOnline, addresses: () => salonAddresses(options.host) },
   };
 
   const http = createHttpServer(log, options.staticFolder);

@@ -6,7 +6,7 @@ import lv from '../../locales/lv/common.json' with { type: 'json' };
 import ru from '../../locales/ru/common.json' with { type: 'json' };
 import uk from '../../locales/uk/common.json' with { type: 'json' };
 import { formatFor } from '../ui/format.ts';
-import { readMoney, typedMoney } from './money.ts';
+import { readMoney, typedMoney } from '../ui/money.ts';
 import { readVisitDate } from './visit-date.ts';
 import { readMinutes, readTime } from './wall-clock.ts';
 

@@ -33,7 +33,7 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const row = useRows(range[0], range[1]);
   const filling = useFilling();
-  const openAt = usePlaceInList(openId, base.ready);
+  const openAt = usePlaceInList(openId, base.ready, setActive);
   return (
     <section className={styles.pane} aria-labelledby="clients-title">
       <header className={styles.header}>
@@ -92,18 +92,23 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
   );
 }
 
-/** Where the open card stands in the list, so that its row is seen beside it; -1 while that is not known. */
-function usePlaceInList(id: CardId | null, isListed: boolean): number {
+/** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */
+function usePlaceInList(id: CardId | null, isListed: boolean, onFound: (place: number) => void): number {
   const { search } = useThreads();
   const [place, setPlace] = useState(-1);
   useEffect(() => {
     if (id === null || !isListed) return setPlace(-1);
     let isWanted = true;
-    search.position(id).then((found) => isWanted && setPlace(found), ignore);
+    const found = (at: number) => {
+      if (!isWanted) return;
+      setPlace(at);
+      onFound(at);
+    };
+    search.position(id).then(found, ignore);
     return () => {
       isWanted = false;
     };
-  }, [id, isListed, search]);
+  }, [id, isListed, search, onFound]);
   return place;
 }
 

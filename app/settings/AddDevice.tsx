@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../model/wire/messages.ts';
-import type { ProblemCode } from '../../workers/contracts/store.ts';
+import type { PairingCode, ProblemCode } from '../../workers/contracts/store.ts';
 import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,19 +11,13 @@ import { Select } from '../ui/Select.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import styles from './SettingsScreen.module.css';
 
-interface ShownCode {
-  readonly code: string;
-  /** Epoch ms. */
-  readonly expires: number;
-}
-
 /** Shows the code by which a further device joins, and how long it still holds. */
 export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
   const { store } = useThreads();
   const problemText = useProblemText();
   const [role, setRole] = useState<Role>('desk');
-  const [shown, setShown] = useState<ShownCode | null>(null);
+  const [shown, setShown] = useState<PairingCode | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [asking, setAsking] = useState(false);
   const [over, setOver] = useState(false);
@@ -56,7 +50,7 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
       {valid ? (
         <>
           <ol className={styles.steps}>
-            <li>{t('stepOpen', { address: window.location.origin })}</li>
+            <li>{t('stepOpen', { address: addressForOthers(window.location, shown.addresses) })}</li>
             <li>{t('stepCode')}</li>
           </ol>
           <p className={styles.code} data-testid="pairing-code">
@@ -96,6 +90,13 @@ function TimeLeft({ expires, onOver }: { readonly expires: number; readonly onOv
   }, []);
   const left = Math.max(0, Math.ceil((expires - now) / 1_000));
   return <p className={`${styles.faint} ${styles.centre}`}>{t('codeLeft', { time: clock(left) })}</p>;
+}
+
+/** What to type on the new device: `localhost` means that device itself there, so the server's own address stands in for it. */
+function addressForOthers({ hostname, origin, protocol, port }: Location, addresses: readonly string[]): string {
+  const isThisMachine = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  const [address] = addresses;
+  return isThisMachine && address ? `${protocol}//${address}${port && `:${port}`}` : origin;
 }
 
 function clock(seconds: number): string {

@@ -38,6 +38,10 @@ export function SavedText({ value, onSave, ...rest }: SavedTextProps) {
       inPlace
       value={typed ?? value}
       onChange={setTyped}
+      // A new row has a name already, to be typed over.
+      onFocus={(event) => {
+        if (rest.autoFocus && event.target instanceof HTMLInputElement) event.target.select();
+      }}
       onBlur={leave}
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave();

@@ -39,12 +39,17 @@ it('a device that was sent away is told', () => {
   expect(whichStep({ ...fresh, status: { access: 'refused', connection: 'online', unclaimed: false }, wasPaired: true })).toBe('refused');
 });
 
-it('the secret of the link leaves the address bar at once', () => {
+it('the secret of the link leaves the address bar at once, and a reload does not lose it', () => {
   const shown: string[] = [];
+  const kept = new Map<string, string>();
   const window = {
     location: { hash: '#claim=s3cret', pathname: '/', search: '' },
     history: { state: null, replaceState: (_state: unknown, _title: string, url: string) => shown.push(url) },
+    sessionStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) },
   };
   expect(takeClaimSecret(window as unknown as Window)).toBe('s3cret');
   expect(shown).toEqual(['/']);
+  // A reload before the device was named.
+  window.location.hash = '';
+  expect(takeClaimSecret(window as unknown as Window)).toBe('s3cret');
 });

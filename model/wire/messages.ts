@@ -160,7 +160,8 @@ const FromServer = v.variant('t', [
   }),
   /** The documents asked about whose versions the server lacks. */
   v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc) }),
-  v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), expires: Count }),
+  /** `addresses`: the server's own in the salon's network, for a device that knows it as `localhost`. */
+  v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), expires: Count, addresses: v.array(v.string()) }),
   v.strictObject({
     t: v.literal('devices'),
     re: Count,

@@ -113,7 +113,7 @@ export class SimulatedServer {
       clock,
       report: (fault) => this.faults.push(fault),
       claimed: () => true,
-      requests: { log, registry, codes, isOnline: () => false },
+      requests: { log, registry, codes, isOnline: () => false, addresses: () => [] },
     };
     this.network.accept = (socket: ServerSocket) => {
       const session = new Session(socket as unknown as WebSocket, '10.0.0.1', around, {

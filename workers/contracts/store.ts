@@ -53,6 +53,14 @@ export type StoreEvent =
   | { readonly type: 'card'; readonly open: OpenCard }
   | { readonly type: 'erased'; readonly id: CardId };
 
+export interface PairingCode {
+  readonly code: string;
+  /** Epoch ms. */
+  readonly expires: number;
+  /** The server's addresses (without port) in the salon's network; empty where it listens to its own machine only. */
+  readonly addresses: readonly string[];
+}
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -67,7 +75,7 @@ export interface Store {
   /** Pairs this device by a code shown on another. */
   join(code: string, deviceName: string): Promise<Outcome<void>>;
   /** A code (8 characters, 10 minutes) for a further device. Needs a connection. */
-  pairingCode(role: Role): Promise<Outcome<{ readonly code: string; readonly expires: number }>>;
+  pairingCode(role: Role): Promise<Outcome<PairingCode>>;
   devices(): Promise<Outcome<readonly PairedDevice[]>>;
 
   editSalon(edits: readonly SalonEdit[]): Promise<Outcome<void>>;

@@ -190,7 +190,9 @@ export function createStore(ports: StorePorts): StoreCore {
     join: (code, name) => pairAs({ how: { t: 'join', code }, name }),
     async pairingCode(role) {
       const answer = await replicator.ask({ t: 'code', role });
-      return answer.ok ? done({ code: answer.value.code, expires: answer.value.expires }) : answer;
+      if (!answer.ok) return answer;
+      const { code, expires, addresses } = answer.value;
+      return done({ code, expires, addresses });
     },
     async devices() {
       const answer = await replicator.ask({ t: 'devices' });

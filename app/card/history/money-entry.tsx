@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { MinorUnits } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
-import { readMoney, typedMoney } from '../money.ts';
+import { readMoney, typedMoney } from '../../ui/money.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 import type { What } from '../what.ts';
 

@@ -1,5 +1,5 @@
 import type { MinorUnits } from '../../model/ids.ts';
-import { fractionDigits } from '../ui/format.ts';
+import { fractionDigits } from './format.ts';
 
 /** More than any visit costs, and far below where sums would lose precision. */
 const MOST = 100_000_000_00;
