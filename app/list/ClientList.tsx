@@ -95,21 +95,21 @@ export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
 /** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */
 function usePlaceInList(id: CardId | null, isListed: boolean, onFound: (place: number) => void): number {
   const { search } = useThreads();
-  const [place, setPlace] = useState(-1);
+  const [found, setFound] = useState<{ readonly id: CardId; readonly at: number } | null>(null);
   useEffect(() => {
-    if (id === null || !isListed) return setPlace(-1);
+    if (id === null || !isListed) return;
     let isWanted = true;
-    const found = (at: number) => {
+    const tell = (at: number) => {
       if (!isWanted) return;
-      setPlace(at);
+      setFound({ id, at });
       onFound(at);
     };
-    search.position(id).then(found, ignore);
+    search.position(id).then(tell, ignore);
     return () => {
       isWanted = false;
     };
   }, [id, isListed, search, onFound]);
-  return place;
+  return found !== null && found.id === id ? found.at : -1;
 }
 
 /** A worker that stopped is told of elsewhere; the list then stays where it is. */

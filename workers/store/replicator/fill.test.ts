@@ -22,8 +22,24 @@ const EDITED_MEANWHILE = 'k';
 
 const SUMMARY: Omit<CardSummary, 'id'> = {
   kind: 'person',
-  ...{ given: 'Anna', family: '', middle: '', nickname: '', company: '', phones: [], emails: [], cards: [], birthDate: '', city: '' },
-  ...{ createdAt: '', visits: 0, firstVisit: '', lastVisit: '', spent: 0, currency: '', missed: 0, booked: [] },
+  given: 'Anna',
+  family: '',
+  middle: '',
+  nickname: '',
+  company: '',
+  phones: [],
+  emails: [],
+  cards: [],
+  birthDate: '',
+  city: '',
+  createdAt: '',
+  visits: 0,
+  firstVisit: '',
+  lastVisit: '',
+  spent: 0,
+  currency: '',
+  missed: 0,
+  booked: [],
 };
 
 /** A server that holds DOCS, as far as a fill asks it. `before` is called ahead of each answer. */
