@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Address } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
+import { countryOptions } from '../../settings/places.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { Fields, Group, Wide } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
-import { countryCode, countryName, countryOptions } from './country-names.ts';
+import { countryCode, countryName } from './country-names.ts';
 
 type TypedPart = Exclude<keyof Address, 'country'>;
 
