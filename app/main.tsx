@@ -3,7 +3,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App } from './app.tsx';
 import { deviceLanguage, LanguageProvider, startTexts } from './language.tsx';
 import { reloadForClaimLink, takeClaimSecret } from './start/claim-link.ts';
 import { deviceMemory } from './start/device-memory.ts';

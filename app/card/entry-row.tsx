@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../ui/IconButton.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import styles from './entry-row.module.css';
 
 export interface EntryRowProps {

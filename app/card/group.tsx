@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button.tsx';
 import styles from './group.module.css';
 
 /** Fields that belong together, under their name. */

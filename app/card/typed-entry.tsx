@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { useCard } from './card-context.tsx';
 import type { TypedField } from './card-session.ts';
 

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { FileProblem } from '../../workers/contracts/import.ts';
 import { isoDay } from '../card/wall-clock.ts';
 import { useSalon } from '../threads.tsx';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './choose-file.module.css';
 import { useImport } from './import-provider.tsx';
 

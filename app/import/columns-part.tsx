@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn } from '../../workers/contracts/import.ts';
-import { Button } from '../ui/Button.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { Button } from '../ui/button.tsx';
+import { Switch } from '../ui/switch.tsx';
 import styles from './columns-part.module.css';
 import { FieldSelect } from './field-select.tsx';
 import { useImport } from './import-provider.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../workers/contracts/import.ts';
-import { Select } from '../ui/Select.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { Select } from '../ui/select.tsx';
+import { Switch } from '../ui/switch.tsx';
 import styles from './file-part.module.css';
 import { useImport } from './import-provider.tsx';
 import { Part } from './part.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../workers/contracts/store.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/format.ts';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useImport } from './import-provider.tsx';
 import styles from './importing.module.css';
 

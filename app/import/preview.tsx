@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FileProblem, ImportPreview, ImportSettings } from '../../workers/contracts/import.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ColumnsPart } from './columns-part.tsx';
 import { Figures } from './figures.tsx';
 import { FilePart } from './file-part.tsx';

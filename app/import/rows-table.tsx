@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { PreviewRow } from '../../workers/contracts/import.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button.tsx';
 import styles from './rows-table.module.css';
 
 const AT_ONCE = 10;

@@ -1,5 +1,5 @@
 import { HOME_COUNTRIES } from '../../model/salon.ts';
-import type { Option } from '../ui/Select.tsx';
+import type { Option } from '../ui/select.tsx';
 
 /** Countries to choose from after the home ones: where salons with such clients are found (ISO 3166-1 alpha-2). */
 const OTHER_COUNTRIES = [

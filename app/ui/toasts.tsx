@@ -8,8 +8,8 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { useTranslation } from 'react-i18next';
-import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import styles from './toasts.module.css';
 
 export interface ToastWords {

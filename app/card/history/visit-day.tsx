@@ -5,7 +5,7 @@ import { type Visit, type VisitFields, visitHappened } from '../../../model/card
 import { formatDate } from '../../../model/dates/format-date.ts';
 import type { IsoDate } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useCard } from '../card-context.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { readVisitDate } from '../visit-date.ts';

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { useCard } from '../card-context.tsx';
 import styles from './visit-entry.module.css';
 import { VisitForm } from './visit-form.tsx';

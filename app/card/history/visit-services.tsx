@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import { ComboBox } from '../../ui/ComboBox.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
 import { useCard } from '../card-context.tsx';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions } from '../group.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
 

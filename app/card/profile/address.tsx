@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Address } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
 import { countryOptions } from '../../settings/places.ts';
-import { ComboBox } from '../../ui/ComboBox.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { Fields, Group, Wide } from '../group.tsx';

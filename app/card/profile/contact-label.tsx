@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CONTACT_LABELS, type ContactLabel } from '../../../model/card.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/select.tsx';
 
 interface ContactLabelSelectProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Profile, SEXES } from '../../../model/card.ts';
 import { useLanguage } from '../../language.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { type Addition, Additions, Fields, Group } from '../group.tsx';

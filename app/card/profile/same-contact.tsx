@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { displayName } from '../../../model/names/display-name.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import { useThreads } from '../../threads.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useCard } from '../card-context.tsx';
 
 /** Says who else has this phone or e-mail: it may be the same person, or a family that shares it. Nothing is refused. */

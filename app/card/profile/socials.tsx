@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SOCIAL_NETWORKS, type Social, type SocialNetwork } from '../../../model/card.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';

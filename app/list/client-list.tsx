@@ -1,0 +1,176 @@
+import { FileUp, UserPlus, Users } from 'lucide-react';
+import { type Ref, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { CardId } from '../../model/ids.ts';
+import { useBase, useStatus, useThreads } from '../threads.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useFormat } from '../ui/format.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import styles from './client-list.module.css';
+import { ClientRow } from './client-row.tsx';
+import { RowList, type RowListHandle } from './row-list.tsx';
+import { RowPlaceholder } from './row-placeholder.tsx';
+import { useRows } from './use-rows.ts';
+import { useToday } from './use-today.ts';
+
+export interface ClientListProps {
+  readonly openId: CardId | null;
+  readonly onOpen: (id: CardId) => void;
+  readonly onNew: () => void;
+  readonly handle?: Ref<RowListHandle>;
+}
+
+/** The whole base in the language's order: any size, only what is on screen is read. */
+export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  const base = useBase();
+  const today = useToday();
+  const [range, setRange] = useState<readonly [number, number]>([0, -1]);
+  const [active, setActive] = useState(-1);
+  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
+  const row = useRows(range[0], range[1]);
+  const filling = useFilling();
+  const openAt = usePlaceInList(openId, base.ready, setActive);
+  return (
+    <section className={styles.pane} aria-labelledby="clients-title">
+      <header className={styles.header}>
+        <h1 id="clients-title" className={styles.title}>
+          {t('title')}
+        </h1>
+        {base.ready && base.total > 0 && (
+          <span className={styles.count}>{t('count', { count: base.total, shown: format.number(base.total) })}</span>
+        )}
+      </header>
+      {filling && <Filling total={filling} here={base.total} />}
+      {base.ready && base.total === 0 && !filling ? (
+        <NobodyYet onNew={onNew} />
+      ) : (
+        <>
+          <ColumnNames />
+          <RowList
+            label={t('title')}
+            idPrefix="client-"
+            count={base.ready ? base.total : 12}
+            active={active}
+            onActive={setActive}
+            onRange={onRange}
+            inSight={openAt}
+            handle={handle}
+            onOpen={(index) => {
+              const summary = row(index);
+              if (!summary) return;
+              setActive(index);
+              onOpen(summary.id);
+            }}
+          >
+            {(index, top) => {
+              const summary = row(index);
+              return summary ? (
+                <ClientRow
+                  key={index}
+                  id={`client-${index}`}
+                  summary={summary}
+                  format={format}
+                  today={today}
+                  place={index + 1}
+                  count={base.total}
+                  isActive={index === active}
+                  isOpen={summary.id === openId}
+                  top={top}
+                />
+              ) : (
+                <RowPlaceholder key={index} top={top} />
+              );
+            }}
+          </RowList>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */
+function usePlaceInList(id: CardId | null, isListed: boolean, onFound: (place: number) => void): number {
+  const { search } = useThreads();
+  const [found, setFound] = useState<{ readonly id: CardId; readonly at: number } | null>(null);
+  useEffect(() => {
+    if (id === null || !isListed) return;
+    let isWanted = true;
+    const tell = (at: number) => {
+      if (!isWanted) return;
+      setFound({ id, at });
+      onFound(at);
+    };
+    search.position(id).then(tell, ignore);
+    return () => {
+      isWanted = false;
+    };
+  }, [id, isListed, search, onFound]);
+  return found !== null && found.id === id ? found.at : -1;
+}
+
+/** A worker that stopped is told of elsewhere; the list then stays where it is. */
+function ignore(): void {}
+
+/** How many cards there will be while the first copy comes in, or null. */
+function useFilling(): number | null {
+  const fill = useStatus()?.fill;
+  return fill?.part === 'summaries' && fill.total > 0 ? fill.total : null;
+}
+
+function Filling({ total, here }: { readonly total: number; readonly here: number }) {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  return (
+    <div className={styles.filling}>
+      <ProgressBar
+        label={t('filling')}
+        done={here}
+        total={total}
+        figures={t('fillingFigures', { done: format.number(here), total: format.number(total) })}
+      />
+    </div>
+  );
+}
+
+function ColumnNames() {
+  const { t } = useTranslation('list');
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      <div className={styles.names}>
+        <span />
+        <span>{t('columnName')}</span>
+        <span>{t('columnPhone')}</span>
+        <span>{t('columnLastVisit')}</span>
+        <span className={styles.figure}>{t('columnVisits')}</span>
+        <span className={styles.figure}>{t('columnSpent')}</span>
+      </div>
+    </div>
+  );
+}
+
+function NobodyYet({ onNew }: { readonly onNew: () => void }) {
+  const { t } = useTranslation('list');
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      icon={<Users />}
+      title={t('emptyTitle')}
+      actions={
+        <>
+          <Button icon={<FileUp aria-hidden="true" />} onPress={() => navigate('/import')}>
+            {t('emptyImport')}
+          </Button>
+          <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
+            {t('emptyAdd')}
+          </Button>
+        </>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,101 @@
+import { CalendarClock } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { displayName, initials } from '../../model/names/display-name.ts';
+import { formatPhone } from '../../model/phones/format-phone.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import type { Highlight } from '../../workers/contracts/search.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import type { Format } from '../ui/format.ts';
+import styles from './client-row.module.css';
+import { Highlighted } from './highlighted.tsx';
+import { shownPhone } from './shown-phone.ts';
+
+export interface ClientRowProps {
+  readonly id: string;
+  readonly summary: CardSummary;
+  readonly highlights?: readonly Highlight[];
+  readonly format: Format;
+  /** ISO date. */
+  readonly today: string;
+  /** Its place, counted from 1, and how many there are: for screen readers. */
+  readonly place: number;
+  readonly count: number;
+  /** The row that Enter opens. */
+  readonly isActive: boolean;
+  /** The card that stands beside the list. */
+  readonly isOpen: boolean;
+  readonly top: number;
+}
+
+/** One client in the list or among the results. Columns appear as the list gets wider. */
+export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
+  const { summary, highlights = [], format, today } = props;
+  const { t } = useTranslation('list');
+  const name = displayName(summary);
+  // One without a name is called by the phone: then the phone's marks are the name's.
+  const nameRanges = highlights.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
+  const told = highlights.find((one) => one.field !== 'name' && one.text !== name);
+  const next = summary.booked.find((date) => date >= today);
+  return (
+    <div
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={props.isActive}
+      aria-setsize={props.count}
+      aria-posinset={props.place}
+      data-active={props.isActive || undefined}
+      data-open={props.isOpen || undefined}
+      className={styles.row}
+      style={{ transform: `translateY(${props.top}px)` }}
+      data-index={props.place - 1}
+    >
+      <Avatar letters={initials(summary)} seed={summary.id} />
+      <span className={styles.who}>
+        <span className={styles.line}>
+          <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
+          {next && <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />}
+        </span>
+        <span className={styles.line}>
+          <span className={styles.contact}>
+            {told ? <ToldWhy highlight={told} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
+          </span>
+          <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
+        </span>
+      </span>
+      <span className={styles.phone}>{firstPhone(summary, name)}</span>
+      <span className={styles.dates}>
+        {next && <NextVisit className="" words={`${t('booked')} `} date={format.date(next)} />}
+        <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
+      </span>
+      <span className={styles.visits}>{summary.visits > 0 && format.number(summary.visits)}</span>
+      <span className={styles.spent}>{summary.spent > 0 && format.money(summary.spent, summary.currency)}</span>
+    </div>
+  );
+});
+
+function ToldWhy({ highlight }: { readonly highlight: Highlight }) {
+  const { t } = useTranslation('list');
+  return (
+    <>
+      {highlight.field === 'card' && <span>{t('card')} </span>}
+      <Highlighted {...shownPhone(highlight.text, highlight.ranges)} />
+    </>
+  );
+}
+
+function firstPhone(summary: CardSummary, name: string): string {
+  const phone = summary.phones[0];
+  return phone === undefined || phone === name ? (summary.emails[0] ?? '') : formatPhone(phone);
+}
+
+function NextVisit({ className, words, date }: { readonly className: string | undefined; readonly words: string; readonly date: string }) {
+  return (
+    <span className={`${styles.next} ${className}`}>
+      <CalendarClock aria-hidden="true" />
+      {words}
+      {date}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import styles from './row-list.module.css';
+
+const ROW_HEIGHT = 68;
+
+export interface RowListHandle {
+  /** Handles a key pressed here or in the search field; true where it meant something to the list. */
+  key(key: string): boolean;
+}
+
+export interface RowListProps {
+  readonly label: string;
+  /** Prefix of the rows' element ids. */
+  readonly idPrefix: string;
+  readonly count: number;
+  /** The row that Enter opens, or -1. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+  /** Draws row `index` at `top` (pixels). */
+  readonly children: (index: number, top: number) => ReactNode;
+  /** A row to bring to sight when this changes, or -1. */
+  readonly inSight?: number;
+  readonly onRange?: (first: number, last: number) => void;
+  readonly handle?: Ref<RowListHandle>;
+}
+
+/** Rows of one height, of which only those on screen are in the page; arrows move, Enter and a touch open. */
+export function RowList(props: RowListProps) {
+  const { count, active, onActive, onOpen, onRange } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    paddingEnd: 8,
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  const bringToSight = useEffectEvent((index: number) => rows.scrollToIndex(index, { align: 'auto' }));
+  const { inSight = -1 } = props;
+  useEffect(() => {
+    if (inSight >= 0) bringToSight(inSight);
+  }, [inSight]);
+  const move = (to: number): boolean => {
+    const index = Math.max(0, Math.min(count - 1, to));
+    if (count === 0) return false;
+    onActive(index);
+    rows.scrollToIndex(index, { align: 'auto' });
+    return true;
+  };
+  const key = (pressed: string): boolean => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
+    if (pressed === 'ArrowDown') return move(active + 1);
+    if (pressed === 'ArrowUp') return move(active - 1);
+    if (pressed === 'PageDown') return move(active + page);
+    if (pressed === 'PageUp') return move(active - page);
+    if (pressed === 'Enter' && active >= 0 && active < count) {
+      onOpen(active);
+      return true;
+    }
+    return false;
+  };
+  useImperativeHandle(props.handle, () => ({ key }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event.key);
+    if (ends) event.preventDefault();
+  };
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-activedescendant={active >= first && active <= last ? `${props.idPrefix}${active}` : undefined}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+        if (row?.dataset.index) onOpen(Number(row.dataset.index));
+      }}
+    >
+      <div className={styles.all} role="presentation" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => props.children(item.index, item.start))}
+      </div>
+    </div>
+  );
+}

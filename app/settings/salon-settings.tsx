@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../locales/index.ts';
+import type { Salon } from '../../model/salon.ts';
+import { useLanguage } from '../language.tsx';
+import { Select } from '../ui/select.tsx';
+import { countryOptions, currencyOptions } from './places.ts';
+import { SavedText } from './saved-text.tsx';
+import styles from './settings-screen.module.css';
+import { useSalonEdits } from './use-salon-edits.ts';
+
+/** The salon's name, country and currency, the same on every device. */
+export function SalonSettings({ salon }: { readonly salon: Salon }) {
+  const { t } = useTranslation('settings');
+  const { language } = useLanguage();
+  const edit = useSalonEdits(salon);
+  const countries = useMemo(() => countryOptions(localeOf(language)), [language]);
+  const currencies = useMemo(() => currencyOptions(localeOf(language)), [language]);
+  return (
+    <>
+      <SavedText
+        label={t('salonName')}
+        value={salon.name}
+        maxLength={120}
+        onSave={(name) => edit({ type: 'setSalon', changes: { name } }, t('changed'))}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('country')}
+          inPlace
+          options={countries}
+          value={salon.country}
+          onChange={(country) => edit({ type: 'setSalon', changes: { country } }, t('changed'))}
+        />
+        <Select
+          label={t('currency')}
+          inPlace
+          options={currencies}
+          value={salon.currency}
+          onChange={(currency) => edit({ type: 'setSalon', changes: { currency } }, t('changed'))}
+        />
+      </div>
+    </>
+  );
+}

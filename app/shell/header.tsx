@@ -1,0 +1,55 @@
+import { Plus } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import styles from './header.module.css';
+import { SyncState } from './sync-state.tsx';
+import { useMedia } from './use-media.ts';
+
+export interface HeaderProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onSearchFocus: () => void;
+  readonly onSearchKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onNew: () => void;
+}
+
+/** Search, the main action, and what is saved where: on every screen. */
+export function Header(props: HeaderProps) {
+  const { t } = useTranslation('common');
+  const roomy = useMedia('(min-width: 700px)');
+  return (
+    <header className={styles.header}>
+      <search className={styles.search}>
+        <SearchField
+          label={t('search')}
+          placeholder={t('searchPlaceholder')}
+          clearLabel={t('clearSearch')}
+          value={props.query}
+          onChange={props.onQuery}
+          onFocus={props.onSearchFocus}
+          onKeyDown={props.onSearchKey}
+          keyHint="/"
+          inputRef={props.searchField}
+        />
+      </search>
+      <div className={styles.action}>
+        {roomy ? (
+          <Button look="primary" icon={<Plus aria-hidden="true" />} onPress={props.onNew}>
+            {t('newClient')}
+          </Button>
+        ) : (
+          <IconButton look="primary" label={t('newClient')} onPress={props.onNew}>
+            <Plus aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      <div className={styles.state}>
+        <SyncState />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { FileUp, Settings, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import styles from './navigation.module.css';
+
+const PLACES = [
+  { path: '/', key: 'clients', Icon: Users },
+  { path: '/import', key: 'import', Icon: FileUp },
+  { path: '/settings', key: 'settings', Icon: Settings },
+] as const;
+
+/** The sections: a rail at the side, or a bar at the bottom of a phone. */
+export function Navigation() {
+  const { t } = useTranslation('common');
+  const [location] = useLocation();
+  const here = (path: string) => (path === '/' ? location === '/' || location.startsWith('/client/') : location.startsWith(path));
+  return (
+    <nav className={styles.nav} aria-label={t('navigation')}>
+      <span className={styles.mark} aria-hidden="true">
+        <span className={styles.sheet} />
+      </span>
+      {PLACES.map(({ path, key, Icon }) => (
+        <Link key={path} href={path} className={styles.item} aria-current={here(path) ? 'page' : undefined}>
+          <Icon aria-hidden="true" />
+          <span>{t(key)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,168 @@
+import { ChevronLeft, Contact } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch, useLocation } from 'wouter';
+import { CardScreen } from '../card/index.ts';
+import { ImportScreen } from '../import/index.ts';
+import { ClientList } from '../list/client-list.tsx';
+import type { RowListHandle } from '../list/row-list.tsx';
+import { SearchResults } from '../list/search-results.tsx';
+import { useSearch } from '../list/use-search.ts';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { Header } from './header.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import styles from './shell.module.css';
+import { SIDE_BY_SIDE, useMedia } from './use-media.ts';
+import { useNewClient } from './use-new-client.ts';
+import { useOpenCard } from './use-open-card.ts';
+import { useScanner } from './use-scanner.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around every screen, and which of list, results, card and other screens is seen. */
+export function Shell() {
+  const { t } = useTranslation(['list', 'common']);
+  const { show } = useToasts();
+  const [location, navigate] = useLocation();
+  const sideBySide = useMedia(SIDE_BY_SIDE);
+  const searchField = useRef<HTMLInputElement>(null);
+  const listKeys = useRef<RowListHandle>(null);
+  const resultKeys = useRef<RowListHandle>(null);
+  const [query, setQuery] = useState('');
+  // While somebody searches, results cover whatever else is on a narrow screen.
+  const [searching, setSearching] = useState(false);
+  const [keysShown, setKeysShown] = useState(false);
+  const answer = useSearch(query);
+  const endSearching = useCallback(() => setSearching(false), []);
+  const { openId, cardPane, open, openNew, close } = useOpenCard(endSearching);
+  const makeClient = useNewClient();
+
+  const hasQuery = query.trim() !== '';
+  const resultsShown = hasQuery && searching;
+  const listShown = location === '/' || resultsShown || (openId !== null && sideBySide);
+  const cardShown = openId !== null && (sideBySide || !resultsShown);
+
+  const openFirst = useCallback(() => resultKeys.current?.key('Enter') ?? false, []);
+  const newClient = async () => {
+    const id = await makeClient(query);
+    if (id === null) return;
+    setQuery('');
+    openNew(id);
+  };
+  const clear = () => {
+    setQuery('');
+    setSearching(false);
+  };
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && !hasQuery) searchField.current?.blur();
+    if (event.key === 'Escape') setSearching(false);
+    const list = hasQuery ? resultKeys.current : location === '/' ? listKeys.current : null;
+    if (['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter'].includes(event.key) && list?.key(event.key)) event.preventDefault();
+  };
+  useShortcuts({
+    search: () => {
+      searchField.current?.focus();
+      searchField.current?.select();
+    },
+    newClient: () => void newClient(),
+    keys: () => setKeysShown(true),
+    escape: () => {
+      if (hasQuery) clear();
+      else if (openId) close();
+      return hasQuery || openId !== null;
+    },
+  });
+  useScanner({
+    searchField,
+    open: (id) => {
+      clear();
+      open(id);
+    },
+    unknown: (number, inSearch) => {
+      // What was typed fast into the search may be a phone, which finds somebody.
+      if (inSearch && answer?.query === number && answer.hits.length > 0) openFirst();
+      else {
+        setQuery(number);
+        setSearching(true);
+        searchField.current?.focus();
+        show({ text: t('list:unknownCard', { number }) });
+      }
+    },
+  });
+
+  return (
+    <div className={styles.shell}>
+      <Navigation />
+      <div className={styles.work}>
+        <Header
+          query={query}
+          onQuery={(text) => {
+            setQuery(text);
+            setSearching(true);
+          }}
+          onSearchFocus={() => setSearching(true)}
+          onSearchKey={onSearchKey}
+          searchField={searchField}
+          onNew={() => void newClient()}
+        />
+        <Notices />
+        <div className={styles.stage} data-split={(listShown && openId !== null && sideBySide) || undefined}>
+          {/* The list stays where it was scrolled to while something else is seen. */}
+          <div className={styles.list} inert={!listShown} data-away={!listShown || undefined}>
+            <div className={styles.layer} inert={hasQuery} data-away={hasQuery || undefined}>
+              <ClientList openId={openId} onOpen={open} onNew={() => void newClient()} handle={listKeys} />
+            </div>
+            {hasQuery && (
+              <div className={styles.layer}>
+                <SearchResults
+                  query={query}
+                  answer={answer}
+                  openId={openId}
+                  onOpen={open}
+                  onNew={() => void newClient()}
+                  handle={resultKeys}
+                />
+              </div>
+            )}
+          </div>
+          {openId !== null && (
+            <main ref={cardPane} tabIndex={-1} className={styles.card} inert={!cardShown} data-away={!cardShown || undefined}>
+              {!sideBySide && (
+                <div className={styles.back}>
+                  <Button look="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
+                    {t('common:clients')}
+                  </Button>
+                </div>
+              )}
+              <CardScreen key={openId} id={openId} />
+            </main>
+          )}
+          {openId === null && location !== '/' && (
+            <main className={styles.screen} inert={resultsShown} data-away={resultsShown || undefined}>
+              <Switch>
+                <Route path="/import">
+                  <ImportScreen />
+                </Route>
+                <Route path="/settings">
+                  <SettingsScreen onKeys={() => setKeysShown(true)} />
+                </Route>
+                <Route>
+                  <EmptyState
+                    icon={<Contact />}
+                    title={t('common:notFound')}
+                    actions={<Button onPress={() => navigate('/')}>{t('common:toClients')}</Button>}
+                  />
+                </Route>
+              </Switch>
+            </main>
+          )}
+        </div>
+      </div>
+      <KeysDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The buttons, main one last. */
+  readonly actions?: ReactNode;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly width?: 'narrow' | 'wide';
+}
+
+/** The one modal. Closed by Esc, the cross, or a touch beside it (an alert only by its buttons or Esc). */
+export function Dialog({ isOpen, onClose, title, children, actions, role = 'dialog', width = 'narrow' }: DialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={role === 'dialog'}
+      className={styles.scrim}
+    >
+      <Modal className={`${styles.modal} ${styles[width]}`}>
+        <AriaDialog role={role} className={styles.dialog}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            {role === 'dialog' && (
+              <IconButton label={t('close')} onPress={onClose}>
+                <X aria-hidden="true" />
+              </IconButton>
+            )}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import styles from './tabs.module.css';
+
+interface TabItem<K extends string = string> {
+  readonly id: K;
+  readonly label: string;
+  /** A small figure beside the word. */
+  readonly count?: number;
+  readonly content: ReactNode;
+}
+
+export interface TabsProps<K extends string> {
+  readonly label: string;
+  readonly items: readonly TabItem<K>[];
+  readonly selected?: K;
+  readonly onSelect?: (id: K) => void;
+}
+
+/** Sections of one thing, one at a time. The row of tabs scrolls sideways where it is narrow. */
+export function Tabs<K extends string>({ label, items, selected, onSelect }: TabsProps<K>) {
+  const select = (key: unknown) => {
+    const item = items.find((one) => one.id === key);
+    if (item) onSelect?.(item.id);
+  };
+  return (
+    <AriaTabs className={styles.tabs} {...(selected === undefined ? {} : { selectedKey: selected })} onSelectionChange={select}>
+      <TabList aria-label={label} className={styles.list}>
+        {items.map((item) => (
+          <Tab key={item.id} id={item.id} className={styles.tab}>
+            {item.label}
+            {item.count !== undefined && item.count > 0 && <span className={styles.count}>{item.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {items.map((item) => (
+        <TabPanel key={item.id} id={item.id} className={styles.panel}>
+          {item.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
