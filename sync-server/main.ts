@@ -10,6 +10,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: process.env.PORT ?? '8787' },
     host: { type: 'string', default: '0.0.0.0' },
     data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
+    /** The built app. */
+    app: { type: 'string', default: process.env.KARTOTEKA_APP ?? fileURLToPath(new URL('../dist', import.meta.url)) },
   },
 });
 
@@ -18,7 +20,7 @@ try {
     port: Number(values.port),
     host: values.host,
     dataFolder: resolve(values.data),
-    staticFolder: fileURLToPath(new URL('../dist', import.meta.url)),
+    staticFolder: resolve(values.app),
   });
   const lines = [`Kartoteka is at ${server.address}`];
   lines.push(...salonAddresses(values.host).map((address) => `  in the salon's network: http://${address}:${server.port}`));
