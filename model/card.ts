@@ -56,13 +56,13 @@ export interface PhoneFields {
   readonly typed: string;
   /** E.164 (`+37129123456`), or '' where the number could not be read: it is then kept as typed and marked. */
   readonly e164: string;
-  readonly label: ContactLabel;
+  readonly label: PhoneLabel;
   /** Messages go to this one. */
   readonly messages: boolean;
 }
 export interface EmailFields {
   readonly address: string;
-  readonly label: ContactLabel;
+  readonly label: EmailLabel;
   readonly messages: boolean;
 }
 export interface SocialFields {
@@ -117,8 +117,10 @@ export interface Visit extends VisitFields {
   readonly services: readonly VisitService[];
 }
 
-export const CONTACT_LABELS = ['mobile', 'home', 'work', 'other'] as const;
-export type ContactLabel = (typeof CONTACT_LABELS)[number];
+export const PHONE_LABELS = ['mobile', 'home', 'work', 'other'] as const;
+export type PhoneLabel = (typeof PHONE_LABELS)[number];
+export const EMAIL_LABELS = ['personal', 'work', 'invoices', 'other'] as const;
+export type EmailLabel = (typeof EMAIL_LABELS)[number];
 export const SOCIAL_NETWORKS = ['instagram', 'facebook', 'tiktok', 'telegram', 'viber', 'whatsapp', 'vk', 'other'] as const;
 export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number];
 export const CARD_TYPES = ['barcode', 'magnetic', 'rfid', 'code'] as const;
@@ -129,9 +131,14 @@ export const SEXES = ['', 'female', 'male', 'other'] as const;
 export const VISIT_STATUSES = ['booked', 'confirmed', 'arrived', 'paid', 'cancelled', 'noShow', 'rescheduled'] as const;
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 
-/** The visit took place, so it counts in figures. */
+/** The visit took place, so it counts among the client's visits. */
 export function visitHappened(status: VisitStatus): boolean {
   return status === 'arrived' || status === 'paid';
+}
+
+/** Its money was received: only that is spent. */
+export function visitPaid(status: VisitStatus): boolean {
+  return status === 'paid';
 }
 
 /** What a visit comes to: services less discounts, without tips. */

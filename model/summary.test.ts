@@ -56,7 +56,7 @@ function card(changes: Partial<ClientCard> = {}): ClientCard {
 }
 
 describe('a client’s row', () => {
-  it('counts visits that took place, and money without tips', () => {
+  it('counts visits that took place, and the money of those that are paid, without tips', () => {
     const row = summarize(
       card({
         visits: [
@@ -67,7 +67,7 @@ describe('a client’s row', () => {
         ],
       }),
     );
-    expect(row).toMatchObject({ visits: 2, spent: 4500, firstVisit: '2026-01-05', lastVisit: '2026-03-01', missed: 1, currency: 'EUR' });
+    expect(row).toMatchObject({ visits: 2, spent: 2500, firstVisit: '2026-01-05', lastVisit: '2026-03-01', missed: 1, currency: 'EUR' });
   });
 
   it('keeps the latest five bookings, in their order', () => {

@@ -1,6 +1,6 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
-import { type ClientCard, type ClientKind, visitHappened, visitTotal } from './card.ts';
+import { type ClientCard, type ClientKind, visitHappened, visitPaid, visitTotal } from './card.ts';
 import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
 
 /** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
@@ -24,6 +24,7 @@ export interface CardSummary {
   readonly visits: number;
   readonly firstVisit: IsoDate | '';
   readonly lastVisit: IsoDate | '';
+  /** What paid visits came to, without tips. */
   readonly spent: MinorUnits;
   readonly currency: string;
   readonly missed: number;
@@ -59,7 +60,7 @@ export function summarize(card: ClientCard): CardSummary {
     visits: happened.length,
     firstVisit: dates[0] ?? '',
     lastVisit: dates.at(-1) ?? '',
-    spent: happened.reduce((sum, visit) => sum + visitTotal(visit), 0),
+    spent: happened.filter((visit) => visitPaid(visit.status)).reduce((sum, visit) => sum + visitTotal(visit), 0),
     currency: happened[0]?.currency ?? '',
     missed: card.visits.filter((visit) => visit.status === 'noShow').length,
     booked: card.visits

@@ -4,7 +4,7 @@ import type { Device, DeviceRegistry } from './devices/registry.ts';
 import type { ChangeLog } from './log/change-log.ts';
 
 /** What a device that is in may ask. */
-export type Request = Exclude<FromDevice, { t: 'login' | 'claim' | 'join' }>;
+export type Request = Exclude<FromDevice, { t: 'login' | 'claim' | 'join' | 'present' | 'wiped' }>;
 
 export interface Responders {
   readonly log: ChangeLog;
@@ -36,8 +36,10 @@ export async function answerTo(
       return { t: 'lacking', re, docs: await log.lacking(request.docs) };
     case 'code':
       if (device.role !== 'owner') return { t: 'error', re, code: 'forbidden' };
-      return { t: 'code', re, ...codes.issue(device.n, request.role), addresses: addresses() };
+      return { t: 'code', re, ...codes.issue(device.n, 'desk'), secret: '', addresses: addresses() };
     case 'devices':
-      return { t: 'devices', re, devices: registry.list(isOnline) };
+      return { t: 'devices', re, devices: registry.list(isOnline), joining: [] };
+    default:
+      return { t: 'error', re, code: 'forbidden' };
   }
 }

@@ -90,7 +90,7 @@ describe('who comes in', () => {
     const publicKey = new Uint8Array(await webcrypto.subtle.exportKey('raw', keys.publicKey));
     const first = await salon.connect();
     const secret = salon.server.ownerLink?.split('#claim=')[1] ?? '';
-    first.send({ t: 'claim', v: 1, secret, credential: { kind: 'key', publicKey }, name: 'Reception' });
+    first.send({ t: 'claim', v: 2, secret, credential: { kind: 'key', publicKey }, name: 'Reception' });
     const { device } = await first.heard('welcome');
     const sign = async (server: string, nonce: Uint8Array) =>
       new Uint8Array(
@@ -99,10 +99,10 @@ describe('who comes in', () => {
 
     const back = await salon.connect();
     const proof = await sign(back.challenge.server, back.challenge.nonce);
-    back.send({ t: 'login', v: 1, device, proof });
+    back.send({ t: 'login', v: 2, device, proof });
     expect((await back.heard('welcome')).device).toBe(device);
     const replayed = await salon.connect();
-    replayed.send({ t: 'login', v: 1, device, proof });
+    replayed.send({ t: 'login', v: 2, device, proof });
     await expect(replayed.heard('welcome')).rejects.toThrow('notPaired');
   });
 
@@ -152,7 +152,7 @@ describe('a device that misbehaves', () => {
   it('that speaks another version is told so', async () => {
     await open();
     const device = await salon.connect();
-    device.send({ t: 'login', v: 2 as 1, device: 'x', proof: new Uint8Array(32) });
+    device.send({ t: 'login', v: 1 as 2, device: 'x', proof: new Uint8Array(32) });
     expect(await device.heard('error')).toMatchObject({ code: 'version' });
   });
 

@@ -127,7 +127,7 @@ export class Session {
       return this.complain(error);
     }
     if (isIntroduction(frame)) return this.device ? this.complain() : this.introduce(frame);
-    if (!this.device) return this.complain();
+    if (!this.device || frame.t === 'present' || frame.t === 'wiped') return this.complain();
     return this.handle(frame, this.device);
   }
 

@@ -82,7 +82,7 @@ class Desk {
   };
 
   get open(): OpenCard {
-    return { card: this.card, waiting: this.waiting };
+    return { card: this.card, waiting: this.waiting, conflicts: [] };
   }
 
   write(edits: readonly ClientEdit[]): void {
@@ -263,7 +263,7 @@ describe('edits on their way', () => {
     session.edit('given', { type: 'setProfile', changes: { given: 'Anna' } });
     await settled();
     expect(session.view().saved).toBe('device');
-    session.hear({ type: 'card', open: { card: desk.card, waiting: 0 } });
+    session.hear({ type: 'card', open: { card: desk.card, waiting: 0, conflicts: [] } });
     expect(session.view().saved).toBe('server');
   });
 

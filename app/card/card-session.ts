@@ -322,7 +322,7 @@ export class CardSession {
     const heard = this.#heard;
     this.#heard = null;
     const same = heard !== null && sameVersion(heard.card, open.card);
-    this.#settleStored(same ? { card: open.card, waiting: Math.min(heard.waiting, open.waiting) } : open, true);
+    this.#settleStored(same ? { ...open, waiting: Math.min(heard.waiting, open.waiting) } : open, true);
     if (heard && !same) void this.#reread();
   }
 

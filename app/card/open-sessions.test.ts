@@ -19,6 +19,7 @@ const PROFILE = {
 } as const;
 const OPEN: OpenCard = {
   waiting: 0,
+  conflicts: [],
   card: {
     id: ID,
     heads: [],

@@ -23,7 +23,7 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const [over, setOver] = useState(false);
   const ask = async () => {
     setAsking(true);
-    const outcome = await store.pairingCode(role);
+    const outcome = await store.pairingCode();
     setAsking(false);
     setProblem(outcome.ok ? null : outcome.problem);
     setOver(false);

@@ -28,7 +28,7 @@ export function Devices() {
       .devices()
       .then((outcome) => {
         setProblem(outcome.ok ? null : outcome.problem);
-        if (outcome.ok) setDevices(outcome.value);
+        if (outcome.ok) setDevices(outcome.value.devices);
       })
       .catch(() => setProblem('internal'));
   }, [store]);

@@ -44,7 +44,7 @@ export function inventEmailEdit(random: Random, nextId: () => EntryId, person: P
   let address = `${name}@${random.pick(DOMAINS)}`;
   for (let again = 2; used.has(address); again++) address = `${name}${again}@${DOMAINS[0]}`;
   used.add(address);
-  return { type: 'addEmail', id: nextId(), fields: { address, label: person.kind === 'company' ? 'work' : 'home', messages: true } };
+  return { type: 'addEmail', id: nextId(), fields: { address, label: person.kind === 'company' ? 'work' : 'personal', messages: true } };
 }
 
 export function inventSocialEdit(random: Random, nextId: () => EntryId, person: Profile): ClientEdit {

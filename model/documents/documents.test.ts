@@ -35,7 +35,7 @@ const WHOLE: readonly ClientEdit[] = [
   { type: 'setProfile', changes: { given: 'Anna', family: 'Bērziņa', sex: 'female', birthDate: '--05-12', language: 'lv' } },
   { type: 'setAddress', changes: { city: 'Rīga', country: 'LV' } },
   { type: 'addPhone', id: entry(1), fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
-  { type: 'addEmail', id: entry(2), fields: { address: 'anna@example.lv', label: 'home', messages: false } },
+  { type: 'addEmail', id: entry(2), fields: { address: 'anna@example.lv', label: 'personal', messages: false } },
   { type: 'addSocial', id: entry(3), fields: { network: 'instagram', handle: 'anna' } },
   { type: 'addMembershipCard', id: entry(4), fields: { number: '1001', type: 'barcode', state: 'active', issuedOn: '2025-12-01' } },
   { type: 'addComment', id: entry(5), fields: { text: 'Prefers mornings', staffId: '', at: '2026-03-01T09:00:00.000Z' } },

@@ -1,4 +1,15 @@
-import { CARD_STATES, CARD_TYPES, type ClientCard, CONTACT_LABELS, SEXES, SOCIAL_NETWORKS, VISIT_STATUSES, type Visit } from '../card.ts';
+import {
+  CARD_STATES,
+  CARD_TYPES,
+  type ClientCard,
+  EMAIL_LABELS,
+  type EmailLabel,
+  PHONE_LABELS,
+  SEXES,
+  SOCIAL_NETWORKS,
+  VISIT_STATUSES,
+  type Visit,
+} from '../card.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
 
@@ -36,13 +47,13 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       id,
       typed: text(one, 'typed'),
       e164: text(one, 'e164'),
-      label: choice(one, 'label', CONTACT_LABELS, 'other'),
+      label: choice(one, 'label', PHONE_LABELS, 'other'),
       messages: flag(one, 'messages'),
     })),
     emails: entries<EntryId>(doc, 'emails').map(([id, one]) => ({
       id,
       address: text(one, 'address'),
-      label: choice(one, 'label', CONTACT_LABELS, 'other'),
+      label: emailLabel(one),
       messages: flag(one, 'messages'),
     })),
     socials: entries<EntryId>(doc, 'socials').map(([id, one]) => ({
@@ -65,6 +76,11 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       .map(([id, one]) => readVisit(id, one))
       .sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id)),
   };
+}
+
+/** Addresses were once labelled like phones: what was `home` then is `personal` now. */
+function emailLabel(one: unknown): EmailLabel {
+  return text(one, 'label') === 'home' ? 'personal' : choice(one, 'label', EMAIL_LABELS, 'other');
 }
 
 function readVisit(id: EntryId, one: unknown): Visit {

@@ -91,7 +91,7 @@ function fillEmails(draft: RowDraft, column: ImportColumn, text: string): void {
   for (const address of splitEmails(text)) {
     if (!isEmail(address)) mark(draft, 'emailDoubtful', column.index, address);
     if (!draft.emails.some((email) => email.address === address))
-      draft.emails.push({ address, label: 'other', messages: draft.emails.length === 0 });
+      draft.emails.push({ address, label: 'other', messages: isEmail(address) && !draft.emails.some((email) => email.messages) });
   }
 }
 

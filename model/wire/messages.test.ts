@@ -14,23 +14,31 @@ const DOC = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
 const hash = new Uint8Array(32).fill(7);
 
 const fromDevice: FromDevice[] = [
-  { t: 'login', v: 1, device: '0a1b', proof: new Uint8Array(64) },
-  { t: 'claim', v: 1, secret: 'secret', credential: { kind: 'key', publicKey: new Uint8Array(65) }, name: 'Reception' },
-  { t: 'join', v: 1, code: '0123ABCD', credential: { kind: 'token', sha256: hash }, name: 'Planšete' },
+  { t: 'login', v: 2, device: '0a1b', proof: new Uint8Array(64) },
+  { t: 'claim', v: 2, secret: 'secret', credential: { kind: 'key', publicKey: new Uint8Array(65) }, name: 'Reception' },
+  { t: 'join', v: 2, code: '0123ABCD', credential: { kind: 'token', sha256: hash }, name: 'Planšete' },
   { t: 'push', id: 1, docs: [{ doc: DOC, changes: [Uint8Array.of(1, 2)], summary: { heads: [hash], bytes: Uint8Array.of(3) } }] },
   { t: 'push', id: 2, docs: [{ doc: DOC, changes: [] }] },
   { t: 'erase', id: 3, doc: DOC },
-  { t: 'pull', id: 4, after: 0 },
+  { t: 'pull', id: 4, after: 0, waiting: 3 },
   { t: 'fill', id: 5, part: 'summaries', after: '', upto: 0 },
   { t: 'fill', id: 6, part: 'documents', after: DOC, upto: 12 },
   { t: 'fetch', id: 7, doc: DOC },
   { t: 'compare', id: 8, docs: [[DOC, [hash]]] },
-  { t: 'code', id: 9, role: 'desk' },
+  { t: 'code', id: 9 },
   { t: 'devices', id: 10 },
+  { t: 'confirm', id: 11, joining: '0123456789abcdef', name: 'Planšete', role: 'stylist' },
+  { t: 'decline', id: 12, joining: '0123456789abcdef' },
+  { t: 'amend', id: 13, device: '0123456789abcdef0123', name: 'Kase', role: 'desk' },
+  { t: 'revoke', id: 14, device: '0123456789abcdef0123' },
+  { t: 'erasures', id: 15, before: 0 },
+  { t: 'present', doc: DOC },
+  { t: 'present', doc: '' },
+  { t: 'wiped' },
 ];
 
 const fromServer: FromServer[] = [
-  { t: 'challenge', v: 1, server: 'a', nonce: hash, claimed: false },
+  { t: 'challenge', v: 2, server: 'a', nonce: hash, claimed: false },
   { t: 'welcome', device: 'a', name: 'b', role: 'owner', salon: DOC, epoch: 'e', head: 3 },
   { t: 'pushed', re: 1, refused: [{ doc: DOC, reason: 'missing', heads: [hash] }] },
   {
@@ -41,12 +49,16 @@ const fromServer: FromServer[] = [
       [DOC, Uint8Array.of(1)],
       [DOC, null],
     ],
-    tombstones: [DOC],
+    tombstones: [[DOC, 1_700_000_000_000, 'Reception']],
     fresh: [[DOC, [hash], Uint8Array.of(2)]],
   },
   { t: 'page', re: 3, upto: 9, total: 1, docs: [[DOC, [hash], Uint8Array.of(1)]], next: '' },
   { t: 'document', re: 4, heads: [hash], bytes: Uint8Array.of(1), erased: false, damaged: false },
   { t: 'error', code: 'malformed' },
+  { t: 'waiting', expires: 1_700_000_000_000 },
+  { t: 'done', re: 5 },
+  { t: 'wanted', docs: [DOC] },
+  { t: 'presence', doc: DOC, others: [{ device: 'a', name: 'Kase' }] },
 ];
 
 describe('a frame', () => {
@@ -57,7 +69,7 @@ describe('a frame', () => {
 
   it.each([
     ['an unknown kind', { t: 'drop', id: 1 }],
-    ['a field too many', { t: 'pull', id: 1, after: 0, more: 1 }],
+    ['a field too many', { t: 'pull', id: 1, after: 0, waiting: 0, more: 1 }],
     ['a field too few', { t: 'pull', id: 1 }],
     ['a document id that is a path', { t: 'fetch', id: 1, doc: '../../etc/passwd/aaaaaaa' }],
     ['a document id with a quote', { t: 'erase', id: 1, doc: "3Nd2M6C98qT5YcchA65kuP4r8K6'" }],
@@ -65,8 +77,8 @@ describe('a frame', () => {
     ['half a cursor', { t: 'pull', id: 1, after: 0.5 }],
     ['text for bytes', { t: 'push', id: 1, docs: [{ doc: DOC, changes: ['x'] }] }],
     ['a hash that is too short', { t: 'compare', id: 1, docs: [[DOC, [new Uint8Array(31)]]] }],
-    ['a role that doesn’t exist', { t: 'code', id: 1, role: 'admin' }],
-    ['a name of spaces', { t: 'join', v: 1, code: 'x', credential: { kind: 'token', sha256: hash }, name: '   ' }],
+    ['a role that doesn’t exist', { t: 'amend', id: 1, device: '0123456789abcdef0123', name: 'x', role: 'admin' }],
+    ['a name of spaces', { t: 'join', v: 2, code: 'x', credential: { kind: 'token', sha256: hash }, name: '   ' }],
     ['no map at all', [1, 2, 3]],
   ])('with %s is malformed', (_, frame) => {
     expect(() => readDeviceFrame(writeFrame(frame as never))).toThrow(MalformedFrame);

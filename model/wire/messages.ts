@@ -6,7 +6,7 @@ import { isDocumentId } from '../ids.ts';
  * What a device and the server say to each other: one CBOR map a WebSocket frame. Each side parses what it gets by these
  * schemas, once, where it comes in. Requests carry `id`; the answer to it carries the same number in `re`.
  */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 /** No frame is larger, either way (bytes); but a document that is longer than this itself is served in a frame of its own length. */
 export const MAX_FRAME = 1_000_000;
 /** A page of rows, changes or summaries is closed when it passes this (bytes). */
@@ -42,6 +42,10 @@ const Proof = Bytes(128);
 export const ROLES = ['owner', 'desk', 'stylist'] as const;
 const Role = v.picklist(ROLES);
 export type Role = v.InferOutput<typeof Role>;
+/** A device's public name: 20 hex digits the server gave it. */
+const DeviceId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/));
+/** A device that asks to be let in, until the owner decides. */
+const JoiningId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('login'), v: v.literal(WIRE_VERSION), device: v.pipe(v.string(), v.maxLength(40)), proof: Proof }),
@@ -53,11 +57,14 @@ const FromDevice = v.variant('t', [
     credential: Credential,
     name: Name,
   }),
-  /** A further device: the code that a paired device shows. */
+  /**
+   * A further device: the code that the owner's device shows, or the secret of its QR. Answered `waiting`, and `welcome` or an
+   * error (`declined`, `timeout`) when the owner has decided.
+   */
   v.strictObject({
     t: v.literal('join'),
     v: v.literal(WIRE_VERSION),
-    code: v.pipe(v.string(), v.maxLength(20)),
+    code: v.pipe(v.string(), v.maxLength(40)),
     credential: Credential,
     name: Name,
   }),
@@ -70,8 +77,11 @@ const FromDevice = v.variant('t', [
     ),
   }),
   v.strictObject({ t: v.literal('erase'), id: Count, doc: Doc }),
-  /** What came after `after`; answered when there is something. One at a time. */
-  v.strictObject({ t: v.literal('pull'), id: Count, after: Count }),
+  /**
+   * What came after `after`, which is durable on the device: the server knows by it what each device has. Answered when there is
+   * something. One at a time. `waiting`: changes on the device that the server has not acknowledged.
+   */
+  v.strictObject({ t: v.literal('pull'), id: Count, after: Count, waiting: Count }),
   /** A page of all summaries or all documents as they stood at seq `upto` (0: now), after the document `after` ('' : from the start). */
   v.strictObject({
     t: v.literal('fill'),
@@ -84,18 +94,36 @@ const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('fetch'), id: Count, doc: Doc }),
   /** Which of these versions the server does not have whole. */
   v.strictObject({ t: v.literal('compare'), id: Count, docs: v.pipe(v.array(v.tuple([Doc, Heads])), v.maxLength(MAX_ROWS)) }),
-  v.strictObject({ t: v.literal('code'), id: Count, role: Role }),
+  /** A code and a QR secret for a further device, which the owner confirms when it knocks. Owner only, as the four after it. */
+  v.strictObject({ t: v.literal('code'), id: Count }),
+  v.strictObject({ t: v.literal('confirm'), id: Count, joining: JoiningId, name: Name, role: Role }),
+  v.strictObject({ t: v.literal('decline'), id: Count, joining: JoiningId }),
+  v.strictObject({ t: v.literal('amend'), id: Count, device: DeviceId, name: Name, role: Role }),
+  v.strictObject({ t: v.literal('revoke'), id: Count, device: DeviceId }),
   v.strictObject({ t: v.literal('devices'), id: Count }),
+  /** Erasures, the latest first, before the seq `before` (0: from the latest): who, when, and which devices have confirmed. */
+  v.strictObject({ t: v.literal('erasures'), id: Count, before: Count }),
+  /** Which card is open here ('' : none). Never stored, not answered. */
+  v.strictObject({ t: v.literal('present'), doc: v.union([Doc, v.literal('')]) }),
+  /** A revoked device has erased its copy. The one thing it may say after the error `revoked`. */
+  v.strictObject({ t: v.literal('wiped') }),
 ]);
 export type FromDevice = v.InferOutput<typeof FromDevice>;
 
-/** Why a document's changes were not taken. `missing`: the log lacks their dependencies; `heads` says what it has. */
-export const REFUSALS = ['malformed', 'missing', 'erased', 'tooLarge'] as const;
+/**
+ * Why a document's changes were not taken. `missing`: the log lacks their dependencies, `heads` says what it has. `forbidden`: the
+ * device's role may not change this document. `quota`: the device has sent too much for now; it may try again in a while.
+ */
+export const REFUSALS = ['malformed', 'missing', 'erased', 'tooLarge', 'forbidden', 'quota'] as const;
 /** Why a request or a connection failed. */
 export const WIRE_ERRORS = [
   'malformed',
   'version',
   'notPaired',
+  /** The device was shut out: it erases its copy and says `wiped`. */
+  'revoked',
+  /** The owner did not let the device in. */
+  'declined',
   'wrongSecret',
   'alreadyClaimed',
   'wrongCode',
@@ -127,6 +155,10 @@ const FromServer = v.variant('t', [
     refused: v.array(v.strictObject({ doc: Doc, reason: v.picklist(REFUSALS), heads: Heads })),
   }),
   v.strictObject({ t: v.literal('erased'), re: Count }),
+  /** The device has knocked; the owner decides until `expires` (epoch ms). */
+  v.strictObject({ t: v.literal('waiting'), expires: Count }),
+  /** Done: `confirm`, `decline`, `amend`, `revoke`. */
+  v.strictObject({ t: v.literal('done'), re: Count }),
   v.strictObject({
     t: v.literal('rows'),
     re: Count,
@@ -134,8 +166,8 @@ const FromServer = v.variant('t', [
     upto: Count,
     /** [document, change], oldest first; null instead of the change where this device itself sent it; an `erased` document is named in `tombstones`. */
     rows: v.array(v.tuple([Doc, v.nullable(Binary)])),
-    /** Documents erased among these rows. */
-    tombstones: v.array(Doc),
+    /** Documents erased among these rows: [document, when by the server's clock (epoch ms), name of the device that asked]. */
+    tombstones: v.array(v.tuple([Doc, Count, v.string()])),
     /** Summaries of documents in `rows` that are fresh: made from exactly the heads the log has now. */
     fresh: v.array(v.tuple([Doc, Heads, Binary])),
   }),
@@ -161,16 +193,62 @@ const FromServer = v.variant('t', [
   /** The documents asked about whose versions the server lacks. */
   v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc) }),
   /** `addresses`: the server's own in the salon's network, for a device that knows it as `localhost`. */
-  v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), expires: Count, addresses: v.array(v.string()) }),
+  v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), secret: v.string(), expires: Count, addresses: v.array(v.string()) }),
   v.strictObject({
     t: v.literal('devices'),
     re: Count,
-    devices: v.array(v.strictObject({ id: v.string(), name: v.string(), role: Role, pairedAt: Count, seenAt: Count, online: v.boolean() })),
+    devices: v.array(
+      v.strictObject({
+        id: v.string(),
+        name: v.string(),
+        role: Role,
+        pairedAt: Count,
+        seenAt: Count,
+        online: v.boolean(),
+        /** Rows of the log that the device has not confirmed to have stored. */
+        behind: Count,
+        /** Changes that it said it had not sent, when it was last here. */
+        waiting: Count,
+        /** Epoch ms; 0: not revoked, not wiped. */
+        revokedAt: Count,
+        wipedAt: Count,
+      }),
+    ),
+    /** Those that wait for the owner's word; empty for whoever may not give it. */
+    joining: v.array(v.strictObject({ id: JoiningId, name: v.string(), at: Count })),
   }),
+  v.strictObject({
+    t: v.literal('erasures'),
+    re: Count,
+    erasures: v.array(
+      v.strictObject({
+        doc: Doc,
+        seq: Count,
+        /** Epoch ms, by the server's clock. */
+        at: Count,
+        /** The device that asked, and its name then. */
+        device: v.string(),
+        name: v.string(),
+        /** Ids of devices that have confirmed, and of those that have not yet: devices paired before the erasure, not wiped since. */
+        confirmed: v.array(v.string()),
+        outstanding: v.array(v.string()),
+      }),
+    ),
+    more: v.boolean(),
+  }),
+  /** Unasked, to the owner's devices: the list of devices, or who waits to be let in, has changed. */
+  v.strictObject({ t: v.literal('devicesChanged') }),
+  /** Unasked: this device's name or role was changed. */
+  v.strictObject({ t: v.literal('amended'), name: v.string(), role: Role }),
+  /** Unasked: documents of which the server's copy is damaged; a device that has them whole pushes all their changes. */
+  v.strictObject({ t: v.literal('wanted'), docs: v.pipe(v.array(Doc), v.maxLength(MAX_ROWS)) }),
+  /** Unasked: the other devices that have the same card open. */
+  v.strictObject({ t: v.literal('presence'), doc: Doc, others: v.array(v.strictObject({ device: v.string(), name: v.string() })) }),
   v.strictObject({ t: v.literal('error'), re: v.optional(Count), code: v.picklist(WIRE_ERRORS) }),
 ]);
 export type FromServer = v.InferOutput<typeof FromServer>;
 export type PairedDevice = Extract<FromServer, { t: 'devices' }>['devices'][number];
+export type JoiningDevice = Extract<FromServer, { t: 'devices' }>['joining'][number];
 export type DeviceCredential = v.InferOutput<typeof Credential>;
 
 export class MalformedFrame extends Error {

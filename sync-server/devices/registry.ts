@@ -78,6 +78,10 @@ export class DeviceRegistry {
       pairedAt: row.paired_at,
       seenAt: row.seen_at,
       online: isOnline(row.n),
+      behind: 0,
+      waiting: 0,
+      revokedAt: 0,
+      wipedAt: 0,
     }));
   }
 }

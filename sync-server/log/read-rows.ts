@@ -62,7 +62,7 @@ export class RowReader {
       }
       if (rows.length < HANDFUL) break;
     }
-    page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id }) => id);
+    page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id }) => [id, 0, '']);
     return page;
   }
 }

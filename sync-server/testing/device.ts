@@ -53,15 +53,15 @@ export class HeadlessDevice {
   /** Becomes the owner's first device. */
   async claim(ownerLink: string, name = 'Reception'): Promise<Pairing> {
     const [, secret = ''] = ownerLink.split('#claim=');
-    return this.pair((credential) => ({ t: 'claim', v: 1, secret, credential, name }));
+    return this.pair((credential) => ({ t: 'claim', v: 2, secret, credential, name }));
   }
 
   async join(code: string, name = 'Tablet'): Promise<Pairing> {
-    return this.pair((credential) => ({ t: 'join', v: 1, code, credential, name }));
+    return this.pair((credential) => ({ t: 'join', v: 2, code, credential, name }));
   }
 
   async login({ device, token }: Pairing): Promise<Answer<'welcome'>> {
-    this.send({ t: 'login', v: 1, device, proof: token });
+    this.send({ t: 'login', v: 2, device, proof: token });
     return this.heard('welcome');
   }
 
@@ -70,7 +70,7 @@ export class HeadlessDevice {
   }
 
   pull(after: number): Promise<Answer<'rows'>> {
-    return this.ask('pull', { after }, 'rows');
+    return this.ask('pull', { after, waiting: 0 }, 'rows');
   }
 
   /** Sends a request and resolves with its answer. Rejects with the code of an error, or when the connection ends. */

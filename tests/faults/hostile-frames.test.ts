@@ -84,7 +84,7 @@ function soundFrame(random: () => number): FromDevice {
   const card = cards[Math.floor(random() * cards.length)];
   const changes = (card?.changes ?? []).slice(0, 3);
   const pick = Math.floor(random() * 100);
-  if (pick < 8) return { t: 'pull', id, after: Math.floor(random() * 2 ** 50) };
+  if (pick < 8) return { t: 'pull', id, after: Math.floor(random() * 2 ** 50), waiting: 0 };
   if (pick < 10)
     return {
       t: 'fill',

@@ -1,9 +1,12 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { SalonEdit } from '../../model/edits/salon-edit.ts';
+import type { FieldRef, FieldValue } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
-import type { PairedDevice, Role, WireError } from '../../model/wire/messages.ts';
+import type { FromServer, JoiningDevice, PairedDevice, Role, WireError } from '../../model/wire/messages.ts';
+
+type Answer = Extract<FromServer, { t: 'erasures' }>;
 
 /** What can be expected to fail, each with a text in every language (`locales/…/errors.json`). */
 export type ProblemCode =
@@ -23,13 +26,18 @@ export type ProblemCode =
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemCode };
 
 export interface StoreStatus {
-  /** `unpaired`: no device credential yet; `refused`: the server no longer knows this device. */
-  readonly access: 'unpaired' | 'paired' | 'refused';
+  /**
+   * `unpaired`: no device credential yet; `knocking`: it waits for the owner's word; `refused`: the server does not know this
+   * device; `revoked`: it was shut out, and what it held has been erased.
+   */
+  readonly access: 'unpaired' | 'knocking' | 'paired' | 'refused' | 'revoked';
   readonly connection: 'connecting' | 'online' | 'offline';
   /** Epoch ms of the last word from the server, or null. */
   readonly lastContact: number | null;
   /** Changes saved here that the server has not confirmed. */
   readonly waiting: number;
+  /** Of those, changes that the server does not take for now or for good; they stay here. */
+  readonly refused: number;
   /** Progress of the first copy of the salon onto this device, or null. */
   readonly fill: { readonly part: 'summaries' | 'documents'; readonly done: number; readonly total: number } | null;
   readonly storage: 'ok' | 'storageFull' | 'storageGone';
@@ -44,6 +52,50 @@ export interface OpenCard {
   readonly card: ClientCard;
   /** Changes of this card that the server has not confirmed; 0: saved on the server. */
   readonly waiting: number;
+  /** Fields that two devices set apart and nobody has settled since. */
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/** A field with more than one value: which of them shows was left to chance. */
+export interface FieldConflict {
+  readonly field: FieldRef;
+  /** The one that shows first. `settle` writes it again, which ends the conflict on every device. */
+  readonly values: readonly {
+    readonly value: FieldValue;
+    /** Who wrote it: the device's id; its name, '' where nobody knows it. */
+    readonly device: string;
+    readonly deviceName: string;
+    /** Epoch ms by that device's clock. */
+    readonly at: number;
+    readonly settle: readonly ClientEdit[];
+  }[];
+}
+
+/** One field that one change set. */
+export interface CardChange {
+  /** Unique within the card, the same on every device. */
+  readonly key: string;
+  readonly field: FieldRef;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+  readonly device: string;
+  readonly deviceName: string;
+  /** Epoch ms by that device's clock. */
+  readonly at: number;
+  /** Edits that bring `from` back; empty where it stands already or can't be restored. */
+  readonly restore: readonly ClientEdit[];
+}
+
+/** Newest first. `next`: what to ask for more with, '' at the end. */
+export interface CardChanges {
+  readonly changes: readonly CardChange[];
+  readonly next: string;
+}
+
+/** Another device that has the same card open. */
+export interface OtherDevice {
+  readonly device: string;
+  readonly name: string;
 }
 
 export type StoreEvent =
@@ -51,15 +103,35 @@ export type StoreEvent =
   | { readonly type: 'salon'; readonly salon: Salon }
   /** An open card changed, here or elsewhere, or what is saved of it did. */
   | { readonly type: 'card'; readonly open: OpenCard }
-  | { readonly type: 'erased'; readonly id: CardId };
+  | { readonly type: 'erased'; readonly id: CardId }
+  /** Who else has this open card open. */
+  | { readonly type: 'presence'; readonly id: CardId; readonly others: readonly OtherDevice[] }
+  /**
+   * A card was erased elsewhere while changes to it waited here: they are gone with it. `name` is as this device knew the
+   * client; it is told once and stored nowhere. `at` (epoch ms) and `by` are the server's, 0 and '' where it did not say.
+   */
+  | { readonly type: 'lostToErasure'; readonly name: string; readonly at: number; readonly by: string; readonly changes: number }
+  /** The list of devices, or who waits to be let in, has changed (owner's devices only). */
+  | { readonly type: 'devicesChanged' };
 
 export interface PairingCode {
   readonly code: string;
+  /** 128 bits, base64url: what a QR carries instead of the code, as `#join=…`. */
+  readonly secret: string;
   /** Epoch ms. */
   readonly expires: number;
   /** The server's addresses (without port) in the salon's network; empty where it listens to its own machine only. */
   readonly addresses: readonly string[];
 }
+
+export interface Devices {
+  readonly devices: readonly PairedDevice[];
+  /** Who has knocked and waits for the owner's word; empty for whoever may not give it. */
+  readonly joining: readonly JoiningDevice[];
+}
+
+/** One erased card, for its certificate. */
+export type Erasure = Answer['erasures'][number];
 
 export interface Progress {
   readonly done: number;
@@ -72,11 +144,23 @@ export interface Store {
   start(onEvent: (event: StoreEvent) => void): Promise<void>;
   /** Makes this the owner's device of a new server. `secret` is the fragment of the one-time link. */
   claim(secret: string, deviceName: string): Promise<Outcome<void>>;
-  /** Pairs this device by a code shown on another. */
+  /**
+   * Pairs this device by a code shown on the owner's, or the secret of its QR. Resolves when the owner has decided; meanwhile
+   * `status.access` is `knocking`. `cancelJoin` ends the wait with `cancelled`.
+   */
   join(code: string, deviceName: string): Promise<Outcome<void>>;
-  /** A code (8 characters, 10 minutes) for a further device. Needs a connection. */
-  pairingCode(role: Role): Promise<Outcome<PairingCode>>;
-  devices(): Promise<Outcome<readonly PairedDevice[]>>;
+  cancelJoin(): Promise<void>;
+  /** A code (8 characters, 10 minutes) for a further device. Needs a connection, as the six after it. */
+  pairingCode(): Promise<Outcome<PairingCode>>;
+  devices(): Promise<Outcome<Devices>>;
+  /** Lets a device in that has knocked. */
+  confirmJoin(joining: string, name: string, role: Role): Promise<Outcome<void>>;
+  declineJoin(joining: string): Promise<Outcome<void>>;
+  amendDevice(device: string, name: string, role: Role): Promise<Outcome<void>>;
+  /** Shuts a device out at once and for good. Its copy is erased when it next connects. */
+  revokeDevice(device: string): Promise<Outcome<void>>;
+  /** Erased cards, the latest first, before `before` (a seq; 0: from the latest). */
+  erasures(before: number): Promise<Outcome<{ readonly erasures: readonly Erasure[]; readonly more: boolean }>>;
 
   editSalon(edits: readonly SalonEdit[]): Promise<Outcome<void>>;
   /** Fills the salon with invented clients, named in `language` first. */
@@ -86,6 +170,8 @@ export interface Store {
   /** The card, and `card` events for it until `closeCard`. Opening twice needs closing twice. */
   openCard(id: CardId): Promise<Outcome<OpenCard>>;
   closeCard(id: CardId): Promise<void>;
+  /** Who changed what of a card: a page of it, newest first, from `next` on ('' : from the newest). */
+  cardChanges(id: CardId, next: string): Promise<Outcome<CardChanges>>;
   editCard(id: CardId, edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>>;
   /** Erases the card here and, by a tombstone in the log, everywhere. Works offline: the tombstone waits. Can't be undone. */
   eraseCard(id: CardId): Promise<Outcome<void>>;

@@ -11,7 +11,7 @@ import { headsOf } from './documents/read-stored.ts';
 /** A client's card as people see it. */
 export function viewCard(live: LiveDocument): OpenCard {
   const { doc, waiting, unsaved } = live;
-  return { card: readClient(live.id as CardId, headsOf(doc), doc), waiting: waiting + unsaved.length };
+  return { card: readClient(live.id as CardId, headsOf(doc), doc), waiting: waiting + unsaved.length, conflicts: [] };
 }
 
 /** The changes that edits of a card make: one for all, except that text goes by itself from the version its writer had seen. */

@@ -14,6 +14,7 @@ export class StatusTeller {
     connection: 'connecting',
     lastContact: null,
     waiting: 0,
+    refused: 0,
     fill: null,
     storage: 'ok',
     device: null,

@@ -188,16 +188,16 @@ export function createStore(ports: StorePorts): StoreCore {
     },
     claim: (secret, name) => pairAs({ how: { t: 'claim', secret }, name }),
     join: (code, name) => pairAs({ how: { t: 'join', code }, name }),
-    async pairingCode(role) {
-      const answer = await replicator.ask({ t: 'code', role });
-      if (!answer.ok) return answer;
-      const { code, expires, addresses } = answer.value;
-      return done({ code, expires, addresses });
+    async cancelJoin() {
+      replicator.cancelPairing();
     },
-    async devices() {
-      const answer = await replicator.ask({ t: 'devices' });
-      return answer.ok ? done(answer.value.devices) : answer;
-    },
+    pairingCode: () => replicator.ask({ t: 'code' }),
+    devices: () => replicator.ask({ t: 'devices' }),
+    confirmJoin: (joining, name, role) => told(replicator.ask({ t: 'confirm', joining, name, role })),
+    declineJoin: (joining) => told(replicator.ask({ t: 'decline', joining })),
+    amendDevice: (device, name, role) => told(replicator.ask({ t: 'amend', device, name, role })),
+    revokeDevice: (device) => told(replicator.ask({ t: 'revoke', device })),
+    erasures: (before) => replicator.ask({ t: 'erasures', before }),
     async editSalon(edits) {
       const outcome = await guarded(() => salon.edit(edits, editLive));
       return outcome.ok ? done(undefined) : outcome;
@@ -234,6 +234,7 @@ export function createStore(ports: StorePorts): StoreCore {
         documents.release(live);
       });
     },
+    cardChanges: async () => done({ changes: [], next: '' }),
     editCard: (id, edits) => guarded(() => documents.use(id, (live) => editLive(live, cardSteps(edits), viewCard))),
     eraseCard: (id) =>
       guarded(async () => {
@@ -268,6 +269,11 @@ export function createStore(ports: StorePorts): StoreCore {
       tell = () => {};
     },
   };
+
+  async function told(answer: Promise<Outcome<unknown>>): Promise<Outcome<void>> {
+    const outcome = await answer;
+    return outcome.ok ? done(undefined) : outcome;
+  }
 
   async function pairAs(what: Parameters<Replicator['pair']>[0]): Promise<Outcome<void>> {
     const outcome = await replicator.pair(what);

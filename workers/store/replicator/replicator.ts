@@ -90,6 +90,13 @@ export class Replicator {
     });
   }
 
+  /** Gives up pairing that has not been answered yet. */
+  cancelPairing(): void {
+    if (!this.pairing) return;
+    this.settlePairing(failed('cancelled'));
+    this.session?.close();
+  }
+
   /** Asks the server on the connection that is there. */
   async ask<T extends Question>(question: T): Promise<Outcome<Answer<T['t']>>> {
     try {

@@ -36,6 +36,11 @@ type AnswerOf = {
   compare: 'lacking';
   code: 'code';
   devices: 'devices';
+  confirm: 'done';
+  decline: 'done';
+  amend: 'done';
+  revoke: 'done';
+  erasures: 'erasures';
 };
 export type Answer<T extends keyof AnswerOf> = Extract<FromServer, { t: AnswerOf[T] }>;
 export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>>;
@@ -51,6 +56,11 @@ const ANSWERS: AnswerOf = {
   compare: 'lacking',
   code: 'code',
   devices: 'devices',
+  confirm: 'done',
+  decline: 'done',
+  amend: 'done',
+  revoke: 'done',
+  erasures: 'erasures',
 };
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;
