@@ -14,11 +14,15 @@ export class FolderInUse extends Error {
   override name = 'FolderInUse';
 }
 
+/** Where the log is. Photos will lie beside it, in `blobs/`; the certificate is in `tls/`, back-ups in `back-ups/` unless they go elsewhere. */
+export function databasePath(folder: string): string {
+  return join(folder, 'kartoteka.db');
+}
+
 /** Opens or makes everything the server stores. @throws FolderInUse, StorageFailure */
 export function openDataFolder(folder: string): DataFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
-  const path = join(folder, 'kartoteka.db');
+  const path = databasePath(folder);
   const database = openDatabase(path);
   return {
     database,
@@ -34,8 +38,12 @@ export function openDataFolder(folder: string): DataFolder {
   };
 }
 
-/** A lock of its own, which ends with the process however that ends, so that the database itself can be backed up while the server runs. */
-function lockFolder(folder: string): Database {
+/**
+ * A lock of its own, which ends with the process however that ends, so that the database itself can be backed up while the server
+ * runs. Makes the folder. @throws FolderInUse
+ */
+export function lockFolder(folder: string): Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = openDatabase(join(folder, 'lock.db'));
   try {
     lock.prepare('PRAGMA busy_timeout=0').get();

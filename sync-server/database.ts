@@ -30,12 +30,7 @@ export class StorageFailure extends Error {
  * is deleted is overwritten (`secure_delete`). @throws StorageFailure
  */
 export function openDatabase(path: string): Database {
-  const driver = attempt(() => new Libsql(path));
-  const database: Database = {
-    exec: (sql) => attempt(() => void driver.exec(sql)),
-    prepare: <Row>(sql: string) => toStatement<Row>(attempt(() => driver.prepare<unknown[]>(sql))),
-    close: () => void driver.close(),
-  };
+  const database = connect(path);
   // Answered with a row, so it goes through prepare; 8 KB pages hold a whole small card.
   database.exec('PRAGMA page_size=8192');
   database.prepare('PRAGMA journal_mode=WAL').get();
@@ -44,6 +39,28 @@ export function openDatabase(path: string): Database {
   database.prepare('PRAGMA secure_delete=ON').get();
   database.prepare('PRAGMA busy_timeout=5000').get();
   return database;
+}
+
+/**
+ * Opens a database file that nobody else uses and that is to stay one file, as a back-up is: no write-ahead log beside it.
+ * @throws StorageFailure, where it is no database too
+ */
+export function openCopy(path: string): Database {
+  const database = connect(path);
+  database.prepare('PRAGMA journal_mode=DELETE').get();
+  for (const setting of ['synchronous=FULL', 'cache_size=-16000']) database.exec(`PRAGMA ${setting}`);
+  database.prepare('PRAGMA secure_delete=ON').get();
+  database.prepare('PRAGMA busy_timeout=5000').get();
+  return database;
+}
+
+function connect(path: string): Database {
+  const driver = attempt(() => new Libsql(path));
+  return {
+    exec: (sql) => attempt(() => void driver.exec(sql)),
+    prepare: <Row>(sql: string) => toStatement<Row>(attempt(() => driver.prepare<unknown[]>(sql))),
+    close: () => void driver.close(),
+  };
 }
 
 function toStatement<Row>(statement: Libsql.Statement<unknown[]>): Statement<Row> {

@@ -1,0 +1,73 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { databasePath } from '../data-folder.ts';
+import { openCopy, StorageFailure } from '../database.ts';
+import { carryErasures } from './carry-erasures.ts';
+import { writeDurably } from './durable-file.ts';
+import { listBackUps } from './kept.ts';
+import { attached } from './tables.ts';
+import { BackUpUnusable, verify } from './verify.ts';
+
+/** Where a restore puts what it replaces. */
+export function replacedFolder(dataFolder: string): string {
+  return join(dataFolder, 'replaced');
+}
+
+/** Every kept copy of the data on this machine that the server knows of. */
+function copiesOf(dataFolder: string, backUps: string): string[] {
+  const replaced = replacedFolder(dataFolder);
+  const aside = existsSync(replaced) ? readdirSync(replaced).filter((name) => name.endsWith('.db')) : [];
+  return [...listBackUps(backUps).map(({ path }) => path), ...aside.map((name) => join(replaced, name))];
+}
+
+/**
+ * Takes whatever the server has erased out of every kept copy. What is to go is read from the log's tombstones each time, so nothing
+ * has to be remembered: whenever it is run, the copies are clean afterwards. @returns how many copies were rewritten, and those that could not be.
+ */
+export function eraseFromCopies(dataFolder: string, backUps: string): { rewritten: number; failed: string[] } {
+  const live = databasePath(dataFolder);
+  const failed: string[] = [];
+  let rewritten = 0;
+  for (const path of copiesOf(dataFolder, backUps)) {
+    try {
+      if (!holdsErased(path, live)) continue;
+      writeDurably(path, (unfinished) => rewrite(path, unfinished, live));
+      rewritten++;
+    } catch (error) {
+      if (!(error instanceof StorageFailure || error instanceof BackUpUnusable || isFileError(error))) throw error;
+      // One that was removed meanwhile holds nothing.
+      if (existsSync(path)) failed.push(path);
+    }
+  }
+  return { rewritten, failed };
+}
+
+function holdsErased(path: string, live: string): boolean {
+  const copy = openCopy(path);
+  try {
+    return attached(copy, 'source', live, () => {
+      const of =
+        'SELECT 1 AS one FROM source.documents WHERE erased = 1 AND id NOT IN (SELECT id FROM main.documents WHERE erased = 1) LIMIT 1';
+      return copy.prepare<{ one: number }>(of).all().length > 0;
+    });
+  } finally {
+    copy.close();
+  }
+}
+
+function rewrite(path: string, unfinished: string, live: string): void {
+  copyFileSync(path, unfinished);
+  const copy = openCopy(unfinished);
+  try {
+    carryErasures(copy, live);
+    // Nothing of what was deleted is left in free pages.
+    copy.exec('VACUUM');
+    verify(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

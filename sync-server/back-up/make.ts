@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs';
+import { databasePath } from '../data-folder.ts';
+import { openCopy, openDatabase } from '../database.ts';
+import { carryErasures } from './carry-erasures.ts';
+import { writeDurably } from './durable-file.ts';
+import { quoted } from './tables.ts';
+import { type Verified, verify } from './verify.ts';
+
+export interface MadeBackUp extends Verified {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** There is nothing to back up in the folder. */
+export class NoData extends Error {
+  override name = 'NoData';
+}
+
+/**
+ * Writes a consistent copy of the server's data to `to`, also while the server works: SQLite reads one moment of the log. The copy
+ * has no trace of what was deleted, and has been read back before it gets its name. @throws NoData, BackUpUnusable, StorageFailure
+ */
+export function makeBackUp(dataFolder: string, to: string): MadeBackUp {
+  const from = databasePath(dataFolder);
+  if (!existsSync(from)) throw new NoData(`there is no salon’s data in ${dataFolder}`);
+  const verified = writeDurably(to, (unfinished) => {
+    const live = openDatabase(from);
+    try {
+      live.exec(`VACUUM INTO '${quoted(unfinished)}'`);
+    } finally {
+      live.close();
+    }
+    const copy = openCopy(unfinished);
+    try {
+      // A client may have been erased since the moment that was copied.
+      if (carryErasures(copy, from) > 0) copy.exec('VACUUM');
+      return verify(copy);
+    } finally {
+      copy.close();
+    }
+  });
+  // Photos come later as files in `blobs/`, named by their contents: a back-up will copy those its log names, here.
+  return { ...verified, path: to, size: statSync(to).size };
+}
