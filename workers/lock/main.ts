@@ -1,0 +1,20 @@
+import { expose } from 'comlink';
+import { deleteDB } from 'idb';
+import type { DeviceLock } from '../contracts/lock.ts';
+import { openDeviceDatabase } from '../storage/database.ts';
+import { DATABASE_NAME, SNAPSHOT_DATABASE } from '../storage/schema.ts';
+import { createDeviceLock } from './device-lock.ts';
+
+const db = openDeviceDatabase();
+
+const lock = createDeviceLock({
+  db,
+  locks: navigator.locks as LockManager | undefined,
+  forget: async () => {
+    db.close();
+    await Promise.all([deleteDB(DATABASE_NAME), deleteDB(SNAPSHOT_DATABASE)]);
+  },
+  report: (fault) => console.error(fault),
+}) satisfies DeviceLock;
+
+expose(lock);

@@ -1,0 +1,125 @@
+import { decode, encode } from 'cborg';
+import { KEYS, type Rows, type StoreName } from '../schema.ts';
+import type { Cipher } from './cipher.ts';
+
+/** What stands between the rows as the store knows them and as they lie in the database while a lock is set. */
+export interface RowSealer {
+  /** The row as it is to lie in the database. */
+  seal<S extends StoreName>(store: S, row: Rows[S]): object;
+  /** The row as it was put, whichever way it lies. */
+  open<S extends StoreName>(store: S, row: Rows[S]): Rows[S];
+  /** False: the row lies the other way than rows are put now. */
+  isDue<S extends StoreName>(store: S, row: Rows[S]): boolean;
+}
+
+/** How one store's rows are taken apart. */
+interface Secret<Row> {
+  /** What must not lie open, or null where the row has no such thing. */
+  readonly take: (row: Row) => Uint8Array | string | null;
+  /** The row without it. */
+  readonly bare: (row: Row) => object;
+  /** The row made whole; null where `plain` is not what was taken. */
+  readonly whole: (bare: Row, plain: Uint8Array) => Row | null;
+  /** What stands for a row that can't be opened: something that is found to be damaged where it is used. */
+  readonly broken: (bare: Row, sealed: Uint8Array) => Row;
+}
+
+const BYTES: Secret<Rows['chunks']> = {
+  take: (row) => row.bytes,
+  bare: ({ bytes: _, ...row }) => row,
+  whole: (row, bytes) => ({ ...row, bytes }),
+  // No chunk begins so: it fails its check, is set aside, and fetched again.
+  broken: (row, bytes) => ({ ...row, bytes }),
+};
+
+/** Of every store what says something of people, or null: ids, hashes, revisions and cursors lie open everywhere. */
+const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
+  docs: null,
+  stale: null,
+  unsent: null,
+  chunks: BYTES,
+  damaged: BYTES,
+  outbox: {
+    take: (row) => (row.changes.length === 0 ? null : encode(row.changes)),
+    bare: ({ changes: _, ...row }) => row,
+    whole: (row, plain) => {
+      const changes: unknown = decode(plain);
+      return Array.isArray(changes) && changes.every((one) => one instanceof Uint8Array) ? { ...row, changes } : null;
+    },
+    // The server refuses it, and it is left aside.
+    broken: (row, sealed) => ({ ...row, changes: [sealed] }),
+  },
+  summaries: {
+    take: (row) => row.summary && JSON.stringify(row.summary),
+    bare: ({ summary: _, ...row }) => row,
+    whole: (row, plain) => ({ ...row, summary: JSON.parse(text(plain)) }),
+    // Of no version: it is made anew when the document is next read.
+    broken: (row) => ({ ...row, heads: [], summary: null }),
+  },
+  meta: {
+    take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),
+    bare: (row) => (row.key === 'salon' ? { ...row, value: { ...row.value, view: null } } : row),
+    whole: (row, plain) => (row.key === 'salon' ? { ...row, value: { ...row.value, view: JSON.parse(text(plain)) } } : null),
+    broken: (row) => row,
+  },
+};
+/** The stores whose rows say something of people. */
+export const SECRET_STORES = (Object.keys(SECRETS) as StoreName[]).filter((store) => SECRETS[store] !== null);
+
+/**
+ * Encrypts what is secret of each row, by itself, so that a row tells whether it is encrypted: half of them may be.
+ * `opening`: rows are put open again, because the lock is being taken off. `onBroken` hears of rows that can't be opened.
+ */
+export function rowSealer(
+  cipher: Cipher,
+  opening: boolean,
+  onBroken: <S extends StoreName>(store: S, row: Rows[S]) => void = () => {},
+): RowSealer {
+  return {
+    seal: (store, row) => (opening ? row : sealed(cipher, store, row)),
+    open: (store, row) => opened(cipher, store, row, onBroken),
+    isDue: (store, row) => isSealed(row) === opening && (opening || secretOf(store)?.take(row) != null),
+  };
+}
+
+function sealed<S extends StoreName>(cipher: Cipher, store: S, row: Rows[S]): object {
+  const secret = secretOf(store);
+  const plain = secret?.take(row) ?? null;
+  return secret && plain !== null ? { ...secret.bare(row), sealed: cipher.seal(plain, placeOf(store, row)) } : row;
+}
+
+function opened<S extends StoreName>(
+  cipher: Cipher,
+  store: S,
+  row: Rows[S],
+  onBroken: <T extends StoreName>(store: T, row: Rows[T]) => void,
+): Rows[S] {
+  const secret = secretOf(store);
+  if (!secret || !isSealed(row)) return row;
+  const { sealed: bytes, ...rest } = row;
+  // Everything but `sealed` is as it was put.
+  const bare = rest as unknown as Rows[S];
+  const plain = cipher.open(bytes, placeOf(store, bare));
+  const whole = plain && secret.whole(bare, plain);
+  if (whole) return whole;
+  onBroken(store, bare);
+  return secret.broken(bare, bytes);
+}
+
+function secretOf<S extends StoreName>(store: S): Secret<Rows[S]> | null {
+  return (SECRETS as { readonly [T in StoreName]: Secret<Rows[T]> | null })[store];
+}
+
+function isSealed<Row extends object>(row: Row): row is Row & { readonly sealed: Uint8Array } {
+  return 'sealed' in row && row.sealed instanceof Uint8Array;
+}
+
+/** A row opens only under its own key: what was moved to another row is found out. */
+function placeOf<S extends StoreName>(store: S, row: Rows[S]): string {
+  const fields = row as unknown as Readonly<Record<string, string | number>>;
+  return JSON.stringify([store, ...KEYS[store].map((field) => fields[field])]);
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
