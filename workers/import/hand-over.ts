@@ -5,6 +5,10 @@ import type { RowPlan } from './preview.ts';
 
 /** Clients in one call: small enough that cancelling is felt at once, large enough that one durable write serves many. */
 const BATCH = 50;
+/** Calls under way: the store makes the documents of one batch while those of the other are being written. */
+const AT_ONCE = 2;
+/** How far it is is told at most this often (ms): every telling is drawn by the page, which has other work. */
+const TELL_EVERY = 250;
 
 /** Hands the plan's clients to the store, batch by batch. `cancelled` is asked before each; what was created stays. */
 export async function handOver(
@@ -19,30 +23,62 @@ export async function handOver(
   const sum = { created: 0, present: 0, marked: 0 };
   let problem: ProblemCode | null = null;
   let done = 0;
-  onProgress({ done, total: rows.length });
-  while (done < rows.length && !cancelled()) {
-    const slice = rows.slice(done, done + BATCH);
-    const outcome = await stored(
-      sink,
-      slice.map((row) => clientOf(row, rules)),
-    );
+  const tell = nowAndThen(onProgress, rows.length);
+  const store = async (slice: readonly RowPlan[]): Promise<void> => {
+    const clients = slice.map((row) => clientOf(row, rules));
+    const outcome = await stored(sink, clients);
     if (!outcome.ok) {
-      problem = outcome.problem;
-      break;
+      problem ??= outcome.problem;
+      return;
     }
     sum.created += outcome.value.created;
     sum.present += outcome.value.present;
     sum.marked += slice.filter((row) => row.problems.length > 0).length;
     done += slice.length;
-    onProgress({ done, total: rows.length });
+    tell(done);
+  };
+  tell(0);
+  const underWay = new Set<Promise<void>>();
+  for (let sent = 0; sent < rows.length && problem === null && !cancelled(); ) {
+    const batch: Promise<void> = store(rows.slice(sent, sent + BATCH)).finally(() => underWay.delete(batch));
+    underWay.add(batch);
+    sent += BATCH;
+    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
   }
-  const stopped = done < rows.length && problem === null;
-  const repeated = problem === null && !stopped ? plan.filter((row) => row.fate === 'repeat').length : 0;
-  const refused = plan.filter((row) => row.fate === 'refuse').length;
-  const milliseconds = Math.round(performance.now() - start);
+  await Promise.all(underWay);
+  return { ok: true, value: reportOf(plan, { ...sum, problem, stopped: done < rows.length && problem === null }, start) };
+}
+
+interface HandedOver {
+  readonly created: number;
+  readonly present: number;
+  readonly marked: number;
+  readonly problem: ProblemCode | null;
+  readonly stopped: boolean;
+}
+
+function reportOf(plan: readonly RowPlan[], { stopped, problem, ...sum }: HandedOver, start: number): ImportReport {
+  const count = (fate: RowPlan['fate']): number => plan.filter((row) => row.fate === fate).length;
+  const repeated = problem === null && !stopped ? count('repeat') : 0;
   return {
-    ok: true,
-    value: { ...sum, present: sum.present + repeated, marked: sum.marked + repeated, refused, cancelled: stopped, problem, milliseconds },
+    created: sum.created,
+    present: sum.present + repeated,
+    marked: sum.marked + repeated,
+    refused: count('refuse'),
+    cancelled: stopped,
+    problem,
+    milliseconds: Math.round(performance.now() - start),
+  };
+}
+
+/** Tells the first, the last, and what lies between now and then. */
+function nowAndThen(onProgress: (progress: Progress) => void, total: number): (done: number) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (done) => {
+    const now = performance.now();
+    if (done < total && now - told < TELL_EVERY) return;
+    told = now;
+    onProgress({ done, total });
   };
 }
 

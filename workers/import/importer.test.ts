@@ -79,9 +79,36 @@ describe('the import', () => {
       problem: null,
     });
     expect(batches).toEqual([50, 50, 20]);
-    expect(progress).toEqual([0, 50, 100, 120].map((done) => ({ done, total: 120 })));
+    expect(progress.at(0)).toEqual({ done: 0, total: 120 });
+    expect(progress.at(-1)).toEqual({ done: 120, total: 120 });
     expect(await reportOf(worker)).toMatchObject({ created: 0, present: 120 });
     expect(stored.size).toBe(120);
+  });
+
+  it('has the store at work on one batch while the next is on its way, and on no more', async () => {
+    const { sink } = storeInMemory();
+    let most = 0;
+    let underWay = 0;
+    const worker = createImporter(() => ({
+      async importClients(batch) {
+        most = Math.max(most, ++underWay);
+        const outcome = await sink.importClients(batch);
+        underWay--;
+        return outcome;
+      },
+    }));
+    await worker.read(clients(400), 'IT', TODAY);
+    expect(await reportOf(worker)).toMatchObject({ created: 400 });
+    expect(most).toBe(2);
+  });
+
+  it('tells the page a few times a second how far it is, however fast it goes', async () => {
+    const worker = createImporter(() => storeInMemory().sink);
+    await worker.read(clients(2000), 'IT', TODAY);
+    const told: number[] = [];
+    const { milliseconds } = await reportOf(worker, ({ done }) => told.push(done));
+    expect(told.length).toBeLessThanOrEqual(2 + Math.ceil(milliseconds / 250));
+    expect(told.at(-1)).toBe(2000);
   });
 
   it('counts the second of two same rows as present', async () => {

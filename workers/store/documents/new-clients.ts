@@ -2,12 +2,14 @@ import * as A from '@automerge/automerge/slim';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type ClientDocument, newClientDocument } from '../../../model/documents/client-document.ts';
 import { editClient } from '../../../model/documents/edit-client.ts';
+import { readClient } from '../../../model/documents/read-client.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
-import type { CardId } from '../../../model/ids.ts';
+import type { CardId, ChangeHash } from '../../../model/ids.ts';
+import { summarize } from '../../../model/summary.ts';
 import type { Digest } from '../../../model/wire/change-header.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import type { LocalCommit } from '../rows/commit-local.ts';
-import { summaryOf } from './edit-documents.ts';
+import { idOf, isMap, plainDraft } from './plain-draft.ts';
 import { headsOf, named } from './read-stored.ts';
 
 export interface NewClient {
@@ -22,28 +24,54 @@ export interface NewClient {
   readonly createdAt: string;
 }
 
-let birth: { readonly doc: A.Doc<ClientDocument>; readonly changes: readonly NamedChange[] } | undefined;
+interface Birth {
+  readonly doc: A.Doc<ClientDocument>;
+  readonly changes: readonly NamedChange[];
+  readonly head: ChangeHash;
+  /** The objects of the birth: the same in every card. */
+  readonly note: string;
+  readonly maps: ReadonlyMap<string, string>;
+}
+
+let birth: Birth | undefined;
 
 /** Makes a client's document: the birth that all share, and one change with all that is known of the client. Needs Automerge's WASM. */
 export function makeClient(client: NewClient, digest: Digest): LocalCommit {
   birth ??= born(digest);
-  const unedited = A.clone(birth.doc, { actor: client.actor });
-  const doc = A.change<ClientDocument>(unedited, { message: client.message, time: client.time }, (draft) => {
-    draft.createdAt = new A.ImmutableString(client.createdAt);
-    for (const edit of client.edits) editClient(draft, edit);
-  });
+  const backend = A.getBackend(birth.doc).fork(client.actor);
   try {
-    const last = A.getLastLocalChange(doc);
-    const changes = [...birth.changes, ...named(last ? [last] : [], digest)];
-    return { doc: client.id, changes, heads: headsOf(doc), summary: summaryOf(client.id, doc) };
+    const fields: Record<string, unknown> = { ...birth.doc };
+    const draft = plainDraft(backend, '_root', fields, birth.maps) as ClientDocument;
+    draft.createdAt = new A.ImmutableString(client.createdAt);
+    for (const edit of client.edits) {
+      // The only edit that is Automerge's own work on text.
+      if (edit.type === 'editNote') {
+        backend.updateText(birth.note, edit.text);
+        fields.note = edit.text;
+      } else editClient(draft, edit);
+    }
+    return committed(client, fields, backend, birth);
   } finally {
-    A.free(doc);
+    backend.free();
   }
 }
 
-function born(digest: Digest): NonNullable<typeof birth> {
+function committed(client: NewClient, fields: unknown, backend: ReturnType<typeof A.getBackend>, { changes, head }: Birth): LocalCommit {
+  const hash = backend.commit(client.message, client.time) as ChangeHash | null;
+  const bytes = backend.getLastLocalChange();
+  const heads = [hash ?? head];
+  const summary = summarize(readClient(client.id, heads, fields));
+  return { doc: client.id, changes: hash && bytes ? [...changes, { hash, deps: [head], bytes }] : changes, heads, summary };
+}
+
+function born(digest: Digest): Birth {
   const doc = newClientDocument();
-  return { doc, changes: named(A.getAllChanges(doc), digest) };
+  const changes = named(A.getAllChanges(doc), digest);
+  const [head, ...more] = headsOf(doc);
+  if (!head || more.length > 0) throw new Error('a birth is one change');
+  const id = (key: string): string => idOf(A.getBackend(doc), '_root', key);
+  const maps = new Map(Object.keys(doc).flatMap((key) => (isMap(doc[key]) ? [[key, id(key)]] : [])));
+  return { doc, changes, head, note: id('note'), maps };
 }
 
 /**
