@@ -108,6 +108,7 @@ export class SimulatedDevice {
       },
       automerge: loadAutomerge,
       breathe: () => Promise.resolve(),
+      eraseRest: async () => {},
       report: (fault) => this.faults.push(fault),
       ...ports,
     };

@@ -53,6 +53,7 @@ export async function openDevice({ url, storage: place, ports }: HeadlessOptions
     },
     automerge: loadAutomerge,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    eraseRest: async () => {},
     report: (fault) => console.error(fault),
     ...ports,
   });

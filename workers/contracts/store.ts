@@ -111,6 +111,8 @@ export type StoreEvent =
    * client; it is told once and stored nowhere. `at` (epoch ms) and `by` are the server's, 0 and '' where it did not say.
    */
   | { readonly type: 'lostToErasure'; readonly name: string; readonly at: number; readonly by: string; readonly changes: number }
+  /** What was done here, to a card or to the settings, is not for this device's role: it was taken back. */
+  | { readonly type: 'takenBack' }
   /** The list of devices, or who waits to be let in, has changed (owner's devices only). */
   | { readonly type: 'devicesChanged' };
 

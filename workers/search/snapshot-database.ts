@@ -1,13 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Cipher } from '../storage/encryption/cipher.ts';
+import { SNAPSHOT_DATABASE } from '../storage/schema.ts';
 import type { SnapshotStore } from './ports.ts';
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: unknown };
-  chunks: { key: number; value: string };
+  chunks: { key: number; value: string | Uint8Array };
 }
 
-/** The search's own database. What it holds can always be made again from the device's rows. */
-export function snapshotDatabase(name = 'kartoteka-search'): SnapshotStore {
+/**
+ * The search's own database. What it holds can always be made again from the device's rows. `cipher` gives what encrypts it
+ * while a lock is set; what lies there the other way is thrown away as soon as it is looked for.
+ */
+export function snapshotDatabase(cipher: () => Cipher | null = () => null, name = SNAPSHOT_DATABASE): SnapshotStore {
   let connection: Promise<IDBPDatabase<Schema>> | undefined;
   const drop = () => {
     const old = connection;
@@ -29,14 +34,26 @@ export function snapshotDatabase(name = 'kartoteka-search'): SnapshotStore {
     connection.catch(drop);
     return connection;
   };
+  const clear = async () => {
+    const tx = (await open()).transaction(['head', 'chunks'], 'readwrite');
+    await Promise.all([tx.objectStore('head').clear(), tx.objectStore('chunks').clear(), tx.done]);
+  };
   return {
     async head() {
-      return (await (await open()).get('head', 'head')) ?? null;
+      const head = await (await open()).get('head', 'head');
+      if (head === undefined || isSealed(head) === (cipher() !== null)) return head ?? null;
+      await clear();
+      return null;
     },
     async chunk(n) {
-      return (await open()).get('chunks', n);
+      const chunk = await (await open()).get('chunks', n);
+      if (!(chunk instanceof Uint8Array)) return chunk;
+      const text = cipher()?.open(chunk, placeOf(n));
+      return text ? new TextDecoder().decode(text) : null;
     },
     async write(head, chunks, after) {
+      const sealing = cipher();
+      const laid = [...chunks].map(([n, text]) => [n, sealing ? sealing.seal(text, placeOf(n)) : text] as const);
       const tx = (await open()).transaction(['head', 'chunks'], 'readwrite', { durability: 'relaxed' });
       const ended = tx.done;
       ended.catch(() => undefined);
@@ -45,16 +62,21 @@ export function snapshotDatabase(name = 'kartoteka-search'): SnapshotStore {
         await ended;
         return false;
       }
-      const puts: Promise<unknown>[] = [tx.objectStore('head').put(head, 'head')];
-      for (const [n, text] of chunks) puts.push(tx.objectStore('chunks').put(text, n));
+      const puts: Promise<unknown>[] = [tx.objectStore('head').put(sealing ? { ...head, sealed: true } : head, 'head')];
+      for (const [n, chunk] of laid) puts.push(tx.objectStore('chunks').put(chunk, n));
       await Promise.all([...puts, ended]);
       return true;
     },
-    async clear() {
-      const tx = (await open()).transaction(['head', 'chunks'], 'readwrite');
-      await Promise.all([tx.objectStore('head').clear(), tx.objectStore('chunks').clear(), tx.done]);
-    },
+    clear,
   };
+}
+
+function placeOf(n: number): string {
+  return `search ${n}`;
+}
+
+function isSealed(head: unknown): boolean {
+  return typeof head === 'object' && head !== null && 'sealed' in head;
 }
 
 function stampOf(head: unknown): unknown {

@@ -1,14 +1,19 @@
 import automergeWasm from '@automerge/automerge/automerge.wasm?url';
 import { initializeWasm } from '@automerge/automerge/slim';
 import * as Comlink from 'comlink';
+import { deleteDB } from 'idb';
 import { pureDigest } from '../../model/wire/pure-digest.ts';
+import type { SealedStore } from '../contracts/lock.ts';
 import type { Store } from '../contracts/store.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
+import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
+import { SNAPSHOT_DATABASE } from '../storage/schema.ts';
 import { breathing } from './browser/breathe.ts';
 import { broadcastNeighbours } from './browser/neighbours.ts';
 import { syncUrl, webSocketTransport } from './browser/web-socket-transport.ts';
 import { browserKeys } from './identity.ts';
 import { indexedDbStorage } from './indexed-db-storage.ts';
+import { done, failed, problemOf } from './outcome.ts';
 import { createStore } from './store.ts';
 
 const bytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
@@ -23,13 +28,18 @@ function automerge(): Promise<void> {
   return loading;
 }
 
+const database = openDeviceDatabase();
+const sealing = new DeviceSealing(database, navigator.locks as LockManager | undefined);
+const breathe = breathing();
+const report = (fault: unknown): void => console.error(fault);
+
 const {
   importSink,
   settled: _settled,
   stop: _stop,
   ...calls
 } = createStore({
-  storage: indexedDbStorage(openDeviceDatabase()),
+  storage: indexedDbStorage(database, () => sealing.rows),
   transport: webSocketTransport(syncUrl(self.location)),
   neighbours: broadcastNeighbours(),
   clock: {
@@ -43,13 +53,24 @@ const {
   digest: pureDigest,
   keys: browserKeys(globalThis.crypto.subtle as SubtleCrypto | undefined, bytes),
   automerge,
-  breathe: breathing(),
-  report: (fault) => console.error(fault),
+  breathe,
+  eraseRest: () => deleteDB(SNAPSHOT_DATABASE),
+  report,
 });
 
 const store = {
   ...calls,
   connectImport: async (port: MessagePort) => Comlink.expose(importSink, port),
-} satisfies Store;
+  open: (key) => sealing.open(key),
+  start: async (onEvent) => {
+    await sealing.ready();
+    return calls.start(onEvent);
+  },
+  finishSealing: (onProgress) =>
+    sealing.finish(breathe, onProgress).then(
+      () => done(undefined),
+      (error: unknown) => failed(problemOf(error, report)),
+    ),
+} satisfies Store & SealedStore;
 
 Comlink.expose(store);

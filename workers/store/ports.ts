@@ -52,6 +52,8 @@ export interface StorePorts {
   readonly automerge: () => Promise<void>;
   /** Lets others have the thread between two pieces of long work. */
   readonly breathe: () => Promise<void>;
+  /** Deletes what this device keeps of the salon outside `storage`, such as the search's snapshot. */
+  readonly eraseRest: () => Promise<void>;
   /** A fault that has no code: for the console, without any client's data. */
   readonly report: (fault: unknown) => void;
 }

@@ -48,6 +48,13 @@ export class SalonKeeper {
     await this.hold();
   }
 
+  /** This device is of no salon any more. */
+  forget(): void {
+    this.id = undefined;
+    this.held = false;
+    this.told = '';
+  }
+
   /** Bytes of a document came; if it is the salon's for the first time, it is kept from now on. @throws StorageProblem */
   async heard(doc: DocumentId): Promise<void> {
     if (doc === this.id && !this.held) await this.hold();

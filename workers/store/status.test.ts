@@ -13,7 +13,7 @@ test('a device let in while the store counts what waits stays let in', async () 
       return () => undefined;
     },
   };
-  let counting = Promise.resolve({ waiting: 0, damaged: 0 });
+  let counting = Promise.resolve({ waiting: 0, refused: 0, damaged: 0 });
   const status = new StatusTeller(
     clock,
     () => counting,
@@ -26,7 +26,7 @@ test('a device let in while the store counts what waits stays let in', async () 
   status.touch();
   due();
   status.set({ access: 'paired' });
-  counted({ waiting: 3, damaged: 0 });
+  counted({ waiting: 3, refused: 0, damaged: 0 });
   await counting;
   await Promise.resolve();
   expect(status.now).toMatchObject({ access: 'paired', waiting: 3 });

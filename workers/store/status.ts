@@ -7,7 +7,7 @@ const AT_MOST_EVERY = 250;
 /** What the page is told of the store's state: at once when something turns, else now and then. */
 export class StatusTeller {
   private readonly clock: Clock;
-  private readonly count: () => Promise<Pick<StoreStatus, 'waiting' | 'damaged'>>;
+  private readonly count: () => Promise<Pick<StoreStatus, 'waiting' | 'refused' | 'damaged'>>;
   private readonly tell: (status: StoreStatus) => void;
   private status: StoreStatus = {
     access: 'unpaired',
@@ -26,7 +26,11 @@ export class StatusTeller {
   private planned: (() => void) | undefined;
   private silent = true;
 
-  constructor(clock: Clock, count: () => Promise<Pick<StoreStatus, 'waiting' | 'damaged'>>, tell: (status: StoreStatus) => void) {
+  constructor(
+    clock: Clock,
+    count: () => Promise<Pick<StoreStatus, 'waiting' | 'refused' | 'damaged'>>,
+    tell: (status: StoreStatus) => void,
+  ) {
     this.clock = clock;
     this.count = count;
     this.tell = tell;

@@ -1,5 +1,6 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, DocumentId } from '../../model/ids.ts';
+import { may } from '../../model/permissions.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
 import { cardSteps, viewCard } from './cards.ts';
@@ -9,11 +10,13 @@ import { type Step, save, takeSteps } from './documents/edit-documents.ts';
 import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
 import type { NewClient } from './documents/new-clients.ts';
 import { enteredClient, importedClient, storeClients } from './import-sink.ts';
+import { LastContact } from './last-contact.ts';
+import { OpenCards } from './open-cards.ts';
 import { done, failed, problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
-import { readIdentity } from './rows/place.ts';
+import { readContact, readIdentity } from './rows/place.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
@@ -35,18 +38,28 @@ export function createStore(ports: StorePorts): StoreCore {
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, () => void stale.look());
+  const contact = new LastContact(ports);
+  const present = new OpenCards((card) => replicator.present(card));
   const replicator = new Replicator(ports, documents, replicatorEvents());
 
-  function countRows(): Promise<{ waiting: number; damaged: number }> {
+  function countRows(): Promise<{ waiting: number; refused: number; damaged: number }> {
     return ports.storage.read(['outbox', 'damaged'], async (reader) => {
-      const [waiting, damaged] = await Promise.all([reader.count('outbox'), reader.count('damaged')]);
-      return { waiting: waiting + documents.all().reduce((sum, live) => sum + live.unsaved.length, 0), damaged };
+      const [waiting, damaged, ...aside] = await Promise.all([
+        reader.count('outbox'),
+        reader.count('damaged'),
+        ...[...replicator.refused].map((doc) => reader.count('outbox', [doc])),
+      ]);
+      const unsaved = documents.all().reduce((sum, live) => sum + live.unsaved.length, 0);
+      return { waiting: waiting + unsaved, refused: aside.reduce((sum, rows) => sum + rows, 0), damaged };
     });
   }
 
   function replicatorEvents(): ReplicatorEvents {
     return {
-      link: (change) => status.set(change),
+      link: (change) => {
+        status.set(change);
+        if (change.lastContact) contact.note(change.lastContact);
+      },
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
       stored: (docs, changes, rev) => {
@@ -61,10 +74,28 @@ export function createStore(ports: StorePorts): StoreCore {
           salon.heard(doc).catch(fault);
         }
       },
-      erased: (docs, rev) => {
+      erased: (cards, rev) => {
         noteRev(rev);
-        for (const doc of docs) forget(doc, true);
+        for (const { doc, name, changes, at, by } of cards) {
+          forget(doc, true);
+          if (changes > 0) tell({ type: 'lostToErasure', name, at, by, changes });
+        }
         status.touch();
+      },
+      takenBack: (doc) => {
+        documents.reload(doc, changed).catch(fault);
+        status.touch();
+        tell({ type: 'takenBack' });
+      },
+      wiped: () => {
+        salon.forget();
+        ports.neighbours.post({ type: 'identity' });
+        ports.neighbours.post({ type: 'summaries', rev: 0 });
+        status.touch();
+      },
+      devicesChanged: () => tell({ type: 'devicesChanged' }),
+      presence: (id, others) => {
+        if (documents.get(id)) tell({ type: 'presence', id, others });
       },
       outbox: (docs) => {
         status.touch();
@@ -176,7 +207,11 @@ export function createStore(ports: StorePorts): StoreCore {
       tell = onEvent;
       ports.neighbours.listen(hear);
       try {
-        const paired = (await ports.storage.read(['meta'], readIdentity))?.paired;
+        const [identity, lastContact] = await ports.storage.read(['meta'], (reader) =>
+          Promise.all([readIdentity(reader), readContact(reader)]),
+        );
+        const paired = identity?.paired;
+        status.set({ lastContact });
         if (paired) status.set({ access: 'paired', device: { id: paired.id, name: paired.name, role: paired.role } });
       } catch (error) {
         fault(error);
@@ -199,6 +234,7 @@ export function createStore(ports: StorePorts): StoreCore {
     revokeDevice: (device) => told(replicator.ask({ t: 'revoke', device })),
     erasures: (before) => replicator.ask({ t: 'erasures', before }),
     async editSalon(edits) {
+      if (!may(status.now.device?.role ?? 'stylist', 'settings')) return failed('forbidden');
       const outcome = await guarded(() => salon.edit(edits, editLive));
       return outcome.ok ? done(undefined) : outcome;
     },
@@ -223,6 +259,7 @@ export function createStore(ports: StorePorts): StoreCore {
       guarded(() =>
         documents.use(id, async (live) => {
           live.users++;
+          present.opened(id);
           return done(viewCard(live));
         }),
       ),
@@ -231,6 +268,7 @@ export function createStore(ports: StorePorts): StoreCore {
         const live = documents.get(id);
         if (!live) return;
         live.users = Math.max(0, live.users - 1);
+        present.closed(id);
         documents.release(live);
       });
     },
@@ -239,8 +277,9 @@ export function createStore(ports: StorePorts): StoreCore {
     eraseCard: (id) =>
       guarded(async () => {
         if (!salon.id || id === salon.id) return failed('noSuchCard');
-        const rev = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseHere(writer, id, true));
-        noteRev(rev);
+        if (!may(status.now.device?.role ?? 'stylist', 'erase')) return failed('forbidden');
+        const erased = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseHere(writer, id, true));
+        noteRev(erased?.rev ?? null);
         replicator.wake();
         forget(id, true);
         ports.neighbours.post({ type: 'outbox' });

@@ -74,6 +74,20 @@ export class LiveDocuments {
     return live;
   }
 
+  /** Takes what is stored in the place of what is in memory; for one that is not to keep what was done to it here. */
+  async reload(id: DocumentId, onChanged: (live: LiveDocument) => void): Promise<void> {
+    await this.turns.take(id, async () => {
+      const users = this.drop(id)?.users;
+      if (users === undefined) return;
+      const found = await this.ensure(id);
+      if (!found.ok) return;
+      found.value.users = users;
+      found.value.stored = null;
+      onChanged(found.value);
+      this.release(found.value);
+    });
+  }
+
   release(live: LiveDocument): void {
     if (live.users === 0 && live.unsaved.length === 0 && this.live.get(live.id) === live) this.drop(live.id);
   }

@@ -3,7 +3,7 @@ import { bytesOfHash } from '../../../model/wire/change-header.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import { recompute } from '../documents/recompute.ts';
 import { takeCounters } from '../rows/counters.ts';
-import { requestErasure } from '../rows/erase.ts';
+import { repeatErasure } from '../rows/erase.ts';
 import type { Replication } from './context.ts';
 import { resend } from './resend.ts';
 import type { Session } from './session.ts';
@@ -63,7 +63,7 @@ async function eraseAgain({ ports }: Replication, erased: readonly DocRow[]): Pr
   await ports.storage.write(['meta', 'outbox'], 'strict', async (writer) => {
     const counters = await takeCounters(writer);
     const asked = await Promise.all(erased.map(({ doc }) => writer.count('outbox', [doc])));
-    for (const [i, { doc }] of erased.entries()) if (asked[i] === 0) requestErasure(writer, counters, doc);
+    for (const [i, { doc }] of erased.entries()) if (asked[i] === 0) repeatErasure(writer, counters, doc);
     counters.save();
   });
 }

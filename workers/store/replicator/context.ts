@@ -3,12 +3,17 @@ import type { LogPlace } from '../../storage/schema.ts';
 import type { LiveDocuments } from '../documents/live-documents.ts';
 import type { StorePorts } from '../ports.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
+import type { Tombstone } from '../rows/apply-page.ts';
+import type { Lost } from '../rows/erase.ts';
 
 /** What replication tells the rest of the store. */
 export interface ReplicationEvents {
   /** Bytes of documents changed in the storage. `changes`: what came, where it is known change by change. */
   stored(docs: readonly DocumentId[], changes: ReadonlyMap<DocumentId, readonly NamedChange[]>, rev: number | null): void;
-  erased(docs: readonly DocumentId[], rev: number | null): void;
+  /** Cards were erased elsewhere, with what was changed of them here. */
+  erased(cards: readonly (Lost & Tombstone)[], rev: number | null): void;
+  /** What was done to a document here was not allowed: the server's version stands in its place. */
+  takenBack(doc: DocumentId): void;
   /** The server has confirmed what waited of these documents, or they were put in line again. */
   outbox(docs: readonly DocumentId[]): void;
   fill(progress: LogPlace['fill']): void;

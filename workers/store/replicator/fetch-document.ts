@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import { hashFromBytes } from '../../../model/wire/change-header.ts';
-import { ERASE_STORES, eraseHere } from '../rows/erase.ts';
 import { storeWhole } from '../rows/store-whole.ts';
 import type { Replication } from './context.ts';
+import { forgetErased } from './forget-erased.ts';
 import { ConnectionLost, Refused, type Session } from './session.ts';
 
 const STORES = ['docs', 'chunks', 'summaries', 'stale'] as const;
@@ -15,10 +15,9 @@ export async function fetchDocument(
 ): Promise<'stored' | 'erased' | 'offline' | 'unknown'> {
   const answer = await session.ask({ t: 'fetch', doc }).catch(noAnswer);
   if (answer === 'offline' || answer === 'unknown') return answer;
-  const { ports, salon, events } = replication;
+  const { ports, salon } = replication;
   if (answer.erased && doc !== salon) {
-    const rev = await ports.storage.write(ERASE_STORES, 'relaxed', (writer) => eraseHere(writer, doc, false));
-    events.erased([doc], rev);
+    await forgetErased(session, replication, doc);
     return 'erased';
   }
   if (answer.bytes.length === 0) return 'unknown';

@@ -13,7 +13,8 @@ export async function follow(session: Session, replication: Replication): Promis
   const { ports, epoch, salon, events } = replication;
   let place = await ports.storage.read(['meta'], readPlace);
   while (place && place.epoch === epoch && !place.fill) {
-    const answer = await session.ask({ t: 'pull', after: place.cursor, waiting: 0 });
+    const waiting = await ports.storage.read(['outbox'], (reader) => reader.count('outbox'));
+    const answer = await session.ask({ t: 'pull', after: place.cursor, waiting });
     const { page, unread } = readPage(answer, epoch, ports.digest);
     const applied = await ports.storage.write(PAGE_STORES, 'relaxed', (writer) => applyPage(writer, page, salon));
     if (applied.erased.length > 0) events.erased(applied.erased, applied.rev);

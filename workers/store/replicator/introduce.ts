@@ -26,14 +26,23 @@ export async function logIn(session: Session, challenge: Challenge, identity: De
   return welcome;
 }
 
-/** Pairs this device. Its secret is stored before the server hears of it. @throws Refused, ConnectionLost, StorageProblem */
-export async function pair(session: Session, challenge: Challenge, pairing: Pairing, ports: StorePorts): Promise<Welcome> {
+/**
+ * Pairs this device. Its secret is stored before the server hears of it. `onKnocking`: the owner is asked, which may take
+ * minutes. @throws Refused, ConnectionLost, StorageProblem
+ */
+export async function pair(
+  session: Session,
+  challenge: Challenge,
+  pairing: Pairing,
+  ports: StorePorts,
+  onKnocking: () => void,
+): Promise<Welcome> {
   const standing = await ports.storage.read(['meta'], readIdentity);
   const secret = standing?.secret ?? (await ports.keys.create());
   if (!standing) await ports.storage.write(['meta'], 'strict', async (writer) => writeIdentity(writer, { secret, paired: null }));
   const credential: Extract<Hello, { t: 'claim' }>['credential'] =
     secret.kind === 'key' ? { kind: 'key', publicKey: secret.publicKey } : { kind: 'token', sha256: ports.digest.sha256(secret.token) };
-  const welcome = await session.hello({ ...pairing.how, v: WIRE_VERSION, credential, name: pairing.name });
+  const welcome = await session.hello({ ...pairing.how, v: WIRE_VERSION, credential, name: pairing.name }, onKnocking);
   await keep(welcome, challenge, secret, ports);
   return welcome;
 }

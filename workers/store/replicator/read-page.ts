@@ -25,7 +25,7 @@ export function readPage(answer: Answer<'pull'>, epoch: string, digest: Digest):
       epoch,
       upto: answer.upto,
       changes: byDocument(rows),
-      tombstones: answer.tombstones.map(([doc]) => doc as DocumentId),
+      tombstones: answer.tombstones.map(([doc, at, by]) => ({ doc: doc as DocumentId, at, by })),
       fresh: answer.fresh.map(readSummary),
     },
     unread,

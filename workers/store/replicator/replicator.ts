@@ -12,19 +12,23 @@ import type { Replication, ReplicationEvents } from './context.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { fill, fillFrom } from './fill.ts';
 import { follow } from './follow.ts';
+import { hearWord, learnNames, type WordEvents } from './hear-words.ts';
 import { logIn, type Pairing, pair } from './introduce.ts';
-import { nothingAside, sendWaiting } from './send.ts';
+import { nothingAside, type SetAside, sendWaiting } from './send.ts';
 import { type Answer, type Challenge, ConnectionLost, type Question, Refused, Session, type Welcome } from './session.ts';
 import { Signal } from './signal.ts';
+import { wipe } from './wipe.ts';
 
 /** What is known of the way to the server. */
 export type Link = Pick<StoreStatus, 'access' | 'connection' | 'lastContact' | 'device' | 'unclaimed'>;
 
-export interface ReplicatorEvents extends ReplicationEvents {
+export interface ReplicatorEvents extends ReplicationEvents, Omit<WordEvents, 'link'> {
   link(change: Partial<Link>): void;
   /** The server has let this device in. */
   welcome(salon: DocumentId): void;
   storageTrouble(trouble: StorageTrouble): void;
+  /** Nothing of the salon is on this device any more. */
+  wiped(): void;
 }
 
 interface Work {
@@ -46,6 +50,11 @@ export class Replicator {
   private session: Session | undefined;
   private pairing: { readonly what: Pairing; readonly settle: (outcome: Outcome<void>) => void } | undefined;
   private stopped = false;
+  /** Shut out by the owner, and not paired again since. */
+  private revoked = false;
+  /** The card that is open here. */
+  private card: DocumentId | '' = '';
+  private aside: SetAside | undefined;
 
   constructor(ports: StorePorts, documents: LiveDocuments, events: ReplicatorEvents) {
     this.ports = ports;
@@ -90,6 +99,18 @@ export class Replicator {
     });
   }
 
+  /** Documents whose changes the server does not take for now, or for good. */
+  get refused(): ReadonlySet<string> {
+    return this.aside?.docs ?? new Set();
+  }
+
+  /** Tells the others which card is open here ('' : none). */
+  present(card: DocumentId | ''): void {
+    if (card === this.card) return;
+    this.card = card;
+    this.work?.session.tell({ t: 'present', doc: card });
+  }
+
   /** Gives up pairing that has not been answered yet. */
   cancelPairing(): void {
     if (!this.pairing) return;
@@ -119,13 +140,15 @@ export class Replicator {
       const challenge = await session.challenge;
       this.events.link({ unclaimed: !challenge.claimed });
       const welcome = await this.introduce(session, challenge, pairing?.what);
-      if (!welcome) return this.noAccess('unpaired');
+      if (!welcome) return this.noAccess(this.revoked ? 'revoked' : 'unpaired');
       this.letIn(welcome);
       if (pairing) this.settlePairing(done(undefined));
       await this.replicate(session, welcome);
+      if (session.isShutOut) return await this.shutOut(session);
       this.events.link({ connection: 'offline' });
       return 'ended';
     } catch (error) {
+      if (session.isShutOut) return await this.shutOut(session).catch((failure: unknown) => this.settleFailure(failure, false));
       return this.settleFailure(error, pairing !== undefined);
     } finally {
       session.close();
@@ -136,12 +159,13 @@ export class Replicator {
   }
 
   private async introduce(session: Session, challenge: Challenge, pairing: Pairing | undefined): Promise<Welcome | null> {
-    if (pairing) return pair(session, challenge, pairing, this.ports);
+    if (pairing) return pair(session, challenge, pairing, this.ports, () => this.events.link({ access: 'knocking', connection: 'online' }));
     const identity = await this.ports.storage.read(['meta'], readIdentity);
     return identity?.paired ? logIn(session, challenge, identity, this.ports) : null;
   }
 
   private letIn({ device, name, role, salon }: Welcome): void {
+    this.revoked = false;
     this.events.link({ access: 'paired', device: { id: device, name, role }, unclaimed: false });
     this.events.welcome(salon as DocumentId);
   }
@@ -155,15 +179,36 @@ export class Replicator {
       epoch: welcome.epoch,
     };
     this.work = { session, replication };
+    session.listen((word) => {
+      hearWord(word, session, replication, this.events).catch((error: unknown) => this.note(error));
+    });
     this.events.link({ connection: 'online' });
+    if (this.card) session.tell({ t: 'present', doc: this.card });
+    learnNames(session, replication).catch((error: unknown) => this.note(error));
     const place = await this.settlePlace(this.work, welcome);
     const parts = [this.keepSending(this.work), this.receive(this.work, place)];
     try {
       await Promise.race([session.closed, Promise.all(parts)]);
     } finally {
-      session.close();
+      if (!session.isShutOut) session.close();
       await Promise.allSettled(parts);
     }
+  }
+
+  /** The owner has shut this device out: it keeps nothing. */
+  private async shutOut(session: Session): Promise<'noAccess'> {
+    await wipe(session, this.ports, this.documents);
+    this.revoked = true;
+    this.settlePairing(failed('revoked'));
+    this.events.link({ device: null });
+    this.events.wiped();
+    return this.noAccess('revoked');
+  }
+
+  /** Something beside the main work failed; the connection tells by itself when it is at an end. */
+  private note(error: unknown): void {
+    if (error instanceof StorageProblem) this.events.storageTrouble(error.code);
+    else if (!(error instanceof ConnectionLost || error instanceof Refused)) this.ports.report(error);
   }
 
   /** Where to go on: a log that is not the one followed so far is compared with first, and copied anew. */
@@ -183,7 +228,8 @@ export class Replicator {
   }
 
   private async keepSending({ session, replication }: Work): Promise<void> {
-    const aside = nothingAside();
+    const aside = nothingAside(() => this.outbox.raise());
+    this.aside = aside;
     let open = true;
     const closed = session.closed.then(() => {
       open = false;
@@ -215,12 +261,13 @@ export class Replicator {
   }
 
   /** The server was reached, and this device has no business there yet, or no longer. */
-  private noAccess(access: 'unpaired' | 'refused'): 'noAccess' {
+  private noAccess(access: 'unpaired' | 'refused' | 'revoked'): 'noAccess' {
     this.events.link({ access, connection: 'online' });
     return 'noAccess';
   }
 
   private settlePairing(outcome: Outcome<void>): void {
+    if (this.pairing && !outcome.ok) this.events.link({ access: this.revoked ? 'revoked' : 'unpaired' });
     this.pairing?.settle(outcome);
     this.pairing = undefined;
   }

@@ -3,12 +3,13 @@ import { packSummary } from '../../../model/summary.ts';
 import { bytesOfHash, hashFromBytes } from '../../../model/wire/change-header.ts';
 import type { OutboxRow } from '../../storage/schema.ts';
 import { sameHeads } from '../rows/add-changes.ts';
-import { ERASE_STORES, eraseHere } from '../rows/erase.ts';
 import { nextBatch } from '../rows/outbox.ts';
 import type { StorageReader } from '../storage-port.ts';
 import type { Replication } from './context.ts';
+import { forgetErased } from './forget-erased.ts';
 import { resend } from './resend.ts';
-import type { Answer, Session } from './session.ts';
+import { type Answer, Refused, type Session } from './session.ts';
+import { takeBack, takeBackErasure } from './take-back.ts';
 
 const LIMITS = { bytes: 400_000, changes: 1_500 };
 /** Summaries beside one push, together (bytes); what does not fit goes later. */
@@ -17,6 +18,8 @@ const SUMMARY_MAX = 16_000;
 /** The server takes no larger change (bytes). */
 const MAX_CHANGE = 900_000;
 const ALONE = 200;
+/** After the server has said that this is enough for now (ms). */
+const QUOTA_AGAIN = 60_000;
 
 /** What one connection has learnt about documents that the server does not take. */
 export interface SetAside {
@@ -26,10 +29,12 @@ export interface SetAside {
   readonly resent: Set<string>;
   /** Their summaries can't go before something about them changes. */
   readonly summaries: Set<string>;
+  /** Sends again; for documents that the server will take later. */
+  readonly again: () => void;
 }
 
-export function nothingAside(): SetAside {
-  return { docs: new Set(), resent: new Set(), summaries: new Set() };
+export function nothingAside(again: () => void): SetAside {
+  return { docs: new Set(), resent: new Set(), summaries: new Set(), again };
 }
 
 interface SentSummary {
@@ -59,8 +64,15 @@ function firstOther(batch: readonly OutboxRow[]): number {
   return other < 0 ? batch.length : other;
 }
 
-async function sendErasure(session: Session, { ports, events }: Replication, row: OutboxRow): Promise<void> {
-  await session.ask({ t: 'erase', doc: row.doc });
+async function sendErasure(session: Session, replication: Replication, row: OutboxRow): Promise<void> {
+  const { ports, events } = replication;
+  try {
+    await session.ask({ t: 'erase', doc: row.doc });
+  } catch (error) {
+    if (!(error instanceof Refused && error.code === 'forbidden')) throw error;
+    await takeBackErasure(session, replication, row);
+    return events.outbox([row.doc]);
+  }
   await ports.storage.write(['outbox'], 'relaxed', async (writer) => writer.delete('outbox', [row.doc, row.n]));
   events.outbox([row.doc]);
 }
@@ -83,7 +95,7 @@ async function sendChanges(session: Session, replication: Replication, aside: Se
     batch.filter((row) => !refused.has(row.doc)),
     summaries.filter((one) => !refused.has(one.doc)),
   );
-  for (const one of answer.refused) await settleRefusal(replication, aside, one);
+  for (const one of answer.refused) await settleRefusal(session, replication, aside, one);
   replication.events.outbox([...groups.keys()]);
 }
 
@@ -122,9 +134,16 @@ async function acknowledge({ ports }: Replication, rows: readonly OutboxRow[], s
   });
 }
 
-async function settleRefusal(replication: Replication, aside: SetAside, refusal: Answer<'push'>['refused'][number]): Promise<void> {
+async function settleRefusal(
+  session: Session,
+  replication: Replication,
+  aside: SetAside,
+  refusal: Answer<'push'>['refused'][number],
+): Promise<void> {
   const doc = refusal.doc as DocumentId;
-  if (refusal.reason === 'erased' && doc !== replication.salon) return forget(replication, doc);
+  if (refusal.reason === 'erased' && doc !== replication.salon) return forgetErased(session, replication, doc);
+  if (refusal.reason === 'forbidden') return takeBack(session, replication, doc);
+  if (refusal.reason === 'quota') return wait(replication, aside, doc);
   if (refusal.reason !== 'missing' || aside.resent.has(doc)) {
     aside.docs.add(doc);
     return;
@@ -134,10 +153,13 @@ async function settleRefusal(replication: Replication, aside: SetAside, refusal:
   if (!outcome.ok) aside.docs.add(doc);
 }
 
-/** The server says that a document was erased: what was edited of it here meanwhile goes too. */
-async function forget({ ports, events }: Replication, doc: DocumentId): Promise<void> {
-  const rev = await ports.storage.write(ERASE_STORES, 'relaxed', (writer) => eraseHere(writer, doc, false));
-  events.erased([doc], rev);
+/** The server takes no more of this device for now. */
+function wait({ ports }: Replication, aside: SetAside, doc: DocumentId): void {
+  aside.docs.add(doc);
+  ports.clock.after(QUOTA_AGAIN, () => {
+    aside.docs.delete(doc);
+    aside.again();
+  });
 }
 
 /** Sends summaries that were worked out here of documents that the server has. True: there may be more. */

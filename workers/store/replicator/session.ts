@@ -46,6 +46,8 @@ export type Answer<T extends keyof AnswerOf> = Extract<FromServer, { t: AnswerOf
 export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>>;
 export type Challenge = Extract<FromServer, { t: 'challenge' }>;
 export type Welcome = Extract<FromServer, { t: 'welcome' }>;
+/** What the server says without having been asked. */
+export type Word = Extract<FromServer, { t: 'devicesChanged' | 'amended' | 'wanted' | 'presence' }>;
 
 const ANSWERS: AnswerOf = {
   push: 'pushed',
@@ -64,6 +66,8 @@ const ANSWERS: AnswerOf = {
 };
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;
+/** The owner has ten minutes; after that the server says so, if it still can. */
+const KNOCK_WITHIN = 11 * 60_000;
 /** Where nothing was heard for so long, the server is asked something cheap: a connection can die without a sign. */
 const QUIET_AFTER = 25_000;
 
@@ -80,17 +84,22 @@ export class Session {
   readonly closed: Promise<void>;
   private readonly connection: Connection;
   private readonly clock: Clock;
-  private readonly onWord: () => void;
+  private readonly onSign: () => void;
+  private onWord: (word: Word) => void = () => {};
+  private onKnocking: () => void = () => {};
   private readonly waiting = new Map<number, Waiting>();
   private greeting: Waiting | undefined;
   private lastId = 0;
   private isClosed = false;
+  /** The server has said that this device was revoked. */
+  isShutOut = false;
   private stopQuietClock: () => void = () => {};
   private resolveClosed: () => void = () => {};
 
-  constructor(transport: Transport, clock: Clock, onWord: () => void) {
+  /** `onSign`: the server gave a sign of life. */
+  constructor(transport: Transport, clock: Clock, onSign: () => void) {
     this.clock = clock;
-    this.onWord = onWord;
+    this.onSign = onSign;
     this.closed = new Promise((resolve) => {
       this.resolveClosed = resolve;
     });
@@ -99,15 +108,27 @@ export class Session {
     this.connection = transport.connect({ onFrame: (frame) => this.hear(frame), onClosed: () => this.end() });
   }
 
-  /** Says who this is. @throws Refused, ConnectionLost */
-  hello(message: Hello): Promise<Welcome> {
+  /** Says who this is. `onKnocking`: the owner has to decide first, which may take minutes. @throws Refused, ConnectionLost */
+  hello(message: Hello, onKnocking: () => void = () => {}): Promise<Welcome> {
+    this.onKnocking = onKnocking;
     const welcome = this.greet('welcome');
     this.connection.send(writeFrame(message as FromDevice));
     return welcome;
   }
 
+  /** Hears what the server says unasked from now on. */
+  listen(onWord: (word: Word) => void): void {
+    this.onWord = onWord;
+  }
+
+  /** Says something that is not answered. */
+  tell(message: Extract<FromDevice, { t: 'present' | 'wiped' }>): void {
+    if (!this.isClosed) this.connection.send(writeFrame(message));
+  }
+
   /** @throws Refused, ConnectionLost */
   async ask<T extends Question>(question: T): Promise<Answer<T['t']>> {
+    if (this.isShutOut) throw new Refused('revoked');
     if (this.isClosed) throw new ConnectionLost();
     const id = ++this.lastId;
     const answer = this.expect(ANSWERS[question.t], question.t === 'pull' ? null : ANSWER_WITHIN, (waiting) =>
@@ -146,8 +167,15 @@ export class Session {
       this.close();
       return;
     }
-    this.onWord();
+    this.onSign();
     this.startQuietClock();
+    if (isWord(message)) this.onWord(message);
+    else if (message.t === 'waiting') this.knock();
+    else if (message.t === 'error' && message.code === 'revoked') this.shutOut();
+    else this.settle(message);
+  }
+
+  private settle(message: FromServer): void {
     const re = 're' in message ? message.re : undefined;
     const waiting = re === undefined ? this.greeting : this.waiting.get(re);
     if (!waiting) return;
@@ -157,6 +185,29 @@ export class Session {
     if (message.t === 'error') waiting.reject(new Refused(message.code));
     else if (message.t === waiting.t) waiting.resolve(message);
     else this.close();
+  }
+
+  /** The owner is asked: from here on it is a person who answers, and the server says when it gives up. */
+  private knock(): void {
+    if (!this.greeting) return;
+    this.greeting.stopClock();
+    const stopClock = this.clock.after(KNOCK_WITHIN, () => this.close());
+    this.greeting = { ...this.greeting, stopClock };
+    this.onKnocking();
+  }
+
+  /** This device is no longer of the salon. Whatever was asked ends so; the connection stays for its last word. */
+  private shutOut(): void {
+    const pending = [...this.waiting.values(), ...(this.greeting ? [this.greeting] : [])];
+    this.greeting = undefined;
+    this.waiting.clear();
+    this.stopQuietClock();
+    this.isShutOut = true;
+    for (const waiting of pending) {
+      waiting.stopClock();
+      waiting.reject(new Refused('revoked'));
+    }
+    this.resolveClosed();
   }
 
   private startQuietClock(): void {
@@ -177,4 +228,8 @@ export class Session {
     this.waiting.clear();
     this.resolveClosed();
   }
+}
+
+function isWord(message: FromServer): message is Word {
+  return message.t === 'devicesChanged' || message.t === 'amended' || message.t === 'wanted' || message.t === 'presence';
 }

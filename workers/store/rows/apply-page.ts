@@ -3,9 +3,17 @@ import type { DocRow, LogPlace } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { addChanges, type NamedChange } from './add-changes.ts';
 import { takeCounters } from './counters.ts';
-import { eraseDocument } from './erase.ts';
+import { eraseDocument, type Lost } from './erase.ts';
 import { readPlace, writePlace } from './place.ts';
 import { type TravellingSummary, takeSummary } from './summaries.ts';
+
+export interface Tombstone {
+  readonly doc: DocumentId;
+  /** Epoch ms by the server's clock; 0: unknown. */
+  readonly at: number;
+  /** The name of the device that asked for it. */
+  readonly by: string;
+}
 
 /** A page of the log, read and checked. */
 export interface LogPage {
@@ -13,7 +21,7 @@ export interface LogPage {
   readonly upto: number;
   /** Changes by document, in the log's order; a document that only has changes of this very device has none. */
   readonly changes: ReadonlyMap<DocumentId, readonly NamedChange[]>;
-  readonly tombstones: readonly DocumentId[];
+  readonly tombstones: readonly Tombstone[];
   readonly fresh: readonly TravellingSummary[];
 }
 
@@ -22,7 +30,7 @@ export interface AppliedPage {
   readonly place: LogPlace | null;
   /** Documents whose bytes changed here. */
   readonly changed: readonly DocumentId[];
-  readonly erased: readonly DocumentId[];
+  readonly erased: readonly (Lost & Tombstone)[];
   /** The read model's latest revision, when it changed. */
   readonly rev: number | null;
 }
@@ -36,14 +44,17 @@ export async function applyPage(writer: StorageWriter, page: LogPage, salon: Doc
   const counters = await takeCounters(writer);
   const fresh = new Map(page.fresh.map((one) => [one.doc, one]));
   const changed: DocumentId[] = [];
-  const erased: DocumentId[] = [];
-  for (const doc of page.tombstones) if (doc !== salon && (await eraseDocument(writer, counters, doc))) erased.push(doc);
+  const erased: (Lost & Tombstone)[] = [];
+  for (const tombstone of page.tombstones) {
+    const lost = tombstone.doc === salon ? null : await eraseDocument(writer, counters, tombstone.doc);
+    if (lost) erased.push({ ...lost, ...tombstone });
+  }
   const docs = [...page.changes.keys()];
   const rows = await Promise.all(docs.map((doc) => writer.get('docs', [doc])));
   for (const [i, doc] of docs.entries()) {
     const before = rows[i];
     const changes = page.changes.get(doc) ?? [];
-    if (before?.erased || erased.includes(doc) || changes.length === 0) continue;
+    if (before?.erased || erased.some((one) => one.doc === doc) || changes.length === 0) continue;
     const row = await addChanges(writer, doc, before, changes);
     if (row !== before) {
       changed.push(doc);

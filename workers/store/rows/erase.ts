@@ -1,35 +1,49 @@
-import type { DocumentId } from '../../../model/ids.ts';
+import type { CardId, DocumentId } from '../../../model/ids.ts';
+import { displayName } from '../../../model/names/display-name.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { type Counters, takeCounters } from './counters.ts';
 import { putSummary } from './summaries.ts';
 
+/** What went with a document that was erased elsewhere: the client's name as it was known here, and changes that nobody else had. */
+export interface Lost {
+  readonly doc: DocumentId;
+  readonly name: string;
+  readonly changes: number;
+}
+
 /**
- * Drops every byte of a document and keeps its name, so that nothing brings it back. False: it was erased already.
+ * Drops every byte of a document and keeps its id, so that nothing brings it back. Null: it was erased already.
  * Stores: docs, chunks, outbox, summaries, stale, unsent, damaged.
  */
-export async function eraseDocument(writer: StorageWriter, counters: Counters, doc: DocumentId): Promise<boolean> {
-  const row = await writer.get('docs', [doc]);
-  if (row?.erased) return false;
+export async function eraseDocument(writer: StorageWriter, counters: Counters, doc: DocumentId): Promise<Lost | null> {
+  const [row, waiting, known] = await Promise.all([
+    writer.get('docs', [doc]),
+    writer.range('outbox', { prefix: [doc] }),
+    writer.get('summaries', [doc as CardId]),
+  ]);
+  if (row?.erased) return null;
   writer.put('docs', { doc, heads: [], version: (row?.version ?? 0) + 1, tail: 0, erased: true });
   for (const store of ['chunks', 'damaged', 'outbox'] as const) writer.deleteAll(store, [doc]);
   for (const store of ['stale', 'unsent'] as const) writer.delete(store, [doc]);
   // A row where there was none too: a search worker that read it from elsewhere must hear of it.
   putSummary(writer, counters, doc, [], null);
-  return true;
+  const changes = waiting.reduce((sum, { changes: own }) => sum + own.length, 0);
+  return { doc, name: known?.summary ? displayName(known.summary) : '', changes };
 }
 
 export const ERASE_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'stale', 'unsent', 'damaged'] as const;
 
-/** Erases a document; `ask`: the server is to erase it everywhere. The answer is the read model's revision, or null: it was erased already. Stores: ERASE_STORES. */
-export async function eraseHere(writer: StorageWriter, doc: DocumentId, ask: boolean): Promise<number | null> {
+/** Erases a document; `ask`: the server is to erase it everywhere. The answer has the read model's revision; null: it was erased already. Stores: ERASE_STORES. */
+export async function eraseHere(writer: StorageWriter, doc: DocumentId, ask: boolean): Promise<(Lost & { readonly rev: number }) | null> {
   const counters = await takeCounters(writer);
-  if (!(await eraseDocument(writer, counters, doc))) return null;
-  if (ask) requestErasure(writer, counters, doc);
+  const lost = await eraseDocument(writer, counters, doc);
+  if (!lost) return null;
+  if (ask) writer.put('outbox', { doc, n: counters.nextN(), changes: [], erase: true });
   counters.save();
-  return counters.rev;
+  return { ...lost, rev: counters.rev };
 }
 
-/** Asks the server, in turn, for the document's tombstone. Stores: outbox. */
-export function requestErasure(writer: StorageWriter, counters: Counters, doc: DocumentId): void {
-  writer.put('outbox', { doc, n: counters.nextN(), changes: [], erase: true });
+/** Tells the server, in turn, of a tombstone that its log has lost. Stores: outbox. */
+export function repeatErasure(writer: StorageWriter, counters: Counters, doc: DocumentId): void {
+  writer.put('outbox', { doc, n: counters.nextN(), changes: [], erase: true, again: true });
 }

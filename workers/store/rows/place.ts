@@ -31,3 +31,23 @@ export async function readSalonRow(reader: StorageReader): Promise<{ readonly id
 export function writeSalonRow(writer: StorageWriter, id: DocumentId, view: Salon | null): void {
   writer.put('meta', { key: 'salon', value: { id, view } });
 }
+
+/** When the server was last heard of (epoch ms), or null. */
+export async function readContact(reader: StorageReader): Promise<number | null> {
+  const row = await reader.get('meta', ['contact']);
+  return row?.key === 'contact' ? row.value : null;
+}
+
+export function writeContact(writer: StorageWriter, at: number): void {
+  writer.put('meta', { key: 'contact', value: at });
+}
+
+/** What the salon's devices are called, as far as this device was told. */
+export async function readDeviceNames(reader: StorageReader): Promise<Readonly<Record<string, string>>> {
+  const row = await reader.get('meta', ['deviceNames']);
+  return row?.key === 'deviceNames' ? row.value : {};
+}
+
+export function writeDeviceNames(writer: StorageWriter, names: Readonly<Record<string, string>>): void {
+  writer.put('meta', { key: 'deviceNames', value: names });
+}
