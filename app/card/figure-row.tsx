@@ -12,8 +12,9 @@ export function FigureRow({ figures }: { readonly figures: Figures }) {
     { id: 'visits', text: format.number(figures.visits) },
     { id: 'last', text: figures.lastVisit && format.date(figures.lastVisit) },
     { id: 'next', text: figures.nextBooking && format.date(figures.nextBooking) },
-    { id: 'spent', text: figures.visits > 0 ? money(figures.spent) : '' },
-    { id: 'average', text: figures.visits > 0 ? money(figures.average) : '' },
+    { id: 'spent', text: figures.spent > 0 ? money(figures.spent) : '' },
+    { id: 'average', text: figures.average > 0 ? money(figures.average) : '' },
+    ...(figures.open > 0 ? ([{ id: 'open', text: money(figures.open) }] as const) : []),
   ] as const;
   return (
     <dl className={styles.figures}>

@@ -49,9 +49,20 @@ describe('the header of a card', () => {
     expect(figuresOf(cardWith(first, visit('2026-11-01', 'arrived')), TODAY).status).toBe('regular');
   });
 
-  it('counts only visits that took place, and averages over them', () => {
-    const card = cardWith(visit('2026-11-01', 'paid', 5000), visit('2026-10-01', 'arrived', 2500), visit('2026-09-01', 'noShow', 9000));
-    expect(figuresOf(card, TODAY)).toMatchObject({ visits: 2, missed: 1, spent: 7500, average: 3750, lastVisit: '2026-11-01' });
+  it('counts only visits that took place', () => {
+    const card = cardWith(visit('2026-11-01', 'paid'), visit('2026-10-01', 'arrived'), visit('2026-09-01', 'noShow'));
+    expect(figuresOf(card, TODAY)).toMatchObject({ visits: 2, missed: 1, lastVisit: '2026-11-01' });
+  });
+
+  it('calls spent only what was paid, averages over that, and tells what is still to be paid', () => {
+    const paid = [visit('2026-11-01', 'paid', 5000), visit('2026-10-15', 'paid', 2000)];
+    const card = cardWith(
+      ...paid,
+      visit('2026-10-01', 'arrived', 2500),
+      visit('2026-09-01', 'noShow', 9000),
+      visit('2026-12-01', 'booked', 700),
+    );
+    expect(figuresOf(card, TODAY)).toMatchObject({ spent: 7000, average: 3500, open: 2500 });
   });
 
   it('shows the nearest booking from today on, not one that has passed', () => {

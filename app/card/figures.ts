@@ -1,4 +1,4 @@
-import type { ClientCard } from '../../model/card.ts';
+import { type ClientCard, visitPaid, visitTotal } from '../../model/card.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
 import { summarize } from '../../model/summary.ts';
 
@@ -13,14 +13,19 @@ export interface Figures {
   readonly lastVisit: IsoDate;
   /** '' where there is none. */
   readonly nextBooking: IsoDate;
+  /** Of paid visits. */
   readonly spent: MinorUnits;
+  /** Of a paid visit. */
   readonly average: MinorUnits;
+  /** What visits came to that took place and are not paid yet. */
+  readonly open: MinorUnits;
   readonly currency: string;
 }
 
 /** Worked out from the card alone; `today` tells what is still to come. */
 export function figuresOf(card: ClientCard, today: IsoDate): Figures {
   const { visits, missed, lastVisit, booked, spent, currency } = summarize(card);
+  const paid = card.visits.filter((visit) => visitPaid(visit.status)).length;
   return {
     status: statusOf(visits),
     visits,
@@ -28,7 +33,8 @@ export function figuresOf(card: ClientCard, today: IsoDate): Figures {
     lastVisit,
     nextBooking: booked.find((date) => date >= today) ?? '',
     spent,
-    average: visits > 0 ? Math.round(spent / visits) : 0,
+    average: paid > 0 ? Math.round(spent / paid) : 0,
+    open: card.visits.filter((visit) => visit.status === 'arrived').reduce((sum, visit) => sum + visitTotal(visit), 0),
     currency,
   };
 }

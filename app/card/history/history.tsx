@@ -13,10 +13,11 @@ import { VisitEntry } from './visit-entry.tsx';
 const AT_ONCE = 30;
 
 /** The visits, newest first; one at a time unfolds to be edited. */
-export function History({ openId, setOpenId, start }: VisitsOpen) {
+export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
   const { t } = useTranslation(['card', 'visit']);
   const onCard = useOnCard((card) => card.visits);
-  const visits = useSteadyOrder(onCard, openId);
+  const all = useMemo(() => (begun && !onCard.some((one) => one.id === begun.id) ? [begun, ...onCard] : onCard), [onCard, begun]);
+  const visits = useSteadyOrder(all, openId);
   // The first screens are painted at once; years of visits follow while nobody waits for them.
   const everything = useDeferredValue(true, false);
   const add = (
@@ -36,7 +37,7 @@ export function History({ openId, setOpenId, start }: VisitsOpen) {
       <div>{add}</div>
       <ol className={styles.list} aria-label={t('visit:list')}>
         {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
-          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} onOpen={setOpenId} />
+          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} isBegun={visit === begun} onOpen={setOpenId} />
         ))}
       </ol>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ClientCard } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { MinorUnits } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
@@ -13,7 +14,7 @@ export interface MoneyEntryProps {
   readonly label: string;
   readonly amount: MinorUnits;
   readonly currency: string;
-  readonly toEdits: (amount: MinorUnits) => readonly ClientEdit[];
+  readonly toEdits: (amount: MinorUnits, card: ClientCard) => readonly ClientEdit[];
   readonly doubt?: string | undefined;
   readonly autoFocus?: boolean;
 }
@@ -27,9 +28,9 @@ export function MoneyEntry({ what, name, label, amount, currency, toEdits, doubt
       field={{
         key: name,
         label: what,
-        toEdits: (text) => {
+        toEdits: (text, card) => {
           const read = readMoney(text, currency);
-          return read === null ? null : toEdits(read);
+          return read === null ? null : toEdits(read, card);
         },
       }}
       stored={typedMoney(amount, currency, language)}

@@ -1,33 +1,64 @@
-import { useState } from 'react';
-import type { VisitFields } from '../../../model/card.ts';
-import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Visit } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
+import { newVisit, saysNothing } from './visit-edits.ts';
 
 export interface VisitsOpen {
   /** The visit that is unfolded, if any. */
   readonly openId: EntryId | null;
   readonly setOpenId: (id: EntryId | null) => void;
-  /** Puts a new visit of today on the card and unfolds it. */
+  /** A visit that was begun and of which nothing was said yet: it is on screen only. */
+  readonly begun: Visit | null;
+  /** Begins a visit of today and unfolds it. */
   readonly start: () => void;
 }
 
-/** Which visit is unfolded, and the making of new ones. `show` brings the history on screen. */
+interface Begun {
+  readonly visit: Visit;
+  readonly isOnCard: boolean;
+  /** It came onto the card by its status alone, so it counts even with nothing else. */
+  readonly byStatus: boolean;
+}
+
+/**
+ * Which visit is unfolded, and the beginning of new ones. A visit comes onto the card with the first thing said of it, and one
+ * that is left with nothing on it leaves nothing behind. `show` brings the history on screen.
+ */
 export function useNewVisit(show: () => void): VisitsOpen {
   const { session, today, currency } = useCard();
   const [writer] = useWriter();
   const [openId, setOpenId] = useState<EntryId | null>(null);
-  const start = () => {
-    const id = newEntryId();
-    session.edit('visit', { type: 'addVisit', id, fields: visitOn(today, currency), staff: writer ? [writer] : [], services: [] });
-    setOpenId(id);
-    show();
-  };
-  return { openId, setOpenId, start };
-}
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const awaited = begun && !begun.isOnCard ? begun.visit.id : null;
+  const stored = useOnCard((card) => card.visits.find((one) => one.id === awaited));
+  // Once it is on the card it lives by that: taken off again by undo, it must not linger here under the same key.
+  if (begun && stored) setBegun({ ...begun, isOnCard: true, byStatus: saysNothing(stored, begun.visit) });
 
-/** A visit made on the spot is one that is taking place: bookings to come get a later date. */
-function visitOn(date: IsoDate, currency: string): VisitFields {
-  return { date, time: '', minutes: 0, status: 'arrived', room: '', note: '', currency, tips: 0, payment: '' };
+  const leave = () => {
+    if (!begun) return;
+    session.flush();
+    const left = session.shown?.visits.find((one) => one.id === begun.visit.id);
+    if (!left || begun.byStatus || !saysNothing(left, begun.visit)) return;
+    session.edit('visitRemoved', { type: 'setRemoved', collection: 'visits', id: left.id, removed: true });
+  };
+  const leaveWithCard = useEffectEvent(leave);
+  useEffect(() => () => leaveWithCard(), []);
+
+  const open = (id: EntryId | null) => {
+    if (id === openId) return;
+    leave();
+    setBegun(null);
+    setOpenId(id);
+  };
+  const start = () => {
+    show();
+    if (begun && !begun.isOnCard) return;
+    const id = newEntryId();
+    open(id);
+    setBegun({ visit: newVisit(id, today, currency, writer ? [writer] : []), isOnCard: false, byStatus: false });
+  };
+  return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start };
 }

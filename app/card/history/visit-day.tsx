@@ -10,25 +10,26 @@ import { useCard } from '../card-context.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { readVisitDate } from '../visit-date.ts';
 import { readMinutes, readTime } from '../wall-clock.ts';
+import { useVisitEdits } from './use-visit-edits.ts';
 import styles from './visit-day.module.css';
 
 /** The day of a visit: typed, or chosen in the device's own calendar. */
 export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { language } = useLanguage();
-  const { session, today } = useCard();
+  const { today } = useCard();
+  const { what, fields, choose } = useVisitEdits(visit);
   const calendar = useRef<HTMLInputElement>(null);
-  const edits = (date: IsoDate) => [{ type: 'setVisit', id: visit.id, changes: onDay(visit, date, today) } as const];
   return (
     <div className={styles.day}>
       <TypedEntry
         field={{
           key: `visit ${visit.id} date`,
-          label: 'visitDate',
+          label: what('visitDate'),
           whole: true,
-          toEdits: (text) => {
+          toEdits: (text, card) => {
             const date = readVisitDate(text, today);
-            return date === null ? null : edits(date);
+            return date === null ? null : fields(card, onDay(visit, date, today));
           },
         }}
         stored={formatDate(visit.date, language)}
@@ -46,7 +47,10 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
           tabIndex={-1}
           aria-hidden="true"
           value={visit.date}
-          onChange={(event) => event.target.value && session.edit('visitDate', ...edits(event.target.value))}
+          onChange={(event) => {
+            const date = event.target.value;
+            if (date) choose('visitDate', (card) => fields(card, onDay(visit, date, today)));
+          }}
         />
       </span>
     </div>
@@ -60,15 +64,16 @@ function onDay(visit: Visit, date: IsoDate, today: IsoDate): Partial<VisitFields
 
 export function VisitTimeEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
+  const { what, fields } = useVisitEdits(visit);
   return (
     <TypedEntry
       field={{
         key: `visit ${visit.id} time`,
-        label: 'visitTime',
+        label: what('visitTime'),
         whole: true,
-        toEdits: (text) => {
+        toEdits: (text, card) => {
           const time = readTime(text);
-          return time === null ? null : [{ type: 'setVisit', id: visit.id, changes: { time } }];
+          return time === null ? null : fields(card, { time });
         },
       }}
       stored={visit.time}
@@ -81,15 +86,16 @@ export function VisitTimeEntry({ visit }: { readonly visit: Visit }) {
 
 export function VisitMinutesEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
+  const { what, fields } = useVisitEdits(visit);
   return (
     <TypedEntry
       field={{
         key: `visit ${visit.id} minutes`,
-        label: 'visitMinutes',
+        label: what('visitMinutes'),
         whole: true,
-        toEdits: (text) => {
+        toEdits: (text, card) => {
           const minutes = readMinutes(text);
-          return minutes === null ? null : [{ type: 'setVisit', id: visit.id, changes: { minutes } }];
+          return minutes === null ? null : fields(card, { minutes });
         },
       }}
       stored={visit.minutes ? String(visit.minutes) : ''}

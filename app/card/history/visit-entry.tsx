@@ -22,11 +22,13 @@ const TONES: Readonly<Record<VisitStatus, 'plain' | 'accent' | 'ok' | 'warn' | '
 export interface VisitEntryProps {
   readonly visit: Visit;
   readonly isOpen: boolean;
+  /** Nothing was said of it yet: it is on screen only. */
+  readonly isBegun: boolean;
   readonly onOpen: (id: EntryId | null) => void;
 }
 
 /** One visit: a line that tells what was done, unfolding to be edited. Painted again only when this visit changed. */
-export const VisitEntry = memo(function VisitEntry({ visit, isOpen, onOpen }: VisitEntryProps) {
+export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, onOpen }: VisitEntryProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { format } = useCard();
   const form = useId();
@@ -47,7 +49,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, onOpen }: Vi
         <What visit={visit} withNote={!isOpen} />
         <span className={styles.end}>
           <Total visit={visit} />
-          <Chip tone={TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>
+          {!isBegun && <Chip tone={TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
       </Button>

@@ -1,7 +1,7 @@
 import { ArrowRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VISIT_STATUSES, type Visit, type VisitFields, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import { VISIT_STATUSES, type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -9,6 +9,7 @@ import { useCard } from '../card-context.tsx';
 import { Additions, Fields } from '../group.tsx';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
 import { MoneyEntry } from './money-entry.tsx';
+import { useVisitEdits } from './use-visit-edits.ts';
 import { VisitDateEntry, VisitMinutesEntry, VisitTimeEntry } from './visit-day.tsx';
 import styles from './visit-form.module.css';
 import { VisitServices } from './visit-services.tsx';
@@ -17,6 +18,7 @@ import { VisitStaff } from './visit-staff.tsx';
 /** A visit unfolded: everything of it, each field saved as it is typed. */
 export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
   const { t } = useTranslation(['card', 'visit']);
+  const { what, fields } = useVisitEdits(visit);
   const { id } = visit;
   return (
     <div className={styles.form}>
@@ -33,7 +35,7 @@ export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly 
         placeholder={t('visit:notePlaceholder')}
         rows={3}
         stored={visit.note}
-        field={{ key: `visit ${id} note`, label: 'visitNote', toEdits: (note) => [{ type: 'setVisit', id, changes: { note } }] }}
+        field={{ key: `visit ${id} note`, label: what('visitNote'), toEdits: (note, card) => fields(card, { note }) }}
       />
       <Payment visit={visit} />
       <Foot visit={visit} onClose={onClose} />
@@ -46,15 +48,17 @@ const NEXT: Partial<Record<VisitStatus, 'confirmed' | 'arrived' | 'paid'>> = { b
 
 function StatusEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { session } = useCard();
-  const set = (status: VisitStatus) => session.edit('visitStatus', { type: 'setVisit', id: visit.id, changes: { status } });
-  const next = NEXT[visit.status];
+  const { isOnCard, fields, choose } = useVisitEdits(visit);
+  const set = (status: VisitStatus) => choose('visitStatus', (card) => fields(card, { status }));
+  // A visit that was only begun has no status yet: what it most likely is stands beside the list.
+  const next = isOnCard ? NEXT[visit.status] : 'arrived';
   return (
     <div className={styles.status}>
       <Select
         label={t('visit:status')}
         inPlace
-        value={visit.status}
+        placeholder={t('visit:statusNone')}
+        value={isOnCard ? visit.status : null}
         options={VISIT_STATUSES.map((one) => ({ id: one, label: t(`visit:statuses.${one}`) }))}
         onChange={set}
       />
@@ -72,25 +76,29 @@ function StatusEntry({ visit }: { readonly visit: Visit }) {
 function Payment({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { currency } = useCard();
+  const { what, fields } = useVisitEdits(visit);
   const [asked, setAsked] = useState(false);
   const { id } = visit;
-  const set = (changes: Partial<VisitFields>) => [{ type: 'setVisit', id, changes } as const];
   if (!asked && visit.tips === 0 && visit.payment === '') {
     return <Additions items={[{ id: 'payment', label: t('visit:addPayment'), onAdd: () => setAsked(true) }]} />;
   }
   return (
     <Fields>
       <MoneyEntry
-        what="visitTips"
+        what={what('visitTips')}
         name={`visit ${id} tips`}
         label={t('visit:tips')}
         amount={visit.tips}
         currency={visit.currency || currency}
-        toEdits={(tips) => set({ tips })}
+        toEdits={(tips, card) => fields(card, { tips })}
         autoFocus={asked}
       />
       <TypedEntry
-        field={{ key: `visit ${id} payment`, label: 'visitPayment', toEdits: (payment) => set({ payment: payment.trim() }) }}
+        field={{
+          key: `visit ${id} payment`,
+          label: what('visitPayment'),
+          toEdits: (payment, card) => fields(card, { payment: payment.trim() }),
+        }}
         stored={visit.payment}
         label={t('visit:payment')}
         placeholder={t('visit:paymentPlaceholder')}
@@ -102,6 +110,7 @@ function Payment({ visit }: { readonly visit: Visit }) {
 function Foot({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
   const { t } = useTranslation(['card', 'visit']);
   const { session, currency, format } = useCard();
+  const { isOnCard } = useVisitEdits(visit);
   const toasts = useToasts();
   const remove = () => {
     session.edit('visitRemoved', { type: 'setRemoved', collection: 'visits', id: visit.id, removed: true });
@@ -112,9 +121,11 @@ function Foot({ visit, onClose }: { readonly visit: Visit; readonly onClose: () 
   };
   return (
     <div className={styles.foot}>
-      <Button look="quiet" icon={<Trash2 aria-hidden="true" />} onPress={remove}>
-        {t('visit:remove')}
-      </Button>
+      {isOnCard && (
+        <Button look="quiet" icon={<Trash2 aria-hidden="true" />} onPress={remove}>
+          {t('visit:remove')}
+        </Button>
+      )}
       <span className={styles.total}>
         {t('visit:total')} <strong>{format.money(visitTotal(visit), visit.currency || currency)}</strong>
       </span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
+import type { ClientCard, Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -8,6 +8,8 @@ import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
 import { MoneyEntry } from './money-entry.tsx';
+import { useVisitEdits } from './use-visit-edits.ts';
+import { visitServiceEdits } from './visit-edits.ts';
 
 /** What was done and for how much: from the salon's list, or typed. */
 export function VisitServices({ visit }: { readonly visit: Visit }) {
@@ -36,31 +38,26 @@ function ServiceRow({ visit, service, onDrop }: { readonly visit: Visit; readonl
   const money = { currency: visit.currency || currency };
   const remove = () =>
     isOnCard ? session.edit('visitServiceRemoved', { type: 'setVisitServiceRemoved', visitId: visit.id, id, removed: true }) : onDrop();
-  const edits = (changes: Partial<VisitServiceFields>) =>
-    serviceEdits(
-      session.view().card?.visits.find((one) => one.id === visit.id),
-      visit.id,
-      service,
-      changes,
-    );
+  const { what } = useVisitEdits(visit);
+  const edits = (card: ClientCard, changes: Partial<VisitServiceFields>) => visitServiceEdits(card, visit, service, changes);
   return (
     <EntryRow name={service.name || t('visit:service')} onRemove={remove}>
       <ServiceName visit={visit} service={service} edits={edits} />
       <MoneyEntry
         {...money}
-        what="visitPrice"
+        what={what('visitPrice')}
         name={`service ${id} price`}
         label={t('visit:price')}
         amount={service.price}
-        toEdits={(price) => edits({ price })}
+        toEdits={(price, card) => edits(card, { price })}
       />
       <MoneyEntry
         {...money}
-        what="visitDiscount"
+        what={what('visitDiscount')}
         name={`service ${id} discount`}
         label={t('visit:discount')}
         amount={service.discount}
-        toEdits={(discount) => edits({ discount })}
+        toEdits={(discount, card) => edits(card, { discount })}
         doubt={service.discount > service.price ? t('visit:doubt.discount') : undefined}
       />
     </EntryRow>
@@ -70,13 +67,14 @@ function ServiceRow({ visit, service, onDrop }: { readonly visit: Visit; readonl
 interface ServiceNameProps {
   readonly visit: Visit;
   readonly service: VisitService;
-  readonly edits: (changes: Partial<VisitServiceFields>) => readonly ClientEdit[];
+  readonly edits: (card: ClientCard, changes: Partial<VisitServiceFields>) => readonly ClientEdit[];
 }
 
 /** Choosing a service fills its usual price and length where none was given. */
 function ServiceName({ visit, service, edits }: ServiceNameProps) {
   const { t } = useTranslation(['card', 'visit']);
-  const { session, services } = useCard();
+  const { services } = useCard();
+  const { choose: save } = useVisitEdits(visit);
   const offered = services.filter((one) => one.active || one.id === service.serviceId);
   const choose = (id: EntryId) => {
     const chosen = offered.find((one) => one.id === id);
@@ -84,13 +82,13 @@ function ServiceName({ visit, service, edits }: ServiceNameProps) {
     const price = service.price === 0 || service.serviceId ? { price: chosen.price } : {};
     const length: ClientEdit[] =
       visit.minutes === 0 && chosen.minutes > 0 ? [{ type: 'setVisit', id: visit.id, changes: { minutes: chosen.minutes } }] : [];
-    session.edit('visitService', ...edits({ serviceId: chosen.id, name: chosen.name, ...price }), ...length);
+    save('visitService', (card) => [...edits(card, { serviceId: chosen.id, name: chosen.name, ...price }), ...length]);
   };
   const type = (text: string) => {
     const name = text.trim();
     const known = offered.find((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase());
     if (known) choose(known.id);
-    else session.edit('visitService', ...edits({ serviceId: '', name }));
+    else save('visitService', (card) => edits(card, { serviceId: '', name }));
   };
   return (
     <ComboBox<EntryId>
@@ -104,17 +102,4 @@ function ServiceName({ visit, service, edits }: ServiceNameProps) {
       onText={type}
     />
   );
-}
-
-/** Sets fields of a service, or puts it on the visit with its first field. */
-function serviceEdits(
-  visit: Visit | undefined,
-  visitId: EntryId,
-  service: VisitService,
-  changes: Partial<VisitServiceFields>,
-): readonly ClientEdit[] {
-  if (visit?.services.some((one) => one.id === service.id)) return [{ type: 'setVisitService', visitId, id: service.id, changes }];
-  const { id, ...blank } = service;
-  const isEmpty = Object.values(changes).every((value) => !value);
-  return isEmpty ? [] : [{ type: 'addVisitService', visitId, id, fields: { ...blank, ...changes } }];
 }

@@ -2,16 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { useCard } from '../card-context.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
+import { useVisitEdits } from './use-visit-edits.ts';
+import { visitStaffEdits } from './visit-edits.ts';
 import styles from './visit-staff.module.css';
 
 /** Who served the client: one touch a person. Those who left the salon stay on their visits. */
 export function VisitStaff({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { session, staff } = useCard();
+  const { staff } = useCard();
+  const { choose } = useVisitEdits(visit);
   const listed = staff.filter((one) => one.active || visit.staff.includes(one.id));
   const gone = visit.staff.filter((id) => !staff.some((one) => one.id === id));
-  const set = (staffId: Visit['id'], present: boolean) =>
-    session.edit('visitStaff', { type: 'setVisitStaff', id: visit.id, staffId, present });
+  const set = (staffId: Visit['id'], present: boolean) => choose('visitStaff', (card) => visitStaffEdits(card, visit, staffId, present));
   return (
     <fieldset className={styles.staff}>
       <legend className={styles.label}>{t('visit:staff')}</legend>
