@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { CONTACT_LABELS, type ContactLabel } from '../../../model/card.ts';
+import { EMAIL_LABELS, type EmailLabel, PHONE_LABELS, type PhoneLabel } from '../../../model/card.ts';
 import { Select } from '../../ui/select.tsx';
 
-interface ContactLabelSelectProps {
-  readonly label: string;
-  readonly value: ContactLabel;
-  readonly onChange: (label: ContactLabel) => void;
+interface LabelSelectProps<L> {
+  readonly value: L;
+  readonly onChange: (label: L) => void;
 }
 
-/** Whose or which: mobile, home, work. */
-export function ContactLabelSelect({ label, ...rest }: ContactLabelSelectProps) {
+/** Which phone it is: mobile, home, work. */
+export function PhoneLabelSelect(props: LabelSelectProps<PhoneLabel>) {
   const { t } = useTranslation('card');
-  return <Select {...rest} aria-label={label} inPlace options={CONTACT_LABELS.map((id) => ({ id, label: t(`contactLabels.${id}`) }))} />;
+  const options = PHONE_LABELS.map((id) => ({ id, label: t(`phoneLabels.${id}`) }));
+  return <Select {...props} aria-label={t('what.phoneLabel')} inPlace options={options} />;
+}
+
+/** Which address it is: personal, work, where invoices go. */
+export function EmailLabelSelect(props: LabelSelectProps<EmailLabel>) {
+  const { t } = useTranslation('card');
+  const options = EMAIL_LABELS.map((id) => ({ id, label: t(`emailLabels.${id}`) }));
+  return <Select {...props} aria-label={t('what.emailLabel')} inPlace options={options} />;
 }

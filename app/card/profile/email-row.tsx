@@ -2,32 +2,33 @@ import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Email } from '../../../model/card.ts';
+import { getsMessages } from '../../../model/gets-messages.ts';
 import type { EntryId } from '../../../model/ids.ts';
+import { isEmail } from '../../../model/import/email.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
-import { ContactLabelSelect } from './contact-label.tsx';
+import { EmailLabelSelect } from './contact-label.tsx';
 import type { PhoneRowProps } from './phone-row.tsx';
 import { SameContact } from './same-contact.tsx';
+import { useBefore } from './use-before.ts';
 
 /** An e-mail that is not on the card yet. */
 export function newEmail(id: EntryId): Email {
-  return { id, address: '', label: 'home', messages: false };
+  return { id, address: '', label: 'personal', messages: false };
 }
 
-/** The form of an address: what can't be one is marked, and kept. */
-const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
-
-/** One e-mail address. */
+/** One e-mail address: what can't be one is marked, and kept. */
 export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'takesFocus' | 'onDrop'> & { readonly email: Email }) {
   const { t } = useTranslation('card');
   const { session } = useCard();
   const emails = useOnCard((card) => card.emails);
   const [touched, setTouched] = useState(false);
+  const before = useBefore(`email ${email.id}`);
   const isOnCard = emails.some((one) => one.id === email.id);
-  const isAddress = ADDRESS.test(email.address);
+  const isAddress = isEmail(email.address);
   const remove = () =>
     isOnCard ? session.edit('emailRemoved', { type: 'setRemoved', collection: 'emails', id: email.id, removed: true }) : onDrop();
   const field: TypedField = {
@@ -35,11 +36,9 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
     label: 'email',
     toEdits: (text, now) => {
       const address = text.trim();
-      if (now.emails.some((one) => one.id === email.id)) return [{ type: 'setEmail', id: email.id, changes: { address } }];
-      if (address === '') return [];
-      return [
-        { type: 'addEmail', id: email.id, fields: { address, label: email.label, messages: !now.emails.some((one) => one.messages) } },
-      ];
+      const messages = getsMessages(now.emails, email.id, isEmail(address), before.get());
+      if (now.emails.some((one) => one.id === email.id)) return [{ type: 'setEmail', id: email.id, changes: { address, messages } }];
+      return address === '' ? [] : [{ type: 'addEmail', id: email.id, fields: { address, label: email.label, messages } }];
     },
   };
   const onLeave = () => {
@@ -60,8 +59,7 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
       below={
         isOnCard && (
           <>
-            <ContactLabelSelect
-              label={t('what.emailLabel')}
+            <EmailLabelSelect
               value={email.label}
               onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
             />
@@ -78,7 +76,10 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
         inputMode="email"
         type="email"
         autoFocus={takesFocus}
-        onTyped={() => setTouched(true)}
+        onTyped={() => {
+          setTouched(true);
+          before.keep(isOnCard ? { good: isAddress, messages: email.messages } : null);
+        }}
         onLeave={onLeave}
         doubt={email.address !== '' && !isAddress ? t('doubt.email') : undefined}
       />

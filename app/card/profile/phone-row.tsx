@@ -2,6 +2,7 @@ import { Phone as PhoneIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phone } from '../../../model/card.ts';
+import { getsMessages } from '../../../model/gets-messages.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
@@ -10,8 +11,9 @@ import type { TypedField } from '../card-session.ts';
 import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
-import { ContactLabelSelect } from './contact-label.tsx';
+import { PhoneLabelSelect } from './contact-label.tsx';
 import { SameContact } from './same-contact.tsx';
+import { useBefore } from './use-before.ts';
 
 /** A phone that is not on the card yet. */
 export function newPhone(id: EntryId): Phone {
@@ -31,6 +33,7 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
   const { session, country } = useCard();
   const phones = useOnCard((card) => card.phones);
   const [touched, setTouched] = useState(false);
+  const before = useBefore(`phone ${phone.id}`);
   const shown = phone.e164 ? formatPhone(phone.e164) : phone.typed;
   const isOnCard = phones.some((one) => one.id === phone.id);
   const remove = () =>
@@ -41,11 +44,9 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
     toEdits: (text, now) => {
       const typed = text.trim();
       const { e164 } = readPhone(typed, country);
-      if (now.phones.some((one) => one.id === phone.id)) return [{ type: 'setPhone', id: phone.id, changes: { typed, e164 } }];
-      if (typed === '') return [];
-      return [
-        { type: 'addPhone', id: phone.id, fields: { typed, e164, label: phone.label, messages: !now.phones.some((one) => one.messages) } },
-      ];
+      const messages = getsMessages(now.phones, phone.id, e164 !== '', before.get());
+      if (now.phones.some((one) => one.id === phone.id)) return [{ type: 'setPhone', id: phone.id, changes: { typed, e164, messages } }];
+      return typed === '' ? [] : [{ type: 'addPhone', id: phone.id, fields: { typed, e164, label: phone.label, messages } }];
     },
   };
   const onLeave = () => {
@@ -66,8 +67,7 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
       below={
         isOnCard && (
           <>
-            <ContactLabelSelect
-              label={t('what.phoneLabel')}
+            <PhoneLabelSelect
               value={phone.label}
               onChange={(label) => session.edit('phoneLabel', { type: 'setPhone', id: phone.id, changes: { label } })}
             />
@@ -84,7 +84,10 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
         inputMode="tel"
         type="tel"
         autoFocus={takesFocus}
-        onTyped={() => setTouched(true)}
+        onTyped={() => {
+          setTouched(true);
+          before.keep(isOnCard ? { good: phone.e164 !== '', messages: phone.messages } : null);
+        }}
         onLeave={onLeave}
         doubt={phone.typed !== '' && phone.e164 === '' ? t('doubt.phone') : undefined}
       />
