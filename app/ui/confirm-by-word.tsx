@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { isSameWord } from './same-word.ts';
 import { TextField } from './text-field.tsx';
 
 export interface ConfirmByWordProps {
@@ -19,10 +20,10 @@ export interface ConfirmByWordProps {
 
 /** Asks for a typed word before something that can't be undone. */
 export function ConfirmByWord({ isOpen, onClose, onConfirm, title, children, action, word }: ConfirmByWordProps) {
-  const { t, i18n } = useTranslation('common');
+  const { t } = useTranslation('common');
   const [typed, setTyped] = useState('');
   const wanted = word ?? t('deleteWord');
-  const same = typed.trim().toLocaleUpperCase(i18n.language) === wanted.toLocaleUpperCase(i18n.language);
+  const same = isSameWord(typed, wanted);
   const close = () => {
     setTyped('');
     onClose();
