@@ -160,7 +160,7 @@ describe('an erased card', () => {
 
     await reception.ask('erase', { doc: ANNA }, 'erased');
     expect(onDisk(secret)).toBe(false);
-    expect(await tablet.pull(0)).toMatchObject({ rows: [], tombstones: [ANNA], upto: 41 });
+    expect(await tablet.pull(0)).toMatchObject({ rows: [], tombstones: [[ANNA, expect.any(Number), expect.any(String)]], upto: 41 });
     const { refused } = await tablet.push([{ doc: ANNA, changes: [writeChange().bytes] }]);
     expect(refused).toMatchObject([{ doc: ANNA, reason: 'erased' }]);
     expect(await tablet.fill('documents')).toEqual([]);

@@ -40,7 +40,7 @@ export class TestSalon {
 
   /** A further device, let in by `owner`. */
   async further(owner: HeadlessDevice, role: 'desk' | 'owner' | 'stylist' = 'desk'): Promise<HeadlessDevice & { pairing: Pairing }> {
-    const { code } = await owner.ask('code', { role }, 'code');
+    const { code } = await owner.ask('code', {}, 'code');
     const device = await this.connect();
     return Object.assign(device, { pairing: await device.join(code) });
   }

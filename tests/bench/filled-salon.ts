@@ -44,7 +44,7 @@ export async function openSalon(count: number): Promise<FilledSalon> {
     cards,
     address: server.address,
     url: `${server.address.replace('http', 'ws')}/sync`,
-    code: async () => (await owner.ask('code', { role: 'desk' }, 'code')).code,
+    code: async () => (await owner.ask('code', {}, 'code')).code,
     newFile: () => join(folder, `device-${++files}.db`),
     async close() {
       process.off('exit', atExit);
