@@ -3,10 +3,13 @@ import type { CardId, DocumentId } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { Role } from '../../model/wire/messages.ts';
+import type { LockWhen } from '../contracts/lock.ts';
 
 /** The device's one database, shared by the store and search workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
 export const DATABASE_VERSION = 1;
+/** The search worker's own: what it holds can always be made again from the rows of the read model. */
+export const SNAPSHOT_DATABASE = 'kartoteka-search';
 
 /** What the device knows of one document without loading it. Kept for erased ones too, so that nothing brings them back. */
 export interface DocRow {
@@ -34,6 +37,8 @@ export interface OutboxRow {
   readonly n: number;
   readonly changes: readonly Uint8Array[];
   readonly erase: boolean;
+  /** The erasure was known to a log that this one is an older copy of; nobody on this device asks for it now. */
+  readonly again?: true;
 }
 
 /** A row of the read model. `rev` grows with every write to any row, so "what changed since" is one range of the index. */
@@ -72,12 +77,38 @@ export interface LogPlace {
   } | null;
 }
 
+/**
+ * The device's lock. The key that everything is encrypted with is nowhere but here, wrapped once for each way of unlocking.
+ * Without this row nothing is encrypted.
+ */
+export interface LockRow {
+  /** `closing`: rows written before the lock may still lie open; `opening`: it is being taken off, and rows may still be encrypted. */
+  readonly state: 'closing' | 'closed' | 'opening';
+  /** When the state began, no worker was left that writes the other way. */
+  readonly alone: boolean;
+  readonly passphrase: {
+    readonly salt: Uint8Array;
+    /** Argon2id's cost: memory (KiB) and passes. */
+    readonly memory: number;
+    readonly passes: number;
+    readonly wrapped: Uint8Array;
+  };
+  /** A passkey of this device whose PRF, given `salt`, makes the key that unwraps. */
+  readonly passkey: { readonly credential: Uint8Array; readonly salt: Uint8Array; readonly wrapped: Uint8Array } | null;
+  readonly when: LockWhen;
+}
+
 /** The few single values. `salon`: its document, and how it read last, for showing before documents can be read. */
 export type MetaRow =
   | { readonly key: 'counters'; readonly value: { readonly rev: number; readonly n: number } }
   | { readonly key: 'identity'; readonly value: DeviceIdentity }
   | { readonly key: 'place'; readonly value: LogPlace }
-  | { readonly key: 'salon'; readonly value: { readonly id: DocumentId; readonly view: Salon | null } };
+  | { readonly key: 'salon'; readonly value: { readonly id: DocumentId; readonly view: Salon | null } }
+  | { readonly key: 'lock'; readonly value: LockRow }
+  /** When the server was last heard of (epoch ms). */
+  | { readonly key: 'contact'; readonly value: number }
+  /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
+  | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 
 /** A document named for later work: `stale`, its heads or summary must be worked out; `unsent`, the server lacks its summary. */
 export interface MarkRow {

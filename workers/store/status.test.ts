@@ -4,7 +4,7 @@ import { StatusTeller } from './status.ts';
 
 test('a device let in while the store counts what waits stays let in', async () => {
   const told: StoreStatus[] = [];
-  let counted: (counts: { waiting: number; damaged: number }) => void = () => undefined;
+  let counted: (counts: { waiting: number; refused: number; damaged: number }) => void = () => undefined;
   let due = (): void => undefined;
   const clock = {
     now: () => 0,
