@@ -24,7 +24,13 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS changes_by_seq ON changes (seq);
   CREATE UNIQUE INDEX IF NOT EXISTS changes_by_hash ON changes (doc, hash);
-  CREATE TABLE IF NOT EXISTS tombstones (seq INTEGER PRIMARY KEY, doc INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS tombstones (
+    seq INTEGER PRIMARY KEY,
+    doc INTEGER NOT NULL,
+    at INTEGER NOT NULL DEFAULT 0,    -- epoch ms, 0: nobody knows
+    device INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL DEFAULT ''     -- the device's, then
+  );
   CREATE TABLE IF NOT EXISTS summaries (doc INTEGER PRIMARY KEY, heads BLOB NOT NULL, bytes BLOB NOT NULL, sha256 BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS damaged (
     doc INTEGER NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB NOT NULL,
@@ -38,9 +44,27 @@ const TABLES = `
     kind TEXT NOT NULL,
     credential BLOB NOT NULL,
     paired_at INTEGER NOT NULL,
-    seen_at INTEGER NOT NULL
+    seen_at INTEGER NOT NULL,
+    revoked_at INTEGER NOT NULL DEFAULT 0,
+    wiped_at INTEGER NOT NULL DEFAULT 0,
+    cursor INTEGER NOT NULL DEFAULT 0,  -- it has the log up to here
+    waiting INTEGER NOT NULL DEFAULT 0  -- changes that it had not sent, when it was last here
   );
 `;
+
+/** What a newer version needs in the tables of an older one. */
+const ADDED = [
+  ['tombstones', 'at', 'INTEGER NOT NULL DEFAULT 0'],
+  ['tombstones', 'device', 'INTEGER NOT NULL DEFAULT 0'],
+  ['tombstones', 'name', "TEXT NOT NULL DEFAULT ''"],
+  ['devices', 'revoked_at', 'INTEGER NOT NULL DEFAULT 0'],
+  ['devices', 'wiped_at', 'INTEGER NOT NULL DEFAULT 0'],
+  ['devices', 'cursor', 'INTEGER NOT NULL DEFAULT 0'],
+  ['devices', 'waiting', 'INTEGER NOT NULL DEFAULT 0'],
+] as const;
+
+/** Goes up with every change to the tables. */
+const TABLES_VERSION = 2;
 
 /** What the log is called, fixed when it is made; only the epoch changes, when the log may have lost something. */
 export interface LogNames {
@@ -54,6 +78,7 @@ export interface LogNames {
 export function prepareTables(database: Database): LogNames {
   database.exec('BEGIN');
   database.exec(TABLES);
+  addColumns(database);
   const names = {
     server: meta(database, 'server', () => randomBytes(16).toString('hex')),
     salon: meta(database, 'salon', () => bs58check.encode(randomBytes(16))),
@@ -61,6 +86,13 @@ export function prepareTables(database: Database): LogNames {
   };
   database.exec('COMMIT');
   return names;
+}
+
+function addColumns(database: Database): void {
+  const columns = database.prepare<{ name: string }>('SELECT name FROM pragma_table_info(?)');
+  for (const [table, column, type] of ADDED)
+    if (!columns.all(table).some(({ name }) => name === column)) database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+  database.exec(`PRAGMA user_version = ${TABLES_VERSION}`);
 }
 
 export function newEpoch(): string {
