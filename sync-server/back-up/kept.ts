@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { UNFINISHED } from './durable-file.ts';
+import { UNFINISHED } from '../durable-file.ts';
 
 const KEPT = 7;
 const NAME = /^kartoteka-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db$/;
@@ -27,10 +27,6 @@ export function listBackUps(folder: string): KeptBackUp[] {
     if (day) kept.push({ path: join(folder, name), at: Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`) });
   }
   return kept.sort((a, b) => b.at - a.at);
-}
-
-export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /** Removes all but the last seven, and what was left unfinished. Nothing else in the folder is touched. */

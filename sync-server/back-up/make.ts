@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { databasePath } from '../data-folder.ts';
 import { openCopy, openDatabase } from '../database.ts';
+import { writeDurably } from '../durable-file.ts';
 import { carryErasures } from './carry-erasures.ts';
-import { writeDurably } from './durable-file.ts';
 import { quoted } from './tables.ts';
 import { type Verified, verify } from './verify.ts';
 

@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { databasePath, lockFolder } from '../data-folder.ts';
 import { type Database, openCopy, openDatabase, StorageFailure } from '../database.ts';
+import { makeFolder, syncFolder, writeDurably } from '../durable-file.ts';
 import { newEpoch, prepareTables, setMeta } from '../log/schema.ts';
 import { type CarriedDevices, carryDevices, isSameServer } from './carry-devices.ts';
 import { carryErasures } from './carry-erasures.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
 import { replacedFolder } from './erase.ts';
-import { backUpName, makeFolder } from './kept.ts';
+import { backUpName } from './kept.ts';
 import { BackUpUnusable, type Verified, verify } from './verify.ts';
 
 export interface Restored extends Verified {

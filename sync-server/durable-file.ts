@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Ends the names of files that are being written. One that is left behind was never finished. */
@@ -21,6 +21,11 @@ export function writeDurably<T>(path: string, write: (unfinished: string) => T):
   } finally {
     for (const beside of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + beside, { force: true });
   }
+}
+
+/** A folder for its owner's eyes only, made where it is missing. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /** Makes renames and removals in a folder durable. */
