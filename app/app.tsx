@@ -45,9 +45,12 @@ export function App({ claimSecret, memory }: AppProps) {
       />
     );
   }
-  return (
-    <ImportProvider>
-      <Shell />
-    </ImportProvider>
-  );
+  return SCREENS;
 }
+
+/** Always the same element: what goes on in the store is no reason to draw all screens anew. */
+const SCREENS = (
+  <ImportProvider>
+    <Shell />
+  </ImportProvider>
+);

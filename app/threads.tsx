@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Salon } from '../model/salon.ts';
 import type { BaseState } from '../workers/contracts/search.ts';
 import type { StoreEvent, StoreStatus } from '../workers/contracts/store.ts';
@@ -20,6 +29,12 @@ export function useStatus(): StoreStatus | null {
   return useSyncExternalStore(feed.subscribe, feed.status);
 }
 
+/** One thing of the status, so that a screen is drawn anew only when that changes. `pick` gives a plain value, not an object. */
+export function useStatusOf<T extends string | number | boolean | null>(pick: (status: StoreStatus | null) => T): T {
+  const { feed } = useThreads();
+  return useSyncExternalStore(feed.subscribe, () => pick(feed.status()));
+}
+
 /** The salon's shared settings; null until the store worker is up, or where this device has none yet. */
 export function useSalon(): Salon | null {
   const { feed } = useThreads();
@@ -30,6 +45,28 @@ export function useSalon(): Salon | null {
 export function useBase(): BaseState {
   const { feed } = useThreads();
   return useSyncExternalStore(feed.subscribe, feed.base);
+}
+
+/** The base's version while `isWanted`, otherwise 0: what asks nothing of the base need not be drawn with each change of it. */
+export function useBaseVersion(isWanted: boolean): number {
+  const { feed } = useThreads();
+  return useSyncExternalStore(feed.subscribe, () => (isWanted ? feed.base().version : 0));
+}
+
+/**
+ * The base as it is, or, while nobody sees what is made of it, as it last was seen. Under a long copy or import it changes
+ * several times a second: drawing that is a transition, which gives way to whatever a person does.
+ */
+export function useShownBase(isShown: boolean): BaseState {
+  const { feed } = useThreads();
+  const [base, setBase] = useState(feed.base);
+  useEffect(() => {
+    if (!isShown) return;
+    const take = () => startTransition(() => setBase(feed.base()));
+    take();
+    return feed.subscribe(take);
+  }, [feed, isShown]);
+  return base;
 }
 
 /** True once a worker has died. */

@@ -3,7 +3,7 @@ import { type Ref, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
-import { useBase, useStatus, useThreads } from '../threads.tsx';
+import { useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -16,6 +16,8 @@ import { useRows } from './use-rows.ts';
 import { useToday } from './use-today.ts';
 
 export interface ClientListProps {
+  /** False while something else stands in its place: it then rests. */
+  readonly isShown: boolean;
   readonly openId: CardId | null;
   readonly onOpen: (id: CardId) => void;
   readonly onNew: () => void;
@@ -23,15 +25,15 @@ export interface ClientListProps {
 }
 
 /** The whole base in the language's order: any size, only what is on screen is read. */
-export function ClientList({ openId, onOpen, onNew, handle }: ClientListProps) {
+export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientListProps) {
   const { t } = useTranslation('list');
   const format = useFormat();
-  const base = useBase();
+  const base = useShownBase(isShown);
   const today = useToday();
   const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const [active, setActive] = useState(-1);
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
-  const row = useRows(range[0], range[1]);
+  const row = useRows(range[0], range[1], base);
   const filling = useFilling();
   const openAt = usePlaceInList(openId, base.ready, setActive);
   return (
@@ -117,8 +119,7 @@ function ignore(): void {}
 
 /** How many cards there will be while the first copy comes in, or null. */
 function useFilling(): number | null {
-  const fill = useStatus()?.fill;
-  return fill?.part === 'summaries' && fill.total > 0 ? fill.total : null;
+  return useStatusOf((status) => (status?.fill?.part === 'summaries' && status.fill.total > 0 ? status.fill.total : null));
 }
 
 function Filling({ total, here }: { readonly total: number; readonly here: number }) {

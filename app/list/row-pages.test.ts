@@ -26,24 +26,27 @@ const named = (given: string): CardSummary => ({
   booked: [],
 });
 
-/** A base whose rows say their version and place, with answers given by hand. */
-function base() {
+/** A base whose rows say their version (or what is `told` instead) and place, with answers given by hand. */
+function base(told?: string) {
   const asked: { start: number; answer: (version: number) => Promise<void> }[] = [];
+  let changes = 0;
   const pages = createRowPages(
     (start, count) =>
       new Promise((resolve) => {
         asked.push({
           start,
           answer: async (version) => {
-            resolve({ version, rows: Array.from({ length: count }, (_, i) => named(`v${version} ${start + i}`)) });
+            resolve({ version, rows: Array.from({ length: count }, (_, i) => named(`${told ?? `v${version}`} ${start + i}`)) });
             await Promise.resolve();
             await Promise.resolve();
           },
         });
       }),
-    () => undefined,
+    () => {
+      changes++;
+    },
   );
-  return { pages, asked };
+  return { pages, asked, changes: () => changes };
 }
 
 it('only the pages on screen are asked for', () => {
@@ -68,8 +71,31 @@ it('a base that changes faster than it answers is asked once at a time', async (
   for (let version = 1; version <= 20; version++) pages.need(0, 10, version);
   expect(asked).toHaveLength(1);
   await asked[0]?.answer(1);
+  // By itself: nobody has to ask again.
+  expect(asked).toHaveLength(2);
+  await asked[1]?.answer(20);
   pages.need(0, 10, 20);
   expect(asked).toHaveLength(2);
+});
+
+it('a change elsewhere in the base leaves the rows on screen as they are', async () => {
+  const { pages, asked, changes } = base('same');
+  pages.need(0, 10, 1);
+  await asked[0]?.answer(1);
+  const before = pages.row(7);
+  expect(changes()).toBe(1);
+  pages.need(0, 10, 2);
+  await asked[1]?.answer(2);
+  expect(pages.row(7)).toBe(before);
+  expect(changes()).toBe(1);
+});
+
+it('rows that have been scrolled out of sight are not read again', async () => {
+  const { pages, asked } = base();
+  pages.need(0, 10, 1);
+  pages.need(500, 510, 2);
+  await asked[0]?.answer(1);
+  expect(asked.map((one) => one.start)).toEqual([0, 500]);
 });
 
 it('scrolling through 50,000 clients keeps only what is near', async () => {

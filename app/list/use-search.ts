@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SearchAnswer } from '../../workers/contracts/search.ts';
-import { useBase, useThreads } from '../threads.tsx';
+import { useBaseVersion, useThreads } from '../threads.tsx';
 
 /** Results shown at most; the rest is only counted. */
 const SHOWN = 100;
@@ -11,9 +11,9 @@ const SHOWN = 100;
  */
 export function useSearch(query: string): SearchAnswer | null {
   const { search } = useThreads();
-  const { version } = useBase();
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const wanted = query.trim();
+  const version = useBaseVersion(wanted !== '');
   // The next search must not begin with what the last one found.
   if (wanted === '' && answer !== null) setAnswer(null);
   useEffect(() => {

@@ -114,7 +114,7 @@ export function Shell() {
           {/* The list stays where it was scrolled to while something else is seen. */}
           <div className={styles.list} inert={!listShown} data-away={!listShown || undefined}>
             <div className={styles.layer} inert={hasQuery} data-away={hasQuery || undefined}>
-              <ClientList openId={openId} onOpen={open} onNew={() => void newClient()} handle={listKeys} />
+              <ClientList isShown={listShown && !hasQuery} openId={openId} onOpen={open} onNew={() => void newClient()} handle={listKeys} />
             </div>
             {hasQuery && (
               <div className={styles.layer}>

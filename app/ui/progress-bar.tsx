@@ -33,7 +33,10 @@ export function ProgressBar({ label, hideLabel, done, total, figures }: Progress
             </span>
           )}
           <span className={styles.track}>
-            <span className={known ? styles.bar : styles.running} style={known ? { width: `${percentage ?? 0}%` } : undefined} />
+            <span
+              className={known ? styles.bar : styles.running}
+              style={known ? { transform: `translateX(${(percentage ?? 0) - 100}%)` } : undefined}
+            />
           </span>
         </>
       )}

@@ -143,15 +143,15 @@ describe('while rows stream in', () => {
     expect(totals.at(-1)).toBe(1_000);
   });
 
-  it('the page is told at most ten times a second', async () => {
+  it('the page is told at most four times a second', async () => {
     const { ports, source, states } = await started(SALON);
     const before = states.length;
     for (let n = 0; n < 50; n++) {
       source.put(client(100, { given: 'Ilze', visits: n }));
       await ports.pass(20);
     }
-    expect(states.length - before).toBeGreaterThan(5);
-    expect(states.length - before).toBeLessThanOrEqual(11);
+    expect(states.length - before).toBeGreaterThan(2);
+    expect(states.length - before).toBeLessThanOrEqual(5);
   });
 });
 

@@ -8,7 +8,8 @@ import { cardKey } from './row-text.ts';
 import { saver } from './saver.ts';
 
 const BATCH = 250;
-const TELL_EVERY_MS = 100;
+/** The first change is told at once, those of a long copy or import so often: each telling is drawn by the page. */
+const TELL_EVERY_MS = 250;
 /** How long after a failure of the storage it is asked again. */
 const RETRY_MS = 2_000;
 

@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
+import type { Sealed } from '../contracts/lock.ts';
 import type { Search } from '../contracts/search.ts';
 import { CHANNEL_NAME, type ChannelMessage } from '../storage/channel.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
+import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
 import { summariesSince } from '../storage/summaries.ts';
 import { createSearch } from './create-search.ts';
 import type { RowSource } from './ports.ts';
@@ -19,11 +21,13 @@ function pauses(): () => Promise<void> {
     });
 }
 
+const database = openDeviceDatabase();
+const sealing = new DeviceSealing(database, navigator.locks as LockManager | undefined);
+
 function storedRows(): RowSource {
-  const database = openDeviceDatabase();
   const channel = new BroadcastChannel(CHANNEL_NAME);
   return {
-    since: (rev, limit) => summariesSince(database, rev, limit),
+    since: (rev, limit) => summariesSince(database, rev, limit, sealing.rows),
     origin: () =>
       database.run(['meta'], 'readonly', 'relaxed', async (tx) => {
         const row = await tx.objectStore('meta').get('identity');
@@ -45,13 +49,20 @@ function today(): string {
 
 const search = createSearch({
   source: storedRows(),
-  snapshots: snapshotDatabase(),
+  snapshots: snapshotDatabase(() => sealing.cipher),
   pause: pauses(),
   now: () => performance.now(),
   today,
   after: (milliseconds, run) => {
     setTimeout(run, milliseconds);
   },
-}) satisfies Search;
+});
 
-expose(search);
+expose({
+  ...search,
+  open: (key) => sealing.open(key),
+  start: async (language, onChange) => {
+    await sealing.ready();
+    return search.start(language, onChange);
+  },
+} satisfies Search & Sealed);

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { CardId } from '../../model/ids.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import { sameRow } from './same-row.ts';
+
+const anna: CardSummary = {
+  id: 'a' as CardId,
+  kind: 'person',
+  given: 'Anna',
+  family: 'Ozoliņa',
+  middle: '',
+  nickname: '',
+  company: '',
+  phones: ['+37120000001', '+37120000002'],
+  emails: [],
+  cards: [],
+  birthDate: '',
+  city: '',
+  createdAt: '',
+  visits: 2,
+  firstVisit: '',
+  lastVisit: '',
+  spent: 0,
+  currency: '',
+  missed: 0,
+  booked: [],
+};
+
+it('a row read again is the same', () => {
+  expect(sameRow(anna, structuredClone(anna))).toBe(true);
+});
+
+it.each<[string, Partial<CardSummary>]>([
+  ['a figure', { visits: 3 }],
+  ['the order of phones', { phones: ['+37120000002', '+37120000001'] }],
+  ['a phone more', { phones: ['+37120000001', '+37120000002', '+37120000003'] }],
+  ['a phone less', { phones: ['+37120000001'] }],
+  ['a booking', { booked: ['2026-03-10'] }],
+  ['another client', { id: 'b' as CardId }],
+])('a row that differs in %s is drawn anew', (_, change) => {
+  expect(sameRow(anna, { ...anna, ...change })).toBe(false);
+  expect(sameRow({ ...anna, ...change }, anna)).toBe(false);
+});
