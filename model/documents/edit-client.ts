@@ -1,7 +1,7 @@
 import { updateText } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
-import { addEntry, setEntry, stored, writeFields } from './fields.ts';
+import { addEntry, isTorn, setEntry, stored, writeFields } from './fields.ts';
 
 /**
  * Carries an edit out on a card's draft, inside one Automerge change. An edit of an entry that the document does not have
@@ -87,5 +87,5 @@ function addVisit(draft: ClientDocument, edit: Extract<ClientEdit, { type: 'addV
 }
 
 function setVisitStaff(visit: StoredVisit | undefined, staffId: string, present: boolean): void {
-  if (visit && (visit.staff[staffId] ?? false) !== present) visit.staff[staffId] = present;
+  if (visit && ((visit.staff[staffId] ?? false) !== present || isTorn(visit.staff, staffId))) visit.staff[staffId] = present;
 }

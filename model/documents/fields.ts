@@ -1,4 +1,4 @@
-import { ImmutableString, isImmutableString } from '@automerge/automerge/slim';
+import { getConflicts, getObjectId, ImmutableString, isImmutableString } from '@automerge/automerge/slim';
 
 /**
  * How single values stand in a document: text as `ImmutableString` (last writer wins, both values stay readable; a plain
@@ -9,12 +9,21 @@ export type StoredFields<T> = { -readonly [K in keyof T]: Stored<T[K]> };
 /** A map keyed by ULID whose entries are taken off by a mark, so that undo and others' edits of them survive. */
 export type Entries<T> = Record<string, T & { removed: boolean }>;
 
-/** Writes plain values into a document's map, each in its stored form. Values that are the same already are left alone: no operation, no conflict. */
+/**
+ * Writes plain values into a document's map, each in its stored form. Values that are the same already are left alone: no
+ * operation, no conflict. Where two devices set a field apart, writing the value that shows settles it.
+ */
 export function writeFields(target: Record<string, unknown>, changes: object): void {
   for (const [key, value] of Object.entries(changes)) {
-    if (value === undefined || plain(target[key]) === value) continue;
+    if (value === undefined || (plain(target[key]) === value && !isTorn(target, key))) continue;
     target[key] = typeof value === 'string' ? new ImmutableString(value) : value;
   }
+}
+
+/** Two devices set the field apart, and nobody has since. */
+export function isTorn(target: Record<string, unknown>, key: string): boolean {
+  // Plain objects stand in for a document where it is only being made.
+  return Boolean(getObjectId(target)) && getConflicts(target, key) !== undefined;
 }
 
 /** Plain values in their stored form, for a map that is new. */

@@ -3,7 +3,7 @@ import type { CardId, DocumentId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
-import { cardSteps, viewCard } from './cards.ts';
+import { cardSteps, type DeviceNames, viewCard, viewChanges } from './cards.ts';
 import { fillWithDemo } from './demo.ts';
 import { applyNews, applyStored } from './documents/apply-news.ts';
 import { type Step, save, takeSteps } from './documents/edit-documents.ts';
@@ -16,7 +16,7 @@ import { done, failed, problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
-import { readContact, readIdentity } from './rows/place.ts';
+import { readContact, readDeviceNames, readIdentity } from './rows/place.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
@@ -33,6 +33,8 @@ export interface StoreCore extends Omit<Store, 'connectImport'> {
 /** Puts the store together over what it touches outside itself. */
 export function createStore(ports: StorePorts): StoreCore {
   let tell: (event: StoreEvent) => void = () => {};
+  let names: DeviceNames = {};
+  const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
   const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
@@ -93,6 +95,9 @@ export function createStore(ports: StorePorts): StoreCore {
         ports.neighbours.post({ type: 'summaries', rev: 0 });
         status.touch();
       },
+      named: (all) => {
+        names = all;
+      },
       devicesChanged: () => tell({ type: 'devicesChanged' }),
       presence: (id, others) => {
         if (documents.get(id)) tell({ type: 'presence', id, others });
@@ -109,7 +114,7 @@ export function createStore(ports: StorePorts): StoreCore {
   /** An open document changed, or what is saved of it did. */
   function changed(live: LiveDocument): void {
     if (live.id === salon.id) salon.changed(live);
-    else if (live.users > 0) tell({ type: 'card', open: viewCard(live) });
+    else if (live.users > 0) tell({ type: 'card', open: shown(live) });
   }
 
   async function recount(doc: DocumentId): Promise<void> {
@@ -207,9 +212,10 @@ export function createStore(ports: StorePorts): StoreCore {
       tell = onEvent;
       ports.neighbours.listen(hear);
       try {
-        const [identity, lastContact] = await ports.storage.read(['meta'], (reader) =>
-          Promise.all([readIdentity(reader), readContact(reader)]),
+        const [identity, lastContact, known] = await ports.storage.read(['meta'], (reader) =>
+          Promise.all([readIdentity(reader), readContact(reader), readDeviceNames(reader)]),
         );
+        names = known;
         const paired = identity?.paired;
         status.set({ lastContact });
         if (paired) status.set({ access: 'paired', device: { id: paired.id, name: paired.name, role: paired.role } });
@@ -260,7 +266,7 @@ export function createStore(ports: StorePorts): StoreCore {
         documents.use(id, async (live) => {
           live.users++;
           present.opened(id);
-          return done(viewCard(live));
+          return done(shown(live));
         }),
       ),
     async closeCard(id) {
@@ -272,8 +278,8 @@ export function createStore(ports: StorePorts): StoreCore {
         documents.release(live);
       });
     },
-    cardChanges: async () => done({ changes: [], next: '' }),
-    editCard: (id, edits) => guarded(() => documents.use(id, (live) => editLive(live, cardSteps(edits), viewCard))),
+    cardChanges: (id, next) => guarded(() => documents.use(id, async (live) => done(viewChanges(live, next, names)))),
+    editCard: (id, edits) => guarded(() => documents.use(id, (live) => editLive(live, cardSteps(edits), shown))),
     eraseCard: (id) =>
       guarded(async () => {
         if (!salon.id || id === salon.id) return failed('noSuchCard');

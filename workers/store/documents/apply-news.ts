@@ -18,6 +18,7 @@ export async function applyNews(
       live.doc,
       changes.map((change) => change.bytes),
     );
+    live.torn = null;
     onChanged(live);
     return done(undefined);
   });
@@ -45,6 +46,7 @@ export async function applyStored(
       );
     else await documents.refresh(live);
     live.waiting = waiting;
+    live.torn = null;
     onChanged(live);
     return done(undefined);
   });

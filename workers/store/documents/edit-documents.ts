@@ -34,6 +34,8 @@ export function takeSteps(live: LiveDocument, steps: readonly Step[], device: st
       live.doc = seen ? A.changeAt(live.doc, seen, options, step.run).newDoc : A.change(live.doc, options, step.run);
     }
   } finally {
+    // An edit here settles conflicts and makes none.
+    if (live.torn?.length !== 0) live.torn = null;
     // Steps before a failing one have been taken.
     live.unsaved.push(...named(A.getChangesSince(live.doc, before), ports.digest));
   }

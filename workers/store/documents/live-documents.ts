@@ -1,4 +1,5 @@
 import * as A from '@automerge/automerge/slim';
+import type { Conflict } from '../../../model/documents/conflicts.ts';
 import type { DocumentId } from '../../../model/ids.ts';
 import type { Outcome, ProblemCode } from '../../contracts/store.ts';
 import { done, failed } from '../outcome.ts';
@@ -19,6 +20,8 @@ export interface LiveDocument {
   unsaved: NamedChange[];
   /** Outbox rows of the document. */
   waiting: number;
+  /** Fields that devices set apart; null: not looked at since something came from elsewhere. */
+  torn: readonly Conflict[] | null;
   /** What it was loaded from, if that was in this turn. */
   stored: StoredDocument | null;
 }
@@ -99,6 +102,7 @@ export class LiveDocuments {
     if (stored) {
       live.doc = A.loadIncremental(live.doc, joined(soundPieces(stored.chunks, this.ports.digest).sound));
       live.waiting = stored.waitingRows;
+      live.torn = null;
     }
     return stored;
   }
@@ -116,7 +120,7 @@ export class LiveDocuments {
     if (!found.ok && !(isUnborn && birth)) return found;
     const { doc, stored } = found.ok ? found.value : { doc: this.born(birth), stored: null };
     const unsaved = found.ok ? [] : named(A.getAllChanges(doc), this.ports.digest);
-    const live: LiveDocument = { id, doc, users: 0, unsaved, waiting: stored?.waitingRows ?? 0, stored };
+    const live: LiveDocument = { id, doc, users: 0, unsaved, waiting: stored?.waitingRows ?? 0, torn: null, stored };
     this.live.set(id, live);
     return done(live);
   }

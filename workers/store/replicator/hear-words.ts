@@ -8,6 +8,8 @@ import type { Session, Word } from './session.ts';
 export interface WordEvents {
   link(change: Pick<StoreStatus, 'device'>): void;
   devicesChanged(): void;
+  /** What devices are called is known anew. */
+  named(names: Readonly<Record<string, string>>): void;
   presence(doc: CardId, others: readonly OtherDevice[]): void;
 }
 
@@ -16,7 +18,7 @@ export async function hearWord(word: Word, session: Session, replication: Replic
   switch (word.t) {
     case 'devicesChanged':
       events.devicesChanged();
-      return learnNames(session, replication);
+      return learnNames(session, replication, events);
     case 'amended':
       return amend(word, replication, events);
     case 'wanted':
@@ -27,14 +29,16 @@ export async function hearWord(word: Word, session: Session, replication: Replic
 }
 
 /** Keeps what the salon's devices are called: changes name their device by its id only. */
-export async function learnNames(session: Session, { ports }: Replication): Promise<void> {
+export async function learnNames(session: Session, { ports }: Replication, events: WordEvents): Promise<void> {
   const { devices } = await session.ask({ t: 'devices' });
   const told = Object.fromEntries(devices.map(({ id, name }) => [id, name]));
-  await ports.storage.write(['meta'], 'relaxed', async (writer) => {
+  const all = await ports.storage.write(['meta'], 'relaxed', async (writer) => {
     const known = await readDeviceNames(writer);
     const names = { ...known, ...told };
     if (JSON.stringify(names) !== JSON.stringify(known)) writeDeviceNames(writer, names);
+    return names;
   });
+  events.named(all);
 }
 
 async function amend({ name, role }: Extract<Word, { t: 'amended' }>, { ports }: Replication, events: WordEvents): Promise<void> {

@@ -184,7 +184,7 @@ export class Replicator {
     });
     this.events.link({ connection: 'online' });
     if (this.card) session.tell({ t: 'present', doc: this.card });
-    learnNames(session, replication).catch((error: unknown) => this.note(error));
+    learnNames(session, replication, this.events).catch((error: unknown) => this.note(error));
     const place = await this.settlePlace(this.work, welcome);
     const parts = [this.keepSending(this.work), this.receive(this.work, place)];
     try {

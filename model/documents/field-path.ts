@@ -1,0 +1,94 @@
+import type { ClientEdit, EntryCollection } from '../edits/client-edit.ts';
+import type { FieldRef, FieldValue } from '../history.ts';
+import type { EntryId } from '../ids.ts';
+import { plain } from './fields.ts';
+
+const COLLECTIONS: readonly string[] = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] satisfies EntryCollection[];
+const EDIT_OF = {
+  phones: 'setPhone',
+  emails: 'setEmail',
+  socials: 'setSocial',
+  cards: 'setMembershipCard',
+  comments: 'setComment',
+  visits: 'setVisit',
+} as const satisfies Record<EntryCollection, ClientEdit['type']>;
+
+/** What a path inside a client's document means to people; null for what they never see. */
+export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
+  const [top, id, field, inner, innerField] = path.map(String);
+  if (top === 'note') return { in: 'note' };
+  if (top === 'profile' || top === 'address') return id === undefined ? null : { in: top, field: id };
+  if (top === undefined || id === undefined || !COLLECTIONS.includes(top)) return null;
+  const whole = field === undefined || field === 'removed';
+  if (top !== 'visits' || (field !== 'staff' && field !== 'services'))
+    return path.length > 3 ? null : { in: top as EntryCollection, id: id as EntryId, field: whole ? null : field };
+  if (inner === undefined) return null;
+  const names = { visitId: id as EntryId, id: inner as EntryId };
+  if (field === 'staff') return { in: 'visitStaff', ...names };
+  return { in: 'visitServices', ...names, field: innerField === undefined || innerField === 'removed' ? null : innerField };
+}
+
+/** The one text for one field: to tell fields apart, and to put them together again. */
+export function fieldKey(field: FieldRef): string {
+  return JSON.stringify(field, Object.keys(field).sort());
+}
+
+/** What stands in a field now; for an entry as a whole, whether it is on the card. */
+export function readField(document: unknown, field: FieldRef): FieldValue {
+  switch (field.in) {
+    case 'note':
+      return scalar(at(document, ['note']));
+    case 'profile':
+    case 'address':
+      return scalar(at(document, [field.in, field.field]));
+    case 'visitStaff':
+      return at(document, ['visits', field.visitId, 'staff', field.id]) === true;
+    case 'visitServices':
+      return entryValue(at(document, ['visits', field.visitId, 'services', field.id]), field.field);
+    default:
+      return entryValue(at(document, [field.in, field.id]), field.field);
+  }
+}
+
+/** The edits that make a field read `value`; empty where it can't be written. They are written even where it reads so already. */
+export function editsTo(field: FieldRef, value: FieldValue): ClientEdit[] {
+  switch (field.in) {
+    case 'note':
+      return typeof value === 'string' ? [{ type: 'editNote', text: value }] : [];
+    case 'profile':
+      return value === null ? [] : [{ type: 'setProfile', changes: { [field.field]: value } }];
+    case 'address':
+      return value === null ? [] : [{ type: 'setAddress', changes: { [field.field]: value } }];
+    case 'visitStaff':
+      return [{ type: 'setVisitStaff', id: field.visitId, staffId: field.id, present: value === true }];
+    case 'visitServices': {
+      const { visitId, id } = field;
+      if (field.field === null) return [{ type: 'setVisitServiceRemoved', visitId, id, removed: value !== true }];
+      return value === null ? [] : [{ type: 'setVisitService', visitId, id, changes: { [field.field]: value } }];
+    }
+    default:
+      if (field.field === null) return [{ type: 'setRemoved', collection: field.in, id: field.id, removed: value !== true }];
+      // The field's name and value come from the document itself: what stood there once fits there again.
+      return value === null ? [] : [{ type: EDIT_OF[field.in], id: field.id, changes: { [field.field]: value } } as ClientEdit];
+  }
+}
+
+/** A stored single value as people see it. */
+export function scalar(value: unknown): FieldValue {
+  const read = plain(value);
+  return typeof read === 'string' || typeof read === 'number' || typeof read === 'boolean' ? read : null;
+}
+
+function entryValue(entry: unknown, field: string | null): FieldValue {
+  if (field !== null) return scalar(at(entry, [field]));
+  return typeof entry === 'object' && entry !== null && at(entry, ['removed']) !== true;
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = (found as Record<string, unknown>)[key];
+  }
+  return found;
+}
