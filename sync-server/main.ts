@@ -3,31 +3,62 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FolderInUse } from './data-folder.ts';
 import { salonAddresses } from './salon-addresses.ts';
-import { startServer } from './server.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { chooseTls } from './tls/choose-tls.ts';
+import { CertificateUnusable } from './tls/serving-certificate.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '8787' },
-    host: { type: 'string', default: '0.0.0.0' },
+    host: { type: 'string', default: process.env.HOST ?? '0.0.0.0' },
     data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
     /** The built app. */
     app: { type: 'string', default: process.env.KARTOTEKA_APP ?? fileURLToPath(new URL('../dist', import.meta.url)) },
+    /** A certificate (PEM, with its chain) and its key; without them the one that `npm run certificate` made, if it did. */
+    'tls-cert': { type: 'string', default: process.env.KARTOTEKA_TLS_CERT },
+    'tls-key': { type: 'string', default: process.env.KARTOTEKA_TLS_KEY },
+    /** Where the page is that shows devices how to trust that one. */
+    'trust-port': { type: 'string', default: process.env.KARTOTEKA_TRUST_PORT },
+    'back-ups': { type: 'string', default: process.env.KARTOTEKA_BACK_UPS },
+    'no-back-ups': { type: 'boolean', default: false },
   },
 });
+const port = Number(values.port);
+const dataFolder = resolve(values.data);
 
 try {
-  const server = await startServer({
-    port: Number(values.port),
-    host: values.host,
-    dataFolder: resolve(values.data),
-    staticFolder: resolve(values.app),
+  const tls = await chooseTls({
+    dataFolder,
+    certificate: values['tls-cert'],
+    key: values['tls-key'],
+    trustPort: values['trust-port'] === undefined ? (port === 0 ? 0 : port + 1) : Number(values['trust-port']),
   });
-  const lines = [`Kartoteka is at ${server.address}`];
-  lines.push(...salonAddresses(values.host).map((address) => `  in the salon's network: http://${address}:${server.port}`));
-  if (server.ownerLink) lines.push(`Open this once, on the owner's device:`, `  ${server.ownerLink}`);
-  console.log(lines.join('\n'));
+  const server = await startServer({
+    port,
+    host: values.host,
+    dataFolder,
+    staticFolder: resolve(values.app),
+    ...(tls && { tls }),
+    ...(!values['no-back-ups'] && { backUps: resolve(values['back-ups'] ?? `${dataFolder}/back-ups`) }),
+  });
+  console.log(greeting(server, tls?.fingerprint).join('\n'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
 } catch (error) {
-  console.error(error instanceof FolderInUse ? `${resolve(values.data)} is in use by another server.` : error);
+  if (error instanceof FolderInUse) console.error(`${dataFolder} is in use by another server.`);
+  else if (error instanceof CertificateUnusable) console.error(`The certificate can't be used: ${error.message}`);
+  else console.error(error);
   process.exitCode = 1;
+}
+
+function greeting({ address, ownerLink, port, trustPort }: RunningServer, fingerprint: string | undefined): string[] {
+  const scheme = address.startsWith('https') ? 'https' : 'http';
+  const lines = [`Kartoteka is at ${address}`];
+  const addresses = salonAddresses(values.host);
+  lines.push(...addresses.map((host) => `  in the salon's network: ${scheme}://${host}:${port}`));
+  if (trustPort !== null) {
+    lines.push(`How each device is brought to trust it: http://${addresses[0] ?? 'localhost'}:${trustPort}`);
+    lines.push(`  fingerprint of the salon's authority: ${fingerprint}`);
+  }
+  if (ownerLink) lines.push(`Open this once, on the owner's device:`, `  ${ownerLink}`);
+  return lines;
 }

@@ -1,19 +1,23 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type ServerOptions as HttpLimits, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { MAX_FRAME } from '../model/wire/messages.ts';
+import { BackUpRoutine } from './back-up/routine.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { openDataFolder } from './data-folder.ts';
 import { Admission } from './devices/admission.ts';
 import { JoinCodes } from './devices/codes.ts';
 import { DeviceRegistry } from './devices/registry.ts';
 import { WrongTries } from './devices/wrong-tries.ts';
+import { Health } from './health.ts';
 import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
 import { ChangeLog } from './log/change-log.ts';
 import { salonAddresses } from './salon-addresses.ts';
 import { Session, type Surroundings } from './session.ts';
 import { serveApp } from './static-files.ts';
+import { answerNoCertificate } from './tls/answer-trust.ts';
+import { createSecureServer, type TlsOptions } from './tls/secure-server.ts';
 import { refusalOf, Strangers } from './upgrade.ts';
 
 export interface ServerOptions {
@@ -23,6 +27,10 @@ export interface ServerOptions {
   readonly host: string;
   /** The built app; without it only `/sync` and `/health` answer. */
   readonly staticFolder?: string;
+  /** HTTPS and WSS instead of HTTP. */
+  readonly tls?: TlsOptions;
+  /** Where daily back-ups are kept; without it none are made. */
+  readonly backUps?: string;
   readonly clock?: Clock;
   /** What a person who runs the server should know; never what a client's card says. */
   readonly report?: (line: string) => void;
@@ -30,8 +38,10 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number;
-  /** `http://host:port`, as this machine reaches it. */
+  /** `http://host:port` or `https://host:port`, as this machine reaches it. */
   readonly address: string;
+  /** Where the page is that shows devices how to trust the salon's own authority; null where it has none. */
+  readonly trustPort: number | null;
   /** The one-time link for the owner's first device, or null where the server has been claimed. */
   readonly ownerLink: string | null;
   close(): Promise<void>;
@@ -47,7 +57,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       for (const session of sessions) session.answerPull();
     },
     damaged: ({ doc, seq }) => report(`A stored change is damaged and was set aside: document ${doc}, number ${seq}.`),
+    erased: () => void backUps?.eraseFromBackUps(),
   });
+  const backUps = backUpRoutine(options, log, clock, report);
   await log.recognise(folder.identity);
   const registry = new DeviceRegistry(folder.database, log.commits, clock.now);
   const codes = new JoinCodes(clock.now);
@@ -62,22 +74,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requests: { log, registry, codes, isOnline, addresses: () => salonAddresses(options.host) },
   };
 
-  const http = createHttpServer(log, options.staticFolder);
-  acceptDevices(http, sessions, around);
+  const health = new Health({
+    log,
+    database: folder.database,
+    dataFolder: options.dataFolder,
+    clock,
+    online: () => new Set([...sessions].flatMap(({ device }) => device?.n ?? [])).size,
+    lastBackUp: backUps ? () => backUps.last : null,
+  });
+  const web = createWebServer(options, health, clock, report);
+  acceptDevices(web.server, sessions, around);
   const stopBeating = beat(sessions, clock);
-  await listen(http, options.port, options.host);
-  const { port } = http.address() as AddressInfo;
-  const address = `http://${hostInLink(options.host)}:${port}`;
+  await listen(web.server, options.port, options.host);
+  const trustPort = await web.openTrust();
+  backUps?.start();
+  const { port } = web.server.address() as AddressInfo;
+  const address = `${options.tls ? 'https' : 'http'}://${hostInLink(options.host)}:${port}`;
   return {
     port,
     address,
+    trustPort: trustPort ?? null,
     ownerLink: registry.claimed ? null : `${address}/#claim=${admission.ownerSecret}`,
     close: async () => {
       stopBeating();
+      await backUps?.stop();
       for (const session of sessions) session.terminate();
+      await web.close();
       await new Promise((resolve) => {
-        http.close(resolve);
-        http.closeAllConnections();
+        web.server.close(resolve);
+        web.server.closeAllConnections();
       });
       // What was begun is committed before the files are closed.
       await log.commits.idle();
@@ -86,22 +111,43 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function createHttpServer(log: ChangeLog, staticFolder: string | undefined): Server {
-  const app = staticFolder === undefined ? undefined : serveApp(staticFolder);
-  const http = createServer(
-    { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, maxHeaderSize: 16_384 },
-    (request, response) => {
-      response.on('error', () => undefined);
-      if (request.url === '/health') {
-        response.setHeader('Content-Type', 'application/json');
-        response.setHeader('Cache-Control', 'no-store');
-        response.end(JSON.stringify({ ok: true, damagedRows: log.damaged }));
-      } else if (app) app(request, response);
-      else response.writeHead(404).end();
-    },
-  );
-  http.maxHeadersCount = 60;
-  return http;
+type WebServer = Pick<ReturnType<typeof createSecureServer>, 'openTrust' | 'close'> & { readonly server: Server };
+
+/** What answers on the port, with TLS or without. */
+function createWebServer(options: ServerOptions, health: Health, clock: Clock, report: (line: string) => void): WebServer {
+  const { dataFolder, host, staticFolder, tls } = options;
+  const limits: HttpLimits = { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, maxHeaderSize: 16_384 };
+  // Named before it is made: the app's headers depend on the certificate.
+  let httpsOnly = false;
+  const app = staticFolder === undefined ? undefined : serveApp(staticFolder, () => httpsOnly);
+  const handle: RequestListener = (request, response) => {
+    response.on('error', () => undefined);
+    const [path] = (request.url ?? '').split('?', 1);
+    if (path === '/health') void health.respond(response, request.socket.remoteAddress ?? '');
+    else if (path === '/trust' && !tls) answerNoCertificate(request, response);
+    else if (app) app(request, response);
+    else response.writeHead(404).end();
+  };
+  if (!tls) return { server: limited(createServer(limits, handle)), openTrust: async () => undefined, close: async () => undefined };
+  const secure = createSecureServer(tls, handle, { dataFolder, host, clock, report, limits });
+  httpsOnly = secure.httpsOnly;
+  limited(secure.server);
+  return secure;
+}
+
+function limited(server: Server): Server {
+  server.maxHeadersCount = 60;
+  return server;
+}
+
+/** Back-ups of the data folder; what they find damaged is read by the log, which sets it aside and asks the devices for it. */
+function backUpRoutine(options: ServerOptions, log: ChangeLog, clock: Clock, report: (line: string) => void): BackUpRoutine | undefined {
+  const { dataFolder, backUps } = options;
+  if (backUps === undefined) return undefined;
+  const damaged = (documents: readonly string[]) => {
+    for (const document of documents) log.document(document);
+  };
+  return new BackUpRoutine({ dataFolder, backUps, clock, report, damaged });
 }
 
 function acceptDevices(http: Server, sessions: Set<Session>, around: Surroundings): void {

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { setSecurityHeaders } from './security-headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,10 +38,10 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
  * Serves the built app from memory, as it was when the server started: a few megabytes, and a build that replaces the
  * folder meanwhile mixes no versions and breaks no stream. Any path that is no file is the app's own and gets `index.html`.
  */
-export function serveApp(folder: string): RequestHandler {
+export function serveApp(folder: string, httpsOnly: () => boolean = () => false): RequestHandler {
   const files = readFolder(folder);
   return (request, response) => {
-    setSecurityHeaders(request, response);
+    setSecurityHeaders(response, httpsOnly());
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
     const path = pathOf(request);
     const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
@@ -108,20 +109,6 @@ function pathOf(request: IncomingMessage): string {
   } catch {
     return path;
   }
-}
-
-function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
-  // Older Safari doesn't count WebSockets as 'self', so the host is named, if it is a host at all.
-  const host = /^[\w.:[\]-]+$/.test(request.headers.host ?? '') ? ` ws://${request.headers.host} wss://${request.headers.host}` : '';
-  response.setHeader(
-    'Content-Security-Policy',
-    `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
-      `font-src 'self'; connect-src 'self'${host}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  );
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
 function end(response: ServerResponse, status: number, text?: string): void {

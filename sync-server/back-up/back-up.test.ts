@@ -163,32 +163,15 @@ describe('a restore', () => {
     makeBackUp(salon.folder, file);
     const later = pairedDirectly('New tablet');
     const live = openDatabase(databasePath(salon.folder));
-    if (
-      !live
-        .prepare<{ name: string }>("SELECT name FROM pragma_table_info('devices')")
-        .all()
-        .some(({ name }) => name === 'revoked_at')
-    )
-      for (const column of ['revoked_at', 'wiped_at']) live.exec(`ALTER TABLE devices ADD COLUMN ${column} INTEGER`);
     live.prepare('UPDATE devices SET revoked_at = 5 WHERE id = ?').run(lost);
     live.prepare("UPDATE devices SET name = 'Front desk' WHERE id = ?").run(owner.pairing.device);
     live.close();
-    // The back-up has the columns, too, as any that is made by this version.
-    const copy = openCopy(file);
-    if (
-      !copy
-        .prepare<{ name: string }>("SELECT name FROM pragma_table_info('devices')")
-        .all()
-        .some(({ name }) => name === 'revoked_at')
-    )
-      for (const column of ['revoked_at', 'wiped_at']) copy.exec(`ALTER TABLE devices ADD COLUMN ${column} INTEGER`);
-    copy.close();
     await salon.server.close();
     expect(restore(file, salon.folder, NOW).carried).toEqual({ erased: 0, paired: 1, revoked: 1 });
-    const devices = openDatabase(databasePath(salon.folder)).prepare<{ id: string; name: string; revoked_at: number | null }>(
+    const devices = openDatabase(databasePath(salon.folder)).prepare<{ id: string; name: string; revoked_at: number }>(
       'SELECT id, name, revoked_at FROM devices ORDER BY n',
     );
-    expect(devices.all().map(({ id, name, revoked_at }) => [id, name, revoked_at ?? 0])).toEqual([
+    expect(devices.all().map(({ id, name, revoked_at }) => [id, name, revoked_at])).toEqual([
       [owner.pairing.device, 'Front desk', 0],
       [lost, 'Lost phone', 5],
       [later, 'New tablet', 0],

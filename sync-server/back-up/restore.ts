@@ -71,7 +71,9 @@ function prepare(unfinished: string, old: string | undefined): Omit<Restored, 'r
     // An older version's back-up becomes one of this version, so that both sides have the same tables.
     prepareTables(copy);
     const carried = old === undefined ? undefined : carry(copy, old);
+    // Under another epoch every device reads the log anew, erasures too, and confirms it anew.
     setMeta(copy, 'epoch', newEpoch());
+    copy.exec('UPDATE devices SET cursor = 0');
     if (carried?.erased !== 0) copy.exec('VACUUM');
     return { ...verified, carried };
   } finally {

@@ -15,22 +15,32 @@ export interface TrustSource {
   readonly addresses: () => string[];
 }
 
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
 /** Answers on the plain port: the page, and the authority's public certificate. There is nothing else to be had there. */
 export function answerTrust(source: TrustSource, request: IncomingMessage, response: ServerResponse): void {
+  send(response, answerTo(source, request));
+}
+
+function answerTo(source: TrustSource, request: IncomingMessage): Answer {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Method not allowed');
-  if (pathname === CERTIFICATE_PATH) return send(response, 200, 'application/x-x509-ca-cert', source.authority());
-  if (pathname === PROFILE_PATH) return send(response, 200, 'application/x-apple-aspen-config', appleProfile(source.authority()));
-  if (pathname !== '/') return send(response, 404, 'text/plain', 'Not found');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, type: 'text/plain', body: 'Method not allowed' };
+  if (pathname === CERTIFICATE_PATH) return { status: 200, type: 'application/x-x509-ca-cert', body: source.authority() };
+  if (pathname === PROFILE_PATH) return { status: 200, type: 'application/x-apple-aspen-config', body: appleProfile(source.authority()) };
+  if (pathname !== '/') return { status: 404, type: 'text/plain', body: 'Not found' };
   const host = hostFor(request, source.addresses());
-  const html = trustPage({
+  const body = trustPage({
     language: languageFor(searchParams.get('lang'), String(request.headers['accept-language'] ?? '')),
     platform: platformOf(request.headers['user-agent'] ?? ''),
     page: `http://${host}:${source.ownPort()}/`,
     app: `https://${host}:${source.appPort}/`,
     fingerprint: fingerprintOf(source.authority()),
   });
-  send(response, 200, 'text/html', html);
+  return { status: 200, type: 'text/html', body };
 }
 
 /** On the app's own port of a server without a certificate. */
@@ -65,7 +75,7 @@ function platformOf(agent: string): Platform | undefined {
   return /CrOS|Linux/.test(agent) ? 'other' : undefined;
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, { status, type, body }: Answer): void {
   const text = type.startsWith('text/') ? `${type}; charset=utf-8` : type;
   response.writeHead(status, {
     'Content-Type': text,
