@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
+import { formatPhone } from '../../model/phones/format-phone.ts';
 import { useLanguage } from '../language.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { Clamped } from '../ui/clamped.tsx';
 import { ConfirmByWord } from '../ui/confirm-by-word.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -31,7 +33,9 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
       <div className={styles.top}>
         <Avatar letters={initials(card.profile)} seed={card.id} size="l" />
         <div className={styles.who}>
-          <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>{name || t(isNew ? 'newClient' : 'unnamed')}</h1>
+          <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>
+            <Clamped text={name || t(isNew ? 'newClient' : 'unnamed')} />
+          </h1>
           <Chips figures={figures} profile={card.profile} />
         </div>
         <div className={styles.actions}>
@@ -53,7 +57,7 @@ export function nameOf(card: {
 }): string {
   return displayName({
     ...card.profile,
-    phones: card.phones.map((one) => one.e164 || one.typed).filter(Boolean),
+    phones: card.phones.map((one) => (one.e164 ? formatPhone(one.e164) : one.typed)).filter(Boolean),
     emails: card.emails.map((one) => one.address).filter(Boolean),
   });
 }

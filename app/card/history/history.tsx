@@ -1,16 +1,18 @@
 import { CalendarPlus } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useOnCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import styles from './history.module.css';
 import type { VisitsOpen } from './new-visit.ts';
 import { VisitEntry } from './visit-entry.tsx';
 
 const AT_ONCE = 30;
+/** Of so many of the longest texts one is the widest. */
+const CANDIDATES = 8;
 
 /** The visits, newest first; one at a time unfolds to be edited. */
 export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
@@ -18,6 +20,7 @@ export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
   const onCard = useOnCard((card) => card.visits);
   const all = useMemo(() => (begun && !onCard.some((one) => one.id === begun.id) ? [begun, ...onCard] : onCard), [onCard, begun]);
   const visits = useSteadyOrder(all, openId);
+  const widest = useWidestDates(visits);
   // The first screens are painted at once; years of visits follow while nobody waits for them.
   const everything = useDeferredValue(true, false);
   const add = (
@@ -35,13 +38,22 @@ export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
   return (
     <div className={styles.history}>
       <div>{add}</div>
-      <ol className={styles.list} aria-label={t('visit:list')}>
+      <ol className={styles.list} aria-label={t('visit:list')} style={widest}>
         {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
           <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} isBegun={visit === begun} onOpen={setOpenId} />
         ))}
       </ol>
     </div>
   );
+}
+
+/** The longest dates of the list, for the column of dates to be as wide as they are in whatever language. */
+function useWidestDates(visits: readonly Visit[]): CSSProperties & Record<'--dates', string> {
+  const { format } = useCard();
+  return useMemo(() => {
+    const dates = [...new Set(visits.map((visit) => format.date(visit.date)))].sort((a, b) => b.length - a.length);
+    return { '--dates': JSON.stringify(dates.slice(0, CANDIDATES).join('\n')).replaceAll('\\n', '\\a ') };
+  }, [visits, format]);
 }
 
 /** The visit being edited stays where it is while its date changes, and finds its place when it is folded. */

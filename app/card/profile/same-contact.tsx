@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { displayName } from '../../../model/names/display-name.ts';
+import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import { useThreads } from '../../threads.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,7 +19,7 @@ export function SameContact({ contact }: { readonly contact: string }) {
     <Notice tone="warn" actions={<Link href={`/client/${first.id}`}>{t('openOther')}</Link>}>
       {t('sameContact', {
         name: others
-          .map((one) => displayName(one) || t('unnamed'))
+          .map((one) => displayName({ ...one, phones: one.phones.map(formatPhone) }) || t('unnamed'))
           .slice(0, 3)
           .join(', '),
       })}
