@@ -5,29 +5,34 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { deviceLanguage, LanguageProvider, startTexts } from './language.tsx';
+import { LockGate, startDeviceLock } from './lock/index.ts';
 import { reloadForClaimLink, takeClaimSecret } from './start/claim-link.ts';
 import { deviceMemory } from './start/device-memory.ts';
 import { ThreadsProvider } from './threads.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 import { keepAppOnDevice, noUpdates } from './updates.ts';
-import { nudgeOnWaking, startThreads } from './workers.ts';
+import { startThreads } from './workers.ts';
 
 const claimSecret = takeClaimSecret(window);
 reloadForClaimLink(window);
 const language = deviceLanguage();
-const threads = startThreads(language, import.meta.env.PROD ? keepAppOnDevice('/main.js') : noUpdates());
-nudgeOnWaking(threads.store);
+const updates = import.meta.env.PROD ? keepAppOnDevice('/main.js') : noUpdates();
+const lock = startDeviceLock((key) => startThreads(deviceLanguage(), updates, key));
 const texts = await startTexts(language);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider texts={texts}>
-      <ThreadsProvider threads={threads}>
-        <ToastProvider>
-          <App claimSecret={claimSecret} memory={deviceMemory(localStorage)} />
-        </ToastProvider>
-      </ThreadsProvider>
+      <LockGate session={lock}>
+        {(threads) => (
+          <ThreadsProvider threads={threads}>
+            <ToastProvider>
+              <App claimSecret={claimSecret} memory={deviceMemory(localStorage)} />
+            </ToastProvider>
+          </ThreadsProvider>
+        )}
+      </LockGate>
     </LanguageProvider>
   </StrictMode>,
 );

@@ -1,7 +1,9 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Importer } from '../workers/contracts/import.ts';
+import type { Sealed, SealedStore } from '../workers/contracts/lock.ts';
 import type { Search } from '../workers/contracts/search.ts';
-import type { Store } from '../workers/contracts/store.ts';
+import type { Progress, Store } from '../workers/contracts/store.ts';
+import { createCallsUnderWay } from './calls-under-way.ts';
 import { createFeed, type Feed } from './feed.ts';
 import type { Updates } from './updates.ts';
 
@@ -14,41 +16,79 @@ export interface Threads {
   readonly updates: Updates;
 }
 
-/** Starts the page's workers. The search worker answers by itself, whether or not the store is up. */
-export function startThreads(language: string, updates: Updates): Threads {
+/** The workers as the device's lock has them: everything in memory that says something of clients is theirs, and goes with them. */
+export interface RunningThreads extends Threads {
+  /** `locked`: a lock is set, and the key was not given. */
+  readonly opened: Promise<'open' | 'locked'>;
+  /** Resolves when what is stored is all encrypted, or all decrypted, as the lock wants it. */
+  readonly finishSealing: (onProgress: (progress: Progress) => void) => Promise<unknown>;
+  /** True while something is being stored that must not be cut off. */
+  readonly busy: () => boolean;
+  /** Resolves when all that was handed over is stored. */
+  readonly settled: () => Promise<void>;
+  readonly end: () => void;
+}
+
+/**
+ * Starts the page's workers. The search worker answers by itself, whether or not the store is up. `key`: what unlocking gave,
+ * where this device has a lock; it is not kept.
+ */
+export function startThreads(language: string, updates: Updates, key: Uint8Array | null): RunningThreads {
   const feed = createFeed();
+  const calls = createCallsUnderWay();
+  const workers: Worker[] = [];
   const watched = (worker: Worker): Worker => {
+    workers.push(worker);
     worker.addEventListener('error', feed.tellCrash);
     worker.addEventListener('messageerror', feed.tellCrash);
     return worker;
   };
-  const search = wrap<Search>(
+  const search = wrap<Search & Sealed>(
     watched(new Worker(new URL('../workers/search/main.ts', import.meta.url), { type: 'module', name: 'search' })),
   );
-  const store = wrap<Store>(watched(new Worker(new URL('../workers/store/main.ts', import.meta.url), { type: 'module', name: 'store' })));
+  const remote = wrap<Store & SealedStore>(
+    watched(new Worker(new URL('../workers/store/main.ts', import.meta.url), { type: 'module', name: 'store' })),
+  );
   let importer: Remote<Importer> | null = null;
+  const opened = Promise.all([search.open(key), remote.open(key)]);
+  opened.catch(feed.tellCrash);
   search.start(language, proxy(feed.tellBase)).catch(feed.tellCrash);
-  store.start(proxy(feed.tell)).catch(feed.tellCrash);
+  remote.start(proxy(feed.tell)).catch(feed.tellCrash);
+  const stopNudging = nudgeOnWaking(remote);
   return {
-    store,
+    store: calls.counted(remote, ['editCard', 'editSalon', 'createClient', 'eraseCard', 'fillWithDemo'], 'editCard'),
     search,
     feed,
     updates,
     get importer() {
-      importer ??= wrap<Importer>(
-        watched(new Worker(new URL('../workers/import/main.ts', import.meta.url), { type: 'module', name: 'import' })),
+      importer ??= calls.counted(
+        wrap<Importer>(watched(new Worker(new URL('../workers/import/main.ts', import.meta.url), { type: 'module', name: 'import' }))),
+        ['run'],
       );
       return importer;
+    },
+    opened: opened.then((answers) => (answers.includes('locked') ? 'locked' : 'open')),
+    finishSealing: (onProgress) => remote.finishSealing(proxy(onProgress)),
+    busy: calls.busy,
+    settled: calls.settled,
+    end() {
+      stopNudging();
+      for (const worker of workers) worker.terminate();
     },
   };
 }
 
 /** Has the store write and send what waits whenever the page may be about to sleep, or has woken up. */
-export function nudgeOnWaking(store: Remote<Store>): void {
+function nudgeOnWaking(store: Remote<Store>): () => void {
   const nudge = () => {
     store.nudge().catch(() => undefined);
   };
   document.addEventListener('visibilitychange', nudge);
   window.addEventListener('online', nudge);
   window.addEventListener('pagehide', nudge);
+  return () => {
+    document.removeEventListener('visibilitychange', nudge);
+    window.removeEventListener('online', nudge);
+    window.removeEventListener('pagehide', nudge);
+  };
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import { About } from './about.tsx';
+import { DeviceLockSettings } from './device-lock.tsx';
 import { Devices } from './devices.tsx';
 import { SalonSettings } from './salon-settings.tsx';
 import { Services } from './services.tsx';
@@ -16,7 +17,7 @@ import { Staff } from './staff.tsx';
 
 /** The settings: of this device, of the whole salon, and the devices that share it. */
 export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'lock']);
   const { language, setLanguage } = useLanguage();
   const salon = useSalon();
   return (
@@ -36,6 +37,9 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
             </Button>
           </div>
         </div>
+      </Section>
+      <Section title={t('lock:title')} note={t('lock:note')}>
+        <DeviceLockSettings />
       </Section>
       {salon ? (
         <>

@@ -1,6 +1,7 @@
 import { FileUp, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { LockButton } from '../lock/index.ts';
 import styles from './navigation.module.css';
 
 const PLACES = [
@@ -25,6 +26,7 @@ export function Navigation() {
           <span>{t(key)}</span>
         </Link>
       ))}
+      <LockButton className={styles.item} />
     </nav>
   );
 }

@@ -3,9 +3,10 @@ import common from './common.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
+import lock from './lock.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
-export default { card, common, errors, import: imports, list, settings, start, status, visit };
+export default { card, common, errors, import: imports, list, lock, settings, start, status, visit };

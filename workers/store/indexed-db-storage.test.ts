@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { CardId, DocumentId } from '../../model/ids.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
+import { cipherOf, KEY_BYTES } from '../storage/encryption/cipher.ts';
+import { rowSealer } from '../storage/encryption/seal-rows.ts';
 import { summariesSince } from '../storage/summaries.ts';
 import { indexedDbStorage } from './indexed-db-storage.ts';
 import { storageContract } from './storage-contract.ts';
@@ -13,6 +15,11 @@ const DOC = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as DocumentId;
 afterEach(() => vi.restoreAllMocks());
 
 storageContract('IndexedDB', async () => indexedDbStorage(openDeviceDatabase(newName())));
+
+storageContract('IndexedDB with a lock set', async () => {
+  const sealer = rowSealer(await cipherOf(crypto.getRandomValues(new Uint8Array(KEY_BYTES))), false);
+  return indexedDbStorage(openDeviceDatabase(newName()), () => sealer);
+});
 
 it('goes on by itself after the browser has cut the connection', async () => {
   const name = newName();

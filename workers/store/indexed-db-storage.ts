@@ -1,16 +1,36 @@
 import { unwrap } from 'idb';
 import type { DeviceDatabase, DeviceTransaction } from '../storage/database.ts';
+import type { RowSealer } from '../storage/encryption/seal-rows.ts';
 import { KEYS, type Rows, type StoreName } from '../storage/schema.ts';
 import { summariesSince } from '../storage/summaries.ts';
 import type { DeviceStorage, Key, Range, StorageWriter } from './storage-port.ts';
 
-/** The device's storage in the browser's IndexedDB. */
-export function indexedDbStorage(db: DeviceDatabase): DeviceStorage {
+/** The device's storage in the browser's IndexedDB. `sealer` gives what encrypts it while a lock is set; without one nothing stands in between. */
+export function indexedDbStorage(db: DeviceDatabase, sealer: () => RowSealer | null = () => null): DeviceStorage {
+  const through = (tx: DeviceTransaction): StorageWriter => {
+    const sealing = sealer();
+    return sealing ? sealed(over(tx), sealing) : over(tx);
+  };
   return {
-    read: (stores, body) => db.run(stores, 'readonly', 'relaxed', (tx) => body(over(tx))),
-    write: (stores, durability, body) => db.run(stores, 'readwrite', durability, (tx) => body(over(tx))),
-    summariesSince: (rev, limit) => summariesSince(db, rev, limit),
+    read: (stores, body) => db.run(stores, 'readonly', 'relaxed', (tx) => body(through(tx))),
+    write: (stores, durability, body) => db.run(stores, 'readwrite', durability, (tx) => body(through(tx))),
+    summariesSince: (rev, limit) => summariesSince(db, rev, limit, sealer()),
     close: () => db.close(),
+  };
+}
+
+/** The same rows, encrypted where they lie. */
+function sealed(writer: StorageWriter, sealer: RowSealer): StorageWriter {
+  return {
+    ...writer,
+    get: async (store, key) => {
+      const row = await writer.get(store, key);
+      return row && sealer.open(store, row);
+    },
+    range: async (store, range) => (await writer.range(store, range)).map((row) => sealer.open(store, row)),
+    // What lies in the database has its form from the sealer alone.
+    put: (store, row) => writer.put(store, sealer.seal(store, row) as typeof row),
+    add: (store, row) => writer.add(store, sealer.seal(store, row) as typeof row),
   };
 }
 

@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { CardId, DocumentId } from '../../../model/ids.ts';
+import type { CardSummary } from '../../../model/summary.ts';
+import { indexedDbStorage } from '../../store/indexed-db-storage.ts';
+import { openDeviceDatabase } from '../database.ts';
+import { type Rows, STORE_NAMES } from '../schema.ts';
+import { cipherOf, KEY_BYTES } from './cipher.ts';
+import { layRows } from './lay-rows.ts';
+import { rowSealer } from './seal-rows.ts';
+
+const DOC = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
+const OTHER = '3vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
+const NAME = 'Oksana Ševčenko';
+const BYTES = new TextEncoder().encode(NAME);
+const SUMMARY = { id: DOC, given: NAME } as CardSummary;
+
+let count = 0;
+const newKey = () => crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+const newDatabase = () => openDeviceDatabase(`sealed ${++count}`);
+const breathe = async () => {};
+
+/** Everything in the database as it lies there. */
+async function lying(db: ReturnType<typeof newDatabase>): Promise<object[]> {
+  const rows = await Promise.all(
+    STORE_NAMES.map((store) => db.run([store], 'readonly', 'relaxed', (tx) => tx.objectStore(store).getAll())),
+  );
+  return rows.flat();
+}
+
+/** Where the name can be read, as text or bytes. */
+async function readable(db: ReturnType<typeof newDatabase>): Promise<number> {
+  const bytesOf = (value: unknown): string =>
+    value instanceof Uint8Array
+      ? new TextDecoder().decode(value)
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).map(bytesOf).join(' ')
+        : String(value);
+  return (await lying(db)).filter((row) => bytesOf(row).includes(NAME)).length;
+}
+
+async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId): Promise<void> {
+  await storage.write(STORE_NAMES, 'strict', async (writer) => {
+    writer.put('docs', { doc, heads: ['aa'], version: 1, tail: 0, erased: false });
+    for (const store of ['chunks', 'damaged'] as const) writer.put(store, { doc, kind: 'snapshot', hash: 'aa', bytes: BYTES });
+    writer.put('outbox', { doc, n: 1, changes: [BYTES, new Uint8Array([1, 2])], erase: false });
+    writer.put('summaries', { doc, rev: doc === DOC ? 1 : 2, heads: ['aa'], summary: SUMMARY });
+    writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
+  });
+}
+
+async function readOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId) {
+  return storage.read(STORE_NAMES, async (reader) => ({
+    chunk: (await reader.get('chunks', [doc, 'snapshot', 'aa']))?.bytes,
+    damaged: (await reader.range('damaged', { prefix: [doc] }))[0]?.bytes,
+    changes: (await reader.get('outbox', [doc, 1]))?.changes,
+    summary: (await reader.get('summaries', [doc]))?.summary,
+    salon: await reader.get('meta', ['salon']),
+  }));
+}
+
+it('a sealed piece opens with its own key and at its own place only, and not once a bit of it was changed', async () => {
+  const cipher = await cipherOf(newKey());
+  const sealed = cipher.seal(BYTES, 'here');
+  expect(cipher.open(sealed, 'here')).toEqual(BYTES);
+  expect(cipher.open(sealed, 'there')).toBeNull();
+  expect((await cipherOf(newKey())).open(sealed, 'here')).toBeNull();
+  for (let at = 0; at < sealed.length; at++) {
+    const changed = new Uint8Array(sealed);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    expect(cipher.open(changed, 'here')).toBeNull();
+  }
+  expect(cipher.open(sealed.subarray(0, 30), 'here')).toBeNull();
+  expect(cipher.seal(BYTES, 'here')).not.toEqual(sealed);
+});
+
+it('with a lock nothing of a client can be read in the database; without one it can', async () => {
+  const sealer = rowSealer(await cipherOf(newKey()), false);
+  const [open, locked] = [newDatabase(), newDatabase()];
+  await writeOne(indexedDbStorage(open), DOC);
+  expect(await readable(open)).toBe(5);
+  const storage = indexedDbStorage(locked, () => sealer);
+  await writeOne(storage, DOC);
+  expect(await readable(locked)).toBe(0);
+  expect(await readOne(storage, DOC)).toEqual(await readOne(indexedDbStorage(open), DOC));
+  expect((await storage.summariesSince(0, 0))[0]?.summary).toEqual(SUMMARY);
+});
+
+it('encrypting goes on where it broke off, while both kinds of row are read and written', async () => {
+  const db = newDatabase();
+  const sealer = rowSealer(await cipherOf(newKey()), false);
+  const [plain, storage] = [indexedDbStorage(db), indexedDbStorage(db, () => sealer)];
+  await writeOne(plain, DOC);
+  await plain.write(['chunks'], 'strict', async (writer) => {
+    for (let n = 0; n < 250; n++) writer.put('chunks', { doc: OTHER, kind: 'incremental', hash: String(n), bytes: BYTES });
+  });
+  const before = await readOne(plain, DOC);
+  let told = 0;
+  const brokenOff = layRows(db, sealer, breathe, () => {
+    if (++told === 4) throw new Error('the browser was closed');
+  });
+  await expect(brokenOff).rejects.toThrow('closed');
+  expect(await readable(db)).toBeGreaterThan(0);
+  expect(await readable(db)).toBeLessThan(255);
+  expect(await readOne(storage, DOC)).toEqual(before);
+  await writeOne(storage, OTHER);
+  const progress: number[] = [];
+  await layRows(db, sealer, breathe, ({ done }) => progress.push(done));
+  expect(await readable(db)).toBe(0);
+  expect(progress.at(-1)).toBe(259);
+  expect(await readOne(storage, DOC)).toEqual(before);
+});
+
+it('a lock that is taken off leaves every row as it was before', async () => {
+  const db = newDatabase();
+  const cipher = await cipherOf(newKey());
+  await writeOne(indexedDbStorage(db), DOC);
+  const before = await lying(db);
+  await layRows(db, rowSealer(cipher, false), breathe, () => {});
+  expect(await lying(db)).not.toEqual(before);
+  await layRows(db, rowSealer(cipher, true), breathe, () => {});
+  expect(await lying(db)).toEqual(before);
+});
+
+it('a row that was changed or moved is told as damaged, and says nothing', async () => {
+  const broken: string[] = [];
+  const sealer = rowSealer(await cipherOf(newKey()), false, (store) => broken.push(store));
+  const row: Rows['summaries'] = { doc: DOC, rev: 1, heads: ['aa'], summary: SUMMARY };
+  const moved = { ...(sealer.seal('summaries', row) as Rows['summaries']), doc: OTHER };
+  expect(sealer.open('summaries', moved)).toEqual({ doc: OTHER, rev: 1, heads: [], summary: null });
+  const chunk = sealer.seal('chunks', { doc: DOC as DocumentId, kind: 'snapshot', hash: 'aa', bytes: BYTES }) as Rows['chunks'];
+  const { bytes } = sealer.open('chunks', { ...chunk, hash: 'bb' });
+  expect(new TextDecoder().decode(bytes)).not.toContain(NAME);
+  expect(broken).toEqual(['summaries', 'chunks']);
+});
