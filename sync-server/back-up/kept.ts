@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNFINISHED } from '../durable-file.ts';
 
@@ -20,13 +20,21 @@ export function backUpName(at: number): string {
 
 /** The finished back-ups in a folder, the newest first. Each was read back before it got its name. */
 export function listBackUps(folder: string): KeptBackUp[] {
-  if (!existsSync(folder)) return [];
   const kept: KeptBackUp[] = [];
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const [, day, hours, minutes, seconds] = NAME.exec(name) ?? [];
     if (day) kept.push({ path: join(folder, name), at: Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`) });
   }
   return kept.sort((a, b) => b.at - a.at);
+}
+
+/** A disk that is not there holds none. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Removes all but the last seven, and what was left unfinished. Nothing else in the folder is touched. */

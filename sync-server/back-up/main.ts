@@ -86,6 +86,6 @@ function wordsFor(error: unknown): unknown {
   if (error instanceof BackUpUnusable) return `${file ?? 'The copy'}: ${error.message}. Nothing was changed.`;
   if (error instanceof OtherSalon) return `${dataFolder} holds another salon’s data. Name another folder: --data DIR. Nothing was changed.`;
   if (error instanceof NoData) return `${error.message}.`;
-  if (error instanceof StorageFailure) return `The disk refused: ${error.message}.`;
+  if (error instanceof StorageFailure || (error instanceof Error && 'syscall' in error)) return `The disk refused: ${error.message}.`;
   return error;
 }

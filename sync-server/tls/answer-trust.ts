@@ -46,12 +46,8 @@ function answerTo(source: TrustSource, request: IncomingMessage): Answer {
 /** On the app's own port of a server without a certificate. */
 export function answerNoCertificate(request: IncomingMessage, response: ServerResponse): void {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  send(
-    response,
-    200,
-    'text/html',
-    noCertificatePage(languageFor(searchParams.get('lang'), String(request.headers['accept-language'] ?? ''))),
-  );
+  const language = languageFor(searchParams.get('lang'), String(request.headers['accept-language'] ?? ''));
+  send(response, { status: 200, type: 'text/html', body: noCertificatePage(language) });
 }
 
 /** The host's name as the visitor wrote it, without the port; what is no name at all is none. */

@@ -34,8 +34,11 @@ export function answerPlain(secure: Server, answer: RequestListener): () => void
       socket.unshift(first);
       if (first[0] === HANDSHAKE) {
         socket.setTimeout(0);
+        // It takes over what was read, and the socket with it.
         for (const listener of handshake) listener.call(secure, socket);
-      } else plain.emit('connection', socket);
+        return;
+      }
+      plain.emit('connection', socket);
       socket.resume();
     });
   });
