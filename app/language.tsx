@@ -5,7 +5,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { isLanguage, LANGUAGES, type Language, loadTexts, localeOf, preferredLanguage } from '../locales/index.ts';
 
 const KEPT_AS = 'kartoteka.language';
-const NAMESPACES = ['common', 'card', 'errors', 'import', 'list', 'lock', 'settings', 'start', 'status', 'visit'] as const;
+const NAMESPACES = ['common', 'card', 'changes', 'errors', 'import', 'list', 'lock', 'settings', 'start', 'status', 'visit'] as const;
 
 /** The language kept on this device, or else the browser's first that Kartoteka speaks. */
 export function deviceLanguage(): Language {

@@ -14,3 +14,8 @@ export type FieldRef =
 
 /** A stored single value; for an entry as a whole, whether it is on the card. */
 export type FieldValue = string | number | boolean | null;
+
+/** The one text for one field: to tell fields apart, and to put them together again. */
+export function fieldKey(field: FieldRef): string {
+  return JSON.stringify(field, Object.keys(field).sort());
+}

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ClientCard } from '../../model/card.ts';
 import type { IsoDate } from '../../model/ids.ts';
 import type { SalonService, StaffMember } from '../../model/salon.ts';
+import type { FieldConflict, OtherDevice } from '../../workers/contracts/store.ts';
 import type { Format } from '../ui/format.ts';
 import type { CardSession } from './card-session.ts';
 
@@ -37,4 +38,16 @@ export function useOnCard<T>(pick: (card: ClientCard) => T): T {
     return pick(session.shown);
   };
   return useSyncExternalStore(session.subscribe, picked);
+}
+
+/** Fields of the card on screen that two devices set apart. */
+export function useConflicts(): readonly FieldConflict[] {
+  const { session } = useCard();
+  return useSyncExternalStore(session.subscribe, () => session.conflicts);
+}
+
+/** Who else has the card on screen open. */
+export function useOthers(): readonly OtherDevice[] {
+  const { session } = useCard();
+  return useSyncExternalStore(session.subscribe, () => session.others);
 }

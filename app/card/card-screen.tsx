@@ -11,6 +11,9 @@ import { Tabs } from '../ui/tabs.tsx';
 import { CardContext, type OpenedCard, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
 import type { CardSession, CardView, Phase } from './card-session.ts';
+import { Changes } from './changes/changes.tsx';
+import { Conflicts } from './changes/conflicts.tsx';
+import { Others } from './changes/others.tsx';
 import { Header, nameOf } from './header.tsx';
 import { History } from './history/history.tsx';
 import { useNewVisit } from './history/new-visit.ts';
@@ -57,13 +60,15 @@ function OpenCard({ session, view, card }: { readonly session: CardSession; read
     <CardContext value={opened}>
       <article className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
         <Header view={view} card={card} />
+        <Others />
+        <Conflicts />
         <Sections />
       </article>
     </CardContext>
   );
 }
 
-type Section = 'profile' | 'history';
+type Section = 'profile' | 'history' | 'changes';
 
 function Sections() {
   const { t } = useTranslation('card');
@@ -80,6 +85,7 @@ function Sections() {
       items={[
         { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
         { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+        { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
       ]}
     />
   );

@@ -1,8 +1,9 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { invertClientEdit } from '../../model/edits/invert.ts';
+import { fieldKey } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
-import type { OpenCard, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
+import type { FieldConflict, OpenCard, OtherDevice, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
 import { type After, EditQueue } from './edit-queue.ts';
 import { keepSame } from './keep-same.ts';
@@ -79,6 +80,9 @@ export class CardSession {
   #erasing = false;
   #opened = false;
   #closed = false;
+  #conflicts: readonly FieldConflict[] = [];
+  readonly #settled = new Set<string>();
+  #others: readonly OtherDevice[] = [];
   #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null };
 
   constructor(id: CardId, ports: SessionPorts) {
@@ -135,16 +139,44 @@ export class CardSession {
     return this.#shown;
   }
 
+  /** The card as it was last stored, with the version it stands for. */
+  get stored(): ClientCard | null {
+    return this.#stored?.card ?? null;
+  }
+
   /** True while something typed has not been stored. */
   get unsaved(): boolean {
     return this.#queue.busy || (this.#note?.unsent ?? false) || (this.#note?.sending ?? false) || this.#dirty().length > 0;
+  }
+
+  /** Fields that two devices set apart and that this person has not settled; the same list until it changes. */
+  get conflicts(): readonly FieldConflict[] {
+    return this.#conflicts;
+  }
+
+  /** Who else has this card open. */
+  get others(): readonly OtherDevice[] {
+    return this.#others;
+  }
+
+  /** Settles a conflict by one of its values, the one that shows too. */
+  choose(label: What, conflict: FieldConflict, chosen: FieldConflict['values'][number]): void {
+    this.flush();
+    this.#settled.add(fieldKey(conflict.field));
+    this.#queue.add(chosen.settle);
+    const [shown] = conflict.values;
+    if (shown && shown.value !== chosen.value) this.#undo.push({ label, edits: shown.settle });
+    this.#show();
   }
 
   /** What the store says, of this card or of others. */
   hear(event: StoreEvent): void {
     if (event.type === 'erased' && event.id === this.id) this.#gone(this.#erasing ? 'erasedHere' : 'erased');
     else if (event.type === 'card' && event.open.card.id === this.id) this.#arrived(event.open);
-    else if (event.type === 'status' && event.status.storage === 'ok' && this.#queue.problem) this.#queue.go();
+    else if (event.type === 'presence' && event.id === this.id) {
+      this.#others = event.others;
+      this.#show();
+    } else if (event.type === 'status' && event.status.storage === 'ok' && this.#queue.problem) this.#queue.go();
   }
 
   /** An edit that is whole by itself: a choice, a new entry, a removal. */
@@ -380,6 +412,10 @@ export class CardSession {
   }
 
   #show(): void {
+    // What is settled here is out of the way at once; when the store has answered, it is so in the card itself.
+    if (!this.#queue.busy) this.#settled.clear();
+    const torn = this.#stored?.conflicts.filter(({ field }) => !this.#settled.has(fieldKey(field))) ?? [];
+    if (JSON.stringify(torn) !== JSON.stringify(this.#conflicts)) this.#conflicts = torn;
     const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;

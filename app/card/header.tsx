@@ -34,7 +34,7 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
         <Avatar letters={initials(card.profile)} seed={card.id} size="l" />
         <div className={styles.who}>
           <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>
-            <Clamped text={name || t(isNew ? 'newClient' : 'unnamed')} />
+            <Clamped key={name} text={name || t(isNew ? 'newClient' : 'unnamed')} />
           </h1>
           <Chips figures={figures} profile={card.profile} />
         </div>

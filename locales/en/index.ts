@@ -1,4 +1,5 @@
 import card from './card.json' with { type: 'json' };
+import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import start from './start.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
-export default { card, common, errors, import: imports, list, lock, settings, start, status, visit };
+export default { card, changes, common, errors, import: imports, list, lock, settings, start, status, visit };

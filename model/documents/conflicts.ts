@@ -1,7 +1,7 @@
 import * as A from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
-import type { FieldRef, FieldValue } from '../history.ts';
-import { editsTo, fieldAt, fieldKey, scalar } from './field-path.ts';
+import { type FieldRef, type FieldValue, fieldKey } from '../history.ts';
+import { editsTo, fieldAt, scalar } from './field-path.ts';
 
 /** One of the values that a field was set to on devices that did not know of each other. */
 export interface ConflictingValue {

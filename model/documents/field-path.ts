@@ -28,11 +28,6 @@ export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
   return { in: 'visitServices', ...names, field: innerField === undefined || innerField === 'removed' ? null : innerField };
 }
 
-/** The one text for one field: to tell fields apart, and to put them together again. */
-export function fieldKey(field: FieldRef): string {
-  return JSON.stringify(field, Object.keys(field).sort());
-}
-
 /** What stands in a field now; for an entry as a whole, whether it is on the card. */
 export function readField(document: unknown, field: FieldRef): FieldValue {
   switch (field.in) {

@@ -1,8 +1,8 @@
 import * as A from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
-import type { FieldRef, FieldValue } from '../history.ts';
+import { type FieldRef, type FieldValue, fieldKey } from '../history.ts';
 import { authorOf } from './conflicts.ts';
-import { editsTo, fieldAt, fieldKey, readField, scalar } from './field-path.ts';
+import { editsTo, fieldAt, readField, scalar } from './field-path.ts';
 
 /** One field that one change set. */
 export interface ToldChange {

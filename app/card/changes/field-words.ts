@@ -1,0 +1,116 @@
+import type { TFunction } from 'i18next';
+import type { ClientCard } from '../../../model/card.ts';
+import type { FieldRef, FieldValue } from '../../../model/history.ts';
+import type { StaffMember } from '../../../model/salon.ts';
+import type { Format } from '../../ui/format.ts';
+import { languageName } from '../profile/language-names.ts';
+import type { What } from '../what.ts';
+
+/** What words need to be found. */
+export interface Wording {
+  readonly t: TFunction<['card', 'visit', 'changes']>;
+  readonly format: Format;
+  readonly language: string;
+  /** ISO 4217, where a visit names none. */
+  readonly currency: string;
+  readonly card: ClientCard;
+  readonly staff: readonly StaffMember[];
+}
+
+const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
+  profile: {
+    kind: 'kind',
+    given: 'given',
+    family: 'family',
+    middle: 'middle',
+    addressAs: 'addressAs',
+    nickname: 'nickname',
+    company: 'company',
+    sex: 'sex',
+    birthDate: 'birthDate',
+    language: 'language',
+  },
+  address: { street: 'street', postcode: 'postcode', city: 'city', country: 'country' },
+  phones: { '': 'phone', typed: 'phone', label: 'phoneLabel', messages: 'messages' },
+  emails: { '': 'email', address: 'email', label: 'emailLabel', messages: 'messages' },
+  socials: { '': 'social', network: 'social', handle: 'social' },
+  cards: { '': 'membershipCard', number: 'membershipCard', type: 'membershipCard', state: 'membershipCard' },
+  comments: { '': 'comment', text: 'comment' },
+  visits: {
+    '': 'visit',
+    date: 'visitDate',
+    time: 'visitTime',
+    minutes: 'visitMinutes',
+    status: 'visitStatus',
+    note: 'visitNote',
+    tips: 'visitTips',
+    payment: 'visitPayment',
+  },
+  visitServices: { '': 'visitService', name: 'visitService', price: 'visitPrice', discount: 'visitDiscount' },
+  visitStaff: { '': 'visitStaff' },
+  note: { '': 'note' },
+};
+
+/** What a field is called; null for one that people don't see (a phone's E.164 beside what was typed, a newer version's field). */
+export function whatOf(field: FieldRef): What | null {
+  return WHATS[field.in]?.['field' in field ? (field.field ?? '') : ''] ?? null;
+}
+
+/** The visit that a field belongs to, in words; '' for one of the profile. */
+export function visitOf(field: FieldRef, { t, format, card }: Wording): string {
+  const id = field.in === 'visits' ? field.id : 'visitId' in field ? field.visitId : null;
+  const visit = id && card.visits.find((one) => one.id === id);
+  return visit ? t('changes:visitOf', { date: format.date(visit.date) }) : '';
+}
+
+/** A value as the card itself would write it. */
+export function valueText(field: FieldRef, value: FieldValue, wording: Wording): string {
+  const { t, format, staff } = wording;
+  if (field.in === 'visitStaff') {
+    const name = staff.find((one) => one.id === field.id)?.name ?? t('visit:unknownStaff');
+    return `${name}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
+  }
+  if ('field' in field && field.field === null) return t(value === true ? 'changes:added' : 'changes:removed');
+  if (value === '' || value === null) return t('changes:nothing');
+  if (typeof value === 'boolean') return t(value ? 'changes:yes' : 'changes:no');
+  if (typeof value === 'number') return isMoney(field) ? format.money(value, currencyOf(field, wording)) : format.number(value);
+  return textOf(field, value, wording);
+}
+
+function textOf(field: FieldRef, value: string, { t, format, language }: Wording): string {
+  const name = `${field.in}.${'field' in field ? field.field : ''}`;
+  const word = (key: string) => String(t(key as never, { defaultValue: value }));
+  switch (name) {
+    case 'profile.kind':
+      return word(`card:kinds.${value}`);
+    case 'profile.sex':
+      return word(`card:sexes.${value}`);
+    case 'profile.language':
+      return languageName(value, language);
+    case 'profile.birthDate':
+      return value.startsWith('--') ? value.slice(2).split('-').reverse().join('.') : format.date(value);
+    case 'phones.label':
+      return word(`card:phoneLabels.${value}`);
+    case 'emails.label':
+      return word(`card:emailLabels.${value}`);
+    case 'cards.type':
+      return word(`card:cardTypes.${value}`);
+    case 'cards.state':
+      return word(`card:cardStates.${value}`);
+    case 'visits.status':
+      return word(`visit:statuses.${value}`);
+    case 'visits.date':
+      return format.date(value);
+    default:
+      return value;
+  }
+}
+
+function isMoney(field: FieldRef): boolean {
+  return 'field' in field && (field.field === 'tips' || field.field === 'price' || field.field === 'discount');
+}
+
+function currencyOf(field: FieldRef, { card, currency }: Wording): string {
+  const id = field.in === 'visits' ? field.id : 'visitId' in field ? field.visitId : null;
+  return card.visits.find((one) => one.id === id)?.currency || currency;
+}

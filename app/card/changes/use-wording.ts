@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import type { Wording } from './field-words.ts';
+
+/** The words for fields and values of the card on screen. */
+export function useWording(): Wording {
+  const { t } = useTranslation(['card', 'visit', 'changes']);
+  const { language } = useLanguage();
+  const { format, currency, staff } = useCard();
+  const card = useOnCard((shown) => shown);
+  return { t, format, language, currency, card, staff };
+}
