@@ -194,7 +194,7 @@ export class LockSession {
     const threads = this.#draining ?? this.#ports.start(key);
     const isAnew = this.#draining === null;
     this.#draining = null;
-    const info = before.phase === 'locked' ? before.info : null;
+    const info = key && before.phase === 'locked' ? before.info : null;
     this.#show({ phase: 'open', threads, generation: ++this.#generation, info, progress: null });
     if (isAnew) void this.#watchOver(threads, key !== null);
     else void this.#look();
