@@ -1,10 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InsecureNotice } from '../start/insecure-notice.tsx';
 import { useCrashed, useStatus, useThreads, useUpdateWaiting } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './notices.module.css';
 
-/** What the whole salon's work hangs on, above every screen: a part that died, full storage, a new version. */
+/** Put away until the app is opened anew. */
+const INSECURE_SEEN = 'kartoteka.insecure-seen';
+
+/** What the whole salon's work hangs on, above every screen: a part that died, full storage, an address without protection, a new version. */
 export function Notices() {
   const { t } = useTranslation(['common', 'errors', 'status']);
   const crashed = useCrashed();
@@ -12,7 +17,8 @@ export function Notices() {
   const { updates } = useThreads();
   const update = useUpdateWaiting();
   const storage = status && status.storage !== 'ok' ? status.storage : null;
-  if (!crashed && !storage && !update) return null;
+  const [insecure, setInsecure] = useState(!window.isSecureContext && sessionStorage.getItem(INSECURE_SEEN) === null);
+  if (!crashed && !storage && !update && !insecure) return null;
   return (
     <div className={styles.notices}>
       {crashed && (
@@ -29,6 +35,14 @@ export function Notices() {
         <Notice tone="danger" title={t(`status:${storage}`)} alert>
           {t(`errors:${storage}`)}
         </Notice>
+      )}
+      {insecure && (
+        <InsecureNotice
+          onLater={() => {
+            sessionStorage.setItem(INSECURE_SEEN, 'yes');
+            setInsecure(false);
+          }}
+        />
       )}
       {update && (
         <Notice tone="info" oneLine actions={<Button onPress={updates.apply}>{t('updateNow')}</Button>}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { Explained } from './explained.tsx';
+import { InsecureNotice } from './insecure-notice.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { SalonForm } from './salon-form.tsx';
@@ -37,11 +37,7 @@ export function StartScreen(props: StartScreenProps) {
         <div className={styles.column}>
           <LanguageChoice />
           <div className={styles.step}>{stepContent(props, t('waiting'))}</div>
-          {!window.isSecureContext && (
-            <Notice tone="warn" title={t('insecureTitle')}>
-              {t('insecureText')}
-            </Notice>
-          )}
+          {!window.isSecureContext && <InsecureNotice />}
         </div>
       </main>
     </div>
