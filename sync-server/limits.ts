@@ -26,7 +26,38 @@ export const MAX_INBOX = 16;
 /** How often a connection shows that it lives; two unanswered end it. */
 export const HEARTBEAT = 30_000;
 
+/** Connections of one device: its tabs, and those that ended without a sign. */
+export const MAX_CONNECTIONS_OF_DEVICE = 20;
+/** A device that was shut out has so long to say that its copy is gone. */
+export const WIPED_WITHIN = 30_000;
+/** What devices have of the log is on the disk within this time. */
+export const NOTED_WITHIN = 5_000;
+
+/**
+ * How much of something a device may do at once (`most`), and what comes back every second. A device that has used up what it had
+ * is slowed down or told to try again later.
+ */
+export interface Allowance {
+  readonly most: number;
+  readonly perSecond: number;
+}
+/** Requests of one connection that cost a little work, save those that wait for the device itself: pushes, pulls, the first copy. */
+export const REQUESTS: Allowance = { most: 300, perSecond: 50 };
+/** Changes of the open card. */
+export const PRESENCE: Allowance = { most: 20, perSecond: 2 };
+/**
+ * What a device may push. A salon of 50,000 clients with their visits is about 200 MB in 600,000 changes: it is imported, or given
+ * back to a server that lost it, at one go and four times over. A stolen tablet fills a disk by 18 GB a day at most until it is shut out.
+ */
+export const PUSHED_BYTES: Allowance = { most: 1_000_000_000, perSecond: 200_000 };
+export const PUSHED_CHANGES: Allowance = { most: 2_500_000, perSecond: 100 };
+/** Documents erased. Each leaves a row for ever and empties the write-ahead log. */
+export const ERASURES: Allowance = { most: 2_000, perSecond: 1 };
+
 export const CODE_LIVES = 10 * 60_000;
+/** How long a device waits at the door for the owner's word, and how many may. */
+export const KNOCK_LIVES = 10 * 60_000;
+export const MAX_KNOCKING = 10;
 /** Wrong codes or secrets: before every outstanding code is void, and of one address within `CODE_LIVES`. */
 export const MAX_WRONG_CODES = 5;
 export const MAX_WRONG_PER_ADDRESS = 10;

@@ -1,6 +1,13 @@
+import { may } from '../model/permissions.ts';
 import type { FromDevice, FromServer } from '../model/wire/messages.ts';
-import type { JoinCodes } from './devices/codes.ts';
+import type { Connections } from './connections.ts';
+import type { Cursors } from './devices/cursors.ts';
+import type { Erasures } from './devices/erasures.ts';
+import type { Knocking } from './devices/knocking.ts';
+import type { OwnerRequests } from './devices/owner-requests.ts';
+import type { Quotas } from './devices/quotas.ts';
 import type { Device, DeviceRegistry } from './devices/registry.ts';
+import type { Refusal } from './log/append.ts';
 import type { ChangeLog } from './log/change-log.ts';
 
 /** What a device that is in may ask. */
@@ -9,37 +16,66 @@ export type Request = Exclude<FromDevice, { t: 'login' | 'claim' | 'join' | 'pre
 export interface Responders {
   readonly log: ChangeLog;
   readonly registry: DeviceRegistry;
-  readonly codes: JoinCodes;
-  readonly isOnline: (n: number) => boolean;
-  /** Where this machine is in the salon's network. */
-  readonly addresses: () => string[];
+  readonly cursors: Cursors;
+  readonly erasures: Erasures;
+  readonly quotas: Quotas;
+  readonly knocking: Knocking;
+  readonly connections: Connections;
+  readonly owner: OwnerRequests;
+  /** Epoch ms. */
+  readonly now: () => number;
 }
 
+type Ask<T extends Request['t']> = Extract<Request, { t: T }>;
+
 /** The answer to any request but a pull, which may have to wait. @throws StorageFailure */
-export async function answerTo(
-  { log, registry, codes, isOnline, addresses }: Responders,
-  request: Exclude<Request, { t: 'pull' }>,
-  device: Device,
-): Promise<FromServer> {
+export async function answerTo(responders: Responders, request: Exclude<Request, { t: 'pull' }>, device: Device): Promise<FromServer> {
+  const { log, erasures, owner } = responders;
   const re = request.id;
   switch (request.t) {
     case 'push':
-      return { t: 'pushed', re, refused: await log.push(device.n, request.docs) };
+      return { t: 'pushed', re, refused: await push(responders, request, device) };
     case 'erase':
-      await log.erase(request.doc);
-      return { t: 'erased', re };
+      return erase(responders, request, device);
     case 'fill':
       return { t: 'page', re, ...log.page(request.part, request.after, request.upto) };
     case 'fetch':
       return { t: 'document', re, ...log.document(request.doc) };
     case 'compare':
       return { t: 'lacking', re, docs: await log.lacking(request.docs) };
-    case 'code':
-      if (device.role !== 'owner') return { t: 'error', re, code: 'forbidden' };
-      return { t: 'code', re, ...codes.issue(device.n, 'desk'), secret: '', addresses: addresses() };
     case 'devices':
-      return { t: 'devices', re, devices: registry.list(isOnline), joining: [] };
-    default:
-      return { t: 'error', re, code: 'forbidden' };
+      return { t: 'devices', re, ...list(responders, device) };
+    case 'erasures':
+      return { t: 'erasures', re, ...erasures.page(request.before) };
+    case 'code':
+    case 'confirm':
+    case 'decline':
+    case 'amend':
+    case 'revoke':
+      return owner.answer(request, device);
   }
+}
+
+/** Documents beyond the device's quota are refused, the rest is taken. */
+async function push({ log, quotas }: Responders, { docs }: Ask<'push'>, { n, role }: Device): Promise<Refusal[]> {
+  const refused: Refusal[] = [];
+  const taken = docs.filter(({ doc, changes }) => {
+    if (quotas.push(n, changes)) return true;
+    refused.push({ doc, reason: 'quota', heads: [] });
+    return false;
+  });
+  return [...refused, ...(await log.push(n, taken, may(role, 'settings') ? undefined : log.salon))];
+}
+
+async function erase({ log, quotas, now }: Responders, { id: re, doc }: Ask<'erase'>, device: Device): Promise<FromServer> {
+  // The salon itself is nobody's card.
+  if (!may(device.role, 'erase') || doc === log.salon) return { t: 'error', re, code: 'forbidden' };
+  if (!quotas.erase(device.n)) return { t: 'error', re, code: 'tooMany' };
+  await log.erase(doc, { at: now(), device: device.n, name: device.name });
+  return { t: 'erased', re };
+}
+
+function list({ registry, cursors, connections, knocking }: Responders, { role }: Device) {
+  const devices = registry.list(cursors, (n) => connections.isOnline(n));
+  return { devices, joining: may(role, 'pair') ? knocking.list() : [] };
 }

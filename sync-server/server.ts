@@ -3,18 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { MAX_FRAME } from '../model/wire/messages.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import { BackUpRoutine } from './back-up/routine.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { openDataFolder } from './data-folder.ts';
-import { Admission } from './devices/admission.ts';
-import { JoinCodes } from './devices/codes.ts';
-import { DeviceRegistry } from './devices/registry.ts';
-import { WrongTries } from './devices/wrong-tries.ts';
 import { Health } from './health.ts';
 import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
-import { ChangeLog } from './log/change-log.ts';
+import type { ChangeLog } from './log/change-log.ts';
 import { salonAddresses } from './salon-addresses.ts';
-import { Session, type Surroundings } from './session.ts';
+import type { Session } from './session.ts';
 import { serveApp } from './static-files.ts';
 import { answerNoCertificate } from './tls/answer-trust.ts';
 import { createSecureServer, type TlsOptions } from './tls/secure-server.ts';
@@ -51,40 +48,28 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock = systemClock, report = (line) => console.error(line) } = options;
   const folder = openDataFolder(options.dataFolder);
-  const sessions = new Set<Session>();
-  const log = new ChangeLog(folder.database, {
-    committed: () => {
-      for (const session of sessions) session.answerPull();
-    },
-    damaged: ({ doc, seq }) => report(`A stored change is damaged and was set aside: document ${doc}, number ${seq}.`),
-    erased: () => void backUps?.eraseFromBackUps(),
-  });
-  const backUps = backUpRoutine(options, log, clock, report);
-  await log.recognise(folder.identity);
-  const registry = new DeviceRegistry(folder.database, log.commits, clock.now);
-  const codes = new JoinCodes(clock.now);
-  const admission = new Admission(log.server, registry, codes, new WrongTries(clock.now));
-  const isOnline = (n: number) => [...sessions].some(({ device }) => device?.n === n);
-  const around: Surroundings = {
-    log,
-    admission,
+  const sync = assemble({
+    database: folder.database,
     clock,
     report,
-    claimed: () => registry.claimed,
-    requests: { log, registry, codes, isOnline, addresses: () => salonAddresses(options.host) },
-  };
-
+    addresses: () => salonAddresses(options.host),
+    erased: () => void backUps?.eraseFromBackUps(),
+  });
+  await sync.begin(folder.identity);
+  const { log, registry } = sync;
+  const backUps = backUpRoutine(options, log, clock, report);
+  const sessions = new Set<Session>();
   const health = new Health({
     log,
     database: folder.database,
     dataFolder: options.dataFolder,
     clock,
-    online: () => new Set([...sessions].flatMap(({ device }) => device?.n ?? [])).size,
+    online: () => sync.connections.devicesOnline,
     lastBackUp: backUps ? () => backUps.last : null,
   });
   const web = createWebServer(options, health, clock, report);
-  acceptDevices(web.server, sessions, around);
-  const stopBeating = beat(sessions, clock);
+  acceptDevices(web.server, sessions, sync);
+  const stopBeating = beat(sessions, sync, clock);
   await listen(web.server, options.port, options.host);
   const trustPort = await web.openTrust();
   backUps?.start();
@@ -94,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     address,
     trustPort: trustPort ?? null,
-    ownerLink: registry.claimed ? null : `${address}/#claim=${admission.ownerSecret}`,
+    ownerLink: registry.claimed ? null : `${address}/#claim=${sync.admission.ownerSecret}`,
     close: async () => {
       stopBeating();
       await backUps?.stop();
@@ -105,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         web.server.closeAllConnections();
       });
       // What was begun is committed before the files are closed.
-      await log.commits.idle();
+      await sync.settle();
       folder.close();
     },
   };
@@ -150,7 +135,7 @@ function backUpRoutine(options: ServerOptions, log: ChangeLog, clock: Clock, rep
   return new BackUpRoutine({ dataFolder, backUps, clock, report, damaged });
 }
 
-function acceptDevices(http: Server, sessions: Set<Session>, around: Surroundings): void {
+function acceptDevices(http: Server, sessions: Set<Session>, sync: Assembled): void {
   const websockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false, clientTracking: false });
   const strangers = new Strangers();
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -162,7 +147,7 @@ function acceptDevices(http: Server, sessions: Set<Session>, around: Surrounding
     if (!leave) return refuseUpgrade(socket, '503 Service Unavailable');
     socket.once('close', leave);
     websockets.handleUpgrade(request, socket, head, (websocket) => {
-      const session = new Session(websocket, address, around, { admitted: leave, closed: () => sessions.delete(session) });
+      const session = sync.open(websocket, address, { admitted: leave, closed: () => sessions.delete(session) });
       sessions.add(session);
     });
   });
@@ -172,10 +157,11 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-function beat(sessions: Set<Session>, clock: Clock): () => void {
+function beat(sessions: Set<Session>, { log }: Assembled, clock: Clock): () => void {
   let callOff = clock.after(HEARTBEAT, again);
   function again(): void {
     for (const session of sessions) session.beat();
+    log.emptyWriteAheadLog();
     callOff = clock.after(HEARTBEAT, again);
   }
   return () => callOff();

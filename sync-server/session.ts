@@ -9,20 +9,17 @@ import {
   type WireError,
   writeFrame,
 } from '../model/wire/messages.ts';
-import type { Clock } from './clock.ts';
 import { StorageFailure } from './database.ts';
-import type { Admission, Introduction } from './devices/admission.ts';
+import type { Admission, Introduction, Outcome } from './devices/admission.ts';
+import type { Knocking } from './devices/knocking.ts';
 import type { Device } from './devices/registry.ts';
-import { LOGIN_WITHIN, MAX_INBOX, MAX_INTRODUCTION, MAX_MALFORMED, MAX_PUSHES_WAITING, MAX_UNREAD, UNREAD_WITHIN } from './limits.ts';
-import type { ChangeLog } from './log/change-log.ts';
-import { answerTo, type Request, type Responders } from './requests.ts';
+import { LOGIN_WITHIN, MAX_INBOX, MAX_INTRODUCTION, MAX_MALFORMED, MAX_UNREAD, UNREAD_WITHIN, WIPED_WITHIN } from './limits.ts';
+import { Member, type MemberSurroundings } from './member.ts';
 
 /** What all connections share. */
-export interface Surroundings {
-  readonly log: ChangeLog;
+export interface Surroundings extends MemberSurroundings {
   readonly admission: Admission;
-  readonly clock: Clock;
-  readonly requests: Responders;
+  readonly knocking: Knocking;
   /** The name of an unexpected failure; never what was in a frame. */
   readonly report: (failure: string) => void;
   readonly claimed: () => boolean;
@@ -35,14 +32,13 @@ export interface SessionEvents {
 
 const POLICY = 1008;
 const FAILED = 1011;
-const RESTARTED = 1012;
 
 /**
- * One connection: who it is, what it waits for, how much it has not read. Frames are handled one at a time and a turn
- * apart, and none is taken up while the device doesn't read what it asked for: a device can slow down only itself.
+ * One connection: who it is, and how much it has not read. It is a stranger's until it has introduced itself, then perhaps a knocking
+ * device's, a member's, or that of one which was shut out. Frames are handled one at a time and a turn apart, and none is taken up
+ * while the device doesn't read what it asked for: a device can slow down only itself.
  */
 export class Session {
-  device: Device | undefined;
   private readonly socket: WebSocket;
   private readonly address: string;
   private readonly around: Surroundings;
@@ -52,10 +48,12 @@ export class Session {
   private working = false;
   private closed = false;
   private malformed = 0;
-  private pushes = 0;
   private unansweredBeats = 0;
-  private pull: Extract<FromDevice, { t: 'pull' }> | undefined;
-  private readonly callOffLogin: () => void;
+  private member: Member | undefined;
+  private shutOutDevice: Device | undefined;
+  private leaveDoor: (() => void) | undefined;
+  /** Of what the connection is at the moment. */
+  private callOffLimit: () => void;
   private callOffDrop: (() => void) | undefined;
   private wake: (() => void) | undefined;
 
@@ -74,16 +72,8 @@ export class Session {
       this.end();
       events.closed();
     });
-    this.callOffLogin = around.clock.after(LOGIN_WITHIN, () => this.refuse('timeout'));
+    this.callOffLimit = around.clock.after(LOGIN_WITHIN, () => this.refuse('timeout'));
     this.send({ t: 'challenge', v: WIRE_VERSION, server: around.log.server, nonce: this.nonce, claimed: around.claimed() });
-  }
-
-  /** Answers the pull that waits, if there is something. After each commit. */
-  answerPull(): void {
-    const { pull, device } = this;
-    if (!pull || !device || this.closed || this.isSlow() || this.around.log.head <= pull.after) return;
-    this.pull = undefined;
-    void this.guard(pull.id, () => this.send({ t: 'rows', re: pull.id, ...this.around.log.rowsAfter(pull.after, device.n) }));
   }
 
   /** Asks the device for a sign of life; ends the connection when two were not answered. */
@@ -111,8 +101,7 @@ export class Session {
       await this.take(frame);
       if (this.inbox.length < MAX_INBOX) this.socket.resume();
       await new Promise((resolve) => setImmediate(resolve));
-      while (!this.closed && (this.isSlow() || this.pushes >= MAX_PUSHES_WAITING))
-        await new Promise<void>((resolve) => (this.wake = resolve));
+      while (!this.closed && (this.isSlow() || this.member?.isBusy)) await new Promise<void>((resolve) => (this.wake = resolve));
     }
     this.working = false;
   }
@@ -120,49 +109,84 @@ export class Session {
   private async take(bytes: Uint8Array): Promise<void> {
     let frame: FromDevice;
     try {
-      if (!this.device && bytes.length > MAX_INTRODUCTION) throw new MalformedFrame('frame');
+      if (!this.member && !this.shutOutDevice && bytes.length > MAX_INTRODUCTION) throw new MalformedFrame('frame');
       frame = readDeviceFrame(bytes);
     } catch (error) {
       if (!(error instanceof MalformedFrame)) throw error;
       return this.complain(error);
     }
-    if (isIntroduction(frame)) return this.device ? this.complain() : this.introduce(frame);
-    if (!this.device || frame.t === 'present' || frame.t === 'wiped') return this.complain();
-    return this.handle(frame, this.device);
+    // What was on its way when the device was shut out is passed over.
+    if (this.shutOutDevice) return frame.t === 'wiped' ? this.noteWiped(this.shutOutDevice) : undefined;
+    if (isIntroduction(frame)) return this.member || this.leaveDoor ? this.complain() : this.introduce(frame);
+    if (!this.member || frame.t === 'wiped') return this.complain();
+    return this.member.handle(frame);
   }
 
   private async introduce(first: Introduction): Promise<void> {
-    const { admission, log } = this.around;
     await this.guard(undefined, async () => {
-      const device = await admission.admit(first, this.nonce, this.address);
+      const outcome = await this.around.admission.admit(first, this.nonce, this.address);
       if (this.closed) return;
-      if (typeof device === 'string') return this.refuse(device);
-      this.callOffLogin();
-      this.events.admitted();
-      this.device = device;
-      const { id, name, role } = device;
-      this.send({ t: 'welcome', device: id, name, role, salon: log.salon, epoch: log.epoch, head: log.head });
+      if (outcome.is === 'in') this.welcome(outcome.device);
+      else if (outcome.is === 'revoked') this.shutOut(outcome.device);
+      else if (outcome.is === 'invited') this.knock(outcome);
+      else this.refuse(outcome.why);
     });
   }
 
-  private async handle(request: Request, device: Device): Promise<void> {
-    if (request.t === 'pull') return this.startPull(request);
-    const answering = this.guard(request.id, async () => this.send(await answerTo(this.around.requests, request, device)));
-    if (request.t !== 'push') return answering;
-    // The next frame doesn't wait for this commit: what arrives together is committed together.
-    this.pushes++;
-    void answering.then(() => {
-      this.pushes--;
-      this.wake?.();
+  /** @returns false where the device is not there any more, or has too many connections. */
+  private welcome(device: Device): boolean {
+    if (this.closed) return false;
+    const { log, connections } = this.around;
+    const member = new Member(device, this.around, {
+      send: (message) => this.send(message),
+      guard: (re, act) => this.guard(re, act),
+      isReading: () => !this.closed && !this.isSlow(),
+      ready: () => this.wake?.(),
+      shutOut: () => this.shutOut(member.device),
+      close: (code) => this.socket.close(code),
     });
+    if (!connections.enter(member)) {
+      this.refuse('tooMany');
+      return false;
+    }
+    this.callOffLimit();
+    this.events.admitted();
+    this.member = member;
+    const { id, name, role } = device;
+    this.send({ t: 'welcome', device: id, name, role, salon: log.salon, epoch: log.epoch, head: log.head });
+    member.begin();
+    return true;
   }
 
-  private async startPull(pull: Extract<FromDevice, { t: 'pull' }>): Promise<void> {
-    if (this.pull) return this.send({ t: 'error', re: pull.id, code: 'busy' });
-    await this.guard(pull.id, async () => {
-      if (await this.around.log.doubt(pull.after)) return this.socket.close(RESTARTED);
-      this.pull = pull;
-      this.answerPull();
+  private knock({ name, credential }: Extract<Outcome, { is: 'invited' }>): void {
+    this.callOffLimit();
+    const { expires, leave } = this.around.knocking.knock({
+      name,
+      credential,
+      welcome: (device) => this.welcome(device),
+      refuse: (why) => this.refuse(why),
+    });
+    this.leaveDoor = leave;
+    this.send({ t: 'waiting', expires });
+  }
+
+  /** The device is to erase its copy; it may say that it has, and nothing else. */
+  private shutOut(device: Device): void {
+    if (this.closed || this.shutOutDevice) return;
+    this.member?.leave();
+    this.member = undefined;
+    this.shutOutDevice = device;
+    this.callOffLimit();
+    this.callOffLimit = this.around.clock.after(WIPED_WITHIN, () => this.socket.close(POLICY));
+    this.send({ t: 'error', code: 'revoked' });
+    this.wake?.();
+  }
+
+  private noteWiped(device: Device): Promise<void> {
+    return this.guard(undefined, async () => {
+      await this.around.requests.registry.wiped(device);
+      this.around.connections.devicesChanged();
+      this.socket.close(POLICY);
     });
   }
 
@@ -178,7 +202,7 @@ export class Session {
   }
 
   private complain(failure?: MalformedFrame): void {
-    const code = failure?.message === 'v' && !this.device ? 'version' : 'malformed';
+    const code = failure?.message === 'v' && !this.member ? 'version' : 'malformed';
     if (code === 'version' || ++this.malformed >= MAX_MALFORMED) this.refuse(code);
     else this.send({ t: 'error', code });
   }
@@ -204,14 +228,15 @@ export class Session {
     this.callOffDrop();
     this.callOffDrop = undefined;
     this.wake?.();
-    this.answerPull();
+    this.member?.answerPull();
   }
 
   private end(): void {
     this.closed = true;
     this.inbox.length = 0;
-    this.pull = undefined;
-    this.callOffLogin();
+    this.member?.leave();
+    this.leaveDoor?.();
+    this.callOffLimit();
     this.callOffDrop?.();
     this.wake?.();
   }

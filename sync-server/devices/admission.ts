@@ -1,60 +1,82 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { type FromDevice, ROLES, type Role, type WireError } from '../../model/wire/messages.ts';
+import type { FromDevice, WireError } from '../../model/wire/messages.ts';
 import { sha256 } from '../digest.ts';
-import type { JoinCodes } from './codes.ts';
-import { acceptCredential, proves } from './credentials.ts';
+import { acceptCredential, proves, type StoredCredential } from './credentials.ts';
+import type { Invitations } from './invitations.ts';
+import type { Knocking } from './knocking.ts';
 import type { Device, DeviceRegistry } from './registry.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
 /** The first word of a connection. */
 export type Introduction = Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>;
 
-/** Who may come in: devices with their credential, the owner's first one with the secret, further ones with a code. */
+/** What comes of it: the device is in, was shut out for good, may knock, or stays out. */
+export type Outcome =
+  | { readonly is: 'in'; readonly device: Device }
+  | { readonly is: 'revoked'; readonly device: Device }
+  | { readonly is: 'invited'; readonly name: string; readonly credential: StoredCredential }
+  | { readonly is: 'out'; readonly why: WireError };
+
+const out = (why: WireError): Outcome => ({ is: 'out', why });
+
+/** Who may come in: devices with their credential, the owner's first one with the secret; further ones may knock with an invitation. */
 export class Admission {
   /** The fragment of the one-time link, for the owner's first device. Made anew at each start. */
   readonly ownerSecret = randomBytes(16).toString('base64url');
   private readonly server: string;
   private readonly registry: DeviceRegistry;
-  private readonly codes: JoinCodes;
+  private readonly invitations: Invitations;
+  private readonly knocking: Knocking;
   private readonly wrong: WrongTries;
 
-  constructor(server: string, registry: DeviceRegistry, codes: JoinCodes, wrong: WrongTries) {
+  constructor(server: string, registry: DeviceRegistry, invitations: Invitations, knocking: Knocking, wrong: WrongTries) {
     this.server = server;
     this.registry = registry;
-    this.codes = codes;
+    this.invitations = invitations;
+    this.knocking = knocking;
     this.wrong = wrong;
   }
 
-  /** The device, or why it stays out. */
-  admit(first: Introduction, nonce: Uint8Array, address: string): Promise<Device | WireError> {
+  /** `nonce`: what this connection's challenge carried. @throws StorageFailure */
+  admit(first: Introduction, nonce: Uint8Array, address: string): Promise<Outcome> {
     return first.t === 'login' ? this.login(first, nonce) : this.pair(first, address);
   }
 
-  private async login({ device: id, proof }: Extract<FromDevice, { t: 'login' }>, nonce: Uint8Array): Promise<Device | WireError> {
+  private async login({ device: id, proof }: Extract<FromDevice, { t: 'login' }>, nonce: Uint8Array): Promise<Outcome> {
     const device = this.registry.find(id);
-    if (!device || !(await proves(device.credential, proof, { server: this.server, device: id, nonce }))) return 'notPaired';
+    // A device that was shut out is told so only when it proves to be that device: anyone else is not paired.
+    if (!device || !(await proves(device.credential, proof, { server: this.server, device: id, nonce }))) return out('notPaired');
+    if (device.revokedAt > 0) return { is: 'revoked', device };
     await this.registry.seen(device);
-    return device;
+    // As it is now: the owner may have changed it, or shut it out, meanwhile.
+    const now = this.registry.find(id);
+    if (!now) return out('notPaired');
+    return now.revokedAt > 0 ? { is: 'revoked', device: now } : { is: 'in', device: now };
   }
 
-  private async pair(first: Extract<FromDevice, { t: 'claim' | 'join' }>, address: string): Promise<Device | WireError> {
-    if (this.wrong.tooMany(address)) return 'tooMany';
+  private async pair(first: Extract<FromDevice, { t: 'claim' | 'join' }>, address: string): Promise<Outcome> {
+    if (this.wrong.tooMany(address)) return out('tooMany');
     const credential = await acceptCredential(first.credential);
-    if (!credential) return 'malformed';
-    const role = first.t === 'claim' ? this.claimedBy(first.secret) : (this.codes.redeem(first.code) ?? 'wrongCode');
-    if (!isRole(role)) {
-      this.wrong.count(address);
-      return role;
+    if (!credential) return out('malformed');
+    const { name } = first;
+    const refusal = first.t === 'claim' ? this.refusesClaim(first.secret) : this.refusesJoin(first.code);
+    if (refusal) {
+      if (refusal !== 'tooMany') this.wrong.count(address);
+      return out(refusal);
     }
-    return (await this.registry.add(first.name, role, credential, first.t === 'claim')) ?? 'alreadyClaimed';
+    if (first.t === 'join') return { is: 'invited', name, credential };
+    const device = await this.registry.add(name, 'owner', credential, true);
+    return device ? { is: 'in', device } : out('alreadyClaimed');
   }
 
-  private claimedBy(secret: string): Role | WireError {
+  private refusesClaim(secret: string): WireError | undefined {
     if (this.registry.claimed) return 'alreadyClaimed';
-    return timingSafeEqual(sha256(secret), sha256(this.ownerSecret)) ? 'owner' : 'wrongSecret';
+    return timingSafeEqual(sha256(secret), sha256(this.ownerSecret)) ? undefined : 'wrongSecret';
   }
-}
 
-function isRole(outcome: Role | WireError): outcome is Role {
-  return ROLES.some((role) => role === outcome);
+  private refusesJoin(code: string): WireError | undefined {
+    // Before the invitation is looked at: it is still good when there is room again.
+    if (this.knocking.isFull) return 'tooMany';
+    return this.invitations.redeem(code) ? undefined : 'wrongCode';
+  }
 }

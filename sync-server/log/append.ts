@@ -48,13 +48,18 @@ export class Append {
     );
   }
 
-  /** @returns the documents whose changes were not all taken. */
-  *push(device: number, docs: readonly PushedDocument[]): Generator<void, Refusal[]> {
+  /**
+   * `closed`: a document that this device may not change; it may give back what the log lost of it. @returns the documents whose
+   * changes were not all taken.
+   */
+  *push(device: number, docs: readonly PushedDocument[], closed?: string): Generator<void, Refusal[]> {
     const refused: Refusal[] = [];
-    for (const { doc, changes, summary } of docs) {
+    for (const { doc, changes, summary: sent } of docs) {
+      const isClosed = doc === closed;
+      const summary = isClosed ? undefined : sent;
       let reason: Reason | undefined = this.documents.find(doc)?.erased ? 'erased' : undefined;
       for (const bytes of reason ? [] : changes) {
-        reason = this.takeOne(device, doc, bytes);
+        reason = this.takeOne(device, doc, bytes, isClosed);
         if (reason) break;
         yield;
       }
@@ -65,12 +70,13 @@ export class Append {
     return refused;
   }
 
-  private takeOne(device: number, doc: string, bytes: Uint8Array): Reason | undefined {
+  private takeOne(device: number, doc: string, bytes: Uint8Array, isClosed: boolean): Reason | undefined {
     if (bytes.length > MAX_CHANGE) return 'tooLarge';
     const header = headerOf(bytes);
     if (!header) return 'malformed';
     const known = this.documents.find(doc);
     if (known?.erased) return 'erased';
+    if (isClosed && !(known && this.has(known, header.hash))) return 'forbidden';
     if (known?.heads.has(header.hash) && !this.damaged.has(known.n, bytesOfHash(header.hash))) return undefined;
     if (header.deps.some((dep) => !known || !this.has(known, dep))) return 'missing';
     // Heads travel in every page; a document torn into hundreds of branches is nobody's card.

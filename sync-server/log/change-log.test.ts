@@ -221,7 +221,7 @@ describe('a log that was put back from a copy', () => {
 });
 
 describe('a row that the disk has changed', () => {
-  it('is reported and left out, the rest is served, and a device that has it brings it back', async () => {
+  it('is reported and left out, the rest is served, every device is asked for it, and one that has it brings it back', async () => {
     const chain = writeChain(3);
     await reception.push([
       { doc: ANNA, changes: bytesOf(chain) },
@@ -239,9 +239,11 @@ describe('a row that the disk has changed', () => {
     expect(same(filled.get(BEATRICE), Buffer.concat(bytesOf(chain)))).toBe(true);
     expect(same(filled.get(ANNA), Buffer.concat(bytesOf(chain.slice(0, 2))))).toBe(true);
     expect(salon.reported).toEqual(['A stored change is damaged and was set aside: document 1, number 3.']);
+    expect((await back.heard('wanted')).docs).toEqual([ANNA]);
 
     const owner = await salon.connect();
-    expect((await owner.login(reception.pairing)).epoch).not.toBe(epoch);
+    expect((await owner.login(reception.pairing)).epoch).toBe(epoch);
+    expect((await owner.heard('wanted')).docs).toEqual([ANNA]);
     expect((await owner.ask('compare', { docs: [[ANNA, [bytesOfHash(chain[2]?.hash ?? ('' as never))]]] }, 'lacking')).docs).toEqual([
       ANNA,
     ]);
@@ -249,5 +251,8 @@ describe('a row that the disk has changed', () => {
     expect(same((await back.pull(6)).rows[0]?.[1], chain[2]?.bytes)).toBe(true);
     expect((await owner.ask('compare', { docs: [[ANNA, [bytesOfHash(chain[2]?.hash ?? ('' as never))]]] }, 'lacking')).docs).toEqual([]);
     expect(same((await owner.ask('fetch', { doc: ANNA }, 'document')).bytes, Buffer.concat(bytesOf(chain)))).toBe(true);
+    const later = await salon.back(reception.pairing);
+    await later.ask('devices', {}, 'devices');
+    expect(later.unasked.map(({ t }) => t)).not.toContain('wanted');
   });
 });

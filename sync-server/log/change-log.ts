@@ -1,9 +1,9 @@
 import type { FromServer } from '../../model/wire/messages.ts';
-import type { Database } from '../database.ts';
+import { type Database, StorageFailure } from '../database.ts';
 import { Append, type PushedDocument, type Refusal } from './append.ts';
 import { DamagedRows, type StoredChange } from './damage.ts';
 import { TouchedDocuments } from './documents.ts';
-import { Erase } from './erase.ts';
+import { Erase, type ErasedBy } from './erase.ts';
 import { GroupCommit } from './group-commit.ts';
 import { DocumentReader } from './read-documents.ts';
 import { RowReader } from './read-rows.ts';
@@ -18,6 +18,10 @@ export interface LogEvents {
   readonly committed: () => void;
   /** A row is no longer what its hash says; it was set aside. Names the document, never its contents. */
   readonly damaged: (document: { readonly doc: number; readonly seq: number }) => void;
+  /** Documents of which something was set aside just now: a device that has them whole can give it back. */
+  readonly wanted?: (docs: readonly string[]) => void;
+  /** A document is gone from the log: copies of the log that are kept elsewhere still have it. */
+  readonly erased?: () => void;
 }
 
 /** Versions compared before sockets get their turn. */
@@ -39,6 +43,8 @@ export class ChangeLog {
   head = 0;
   private doubtedCursor = false;
   private announcing = false;
+  /** The write-ahead log may hold something that was erased: after a commit, and at the start for one that was killed. */
+  private mayHoldErased = true;
   private readonly database: Database;
   private readonly events: LogEvents;
   private readonly documents: TouchedDocuments;
@@ -72,6 +78,7 @@ export class ChangeLog {
       now,
     );
     this.head = this.lastSeq();
+    this.emptyWriteAheadLog();
   }
 
   /** Damaged rows that no device has replaced yet. */
@@ -79,14 +86,40 @@ export class ChangeLog {
     return this.damagedRows.count;
   }
 
-  /** Resolves when the changes are durable. @returns the documents that were refused. @throws StorageFailure */
-  push(device: number, docs: readonly PushedDocument[]): Promise<Refusal[]> {
-    return this.commits.run(this.append.push(device, docs));
+  /** Documents of which the log lacks something that it has had. */
+  get wanted(): string[] {
+    return this.damagedRows.documents();
+  }
+
+  /**
+   * Resolves when the changes are durable. `closed`: a document that this device may not change. @returns the documents that were
+   * refused. @throws StorageFailure
+   */
+  push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
+    return this.commits.run(this.append.push(device, docs, closed));
   }
 
   /** Resolves when the document is gone from the disk and its tombstone is durable. @throws StorageFailure */
-  async erase(doc: string): Promise<void> {
-    await this.commits.once(() => this.eraser.erase(doc));
+  async erase(doc: string, by: ErasedBy): Promise<void> {
+    if (await this.commits.once(() => this.eraser.erase(doc, by))) this.events.erased?.();
+  }
+
+  /**
+   * What was erased leaves the write-ahead log too. Where somebody still reads it, as a back-up does, it is tried again after the
+   * next commit and whenever this is called.
+   */
+  emptyWriteAheadLog(): void {
+    if (!this.mayHoldErased) return;
+    // Nobody's work waits for the one who reads.
+    this.database.prepare('PRAGMA busy_timeout=0').get();
+    try {
+      const state = this.database.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      this.mayHoldErased = state?.busy !== 0;
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+    } finally {
+      this.database.prepare('PRAGMA busy_timeout=5000').get();
+    }
   }
 
   /** What came after a device's cursor. */
@@ -142,8 +175,8 @@ export class ChangeLog {
     const erased = this.documents.write();
     this.database.exec('COMMIT');
     this.documents.forget();
-    // The write-ahead log may still hold what was erased; emptied, nothing does.
-    if (erased) this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (erased) this.mayHoldErased = true;
+    this.emptyWriteAheadLog();
     this.announce();
   }
 
@@ -174,16 +207,17 @@ export class ChangeLog {
     );
   }
 
-  /** Reads, and sets aside what turned out to be damaged. Devices that have it are asked for it by a new epoch. */
+  /**
+   * Reads, and sets aside what turned out to be damaged. Devices that have those documents whole are asked for them by name; the epoch
+   * stays, since a new one would make every device compare and copy the whole salon for the sake of one row.
+   */
   private reading<T>(read: (damaged: StoredChange[]) => T): T {
     const damaged: StoredChange[] = [];
     const answer = read(damaged);
     if (damaged.length > 0) {
       this.damagedRows.setAside(damaged);
       for (const { doc, seq } of damaged) this.events.damaged({ doc, seq });
-      this.renewEpoch().catch(() => {
-        // The disk refuses writes; the next damaged row asks again.
-      });
+      this.events.wanted?.(this.damagedRows.documents(new Set(damaged.map(({ doc }) => doc))));
     }
     return answer;
   }

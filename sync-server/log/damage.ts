@@ -86,6 +86,15 @@ export class DamagedRows {
     return this.count > 0 && this.drop.run(doc, hash) > 0;
   }
 
+  /** Ids of documents that lack a row, of all or of these. */
+  documents(among?: ReadonlySet<number>): string[] {
+    if (this.count === 0) return [];
+    const rows = this.database.prepare<{ n: number; id: string }>(
+      'SELECT n, id FROM documents WHERE n IN (SELECT DISTINCT doc FROM damaged) ORDER BY n',
+    );
+    return rows.all().flatMap(({ n, id }) => (!among || among.has(n) ? [id] : []));
+  }
+
   recount(): void {
     this.count = this.database.prepare<{ n: number }>('SELECT count(*) AS n FROM damaged').get()?.n ?? 0;
   }

@@ -28,8 +28,8 @@ export class RowReader {
       `SELECT c.seq, c.doc, d.id, c.device = ? AS own, c.hash, c.bytes FROM changes c JOIN documents d ON d.n = c.doc
        WHERE c.seq > ? AND c.seq <= ? ORDER BY c.seq LIMIT ${HANDFUL}`,
     );
-    this.selectTombstones = database.prepare<{ seq: number; id: string }>(
-      `SELECT t.seq, d.id FROM tombstones t JOIN documents d ON d.n = t.doc WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq LIMIT ${MAX_ROWS}`,
+    this.selectTombstones = database.prepare<{ seq: number; id: string; at: number; name: string }>(
+      `SELECT t.seq, d.id, t.at, t.name FROM tombstones t JOIN documents d ON d.n = t.doc WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq LIMIT ${MAX_ROWS}`,
     );
   }
 
@@ -62,7 +62,7 @@ export class RowReader {
       }
       if (rows.length < HANDFUL) break;
     }
-    page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id }) => [id, 0, '']);
+    page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id, at, name }) => [id, at, name]);
     return page;
   }
 }

@@ -95,6 +95,16 @@ function addColumns(database: Database): void {
   database.exec(`PRAGMA user_version = ${TABLES_VERSION}`);
 }
 
+/** Every table that holds something of documents' contents: found by its column `doc`, so that an erasure forgets none. */
+export function tablesOfDocuments(database: Database): string[] {
+  const columns = database.prepare<{ name: string }>('SELECT name FROM pragma_table_info(?)');
+  return database
+    .prepare<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'tombstones'")
+    .all()
+    .map(({ name }) => name)
+    .filter((table) => columns.all(table).some(({ name }) => name === 'doc'));
+}
+
 export function newEpoch(): string {
   return randomBytes(8).toString('hex');
 }

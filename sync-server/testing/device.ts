@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import WebSocket from 'ws';
-import { type FromDevice, type FromServer, readServerFrame, writeFrame } from '../../model/wire/messages.ts';
+import { type FromDevice, type FromServer, type Role, readServerFrame, writeFrame } from '../../model/wire/messages.ts';
 
 type Answer<T extends FromServer['t']> = Extract<FromServer, { t: T }>;
 type Ask<T extends FromDevice['t']> = Omit<Extract<FromDevice, { t: T }>, 't' | 'id'>;
@@ -20,7 +20,7 @@ export class HeadlessDevice {
   readonly closed: Promise<number>;
   readonly socket: WebSocket;
   private readonly waiting = new Map<number, { resolve: (answer: FromServer) => void; reject: (error: Error) => void }>();
-  private readonly listeners: ((frame: FromServer) => void)[] = [];
+  private readonly listeners = new Set<() => void>();
   private received: Answer<'challenge'> | undefined;
   private nextId = 1;
 
@@ -56,8 +56,25 @@ export class HeadlessDevice {
     return this.pair((credential) => ({ t: 'claim', v: 2, secret, credential, name }));
   }
 
+  /** Knocks with a code or a QR's secret, and resolves when the owner has let it in. */
   async join(code: string, name = 'Tablet'): Promise<Pairing> {
     return this.pair((credential) => ({ t: 'join', v: 2, code, credential, name }));
+  }
+
+  /** As the owner's: a code for a further device, which is let in with this role as soon as it knocks. Resolves with the code. */
+  async invite(role: Role = 'desk'): Promise<string> {
+    const { code } = await this.ask('code', {}, 'code');
+    void this.letInNext(role).catch(() => undefined);
+    return code;
+  }
+
+  /** As the owner's: lets the next device in that knocks, under the name it gives itself. */
+  async letInNext(role: Role): Promise<void> {
+    for (;;) {
+      const [knocking] = (await this.ask('devices', {}, 'devices')).joining;
+      if (knocking) return void (await this.ask('confirm', { joining: knocking.id, name: knocking.name, role }, 'done'));
+      await this.heard('devicesChanged');
+    }
   }
 
   async login({ device, token }: Pairing): Promise<Answer<'welcome'>> {
@@ -69,8 +86,9 @@ export class HeadlessDevice {
     return this.ask('push', { docs }, 'pushed');
   }
 
-  pull(after: number): Promise<Answer<'rows'>> {
-    return this.ask('pull', { after, waiting: 0 }, 'rows');
+  /** `waiting`: changes that the device says it has not sent. */
+  pull(after: number, waiting = 0): Promise<Answer<'rows'>> {
+    return this.ask('pull', { after, waiting }, 'rows');
   }
 
   /** Sends a request and resolves with its answer. Rejects with the code of an error, or when the connection ends. */
@@ -96,11 +114,14 @@ export class HeadlessDevice {
     this.socket.send(writeFrame(frame));
   }
 
-  /** The next frame of this kind that answers no request. Rejects on another one, or when the connection ends. */
+  /** The next frame of this kind that answers no request; others wait for whoever asks for them. Rejects on an error, or when the connection ends. */
   async heard<T extends FromServer['t']>(t: T): Promise<Answer<T>> {
-    const frame =
-      this.unasked.shift() ?? (await Promise.race([new Promise<FromServer>((resolve) => this.listeners.push(resolve)), this.ended()]));
-    return expectFrame(frame, t);
+    for (;;) {
+      const at = this.unasked.findIndex((frame) => frame.t === t || frame.t === 'error');
+      const [frame] = at < 0 ? [] : this.unasked.splice(at, 1);
+      if (frame) return expectFrame(frame, t);
+      await Promise.race([new Promise<void>((resolve) => this.listeners.add(resolve)), this.ended()]);
+    }
   }
 
   async close(): Promise<void> {
@@ -123,13 +144,14 @@ export class HeadlessDevice {
       waiting.resolve(frame);
       return;
     }
-    const listener = this.listeners.shift();
-    if (listener) listener(frame);
-    else this.unasked.push(frame);
+    this.unasked.push(frame);
+    for (const listener of this.listeners) listener();
+    this.listeners.clear();
   }
 
   private async ended(): Promise<never> {
-    throw new Error(`the connection ended: ${await this.closed}`);
+    const code = await this.closed;
+    throw new Error(`the connection ended: ${code}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '../../model/wire/messages.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import { HeadlessDevice, type Pairing } from './device.ts';
 
@@ -14,7 +15,7 @@ export class TestSalon {
   private constructor(options: Partial<ServerOptions>) {
     this.options = options;
     // Replaced by `open` before anyone sees it.
-    this.server = { port: 0, address: '', ownerLink: null, close: async () => undefined };
+    this.server = { port: 0, address: '', trustPort: null, ownerLink: null, close: async () => undefined };
   }
 
   static async open(options: Partial<ServerOptions> = {}): Promise<TestSalon> {
@@ -23,9 +24,9 @@ export class TestSalon {
     return salon;
   }
 
-  async start(): Promise<void> {
+  async start(options: Partial<ServerOptions> = {}): Promise<void> {
     const report = (line: string) => void this.reported.push(line);
-    this.server = await startServer({ dataFolder: this.folder, port: 0, host: '127.0.0.1', report, ...this.options });
+    this.server = await startServer({ dataFolder: this.folder, port: 0, host: '127.0.0.1', report, ...this.options, ...options });
   }
 
   connect(headers?: Record<string, string>): Promise<HeadlessDevice> {
@@ -39,10 +40,10 @@ export class TestSalon {
   }
 
   /** A further device, let in by `owner`. */
-  async further(owner: HeadlessDevice, role: 'desk' | 'owner' | 'stylist' = 'desk'): Promise<HeadlessDevice & { pairing: Pairing }> {
-    const { code } = await owner.ask('code', {}, 'code');
+  async further(owner: HeadlessDevice, role: Role = 'desk', name = 'Tablet'): Promise<HeadlessDevice & { pairing: Pairing }> {
+    const code = await owner.invite(role);
     const device = await this.connect();
-    return Object.assign(device, { pairing: await device.join(code) });
+    return Object.assign(device, { pairing: await device.join(code, name) });
   }
 
   async back(pairing: Pairing): Promise<HeadlessDevice> {

@@ -27,8 +27,12 @@ const AT_ONCE = 200;
 
 /** Starts a salon of `count` cards, at most 10,000. */
 export async function openSalon(count: number): Promise<FilledSalon> {
+  return openSalonOf(await seededCards(count));
+}
+
+/** Starts a salon of these cards. */
+export async function openSalonOf(cards: readonly SeededCard[]): Promise<FilledSalon> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
-  const cards = await seededCards(count);
   await putIntoLog(join(folder, 'data'), cards);
   const server = await startServerProcess(join(folder, 'data'));
   const owner = await WireDevice.connect(server.address);
@@ -44,7 +48,7 @@ export async function openSalon(count: number): Promise<FilledSalon> {
     cards,
     address: server.address,
     url: `${server.address.replace('http', 'ws')}/sync`,
-    code: async () => (await owner.ask('code', {}, 'code')).code,
+    code: () => owner.invite(),
     newFile: () => join(folder, `device-${++files}.db`),
     async close() {
       process.off('exit', atExit);

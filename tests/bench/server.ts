@@ -70,7 +70,7 @@ async function pairDevices(address: string, ownerLink: string): Promise<Pairing[
   const owner = await HeadlessDevice.connect(address);
   const pairings = [await owner.claim(ownerLink)];
   while (pairings.length < DEVICES) {
-    const { code } = await owner.ask('code', {}, 'code');
+    const code = await owner.invite();
     const device = await HeadlessDevice.connect(address);
     pairings.push(await device.join(code));
     await device.close();

@@ -28,6 +28,13 @@ async function withServer(body: (open: (name: string) => Promise<HeadlessDevice>
 
 const secretOf = (server: RunningServer): string => server.ownerLink?.split('#claim=')[1] ?? '';
 
+/** The owner lets in who knocks, at the desk. */
+async function letIn(owner: HeadlessDevice): Promise<void> {
+  await owner.until(async ({ store }) => good(await store.devices()).joining.length > 0);
+  const [knocking] = good(await owner.store.devices()).joining;
+  good(await owner.store.confirmJoin(knocking?.id ?? '', knocking?.name ?? '', 'desk'));
+}
+
 it('the first device makes the salon its own, a further one joins by a code, and cards pass between them over a real socket', () =>
   withServer(async (open, server) => {
     const desk = await open('desk');
@@ -42,7 +49,9 @@ it('the first device makes the salon its own, a further one joins by a code, and
     const tablet = await open('tablet');
     expect(await tablet.store.join('AAAAAAAA', 'Tablet')).toEqual({ ok: false, problem: 'wrongCode' });
     const { code } = good(await desk.store.pairingCode());
-    good(await tablet.store.join(code, 'Tablet'));
+    const joined = tablet.store.join(code, 'Tablet');
+    await letIn(desk);
+    good(await joined);
     await tablet.until(({ events }) => events.some((event) => event.type === 'salon' && event.salon.name === 'Ilze'));
     await tablet.until(async ({ storage }) => (await storage.summariesSince(0, 10)).length === 1);
     expect(good(await tablet.store.openCard(id)).card.profile.given).toBe('Anna');
@@ -118,7 +127,9 @@ it('a device that goes to another salon takes no client there', () =>
       await there.until(async ({ storage }) => (await storage.read(['outbox'], (reader) => reader.count('outbox'))) === 0);
       const { code } = good(await there.store.pairingCode());
       const tablet = await openDevice({ url: `ws://127.0.0.1:${other.port}/sync`, storage: new MemoryDisk().open() });
-      good(await tablet.store.join(code, 'Tablet'));
+      const joined = tablet.store.join(code, 'Tablet');
+      await letIn(there);
+      good(await joined);
       await tablet.until(async ({ storage }) => ((await storage.read(['meta'], readPlace))?.cursor ?? 0) > 0);
       expect((await tablet.storage.summariesSince(0, 10)).map((row) => row.summary?.given)).toEqual(['Vera']);
       there.stop();

@@ -1,12 +1,8 @@
 import type { WebSocket } from 'ws';
+import { assemble } from '../../sync-server/assemble.ts';
 import { type Database, openDatabase } from '../../sync-server/database.ts';
-import { Admission } from '../../sync-server/devices/admission.ts';
-import { JoinCodes } from '../../sync-server/devices/codes.ts';
-import { DeviceRegistry } from '../../sync-server/devices/registry.ts';
-import { WrongTries } from '../../sync-server/devices/wrong-tries.ts';
-import { ChangeLog } from '../../sync-server/log/change-log.ts';
+import type { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { newEpoch, prepareTables, setMeta } from '../../sync-server/log/schema.ts';
-import { Session, type Surroundings } from '../../sync-server/session.ts';
 import { documentIdOf } from '../../workers/store/documents/document-id.ts';
 import { nodeDigest } from '../headless/device.ts';
 import type { Seeded } from './seeded.ts';
@@ -20,7 +16,6 @@ export class SimulatedServer {
   private readonly network: SimulatedNetwork;
   private readonly clock: SimulatedClock;
   private database: Database = openDatabase(':memory:');
-  private sessions = new Set<Session>();
   private log: ChangeLog;
   readonly faults: string[] = [];
 
@@ -55,7 +50,6 @@ export class SimulatedServer {
     this.network.accept = null;
     this.network.cutAll();
     await this.log.commits.idle();
-    this.sessions = new Set();
   }
 
   start(): void {
@@ -95,34 +89,16 @@ export class SimulatedServer {
   }
 
   private open(): ChangeLog {
-    const clock = this.clock.seenBy(0);
-    const now = (): number => clock.now();
-    const sessions = this.sessions;
-    const log = new ChangeLog(this.database, {
-      committed: () => {
-        for (const session of sessions) session.answerPull();
-      },
-      damaged: ({ doc, seq }) => this.faults.push(`damaged row ${doc} ${seq}`),
-    });
-    const registry = new DeviceRegistry(this.database, log.commits, now);
-    const codes = new JoinCodes(now);
-    const admission = new Admission(log.server, registry, codes, new WrongTries(now));
-    const around: Surroundings = {
-      log,
-      admission,
-      clock,
+    const assembled = assemble({
+      database: this.database,
+      clock: this.clock.seenBy(0),
       report: (fault) => this.faults.push(fault),
-      claimed: () => true,
-      requests: { log, registry, codes, isOnline: () => false, addresses: () => [] },
-    };
-    this.network.accept = (socket: ServerSocket) => {
-      const session = new Session(socket as unknown as WebSocket, '10.0.0.1', around, {
-        admitted: () => {},
-        closed: () => sessions.delete(session),
-      });
-      sessions.add(session);
-    };
-    return log;
+      addresses: () => [],
+    });
+    void assembled.begin('the one disk');
+    this.network.accept = (socket: ServerSocket) =>
+      void assembled.open(socket as unknown as WebSocket, '10.0.0.1', { admitted: () => {}, closed: () => {} });
+    return assembled.log;
   }
 }
 

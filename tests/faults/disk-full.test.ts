@@ -91,9 +91,9 @@ it('an erasure that meets a full disk is not acknowledged, and the card is still
   const doc = newDocumentId();
   await log.push(1, [{ doc, changes: writeChain(2).map(({ bytes }) => bytes) }]);
   disk.failAt = disk.writes + 2;
-  await expect(log.erase(doc)).rejects.toThrow(StorageFailure);
+  await expect(log.erase(doc, { at: 0, device: 1, name: 'Desk' })).rejects.toThrow(StorageFailure);
   expect(log.document(doc)).toMatchObject({ erased: false, heads: [expect.anything()] });
   disk.failAt = Number.POSITIVE_INFINITY;
-  await log.erase(doc);
+  await log.erase(doc, { at: 0, device: 1, name: 'Desk' });
   expect(log.document(doc)).toMatchObject({ erased: true });
 });

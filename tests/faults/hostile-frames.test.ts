@@ -39,7 +39,7 @@ it(`${FRAMES} hostile frames, from strangers and from a paired device, end nothi
   const random = seeded(SEED);
   const good = await HeadlessDevice.connect(server.address);
   await good.claim(server.ownerLink ?? '');
-  const { code } = await good.ask('code', {}, 'code');
+  const code = await good.invite();
   const insider = await HeadlessDevice.connect(server.address);
   const pairing = await insider.join(code);
   await insider.close();

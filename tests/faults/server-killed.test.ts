@@ -68,7 +68,7 @@ async function pair(server: ServerProcess): Promise<Pairing[]> {
   const owner = await HeadlessDevice.connect(server.address);
   const pairings = [await owner.claim(server.ownerLink ?? '')];
   while (pairings.length < DEVICES) {
-    const { code } = await owner.ask('code', {}, 'code');
+    const code = await owner.invite();
     const device = await HeadlessDevice.connect(server.address);
     pairings.push(await device.join(code));
     await device.close();

@@ -1,0 +1,41 @@
+import { ERASURES, PUSHED_BYTES, PUSHED_CHANGES } from '../limits.ts';
+import { TokenBucket } from '../token-bucket.ts';
+
+interface Quota {
+  readonly bytes: TokenBucket;
+  readonly changes: TokenBucket;
+  readonly erasures: TokenBucket;
+}
+
+/** What each device may still put into the log, over all its connections. */
+export class Quotas {
+  private readonly byDevice = new Map<number, Quota>();
+  private readonly now: () => number;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Whether the device may push these changes of a document now; if so, they count. */
+  push(device: number, changes: readonly Uint8Array[]): boolean {
+    const { bytes, changes: count } = this.of(device);
+    return count.take(changes.length) && bytes.take(changes.reduce((sum, change) => sum + change.length, 0));
+  }
+
+  erase(device: number): boolean {
+    return this.of(device).erasures.take();
+  }
+
+  private of(device: number): Quota {
+    let quota = this.byDevice.get(device);
+    if (!quota) {
+      quota = {
+        bytes: new TokenBucket(PUSHED_BYTES, this.now),
+        changes: new TokenBucket(PUSHED_CHANGES, this.now),
+        erasures: new TokenBucket(ERASURES, this.now),
+      };
+      this.byDevice.set(device, quota);
+    }
+    return quota;
+  }
+}
