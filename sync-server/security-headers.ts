@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 /**
  * What react-aria puts into the page as style elements, letter for letter: how buttons take a touch, and how the page behind a dialog
@@ -24,7 +25,6 @@ const HEADERS = {
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
@@ -32,7 +32,14 @@ const HEADERS = {
 const HTTPS_ONLY = 'max-age=31536000';
 
 /** `httpsOnly`: the browser is to remember that this name is always secure. */
-export function setSecurityHeaders(response: ServerResponse, httpsOnly: boolean): void {
+export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, httpsOnly: boolean): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  // Elsewhere browsers ignore it, with a complaint.
+  if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   if (httpsOnly) response.setHeader('Strict-Transport-Security', HTTPS_ONLY);
+}
+
+/** Served over TLS, by this server or a proxy in front of it, or to the machine itself. */
+function isTrustworthy({ socket, headers }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket || headers['x-forwarded-proto'] === 'https' || /^(localhost|127\.|\[::1\])/.test(headers.host ?? '');
 }

@@ -41,7 +41,7 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
 export function serveApp(folder: string, httpsOnly: () => boolean = () => false): RequestHandler {
   const files = readFolder(folder);
   return (request, response) => {
-    setSecurityHeaders(response, httpsOnly());
+    setSecurityHeaders(request, response, httpsOnly());
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
     const path = pathOf(request);
     const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);

@@ -17,7 +17,7 @@ export function InsecureNotice({ onLater }: { readonly onLater?: () => void }) {
       title={t('insecureTitle')}
       actions={
         <>
-          <a href={`${TRUST_PAGE}?lang=${i18n.language}`}>{t('insecureHow')}</a>
+          <Button onPress={() => window.location.assign(`${TRUST_PAGE}?lang=${i18n.language}`)}>{t('insecureHow')}</Button>
           {onLater && (
             <Button look="quiet" onPress={onLater}>
               {t('insecureLater')}

@@ -27,7 +27,7 @@ const STYLE = `
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 Inter,system-ui,sans-serif}
 main{max-width:680px;margin:0 auto;padding:28px 20px 64px}
 nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin-bottom:28px;font-size:15px}
-nav a{padding:10px 0;color:var(--link)}
+nav a{padding:6px 0;color:var(--link)}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 h1{margin:0 0 12px;font-size:30px;line-height:1.2;letter-spacing:-.02em}
 h2{margin:0 0 8px;font-size:20px}
