@@ -18,8 +18,8 @@ test('locked, a device has nothing readable of any client; the passphrase opens 
   await page.getByRole('textbox', { name: 'Phone' }).fill('+39 333 765 4321');
   await page.keyboard.press('Tab');
   await desk.savedHere();
-  const [demo = ''] = ((await page.getByRole('option').first().textContent()) ?? '').match(/\p{L}{4,}/u) ?? [];
-  const words = ['Brambilla', '3337654321', demo];
+  const demo = (await page.getByRole('option').allTextContents()).flatMap((row) => row.match(/\p{L}{5,}/u) ?? []);
+  const words = ['Brambilla', '3337654321', ...demo];
   // The same look finds them all as long as there is no lock.
   await expect
     .poll(() => whereReadable(page, words))
