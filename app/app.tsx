@@ -2,31 +2,34 @@ import { useEffect, useState } from 'react';
 import { ImportProvider } from './import/index.ts';
 import { Shell } from './shell/shell.tsx';
 import type { DeviceMemory } from './start/device-memory.ts';
+import type { LinkSecrets } from './start/one-time-link.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { whichStep } from './start/which-step.ts';
 import { useSalon, useStatus } from './threads.tsx';
 
 export interface AppProps {
-  /** The secret of the server's one-time link, where the app was opened by it. */
-  readonly claimSecret: string | null;
+  /** The secrets of the one-time link by which the app was opened. */
+  readonly secrets: LinkSecrets;
   readonly memory: DeviceMemory;
 }
 
 /** The first run where there is one, otherwise the clients. */
-export function App({ claimSecret, memory }: AppProps) {
+export function App({ secrets, memory }: AppProps) {
   const status = useStatus();
   const salonName = useSalon()?.name ?? '';
   const [claimed, setClaimed] = useState(memory.claimed);
   const [making, setMaking] = useState(false);
   const [wasPaired] = useState(memory.paired);
   const paired = status?.access === 'paired';
+  const revoked = status?.access === 'revoked';
   useEffect(() => {
+    if (revoked) memory.setPaired(false);
     if (!paired) return;
-    memory.setPaired();
+    memory.setPaired(true);
     // Without it the browser may throw everything away when the disk runs full.
     navigator.storage?.persist?.().catch(() => undefined);
-  }, [paired, memory]);
-  const step = whichStep({ status, hasSecret: claimSecret !== null, makesSalon: claimed && (making || salonName === ''), wasPaired });
+  }, [paired, revoked, memory]);
+  const step = whichStep({ status, hasSecret: secrets.claim !== null, makesSalon: claimed && (making || salonName === ''), wasPaired });
   const rememberClaimed = (now: boolean) => {
     memory.setClaimed(now);
     setClaimed(now);
@@ -35,7 +38,7 @@ export function App({ claimSecret, memory }: AppProps) {
     return (
       <StartScreen
         step={step}
-        secret={claimSecret}
+        secrets={secrets}
         onClaimed={() => rememberClaimed(true)}
         onMaking={setMaking}
         onMade={() => {

@@ -6,15 +6,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { deviceLanguage, LanguageProvider, startTexts } from './language.tsx';
 import { LockGate, startDeviceLock } from './lock/index.ts';
-import { reloadForClaimLink, takeClaimSecret } from './start/claim-link.ts';
 import { deviceMemory } from './start/device-memory.ts';
+import { reloadForOneTimeLink, takeLinkSecrets } from './start/one-time-link.ts';
 import { ThreadsProvider } from './threads.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 import { keepAppOnDevice, noUpdates } from './updates.ts';
 import { startThreads } from './workers.ts';
 
-const claimSecret = takeClaimSecret(window);
-reloadForClaimLink(window);
+const secrets = takeLinkSecrets(window);
+reloadForOneTimeLink(window);
 const language = deviceLanguage();
 const updates = import.meta.env.PROD ? keepAppOnDevice('/main.js') : noUpdates();
 const lock = startDeviceLock((key) => startThreads(deviceLanguage(), updates, key));
@@ -28,7 +28,7 @@ createRoot(root).render(
         {(threads) => (
           <ThreadsProvider threads={threads}>
             <ToastProvider>
-              <App claimSecret={claimSecret} memory={deviceMemory(localStorage)} />
+              <App secrets={secrets} memory={deviceMemory(localStorage)} />
             </ToastProvider>
           </ThreadsProvider>
         )}

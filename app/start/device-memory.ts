@@ -2,7 +2,7 @@
 export interface DeviceMemory {
   /** It was paired when last used. */
   readonly paired: () => boolean;
-  setPaired(): void;
+  setPaired(paired: boolean): void;
   /** It became the owner's, and has not made the salon yet. */
   readonly claimed: () => boolean;
   setClaimed(claimed: boolean): void;
@@ -14,7 +14,7 @@ const CLAIMED = 'kartoteka.claimed';
 export function deviceMemory(storage: Storage): DeviceMemory {
   return {
     paired: () => storage.getItem(PAIRED) !== null,
-    setPaired: () => storage.setItem(PAIRED, 'yes'),
+    setPaired: (paired) => (paired ? storage.setItem(PAIRED, 'yes') : storage.removeItem(PAIRED)),
     claimed: () => storage.getItem(CLAIMED) !== null,
     setClaimed: (claimed) => (claimed ? storage.setItem(CLAIMED, 'yes') : storage.removeItem(CLAIMED)),
   };

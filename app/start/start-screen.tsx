@@ -6,13 +6,14 @@ import { Explained } from './explained.tsx';
 import { InsecureNotice } from './insecure-notice.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import type { LinkSecrets } from './one-time-link.ts';
 import { SalonForm } from './salon-form.tsx';
 import styles from './start-screen.module.css';
 import type { StartStep } from './which-step.ts';
 
 export interface StartScreenProps {
   readonly step: StartStep;
-  readonly secret: string | null;
+  readonly secrets: LinkSecrets;
   readonly onClaimed: () => void;
   /** True while the salon is being made: the screen stays until it is. */
   readonly onMaking: (making: boolean) => void;
@@ -49,11 +50,12 @@ function stepContent(props: StartScreenProps, waiting: string): ReactNode {
     case 'waiting':
       return <ProgressBar label={waiting} done={0} total={0} />;
     case 'claim':
-      return <ClaimForm secret={props.secret ?? ''} onClaimed={props.onClaimed} />;
+      return <ClaimForm secret={props.secrets.claim ?? ''} onClaimed={props.onClaimed} />;
     case 'join':
-      return <JoinForm />;
+      return <JoinForm secret={props.secrets.join} />;
     case 'refused':
-      return <JoinForm refused />;
+    case 'revoked':
+      return <JoinForm why={props.step} secret={props.secrets.join} />;
     case 'salon':
       return <SalonForm onMaking={props.onMaking} onMade={props.onMade} />;
     case 'unclaimed':

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeClaimSecret } from './claim-link.ts';
+import { joinLink, readJoinLink, takeLinkSecrets } from './one-time-link.ts';
 import { type StartKnows, whichStep } from './which-step.ts';
 
 const fresh: StartKnows = {
@@ -47,9 +47,23 @@ it('the secret of the link leaves the address bar at once, and a reload does not
     history: { state: null, replaceState: (_state: unknown, _title: string, url: string) => shown.push(url) },
     sessionStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) },
   };
-  expect(takeClaimSecret(window as unknown as Window)).toBe('s3cret');
+  expect(takeLinkSecrets(window as unknown as Window)).toEqual({ claim: 's3cret', join: null });
   expect(shown).toEqual(['/']);
   // A reload before the device was named.
   window.location.hash = '';
-  expect(takeClaimSecret(window as unknown as Window)).toBe('s3cret');
+  expect(takeLinkSecrets(window as unknown as Window)).toEqual({ claim: 's3cret', join: null });
+});
+
+it('a device that was shut out is told so', () => {
+  expect(whichStep({ ...fresh, status: { access: 'revoked', connection: 'online', unclaimed: false }, wasPaired: true })).toBe('revoked');
+});
+
+it('a device waits for the owner’s word where it asked', () => {
+  expect(whichStep({ ...fresh, status: { access: 'knocking', connection: 'online', unclaimed: false } })).toBe('join');
+});
+
+it('a QR is read for its address and secret; any other QR is no link', () => {
+  expect(readJoinLink(joinLink('https://salon.local:8787', 'abc_-1'))).toEqual({ origin: 'https://salon.local:8787', secret: 'abc_-1' });
+  for (const text of ['4099887766', 'https://example.org/', 'WIFI:S:salon;T:WPA;P:x;;', 'javascript:alert(1)#join=x'])
+    expect(readJoinLink(text)).toBeNull();
 });

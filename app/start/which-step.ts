@@ -1,6 +1,6 @@
 import type { StoreStatus } from '../../workers/contracts/store.ts';
 
-export type StartStep = 'waiting' | 'unreachable' | 'unclaimed' | 'claim' | 'join' | 'refused' | 'salon';
+export type StartStep = 'waiting' | 'unreachable' | 'unclaimed' | 'claim' | 'join' | 'refused' | 'revoked' | 'salon';
 
 export interface StartKnows {
   /** null: the store is not up yet. */
@@ -16,7 +16,8 @@ export interface StartKnows {
 export function whichStep({ status, hasSecret, makesSalon, wasPaired }: StartKnows): StartStep | null {
   if (status === null) return wasPaired && !makesSalon ? null : 'waiting';
   if (status.access === 'paired') return makesSalon ? 'salon' : null;
-  if (status.access === 'refused') return 'refused';
+  if (status.access === 'refused' || status.access === 'revoked') return status.access;
+  if (status.access === 'knocking') return 'join';
   // An older answer of the server still holds while it can't be reached.
   if (status.unclaimed === null) return status.connection === 'offline' ? 'unreachable' : 'waiting';
   if (!status.unclaimed) return 'join';
