@@ -60,6 +60,10 @@ export class LockSession {
   #draining: RunningThreads | null = null;
   #watch: IdleWatch | null = null;
   #generation = 0;
+  /** The workers were started with the key. */
+  #hasKey = false;
+  /** It is this tab that sets the lock or takes it off. */
+  #isChanging = false;
   #worker: ReturnType<LockPorts['lockWorker']> | null = null;
   #asking = 0;
   #told = Number.NEGATIVE_INFINITY;
@@ -174,7 +178,7 @@ export class LockSession {
     else if (message === 'changing' && this.#view.phase === 'open') {
       this.#close({ phase: 'changing' });
       this.#callOffWaiting = this.#ports.after(OTHERS_CHANGE_WITHIN, () => void this.#begin());
-    } else if (message === 'changed') {
+    } else if (message === 'changed' && !this.#isChanging) {
       this.#callOffWaiting();
       if (this.#view.phase === 'changing') void this.#begin();
       else void this.#look();
@@ -194,6 +198,7 @@ export class LockSession {
     const threads = this.#draining ?? this.#ports.start(key);
     const isAnew = this.#draining === null;
     this.#draining = null;
+    this.#hasKey = key !== null;
     const info = key && before.phase === 'locked' ? before.info : null;
     this.#show({ phase: 'open', threads, generation: ++this.#generation, info, progress: null });
     if (isAnew) void this.#watchOver(threads, key !== null);
@@ -226,12 +231,11 @@ export class LockSession {
     this.#endWatch();
     this.#ports.leaveField();
     this.#show(view);
-    if (view.phase === 'locked') {
-      this.#ports.memory.setItem(IS_SET, 'yes');
-      // Unlocked before all is stored, it goes on with the same workers.
-      this.#draining = threads;
-    }
-    void this.#drain(threads, view.phase === 'locked');
+    if (view.phase === 'locked') this.#ports.memory.setItem(IS_SET, 'yes');
+    // Unlocked before all is stored, it goes on with the same workers, if they are the lock's.
+    const mayGoOn = view.phase === 'locked' && this.#hasKey;
+    if (mayGoOn) this.#draining = threads;
+    void this.#drain(threads, mayGoOn);
   }
 
   async #drain(threads: RunningThreads, mayGoOn: boolean): Promise<void> {
@@ -268,11 +272,13 @@ export class LockSession {
     const { threads } = this.#view;
     this.#endWatch();
     this.#ports.leaveField();
+    this.#isChanging = true;
     this.#ports.others.post('changing');
     this.#show({ phase: 'changing' });
     await threads.settled();
     threads.end();
     const outcome = await this.#ask(change);
+    this.#isChanging = false;
     if (outcome.ok) {
       this.#ports.memory.setItem(IS_SET, 'yes');
       this.#open(outcome.value);
@@ -305,6 +311,8 @@ export class LockSession {
       return;
     }
     this.#show({ ...this.#view, info });
+    // A lock was set, and this tab did not hear of it in time: it goes on only with the key.
+    if (info && !this.#hasKey) return this.#close({ phase: 'locked', info });
     this.#keepWatch(info);
   }
 
