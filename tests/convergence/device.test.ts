@@ -64,6 +64,21 @@ it('edits made before documents can be read are carried out in their order', asy
   salon.stop();
 });
 
+it('what is asked while the app is still starting is done, in the name of this device', async () => {
+  const { salon, desk, tablet } = await aSalon();
+  good(await salon.during(desk.store.editSalon([{ type: 'setSalon', changes: { name: 'Aurora' } }])));
+  await salon.settle();
+  desk.crash(desk.disk.atRisk);
+  const opening = desk.openTab();
+  const anna = desk.store.createClient([{ type: 'setProfile', changes: { given: 'Anna' } }]);
+  const named = desk.store.editSalon([{ type: 'setSalon', changes: { name: 'Alba' } }]);
+  await opening;
+  good(await salon.during(named));
+  await salon.settle();
+  expect((await look(tablet, good(await anna))).profile.given).toBe('Anna');
+  salon.stop();
+});
+
 it('two tabs over one storage show each other’s edits, and lose none of those made at once', async () => {
   const { salon, desk, tablet } = await aSalon();
   const id = await newClient(desk, 'Anna');

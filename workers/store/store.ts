@@ -34,6 +34,11 @@ export interface StoreCore extends Omit<Store, 'connectImport'> {
 export function createStore(ports: StorePorts): StoreCore {
   let tell: (event: StoreEvent) => void = () => {};
   let names: DeviceNames = {};
+  let tellBegun: () => void = () => {};
+  /** Before it is read who this device is, of which salon, and how its rows are sealed, nothing asked of it has an answer. */
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
   const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
   const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
@@ -171,6 +176,7 @@ export function createStore(ports: StorePorts): StoreCore {
 
   async function guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     try {
+      await begun;
       return await body();
     } catch (error) {
       const problem = problemOf(error, ports.report);
@@ -224,6 +230,7 @@ export function createStore(ports: StorePorts): StoreCore {
       }
       await status.begin();
       await salon.begin().catch(fault);
+      tellBegun();
       replicator.run().catch(ports.report);
       void stale.look();
     },
@@ -239,11 +246,12 @@ export function createStore(ports: StorePorts): StoreCore {
     amendDevice: (device, name, role) => told(replicator.ask({ t: 'amend', device, name, role })),
     revokeDevice: (device) => told(replicator.ask({ t: 'revoke', device })),
     erasures: (before) => replicator.ask({ t: 'erasures', before }),
-    async editSalon(edits) {
-      if (!may(status.now.device?.role ?? 'stylist', 'settings')) return failed('forbidden');
-      const outcome = await guarded(() => salon.edit(edits, editLive));
-      return outcome.ok ? done(undefined) : outcome;
-    },
+    editSalon: (edits) =>
+      guarded(async () => {
+        if (!may(status.now.device?.role ?? 'stylist', 'settings')) return failed('forbidden');
+        const outcome = await salon.edit(edits, editLive);
+        return outcome.ok ? done(undefined) : outcome;
+      }),
     fillWithDemo: (language, onProgress) =>
       guarded(async () => {
         const demo = {
