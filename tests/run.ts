@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, unit and cross-room tests, the build, the browser. Ends with one line that counts them all. */
+/** `npm test`: types, lint, known weaknesses in dependencies, unit and cross-room tests, the build, the browser. Ends with one line that counts them all. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ const counts: Count[] = [];
 
 counts.push(step('Types', 'npm', ['run', '--silent', 'typecheck']));
 counts.push(step('Lint', 'npm', ['run', '--silent', 'lint']));
+counts.push(step('Known weaknesses', 'npm', ['run', '--silent', 'audit:shipped']));
 counts.push(
   counted(
     'Unit and cross-room tests',
