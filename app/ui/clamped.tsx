@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import styles from './clamped.module.css';
 
-/** A text of two lines at most; one that is longer unfolds at a touch or key, and is told whole on hover. */
+/** A text of two lines at most; one that is longer unfolds at a touch or key, and is told whole on hover. Key it by its text. */
 export function Clamped({ text }: { readonly text: string }) {
   const [unfolded, setUnfolded] = useState(false);
   const [isLonger, setIsLonger] = useState(false);
@@ -11,9 +11,9 @@ export function Clamped({ text }: { readonly text: string }) {
     watching.observe(words);
     return () => watching.disconnect();
   }, []);
-  // Another text is another element, measured anew. Unfolded, everything fits and there is nothing to measure.
+  // Unfolded, everything fits and there is nothing to measure.
   const words = (
-    <span key={text} ref={unfolded ? null : watch} className={`${styles.words} ${unfolded ? '' : styles.clamped}`}>
+    <span ref={unfolded ? null : watch} className={`${styles.words} ${unfolded ? '' : styles.clamped}`}>
       {text}
     </span>
   );
