@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
+import { may } from '../../model/permissions.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import { useLanguage } from '../language.tsx';
+import { useStatusOf } from '../threads.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -110,11 +112,14 @@ function CardMenu({ name }: { readonly name: string }) {
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   const toasts = useToasts();
+  const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
   const erase = async () => {
     const outcome = await session.erase();
     if (outcome.ok) go('/');
-    toasts.show(outcome.ok ? { text: t('delete.done') } : { text: t('delete.failed'), tone: 'danger' });
+    const certificate = { label: t('delete.certificate'), onAction: () => go('/settings') };
+    toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
+  if (!mayErase) return null;
   return (
     <>
       <Menu

@@ -1,79 +1,79 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../model/wire/messages.ts';
 import type { PairingCode, ProblemCode } from '../../workers/contracts/store.ts';
 import { useProblemText } from '../problem.ts';
+import { joinLink } from '../start/one-time-link.ts';
 import { useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Select } from '../ui/select.tsx';
-import { ROLE_WORDS } from './role-words.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { LetIn } from './let-in.tsx';
 import styles from './settings-screen.module.css';
+import { useDevices } from './use-devices.ts';
 
-/** Shows the code by which a further device joins, and how long it still holds. */
+/** Shows the QR and the code by which a further device knocks, and lets the owner decide when it has. */
 export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
   const { store } = useThreads();
   const problemText = useProblemText();
-  const [role, setRole] = useState<Role>('desk');
+  const { devices } = useDevices();
   const [shown, setShown] = useState<PairingCode | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
-  const [asking, setAsking] = useState(false);
   const [over, setOver] = useState(false);
   const ask = async () => {
-    setAsking(true);
-    const outcome = await store.pairingCode();
-    setAsking(false);
-    setProblem(outcome.ok ? null : outcome.problem);
     setOver(false);
+    const outcome = await store.pairingCode().catch(() => ({ ok: false, problem: 'internal' }) as const);
+    setProblem(outcome.ok ? null : outcome.problem);
     setShown(outcome.ok ? outcome.value : null);
   };
-  const valid = shown !== null && !over;
+  const askFirst = useEffectEvent(ask);
+  useEffect(() => {
+    void askFirst();
+  }, []);
+  const [knocking] = devices?.joining ?? [];
+  if (knocking) return <LetIn key={knocking.id} device={knocking} onDone={onClose} onClose={onClose} />;
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t('addDevice')}
       actions={
-        valid ? (
-          <Button look="primary" onPress={onClose}>
-            {t('common:done')}
-          </Button>
+        shown && !over ? (
+          <Button onPress={onClose}>{t('common:close')}</Button>
         ) : (
-          <Button look="primary" isDisabled={asking} onPress={() => void ask()}>
-            {t(shown ? 'newCode' : 'showCode')}
+          <Button look="primary" onPress={() => void ask()}>
+            {t('newCode')}
           </Button>
         )
       }
     >
-      {valid ? (
-        <>
-          <ol className={styles.steps}>
-            <li>{t('stepOpen', { address: addressForOthers(window.location, shown.addresses) })}</li>
-            <li>{t('stepCode')}</li>
-          </ol>
-          <p className={styles.code} data-testid="pairing-code">
-            {inTwo(shown.code)}
-          </p>
-          <TimeLeft key={shown.code} expires={shown.expires} onOver={() => setOver(true)} />
-        </>
-      ) : (
-        <Select
-          label={t('role')}
-          description={t(`${ROLE_WORDS[role]}Text`)}
-          options={(['owner', 'desk', 'stylist'] as const).map((id) => ({ id, label: t(ROLE_WORDS[id]) }))}
-          value={role}
-          onChange={setRole}
-        />
-      )}
-      {shown && !valid && <Notice tone="warn">{t('codeOver')}</Notice>}
+      {shown && !over && <Shown code={shown} onOver={() => setOver(true)} />}
+      {!shown && !problem && <ProgressBar label={t('common:loading')} done={0} total={0} />}
+      {over && <Notice tone="warn">{t('codeOver')}</Notice>}
       {problem && (
         <Notice tone="danger" alert>
           {problemText(problem)}
         </Notice>
       )}
     </Dialog>
+  );
+}
+
+function Shown({ code, onOver }: { readonly code: PairingCode; readonly onOver: () => void }) {
+  const { t } = useTranslation('settings');
+  const address = addressForOthers(window.location, code.addresses);
+  return (
+    <>
+      <p>{t('stepScan')}</p>
+      <QrCode text={joinLink(address, code.secret)} label={t('qrLabel')} />
+      <p>{t('stepOpen', { address })}</p>
+      <p className={styles.code} data-testid="pairing-code">
+        {inTwo(code.code)}
+      </p>
+      <TimeLeft key={code.code} expires={code.expires} onOver={onOver} />
+    </>
   );
 }
 

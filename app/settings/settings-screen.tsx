@@ -2,14 +2,16 @@ import { Keyboard } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../locales/index.ts';
+import { may } from '../../model/permissions.ts';
 import { useLanguage } from '../language.tsx';
-import { useSalon } from '../threads.tsx';
+import { useSalon, useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import { About } from './about.tsx';
 import { DeviceLockSettings } from './device-lock.tsx';
 import { Devices } from './devices.tsx';
+import { Erasures } from './erasures.tsx';
 import { SalonSettings } from './salon-settings.tsx';
 import { Services } from './services.tsx';
 import styles from './settings-screen.module.css';
@@ -20,6 +22,8 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation(['settings', 'common', 'lock']);
   const { language, setLanguage } = useLanguage();
   const salon = useSalon();
+  const mayChange = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'settings'));
+  const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
   return (
     <div className={styles.settings}>
       <h1 className={styles.title}>{t('title')}</h1>
@@ -41,7 +45,12 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
       <Section title={t('lock:title')} note={t('lock:note')}>
         <DeviceLockSettings />
       </Section>
-      {salon ? (
+      {salon && !mayChange && (
+        <Section title={t('salon')}>
+          <p>{t('settingsOwner')}</p>
+        </Section>
+      )}
+      {salon && mayChange && (
         <>
           <Section title={t('salon')} note={t('salonNote')}>
             <SalonSettings salon={salon} />
@@ -53,7 +62,8 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
             <Services salon={salon} />
           </Section>
         </>
-      ) : (
+      )}
+      {!salon && (
         <Section title={t('salon')}>
           <ProgressBar label={t('common:loading')} done={0} total={0} />
         </Section>
@@ -61,6 +71,11 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
       <Section title={t('devices')} note={t('devicesNote')}>
         <Devices />
       </Section>
+      {mayErase && (
+        <Section title={t('erasures')} note={t('erasuresNote')}>
+          <Erasures />
+        </Section>
+      )}
       <Section title={t('about')}>
         <About />
       </Section>

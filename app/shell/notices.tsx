@@ -4,13 +4,24 @@ import { InsecureNotice } from '../start/insecure-notice.tsx';
 import { useCrashed, useStatus, useThreads, useUpdateWaiting } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Knocking } from './knocking.tsx';
 import styles from './notices.module.css';
 
 /** Put away until the app is opened anew. */
 const INSECURE_SEEN = 'kartoteka.insecure-seen';
 
-/** What the whole salon's work hangs on, above every screen: a part that died, full storage, an address without protection, a new version. */
+/** What people should know above every screen. */
 export function Notices() {
+  return (
+    <>
+      <Knocking />
+      <General />
+    </>
+  );
+}
+
+/** What the whole salon's work hangs on, above every screen: a part that died, full storage, an address without protection, a new version. */
+function General() {
   const { t } = useTranslation(['common', 'errors', 'status']);
   const crashed = useCrashed();
   const status = useStatus();

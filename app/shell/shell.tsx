@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LostEdits } from './lost-edits.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import styles from './shell.module.css';
@@ -110,6 +111,7 @@ export function Shell() {
           onNew={() => void newClient()}
         />
         <Notices />
+        <LostEdits />
         <div className={styles.stage} data-split={(listShown && openId !== null && sideBySide) || undefined}>
           {/* The list stays where it was scrolled to while something else is seen. */}
           <div className={styles.list} inert={!listShown} data-away={!listShown || undefined}>

@@ -82,6 +82,7 @@ function Details({ status }: { readonly status: StoreStatus }) {
           total={status.fill.total}
         />
       )}
+      {status.refused > 0 && <p>{t('refusedRows', { count: status.refused })}</p>}
       {status.damaged > 0 && <p>{t('damaged', { count: status.damaged })}</p>}
       {status.connection !== 'online' && <Button onPress={nudge}>{t('tryNow')}</Button>}
     </>

@@ -20,7 +20,8 @@ export function QrScanner({ label, onFound }: { readonly label: string; readonly
     if (!element) return;
     const camera = new AbortController();
     watch(element, camera.signal, (text) => found(text)).catch((error: unknown) => {
-      if (!camera.signal.aborted) setProblem(error instanceof DOMException && error.name === 'NotAllowedError' ? 'cameraRefused' : 'cameraNone');
+      if (!camera.signal.aborted)
+        setProblem(error instanceof DOMException && error.name === 'NotAllowedError' ? 'cameraRefused' : 'cameraNone');
     });
     return () => camera.abort();
   }, []);

@@ -1,0 +1,97 @@
+import { Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PairedDevice } from '../../model/wire/messages.ts';
+import type { Erasure, ProblemCode } from '../../workers/contracts/store.ts';
+import { useProblemText } from '../problem.ts';
+import { useStatusOf, useThreads } from '../threads.tsx';
+import { Button } from '../ui/button.tsx';
+import { useFormat } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Certificate } from './certificate.tsx';
+import styles from './settings-screen.module.css';
+import { useDevices } from './use-devices.ts';
+
+/** Clients that were erased: by whom, when, and which devices have confirmed; with a certificate for each. */
+export function Erasures() {
+  const { t } = useTranslation('settings');
+  const problemText = useProblemText();
+  const { erasures, more, problem, loadMore } = useErasures();
+  const { devices } = useDevices();
+  const [printed, setPrinted] = useState<Erasure | null>(null);
+  if (problem) return <Notice tone="warn">{problem === 'offline' ? t('erasuresOffline') : problemText(problem)}</Notice>;
+  if (erasures?.length === 0) return <p className={styles.faint}>{t('erasuresNone')}</p>;
+  return (
+    <>
+      <ul className={styles.rows}>
+        {erasures?.map((erasure) => (
+          <ErasureRow key={erasure.doc} erasure={erasure} devices={devices?.devices ?? []} onPrint={() => setPrinted(erasure)} />
+        ))}
+      </ul>
+      {more && (
+        <div>
+          <Button onPress={loadMore}>{t('erasuresMore')}</Button>
+        </div>
+      )}
+      {printed && <Certificate erasure={printed} devices={devices?.devices ?? []} onClose={() => setPrinted(null)} />}
+    </>
+  );
+}
+
+function useErasures() {
+  const { store } = useThreads();
+  const connected = useStatusOf((status) => status?.connection === 'online');
+  const [erasures, setErasures] = useState<readonly Erasure[] | null>(null);
+  const [more, setMore] = useState(false);
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const [before, setBefore] = useState(0);
+  useEffect(() => {
+    if (!connected) return setProblem('offline');
+    let left = false;
+    store
+      .erasures(before)
+      .then((outcome) => {
+        if (left) return;
+        setProblem(outcome.ok ? null : outcome.problem);
+        if (!outcome.ok) return;
+        setErasures((known) => (before === 0 ? outcome.value.erasures : [...(known ?? []), ...outcome.value.erasures]));
+        setMore(outcome.value.more);
+      })
+      .catch(() => setProblem('internal'));
+    return () => {
+      left = true;
+    };
+  }, [store, connected, before]);
+  return { erasures, more, problem, loadMore: () => setBefore(erasures?.at(-1)?.seq ?? 0) };
+}
+
+interface RowProps {
+  readonly erasure: Erasure;
+  readonly devices: readonly PairedDevice[];
+  readonly onPrint: () => void;
+}
+
+function ErasureRow({ erasure, devices, onPrint }: RowProps) {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const waiting = erasure.outstanding.map((id) => devices.find((one) => one.id === id)?.name ?? id);
+  return (
+    <li className={styles.device}>
+      <span className={styles.deviceName}>
+        <strong>{format.moment(erasure.at)}</strong>
+        <span className={styles.faint}>{t('erasedBy', { name: erasure.name, reference: referenceOf(erasure) })}</span>
+        <span className={styles.faint}>
+          {waiting.length === 0 ? t('erasedEverywhere') : t('erasedNotYet', { names: waiting.join(', ') })}
+        </span>
+      </span>
+      <Button icon={<Printer aria-hidden="true" />} onPress={onPrint}>
+        {t('certificate')}
+      </Button>
+    </li>
+  );
+}
+
+/** What names an erased card on paper: the end of its id, which says nothing of the person. */
+export function referenceOf({ doc }: Erasure): string {
+  return doc.slice(-8).toUpperCase();
+}
