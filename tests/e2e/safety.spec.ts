@@ -1,0 +1,53 @@
+import { chromium } from '@playwright/test';
+import { findChromium, QUIET_FLAGS } from '../browser.ts';
+import { expect, ownersDevice, test } from './devices.ts';
+
+/** A name that the browser takes for a machine in the salon's network: plain http there is no secure context. */
+const NAME = 'salon.test';
+
+test('every screen works under a policy that runs and shows nothing but the app’s own files', async ({ browser, server }) => {
+  const complaints: string[] = [];
+  browser.on('context', (context) => {
+    context.on('console', (said) => {
+      if (/Content.Security|-Policy/i.test(said.text())) complaints.push(said.text());
+    });
+  });
+  const owner = await ownersDevice(browser, server, 'demo');
+  await owner.open('oksana', 'Оксана');
+  for (const tab of await owner.page.getByRole('tab').all()) await tab.click();
+  for (const screen of ['Settings', 'Import', 'Clients']) {
+    await owner.page.getByRole('link', { name: screen }).click();
+    await expect(owner.page.getByRole('banner')).toBeVisible();
+  }
+  await owner.page.keyboard.press('?');
+  await expect(owner.page.getByRole('dialog')).toBeVisible();
+  await owner.page.setViewportSize({ width: 390, height: 844 });
+  expect(complaints).toEqual([]);
+});
+
+test('at an address without https the app works while the server does, says what is missing, and leads to what can be done', async ({
+  server,
+}) => {
+  const args = [...QUIET_FLAGS, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`];
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+  const page = await browser.newPage({ locale: 'it-IT' });
+  await page.goto(server.ownerLink.replace('localhost', NAME));
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await expect(page.getByText('Indirizzo non protetto')).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('textbox', { name: 'Nome del salone' }).fill('Aurora');
+  await page.getByRole('button', { name: 'Crea il salone' }).click();
+  await page.getByRole('button', { name: 'Nuovo cliente' }).first().click();
+  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill('Elena');
+  await expect(page.getByRole('banner').getByText('Tutto è salvato sul server')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('option').filter({ hasText: 'Elena' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Come proteggerlo' }).click();
+  await expect(page.getByText('npm run certificate')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Non ora' }).click();
+  await expect(page.getByText('Indirizzo non protetto')).toHaveCount(0);
+  await browser.close();
+});
