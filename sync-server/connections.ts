@@ -15,8 +15,6 @@ export interface Connection {
   amend(device: Device): void;
   /** The device is out: nothing is answered any more. */
   shutOut(): void;
-  /** The log is another: the device compares what it has. */
-  restart(): void;
 }
 
 /** The connections of devices that are in. A device has one for each of its tabs. */

@@ -43,6 +43,8 @@ export class Member implements Connection {
   device: Device;
   private readonly around: MemberSurroundings;
   private readonly wire: Wire;
+  /** The log's, when the device came in. */
+  private readonly epoch: string;
   private readonly requests: TokenBucket;
   private readonly presence: TokenBucket;
   private pull: Pull | undefined;
@@ -55,6 +57,7 @@ export class Member implements Connection {
     this.device = device;
     this.around = around;
     this.wire = wire;
+    this.epoch = around.log.epoch;
     this.requests = new TokenBucket(REQUESTS, around.clock.now);
     this.presence = new TokenBucket(PRESENCE, around.clock.now);
   }
@@ -110,10 +113,6 @@ export class Member implements Connection {
     this.wire.shutOut();
   }
 
-  restart(): void {
-    this.wire.close(RESTARTED);
-  }
-
   leave(): void {
     if (this.left) return;
     this.left = true;
@@ -124,13 +123,11 @@ export class Member implements Connection {
 
   private async startPull(pull: Pull): Promise<void> {
     if (this.pull) return this.tell({ t: 'error', re: pull.id, code: 'busy' });
-    const { log, cursors, connections } = this.around;
+    const { log, cursors } = this.around;
     await this.wire.guard(pull.id, async () => {
-      if (await log.doubt(pull.after)) {
-        await cursors.begin(log.epoch);
-        for (const connection of connections.all()) connection.restart();
-        return;
-      }
+      if (await log.doubt(pull.after)) await cursors.begin(log.epoch);
+      // It follows a log that this one is not: it compares what it has, as everyone does who comes later.
+      if (pull.after > log.head && this.epoch !== log.epoch) return this.wire.close(RESTARTED);
       if (pull.after <= log.head) cursors.note(this.device.n, pull.after, pull.waiting);
       this.pull = pull;
       this.answerPull();

@@ -6,6 +6,7 @@ import { openDatabase } from '../database.ts';
 import type { HeadlessDevice } from '../testing/device.ts';
 import { TestSalon } from '../testing/salon.ts';
 import { writeChain, writeChange } from '../testing/written-change.ts';
+import { newEpoch, setMeta } from './schema.ts';
 
 const ANNA = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
 const BEATRICE = 'u8i6VQKrn3jtXEWCUJLWH75bGoQ';
@@ -168,6 +169,20 @@ describe('an erased card', () => {
     expect((await tablet.pull(40)).upto).toBe(41);
   });
 
+  it('leaves the write-ahead log too, as soon as whoever reads the database at that moment is done', async () => {
+    const secret = 'Oksana-Bērziņa-and-nobody-else';
+    await reception.push([{ doc: ANNA, changes: bytesOf(writeChain(40, secret + 'x'.repeat(600))) }]);
+    const reader = openDatabase(join(salon.folder, 'kartoteka.db'));
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM changes').get();
+    await reception.ask('erase', { doc: ANNA }, 'erased');
+    expect(onDisk(secret)).toBe(true);
+    reader.exec('COMMIT');
+    reader.close();
+    await reception.push([{ doc: BEATRICE, changes: [writeChange().bytes] }]);
+    expect(onDisk(secret)).toBe(false);
+  });
+
   it('stays erased after the server was started again', async () => {
     await reception.ask('erase', { doc: ANNA }, 'erased');
     await salon.server.close();
@@ -212,15 +227,51 @@ describe('a log that was put back from a copy', () => {
     expect((await after.ask('compare', { docs: [[ANNA, heads.slice(0, 1)]] }, 'lacking')).docs).toEqual([]);
   });
 
-  it('is known by a device that has read further than it reaches', async () => {
+  it('is known by a device that has read further than it reaches, which starts anew with every other that has; the rest go on', async () => {
     const { epoch } = await (await salon.connect()).login(reception.pairing);
-    void tablet.pull(1_000).catch(() => undefined);
-    expect(await tablet.closed).toBe(1012);
+    const second = await salon.back(tablet.pairing);
+    for (const device of [tablet, second]) {
+      void device.pull(1_000).catch(() => undefined);
+      expect(await device.closed).toBe(1012);
+    }
+    await reception.push([{ doc: ANNA, changes: [writeChange().bytes] }]);
     expect((await (await salon.connect()).login(reception.pairing)).epoch).not.toBe(epoch);
   });
 });
 
+describe('a log whose place another has taken', () => {
+  it('knows nothing of what devices had of the other', async () => {
+    await reception.push([{ doc: ANNA, changes: bytesOf(writeChain(2)) }]);
+    void tablet.pull(2).catch(() => undefined);
+    const behind = async (owner: HeadlessDevice) => (await owner.ask('devices', {}, 'devices')).devices[1]?.behind;
+    await expect.poll(() => behind(reception)).toBe(0);
+    await salon.server.close();
+    const database = openDatabase(join(salon.folder, 'kartoteka.db'));
+    setMeta(database, 'epoch', newEpoch());
+    database.close();
+    await salon.start();
+    expect(await behind(await salon.back(reception.pairing))).toBe(2);
+  });
+});
+
 describe('a row that the disk has changed', () => {
+  it('of the salon’s settings is brought back by any device, which may yet add nothing to them', async () => {
+    const { salon: settings } = await (await salon.connect()).login(reception.pairing);
+    const chain = writeChain(4);
+    await reception.push([{ doc: settings, changes: bytesOf(chain.slice(0, 3)) }]);
+    await salon.server.close();
+    const database = openDatabase(join(salon.folder, 'kartoteka.db'));
+    database.exec("UPDATE changes SET bytes = CAST(replace(CAST(bytes AS TEXT), 'x 2', 'x 1') AS BLOB)");
+    database.close();
+    await salon.start();
+    const desk = await salon.back(tablet.pairing);
+    expect((await desk.ask('fetch', { doc: settings }, 'document')).damaged).toBe(true);
+    expect((await desk.push([{ doc: settings, changes: bytesOf(chain) }])).refused).toMatchObject([{ reason: 'forbidden' }]);
+    expect((await desk.pull(3)).rows).toEqual([[settings, null]]);
+    const { bytes, damaged } = await desk.ask('fetch', { doc: settings }, 'document');
+    expect([damaged, bytes.length]).toEqual([false, Buffer.concat(bytesOf(chain.slice(0, 3))).length]);
+  });
+
   it('is reported and left out, the rest is served, every device is asked for it, and one that has it brings it back', async () => {
     const chain = writeChain(3);
     await reception.push([
