@@ -10,7 +10,7 @@ function handClock() {
   let timers: { readonly at: number; readonly call: () => void }[] = [];
   return {
     now: () => now,
-    after(milliseconds: number, call: () => void) {
+    after: (milliseconds: number, call: () => void) => {
       const timer = { at: now + milliseconds, call };
       timers.push(timer);
       return () => {

@@ -93,10 +93,9 @@ function UnlockForm({ hasPasskey }: { readonly hasPasskey: boolean }) {
 /** How long the next passphrase has to wait, counted down. */
 function useSecondsToWait(): number {
   const { session } = useDeviceLock();
-  const [seconds, setSeconds] = useState(0);
+  const [seconds, setSeconds] = useState(() => Math.ceil(session.wait() / 1000));
   const tick = useEffectEvent(() => setSeconds(Math.ceil(session.wait() / 1000)));
   useEffect(() => {
-    tick();
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
   }, []);

@@ -26,7 +26,7 @@ interface Secret<Row> {
 
 const BYTES: Secret<Rows['chunks']> = {
   take: (row) => row.bytes,
-  bare: ({ bytes: _, ...row }) => row,
+  bare: (row) => ({ ...row, bytes: undefined }),
   whole: (row, bytes) => ({ ...row, bytes }),
   // No chunk begins so: it fails its check, is set aside, and fetched again.
   broken: (row, bytes) => ({ ...row, bytes }),
@@ -41,7 +41,7 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   damaged: BYTES,
   outbox: {
     take: (row) => (row.changes.length === 0 ? null : encode(row.changes)),
-    bare: ({ changes: _, ...row }) => row,
+    bare: (row) => ({ ...row, changes: undefined }),
     whole: (row, plain) => {
       const changes: unknown = decode(plain);
       return Array.isArray(changes) && changes.every((one) => one instanceof Uint8Array) ? { ...row, changes } : null;
@@ -51,7 +51,7 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   },
   summaries: {
     take: (row) => row.summary && JSON.stringify(row.summary),
-    bare: ({ summary: _, ...row }) => row,
+    bare: (row) => ({ ...row, summary: undefined }),
     whole: (row, plain) => ({ ...row, summary: JSON.parse(text(plain)) }),
     // Of no version: it is made anew when the document is next read.
     broken: (row) => ({ ...row, heads: [], summary: null }),
