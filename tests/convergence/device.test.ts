@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { CardId } from '../../model/ids.ts';
 import { loadAutomerge } from '../headless/automerge.ts';
 import { aSalon, comment, good, look, newClient } from './people.ts';
 import { turn } from './simulated-salon.ts';
@@ -76,6 +77,19 @@ it('what is asked while the app is still starting is done, in the name of this d
   good(await salon.during(named));
   await salon.settle();
   expect((await look(tablet, good(await anna))).profile.given).toBe('Anna');
+  salon.stop();
+});
+
+it('a client whose storing is asked for twice is one client, with what both say; erased, it does not come back', async () => {
+  const { salon, desk, tablet } = await aSalon();
+  const id = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
+  const first = { type: 'setProfile', changes: { given: 'Anna' } } as const;
+  expect(good(await desk.store.createClient([first], id))).toBe(id);
+  expect(good(await desk.store.createClient([first, { type: 'setProfile', changes: { family: 'Liepa' } }], id))).toBe(id);
+  await salon.settle();
+  expect((await look(tablet, id)).profile).toMatchObject({ given: 'Anna', family: 'Liepa' });
+  good(await desk.store.eraseCard(id));
+  expect(await desk.store.createClient([first], id)).toEqual({ ok: false, problem: 'erasedCard' });
   salon.stop();
 });
 

@@ -168,7 +168,11 @@ export interface Store {
   /** Fills the salon with invented clients, named in `language` first. */
   fillWithDemo(language: string, onProgress: (progress: Progress) => void): Promise<Outcome<void>>;
 
-  createClient(edits: readonly ClientEdit[]): Promise<Outcome<CardId>>;
+  /**
+   * Makes a client. `id`: a fresh one that the page gave it (it shows the card before it is stored); asked again after a failure,
+   * one client comes of it.
+   */
+  createClient(edits: readonly ClientEdit[], id?: CardId): Promise<Outcome<CardId>>;
   /** The card, and `card` events for it until `closeCard`. Opening twice needs closing twice. */
   openCard(id: CardId): Promise<Outcome<OpenCard>>;
   closeCard(id: CardId): Promise<void>;

@@ -1,5 +1,5 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { DocumentId } from '../../model/ids.ts';
+import type { CardId, DocumentId } from '../../model/ids.ts';
 import type { ImportedClient } from '../contracts/store.ts';
 import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
@@ -17,11 +17,16 @@ export function importedClient(salon: DocumentId, { fingerprint, edits }: Import
 }
 
 /** A client entered here: a document of its own, whatever it says. */
-export function enteredClient(edits: readonly ClientEdit[], device: string, ports: StorePorts): NewClient {
+export function enteredClient(
+  edits: readonly ClientEdit[],
+  device: string,
+  ports: StorePorts,
+  id: CardId = documentIdOf(ports.random.bytes(16)),
+): NewClient {
   const now = ports.clock.now();
   const actor = [...ports.random.bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return {
-    id: documentIdOf(ports.random.bytes(16)),
+    id,
     edits,
     actor,
     message: `create ${device}`,

@@ -262,12 +262,12 @@ export function createStore(ports: StorePorts): StoreCore {
         };
         return fillWithDemo(language, demo, onProgress);
       }),
-    createClient: (edits) =>
+    createClient: (edits, id) =>
       guarded(async () => {
         if (!salon.id) return failed('notPaired');
-        const client = enteredClient(edits, status.now.device?.id ?? '', ports);
-        await addClients([client]);
-        return done(client.id);
+        const client = enteredClient(edits, status.now.device?.id ?? '', ports, id);
+        if ((await addClients([client])) > 0) return done(client.id);
+        return documents.use(client.id, (live) => editLive(live, cardSteps(edits), () => client.id));
       }),
     openCard: (id) =>
       guarded(() =>
