@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { type BenchResult, type Figure, median, milliseconds, quantile, rounded } from './bench.ts';
+import { openEditor } from './editor.ts';
+import { openSalonOf } from './filled-salon.ts';
+import { listCards } from './list-cards.ts';
+import { type ListProbe, probeList, type Scrolled } from './list-probe.ts';
+import { phoneOf } from './salon-recipe.ts';
+import { type Probe, probeStart } from './start-probe.ts';
+import { longTasks, openTablet, type Tablet, watchLongTasks } from './tablet.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CARDS = 50_000;
+const STARTS = 5;
+const CHANGED = 1_000;
+const QUERIES = 12;
+const FLINGS = 60;
+const DRAG_FRAMES = 240;
+const PATIENCE_MS = 900_000;
+/** So long without its results, a key has none. */
+const KEY_MS = 30_000;
+
+/** A list of 50,000 clients in Chromium: opened, flung, dragged by its scrollbar, and searched while 1,000 changed cards arrive. */
+export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
+  if (!process.env.KARTOTEKA_APP && !existsSync(join(ROOT, 'dist/index.html')))
+    execFileSync(join(ROOT, 'node_modules/.bin/vite'), ['build'], { cwd: ROOT, stdio: 'ignore' });
+  const profile = mkdtempSync(join(tmpdir(), 'kartoteka-list-'));
+  const salon = await openSalonOf(await listCards(cards));
+  const tablet = await openTablet(salon, profile, PATIENCE_MS);
+  try {
+    const starts: number[] = [];
+    for (let round = 0; round < STARTS; round++) starts.push(await listedAfter(tablet));
+    const page = await openList(tablet);
+    const wheel = await scrolled(page, () => fling(page));
+    const drag = await scrolled(page, () => page.evaluate((frames) => probe().drag(frames), DRAG_FRAMES));
+    const alone = await typed(page, cards, 1);
+    const scrolling = await whileScrolling(page, () => typed(page, cards, 2));
+    const synced = await whileSyncing(tablet, page, () => typed(page, cards, 3));
+    return judge({ starts, wheel, drag, alone, scrolling, synced, megabytes: rendererMegabytes(profile), fill: tablet.fillTasks });
+  } finally {
+    await tablet.context.close();
+    await salon.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** In the page. */
+declare function probe(): ListProbe;
+
+interface Measured<T> {
+  readonly value: T;
+  readonly longTasks: readonly number[];
+}
+
+async function listedAfter({ salon, context }: Tablet): Promise<number> {
+  const page = await context.newPage();
+  const phone = phoneOf(salon.cards.length - 1);
+  await page.addInitScript({
+    content: `globalThis.__name = (f) => f; (${probeStart.toString()})(${JSON.stringify({ query: phone, digits: phone })});`,
+  });
+  await page.goto(salon.address);
+  await page.waitForFunction(() => (window as unknown as { kartotekaProbe: Probe }).kartotekaProbe.listed > 0);
+  const { listed } = await page.evaluate(() => (window as unknown as { kartotekaProbe: Probe }).kartotekaProbe);
+  await page.close();
+  return listed;
+}
+
+async function openList({ salon, context }: Tablet): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript({
+    content: `globalThis.__name = (f) => f; (${probeList.toString()})(); globalThis.probe = () => window.kartotekaList;`,
+  });
+  await page.goto(salon.address);
+  await page.locator('[role=option]').first().waitFor();
+  // What a start has to do besides is over: the words under the list tell no more of indexing.
+  await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
+  await watchLongTasks(page);
+  return page;
+}
+
+async function noted<T>(page: Page, body: () => Promise<T>): Promise<Measured<T>> {
+  await longTasks(page);
+  const value = await body();
+  return { value, longTasks: await longTasks(page) };
+}
+
+function scrolled(page: Page, body: () => Promise<unknown>): Promise<Measured<Scrolled>> {
+  return noted(page, async () => {
+    await page.evaluate(() => probe().watch());
+    await body();
+    return page.evaluate(() => probe().seen());
+  });
+}
+
+/** Turns the wheel hard, there and back. */
+async function fling(page: Page): Promise<void> {
+  await page.mouse.move(500, 500);
+  for (let turn = 0; turn < FLINGS; turn++) await page.mouse.wheel(0, turn < FLINGS / 2 ? 2_400 : -2_400);
+}
+
+/** Types phones digit by digit, as fast as a practised hand. Each key's way to the painted results. */
+function typed(page: Page, cards: number, seed: number): Promise<Measured<readonly number[]>> {
+  return noted(page, async () => {
+    const box = page.getByRole('searchbox').first();
+    await page.evaluate(() => void probe().keys.splice(0));
+    let pressed = 0;
+    for (let query = 0; query < QUERIES; query++) {
+      // None of those that another device changes.
+      const phone = phoneOf((query * 997 * seed) % (cards - CHANGED));
+      // Fewer digits than three find nobody.
+      await box.fill(phone.slice(0, 2));
+      for (const digit of phone.slice(2)) {
+        await box.press(digit);
+        pressed++;
+        await page.waitForFunction((count) => probe().keys.length >= count, pressed, { timeout: KEY_MS });
+      }
+    }
+    await box.fill('');
+    return page.evaluate(() => [...probe().keys]);
+  });
+}
+
+async function whileScrolling<T>(page: Page, body: () => Promise<T>): Promise<T> {
+  let open = true;
+  const turning = (async () => {
+    await page.mouse.move(500, 500);
+    for (let turn = 0; open; turn++) await page.mouse.wheel(0, turn % 20 < 10 ? 600 : -600);
+  })();
+  const value = await body();
+  open = false;
+  await turning;
+  return value;
+}
+
+/** Another device changes 1,000 cards, 25 at a time, for as long as `body` runs. */
+async function whileSyncing<T>({ salon }: Tablet, page: Page, body: () => Promise<T>): Promise<T> {
+  const editor = await openEditor(salon);
+  const ids = salon.cards.slice(-CHANGED).map(({ id }) => id);
+  const changing = (async () => {
+    for (let at = 0; at < ids.length; at += 25) await editor.nickname(ids.slice(at, at + 25).map((id, n) => [id, `Nina ${at + n}`]));
+  })();
+  const value = await body();
+  await changing;
+  await editor.close();
+  await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
+  return value;
+}
+
+interface Figures {
+  readonly starts: readonly number[];
+  readonly wheel: Measured<Scrolled>;
+  readonly drag: Measured<Scrolled>;
+  readonly alone: Measured<readonly number[]>;
+  readonly scrolling: Measured<readonly number[]>;
+  readonly synced: Measured<readonly number[]>;
+  readonly megabytes: number;
+  readonly fill: readonly number[];
+}
+
+function judge({ starts, wheel, drag, alone, scrolling, synced, megabytes, fill }: Figures): BenchResult {
+  const parts = { wheel, drag, typing: alone, scrolling, sync: synced };
+  const all = Object.values(parts).flatMap((part) => [...part.longTasks]);
+  return {
+    figures: {
+      listed: milliseconds(median(starts)),
+      ...ofScrolling('wheel', wheel.value),
+      ...ofScrolling('drag', drag.value),
+      ...ofTyping('typing', alone.value),
+      ...ofTyping('typing_while_scrolling', scrolling.value),
+      ...ofTyping('typing_while_syncing', synced.value),
+      page_memory: { value: megabytes, unit: 'MB' },
+      ...Object.fromEntries(
+        Object.entries(parts).map(([name, part]) => [`${name}_longest_task`, milliseconds(Math.max(0, ...part.longTasks))]),
+      ),
+      longest_task: milliseconds(Math.max(0, ...all)),
+      long_tasks: { value: all.length, unit: 'tasks' },
+      fill_longest_task: milliseconds(Math.max(0, ...fill)),
+      fill_long_tasks: { value: fill.length, unit: 'tasks' },
+    },
+    limits: [
+      { figure: 'longest_task', max: 50 },
+      { figure: 'typing_while_syncing_p95', max: 50 },
+    ],
+  };
+}
+
+function ofScrolling(name: string, seen: Scrolled): Record<string, Figure> {
+  return {
+    [`${name}_slow_frames`]: { value: rounded((seen.slowFrames / seen.frames) * 100), unit: '% over 50 ms' },
+    [`${name}_longest_frame`]: milliseconds(seen.longestFrame),
+    [`${name}_blank_frames`]: { value: rounded((seen.blankFrames / seen.frames) * 100), unit: '%' },
+    [`${name}_longest_blank`]: milliseconds(seen.longestBlank),
+  };
+}
+
+function ofTyping(name: string, keys: readonly number[]): Record<string, Figure> {
+  return { [`${name}_p50`]: milliseconds(quantile(keys, 0.5)), [`${name}_p95`]: milliseconds(quantile(keys, 0.95)) };
+}
+
+/** What the page with its workers has in memory: the largest of the processes that draw for this profile. */
+function rendererMegabytes(profile: string): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const about = (pid: string, file: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const parent = (pid: string): string => /PPid:\s+(\d+)/.exec(about(pid, 'status'))?.[1] ?? '0';
+  const browsers = new Set(pids.filter((pid) => about(pid, 'cmdline').includes(`--user-data-dir=${profile}`)));
+  const isOurs = (pid: string): boolean => pid !== '0' && (browsers.has(pid) || isOurs(parent(pid)));
+  const renderers = pids.filter((pid) => about(pid, 'cmdline').includes('--type=renderer') && isOurs(pid));
+  return Math.round(Math.max(0, ...renderers.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(about(pid, 'status'))?.[1] ?? 0))) / 1024);
+}
