@@ -5,7 +5,7 @@ import { type HeadlessDevice, openDevice } from '../headless/device.ts';
 import { sqliteStorage } from '../headless/sqlite-storage.ts';
 import { type BenchResult, milliseconds, quantile, rounded } from './bench.ts';
 import { type FilledSalon, openSalon } from './filled-salon.ts';
-import { findAll, type Peers, startPeers, whenCalled } from './peers.ts';
+import { findAll, type Peers, startPeers, whenCalled } from './peers-stock.ts';
 import { memoryChunks } from './peers-storage.ts';
 
 const CARDS = 200;

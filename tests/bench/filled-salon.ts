@@ -20,6 +20,10 @@ export interface FilledSalon {
   code(): Promise<string>;
   /** An empty file's path that lasts as long as the salon. */
   newFile(): string;
+  /** The server's process. */
+  pid(): number;
+  /** Starts the server again over the same data, at the same address; for a server that was killed. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,9 +38,9 @@ export async function openSalon(count: number): Promise<FilledSalon> {
 export async function openSalonOf(cards: readonly SeededCard[]): Promise<FilledSalon> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
   await putIntoLog(join(folder, 'data'), cards);
-  const server = await startServerProcess(join(folder, 'data'));
-  const owner = await WireDevice.connect(server.address);
-  await owner.claim(server.ownerLink ?? '');
+  let server = await startServerProcess(join(folder, 'data'));
+  let owner = await WireDevice.connect(server.address);
+  const pairing = await owner.claim(server.ownerLink ?? '');
   let files = 0;
   // However the bench ends, no server outlives it.
   const atExit = (): void => {
@@ -50,6 +54,13 @@ export async function openSalonOf(cards: readonly SeededCard[]): Promise<FilledS
     url: `${server.address.replace('http', 'ws')}/sync`,
     code: () => owner.invite(),
     newFile: () => join(folder, `device-${++files}.db`),
+    pid: () => server.pid,
+    async restart() {
+      await server.exited;
+      server = await startServerProcess(join(folder, 'data'), Number(new URL(server.address).port));
+      owner = await WireDevice.connect(server.address);
+      await owner.login(pairing);
+    },
     async close() {
       process.off('exit', atExit);
       await owner.close();

@@ -1,4 +1,4 @@
-import { findAll, type Peers, startPeers, whenCalled } from './peers.ts';
+import { findAll, type Peers, startPeers, whenCalled } from './peers-stock.ts';
 import { memoryChunks } from './peers-storage.ts';
 
 const CHANGED = 10;

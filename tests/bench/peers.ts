@@ -1,59 +1,81 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { type DocHandle, type DocumentId, Repo, type StorageAdapterInterface } from '@automerge/automerge-repo/slim';
-import { WebSocketClientAdapter } from '@automerge/automerge-repo-network-websocket';
-import type { ClientDocument } from '../../model/documents/client-document.ts';
-import { plain } from '../../model/documents/fields.ts';
-import { loadAutomerge } from '../headless/automerge.ts';
+import type { BenchResult } from './bench.ts';
+import { CONTENDERS } from './peers-contenders.ts';
+import { installPeers } from './peers-install.ts';
+import { judge } from './peers-judge.ts';
+import type { Standing } from './peers-standing.ts';
+import { edit, fillAndReturn, killWhenSeen, type Manned, man, meetAfterApart } from './peers-steps.ts';
+import { printTable } from './peers-table.ts';
 
-/** Stock automerge-repo's server with seeded cards, and devices of it. */
-export interface Peers {
-  readonly ids: readonly DocumentId[];
-  /** A device with a storage that may hold what an earlier one stored. */
-  device(storage: StorageAdapterInterface): Repo;
-  /** Gives documents nicknames on the server. */
-  nickname(names: readonly (readonly [string, string])[]): Promise<void>;
-  close(): void;
-}
+const CARDS = 10_000;
+const ROUNDS = 3;
+const EDITS = 200;
+/** Edits take turns in runs of so many; the first run of each warms it up. */
+const RUN = 50;
+const KILLS = 5;
 
-export async function startPeers(count: number): Promise<Peers> {
-  await loadAutomerge();
-  const child: ChildProcess = fork(fileURLToPath(new URL('peers-server.ts', import.meta.url)), [String(count)], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+/** `manned`: while the salon that the first steps share is open. */
+type Running = Standing & { manned?: Manned };
+
+/**
+ * The same cards and the same steps for Kartoteka and for what else could hold a salon's cards, turn and turn about. Whoever
+ * can't be installed, falls or takes for ever is named with the reason, and the others go on.
+ */
+export async function run({ cards = CARDS, rounds = ROUNDS, edits = EDITS, kills = KILLS } = {}): Promise<BenchResult> {
+  const all: Running[] = CONTENDERS.map((contender) => ({ contender, cards: Math.min(cards, contender.most), returned: [], edits: [] }));
+  // However the bench ends, it ends what it started: a listener each.
+  process.setMaxListeners(100);
+  await installPeers().catch((error: unknown) => {
+    for (const one of all) if (one.contender.name !== 'kartoteka') one.fell = reasonOf(error);
   });
-  const [{ port, ids }] = (await once(child, 'message')) as [{ port: number; ids: DocumentId[] }];
-  return {
-    ids,
-    device: (storage) => new Repo({ network: [new WebSocketClientAdapter(`ws://127.0.0.1:${port}`)], storage }),
-    async nickname(names) {
-      const changed = once(child, 'message');
-      child.send(names);
-      await changed;
-    },
-    close: () => void child.kill('SIGKILL'),
-  };
+  await each(all, 'start', async (one) => {
+    one.manned = await man(await one.contender.openSalon(one.cards));
+  });
+  for (let round = 0; round < rounds; round++)
+    await each(
+      all,
+      `fill and come back, ${round + 1} of ${rounds}`,
+      async (one, manned) => void one.returned.push(await fillAndReturn(manned, round)),
+    );
+  for (let made = -RUN; made < edits; made += RUN)
+    await each(all, made < 0 ? 'warm up' : `edits from ${made}`, async (one, manned) => {
+      for (let n = made; n < made + RUN; n++) {
+        const ms = await edit(manned, n + RUN);
+        if (made >= 0) one.edits.push(ms);
+      }
+    });
+  for (const { manned } of all) await leave(manned);
+  await each(all, 'two visits apart', async (one) => {
+    one.meeting = await meetAfterApart(one.contender);
+  });
+  await each(all, 'the server killed', async (one) => {
+    one.kept = await killWhenSeen(one.contender, kills);
+  });
+  printTable(all, kills);
+  return judge(all, kills);
 }
 
-/** Finds and loads all documents, a few at a time, as an app would that means to survive. */
-export async function findAll(repo: Repo, ids: readonly DocumentId[]): Promise<DocHandle<ClientDocument>[]> {
-  const handles: DocHandle<ClientDocument>[] = [];
-  for (let at = 0; at < ids.length; at += 25) {
-    handles.push(...(await Promise.all(ids.slice(at, at + 25).map((id) => repo.find<ClientDocument>(id)))));
+/** Does it with everyone who still stands, one after the other. */
+async function each(all: readonly Running[], what: string, step: (one: Running, manned: Manned) => Promise<void>): Promise<void> {
+  for (const one of all) {
+    if (one.fell !== undefined) continue;
+    console.error(`${one.contender.label}: ${what}`);
+    try {
+      await step(one, one.manned as Manned);
+    } catch (error) {
+      one.fell = `${what}: ${reasonOf(error)}`;
+      console.error(`${one.contender.label} fell: ${one.fell}`);
+      await leave(one.manned);
+    }
   }
-  return handles;
 }
 
-/** Resolves when the document says this nickname. */
-export function whenCalled(handle: DocHandle<ClientDocument>, nickname: string): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (plain(handle.doc().profile.nickname) !== nickname) return;
-      handle.off('change', look);
-      resolve();
-    };
-    handle.on('change', look);
-    look();
-  });
+async function leave(manned: Manned | undefined): Promise<void> {
+  if (!manned) return;
+  await manned.one.kill();
+  await manned.other.kill();
+  await manned.salon.close();
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
