@@ -110,14 +110,32 @@ export async function ownersDevice(
   return device;
 }
 
-/** A further device, paired by the code that the owner's shows. */
-export async function joinedDevice(browser: Browser, server: SalonServer, owner: Device, options: DeviceOptions = {}): Promise<Device> {
+/** A further device, paired by the code that the owner's shows, and let in by the owner. */
+export async function joinedDevice(
+  browser: Browser,
+  server: SalonServer,
+  owner: Device,
+  { role = 'Owner', name, ...options }: DeviceOptions & { readonly role?: 'Owner' | 'Front desk' | 'Stylist'; readonly name?: string } = {},
+): Promise<Device> {
   const device = await newDevice(browser, options);
   await device.page.goto(server.url);
   await device.page.getByRole('textbox', { name: 'Code' }).fill(await pairingCode(owner));
   await device.page.getByRole('button', { name: 'Connect' }).click();
+  await expect(device.page.getByRole('heading', { name: 'Waiting for the owner' })).toBeVisible();
+  await letIn(owner, role, name);
   await expect(device.search).toBeVisible();
   return device;
+}
+
+/** The owner lets in the device that knocks. */
+export async function letIn(owner: Device, role: 'Owner' | 'Front desk' | 'Stylist', name?: string): Promise<void> {
+  const { page } = owner;
+  await page.getByRole('button', { name: 'Decide' }).first().click();
+  const dialog = page.getByRole('alertdialog', { name: 'A device asks to be let in' });
+  if (name !== undefined) await dialog.getByRole('textbox').fill(name);
+  await choose(page, 'Who uses it', role);
+  await dialog.getByRole('button', { name: 'Let in' }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** The code for a further device, as the owner reads it off the screen. */
@@ -125,9 +143,7 @@ export async function pairingCode(owner: Device): Promise<string> {
   const { page } = owner;
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Add a device' }).click();
-  await page.getByRole('button', { name: 'Show the code' }).click();
-  const shown = page.getByRole('dialog').getByText(/^[A-Z0-9]{4}[ -]?[A-Z0-9]{4}$/);
-  const code = ((await shown.textContent()) ?? '').replace(/\s/g, '');
+  const code = ((await page.getByTestId('pairing-code').textContent()) ?? '').replace(/\s/g, '');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Close|Done/ })

@@ -1,0 +1,97 @@
+import { chromium } from '@playwright/test';
+import { findChromium, QUIET_FLAGS } from '../browser.ts';
+import { Device, expect, joinedDevice, letIn, newDevice, ownersDevice, pairingCode, test } from './devices.ts';
+import { filmOf } from './fake-camera.ts';
+import { whereReadable } from './readable-on-disk.ts';
+
+test('a device that the owner shuts out is refused at once and keeps nothing of the clients', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server);
+  await owner.newClient('Elena', 'Quarantotti');
+  await owner.savedOnServer();
+  const tablet = await joinedDevice(browser, server, owner, { name: 'Chair two', role: 'Stylist' });
+  await tablet.open('quarantotti', 'Elena Quarantotti');
+  expect(await whereReadable(tablet.page, ['Quarantotti'])).not.toEqual([]);
+
+  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await owner.page.getByRole('button', { name: 'More actions: Chair two' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  await owner.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
+
+  await expect(tablet.page.getByRole('heading', { name: 'This device has been disconnected' })).toBeVisible();
+  await expect(tablet.page.getByText('Quarantotti')).toHaveCount(0);
+  await expect.poll(() => whereReadable(tablet.page, ['Quarantotti'])).toEqual([]);
+  await expect(owner.page.getByText(/^Its copy was erased /)).toBeVisible();
+  await tablet.page.reload();
+  await expect(tablet.page.getByRole('textbox', { name: 'Code' })).toBeVisible();
+});
+
+test('a device that was away when it was shut out erases its copy when it comes back', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server);
+  await owner.newClient('Elena', 'Quarantotti');
+  await owner.savedOnServer();
+  const tablet = await joinedDevice(browser, server, owner, { name: 'Chair two', role: 'Stylist' });
+  await tablet.open('quarantotti', 'Elena Quarantotti');
+  await tablet.readyForOffline();
+  await tablet.page.goto('about:blank');
+  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await owner.page.getByRole('button', { name: 'More actions: Chair two' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  const question = owner.page.getByRole('alertdialog');
+  await expect(question.getByText('As long as it stays offline, its copy can’t be erased')).toBeVisible();
+  await question.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(owner.page.getByText(/Its copy is erased when it next connects/)).toBeVisible();
+  await tablet.page.goto(server.url);
+  await expect(tablet.page.getByRole('heading', { name: 'This device has been disconnected' })).toBeVisible();
+  await expect.poll(() => whereReadable(tablet.page, ['Quarantotti'])).toEqual([]);
+});
+
+test('a stylist’s device neither deletes clients nor changes the salon’s settings nor lets others in', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server);
+  await owner.newClient('Elena', 'Rossi');
+  await owner.savedOnServer();
+  const tablet = await joinedDevice(browser, server, owner, { role: 'Stylist' });
+  await tablet.open('rossi', 'Elena Rossi');
+  await expect(tablet.page.getByRole('article').getByRole('button', { name: 'More actions' })).toHaveCount(0);
+  await tablet.page.getByRole('link', { name: 'Settings' }).click();
+  await expect(tablet.page.getByText('are changed on an owner’s device')).toBeVisible();
+  await expect(tablet.page.getByRole('button', { name: 'Add a device' })).toHaveCount(0);
+  await expect(tablet.page.getByRole('button', { name: 'Add staff' })).toHaveCount(0);
+});
+
+test('the owner can turn a device away', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server);
+  const stranger = await newDevice(browser);
+  await stranger.page.goto(server.url);
+  await stranger.page.getByRole('textbox', { name: 'Code' }).fill(await pairingCode(owner));
+  await stranger.page.getByRole('button', { name: 'Connect' }).click();
+  await owner.page.getByRole('button', { name: 'Decide' }).click();
+  await owner.page.getByRole('alertdialog').getByRole('button', { name: 'Turn away' }).click();
+  await expect(stranger.page.getByText('The owner did not let this device in.')).toBeVisible();
+  await expect(stranger.search).toHaveCount(0);
+});
+
+test('the camera reads the owner’s QR, and the device joins without typing', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server);
+  await owner.newClient('Elena', 'Rossi');
+  await owner.savedOnServer();
+  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await owner.page.getByRole('button', { name: 'Add a device' }).click();
+  const code = owner.page.getByRole('dialog').getByRole('img', { name: 'Square code for the new device' });
+  const film = await filmOf(await code.screenshot({ scale: 'css' }), owner.page);
+  await owner.page.keyboard.press('Escape');
+  const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film.path}`];
+  const withCamera = await chromium.launch({ executablePath: findChromium(), args: [...QUIET_FLAGS, ...flags] });
+  try {
+    const context = await withCamera.newContext({ locale: 'en-GB', permissions: ['camera'] });
+    const tablet = new Device(context, await context.newPage());
+    await tablet.page.goto(server.url);
+    await tablet.page.getByRole('button', { name: 'Scan with the camera' }).click();
+    await expect(tablet.page.getByText('The code has been read.')).toBeVisible();
+    await tablet.page.getByRole('button', { name: 'Connect' }).click();
+    await letIn(owner, 'Front desk');
+    await expect(tablet.row('Elena Rossi')).toBeVisible();
+  } finally {
+    await withCamera.close();
+    film.remove();
+  }
+});
