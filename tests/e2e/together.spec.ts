@@ -119,6 +119,8 @@ test('a client deleted on one device is gone from the other, which was away and 
   await desk.savedOnServer();
 
   await tablet.context.setOffline(false);
+  // What was edited there could not be kept: the person is told.
+  await tablet.page.getByRole('alertdialog').getByRole('button', { name: 'Done' }).click();
   await expect(tablet.page.getByText('This client has been deleted')).toBeVisible();
   await tablet.search.fill('orlova');
   await expect(tablet.page.getByText('Nobody found')).toBeVisible();
