@@ -23,6 +23,8 @@ const { values } = parseArgs({
     'no-back-ups': { type: 'boolean', default: false },
   },
 });
+// Whatever the server stores is for its own eyes only.
+process.umask(0o077);
 const port = Number(values.port);
 const dataFolder = resolve(values.data);
 

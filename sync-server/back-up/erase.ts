@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { databasePath } from '../data-folder.ts';
-import { openCopy, StorageFailure } from '../database.ts';
+import { StorageFailure } from '../database.ts';
 import { writeDurably } from '../durable-file.ts';
 import { carryErasures } from './carry-erasures.ts';
 import { listBackUps } from './kept.ts';
-import { attached } from './tables.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
+import { attached, within } from './tables.ts';
 import { BackUpUnusable, verify } from './verify.ts';
 
 /** Where a restore puts what it replaces. */
@@ -14,7 +15,7 @@ export function replacedFolder(dataFolder: string): string {
 }
 
 /** Every kept copy of the data on this machine that the server knows of. */
-function copiesOf(dataFolder: string, backUps: string): string[] {
+export function copiesOf(dataFolder: string, backUps: string): string[] {
   const replaced = replacedFolder(dataFolder);
   const aside = existsSync(replaced) ? readdirSync(replaced).filter((name) => name.endsWith('.db')) : [];
   return [...listBackUps(backUps).map(({ path }) => path), ...aside.map((name) => join(replaced, name))];
@@ -43,29 +44,16 @@ export function eraseFromCopies(dataFolder: string, backUps: string): { rewritte
 }
 
 function holdsErased(path: string, live: string): boolean {
-  const copy = openCopy(path);
-  try {
-    return attached(copy, 'source', live, () => {
-      const of =
-        'SELECT 1 AS one FROM source.documents WHERE erased = 1 AND id NOT IN (SELECT id FROM main.documents WHERE erased = 1) LIMIT 1';
-      return copy.prepare<{ one: number }>(of).all().length > 0;
-    });
-  } finally {
-    copy.close();
-  }
+  const known = 'SELECT id FROM main.documents WHERE erased = 1';
+  const unknown = `SELECT 1 AS one FROM source.documents WHERE erased = 1 AND id NOT IN (${known}) LIMIT 1`;
+  return within(path, (copy) => attached(copy, 'source', live, () => copy.prepare<{ one: number }>(unknown).all().length > 0));
 }
 
 function rewrite(path: string, unfinished: string, live: string): void {
   copyFileSync(path, unfinished);
-  const copy = openCopy(unfinished);
-  try {
-    carryErasures(copy, live);
-    // Nothing of what was deleted is left in free pages.
-    copy.exec('VACUUM');
-    verify(copy);
-  } finally {
-    copy.close();
-  }
+  within(unfinished, (copy) => carryErasures(copy, live));
+  leaveNoTrace(unfinished);
+  within(unfinished, verify);
 }
 
 function isFileError(error: unknown): boolean {

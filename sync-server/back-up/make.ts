@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { databasePath } from '../data-folder.ts';
-import { openCopy, openDatabase } from '../database.ts';
+import { openDatabase } from '../database.ts';
 import { writeDurably } from '../durable-file.ts';
 import { carryErasures } from './carry-erasures.ts';
-import { quoted } from './tables.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
+import { quoted, within } from './tables.ts';
 import { type Verified, verify } from './verify.ts';
 
 export interface MadeBackUp extends Verified {
@@ -31,14 +32,9 @@ export function makeBackUp(dataFolder: string, to: string): MadeBackUp {
     } finally {
       live.close();
     }
-    const copy = openCopy(unfinished);
-    try {
-      // A client may have been erased since the moment that was copied.
-      if (carryErasures(copy, from) > 0) copy.exec('VACUUM');
-      return verify(copy);
-    } finally {
-      copy.close();
-    }
+    // A client may have been erased since the moment that was copied.
+    if (within(unfinished, (copy) => carryErasures(copy, from)) > 0) leaveNoTrace(unfinished);
+    return within(unfinished, verify);
   });
   // Photos come later as files in `blobs/`, named by their contents: a back-up will copy those its log names, here.
   return { ...verified, path: to, size: statSync(to).size };

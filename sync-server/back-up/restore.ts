@@ -8,6 +8,7 @@ import { type CarriedDevices, carryDevices, isSameServer } from './carry-devices
 import { carryErasures } from './carry-erasures.ts';
 import { replacedFolder } from './erase.ts';
 import { backUpName } from './kept.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
 import { BackUpUnusable, type Verified, verify } from './verify.ts';
 
 export interface Restored extends Verified {
@@ -36,6 +37,7 @@ export function restore(file: string, dataFolder: string, now: number): Restored
     return writeDurably(path, (unfinished) => {
       copyFileSync(file, unfinished);
       const prepared = prepare(unfinished, isReadable ? path : undefined);
+      if (prepared.carried?.erased !== 0) leaveNoTrace(unfinished);
       return { ...prepared, replaced: putAside(dataFolder, now) };
     });
   } finally {
@@ -74,7 +76,6 @@ function prepare(unfinished: string, old: string | undefined): Omit<Restored, 'r
     // Under another epoch every device reads the log anew, erasures too, and confirms it anew.
     setMeta(copy, 'epoch', newEpoch());
     copy.exec('UPDATE devices SET cursor = 0');
-    if (carried?.erased !== 0) copy.exec('VACUUM');
     return { ...verified, carried };
   } finally {
     copy.close();

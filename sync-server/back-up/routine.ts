@@ -4,6 +4,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Clock } from '../clock.ts';
 import { isDue } from './due.ts';
+import { copiesOf } from './erase.ts';
 import { listBackUps } from './kept.ts';
 
 export interface RoutineOptions {
@@ -59,6 +60,7 @@ export class BackUpRoutine {
     this.eraseWaits = true;
     return this.enqueue(async () => {
       this.eraseWaits = false;
+      if (copiesOf(this.options.dataFolder, this.options.backUps).length === 0) return;
       const { code } = await this.run('erase');
       if (code === 0) return;
       this.options.report('Erased clients could not be taken out of every back-up. It is tried again.');

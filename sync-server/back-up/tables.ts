@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import { type Database, openCopy } from '../database.ts';
 
 /** A table's columns, by the names of the tables that have all of `wanted`. So what the log adds one day is found without being named here. */
 export function tablesWith(database: Database, ...wanted: string[]): string[] {
@@ -17,6 +17,16 @@ export function columnsOf(database: Database, schema: string, table: string): st
 export function sharedColumns(database: Database, other: string, table: string, known: readonly string[]): string[] {
   const there = columnsOf(database, other, table);
   return columnsOf(database, 'main', table).filter((column) => there.includes(column) && !known.includes(column));
+}
+
+/** Runs `act` on the copy in a file. */
+export function within<T>(path: string, act: (copy: Database) => T): T {
+  const copy = openCopy(path);
+  try {
+    return act(copy);
+  } finally {
+    copy.close();
+  }
 }
 
 /** Runs `act` with another database file in reach under `name`. */
