@@ -70,6 +70,7 @@ class Desk {
   readonly store = {
     openCard: async (): Promise<Outcome<OpenCard>> => this.refusal ?? { ok: true, value: this.open },
     closeCard: async () => {},
+    createClient: async (): Promise<Outcome<CardId>> => ({ ok: true, value: ID }),
     eraseCard: async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }),
     editCard: async (_id: CardId, edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>> => {
       this.lots.push(edits);

@@ -5,6 +5,7 @@ import { fieldKey } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { FieldConflict, OpenCard, OtherDevice, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
+import { blankCard, isBlank } from './blank-card.ts';
 import { type After, EditQueue } from './edit-queue.ts';
 import { keepSame } from './keep-same.ts';
 import { type Caret, NoteTyping } from './note-typing.ts';
@@ -13,14 +14,14 @@ import { UndoStack, type UndoStep } from './undo-stack.ts';
 import type { What } from './what.ts';
 
 export interface SessionPorts {
-  readonly store: Pick<Store, 'openCard' | 'closeCard' | 'editCard' | 'eraseCard'>;
+  readonly store: Pick<Store, 'openCard' | 'closeCard' | 'createClient' | 'editCard' | 'eraseCard'>;
   readonly after: After;
 }
 
 /** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. */
 export type Phase = 'loading' | 'open' | 'missing' | 'erased' | 'erasedHere' | 'damaged' | 'storage';
-/** Where everything typed on this card is. */
-export type SavedState = 'saving' | 'device' | 'server' | 'storageFull' | 'storageGone' | 'failed';
+/** Where everything typed on this card is. `begun`: nothing is on it yet, and nothing stored. */
+export type SavedState = 'begun' | 'saving' | 'device' | 'server' | 'storageFull' | 'storageGone' | 'failed';
 
 /** What the screen shows; a new object whenever anything of it changes. */
 export interface CardView {
@@ -78,6 +79,9 @@ export class CardSession {
   #callOffNote: () => void = () => {};
   #callOffLook: () => void = () => {};
   #erasing = false;
+  /** Nowhere but here yet: the first edit brings it into the store. */
+  #isBegun = false;
+  #madeHere = false;
   #opened = false;
   #closed = false;
   #conflicts: readonly FieldConflict[] = [];
@@ -89,7 +93,7 @@ export class CardSession {
     this.id = id;
     this.#ports = ports;
     this.#queue = new EditQueue({
-      send: (edits) => ports.store.editCard(id, edits),
+      send: (edits) => (this.#isBegun ? this.#make(edits) : ports.store.editCard(id, edits)),
       last: () => this.#takeNote(),
       onStored: (open) => this.#answered(open),
       onProblem: (problem) => this.#refused(problem),
@@ -105,24 +109,48 @@ export class CardSession {
 
   readonly view = (): CardView => this.#view;
 
-  /** Opens the card, and looks again by itself where it can't be opened yet. */
-  async open(): Promise<void> {
-    this.#closed = false;
-    await this.#look();
+  /** Begins a client that is stored with the first thing written, and of whom nothing is left where nothing was. */
+  begin(): void {
+    this.#isBegun = true;
+    this.#phase = 'open';
+    this.#settleStored({ card: blankCard(this.id), waiting: 0, conflicts: [] });
+    this.#show();
   }
 
-  async #look(): Promise<void> {
+  /** Opens the card, and looks again by itself where it can't be opened yet. `wasBegun`: here, before the page was loaded anew. */
+  async open(wasBegun = false): Promise<void> {
+    this.#closed = false;
+    if (!this.#isBegun) await this.#look(wasBegun);
+  }
+
+  async #look(wasBegun = false): Promise<void> {
     const outcome = await this.#ports.store.openCard(this.id).catch((): Outcome<OpenCard> => ({ ok: false, problem: 'internal' }));
     if (outcome.ok) {
       if (this.#closed || this.#opened) return void this.#ports.store.closeCard(this.id);
       this.#opened = true;
       this.#phase = 'open';
       this.#settleStored(outcome.value);
-    } else if (!this.#closed && !this.#stored) {
+    } else if (wasBegun && outcome.problem === 'noSuchCard') this.begin();
+    else if (!this.#closed && !this.#stored) {
       this.#phase = phaseOf(outcome.problem);
-      if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look());
+      if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look(wasBegun));
     }
     this.#show();
+  }
+
+  /** The first edits make the client. */
+  async #make(edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>> {
+    // The note is written over no version of any card yet.
+    const first = edits.map((edit): ClientEdit => (edit.type === 'editNote' ? { type: 'editNote', text: edit.text } : edit));
+    const made = await this.#ports.store.createClient(first, this.id);
+    if (!made.ok) return made;
+    const open = await this.#ports.store.openCard(this.id);
+    if (!open.ok) return open;
+    this.#isBegun = false;
+    this.#madeHere = true;
+    if (this.#closed) void this.#ports.store.closeCard(this.id);
+    this.#opened = !this.#closed;
+    return open;
   }
 
   /** Leaves the card. What was typed is handed over first; what can't be stored yet stays and is tried again. */
@@ -132,6 +160,15 @@ export class CardSession {
     this.#closed = true;
     if (this.#opened) void this.#ports.store.closeCard(this.id);
     this.#opened = false;
+    this.#leaveNothing();
+  }
+
+  /** A client begun here of whom nothing is left, by undo or by hand, goes again when the card is left. */
+  #leaveNothing(): void {
+    const card = this.#card();
+    if (!this.#closed || !card || !isBlank({ ...card, note: this.note.text })) return;
+    if (this.#isBegun && !this.#queue.sending) this.#queue.drop();
+    else if (this.#madeHere && !this.unsaved && this.#others.length === 0) void this.erase();
   }
 
   /** The card as it was last on screen, also for a part of the screen that is just going away. */
@@ -255,6 +292,10 @@ export class CardSession {
 
   /** Erases the card here and everywhere. Can't be taken back. */
   async erase(): Promise<Outcome<void>> {
+    if (this.#isBegun && !this.#queue.sending) {
+      this.#gone('erasedHere');
+      return { ok: true, value: undefined };
+    }
     this.#erasing = true;
     const outcome = await this.#ports.store.eraseCard(this.id).catch((): Outcome<void> => ({ ok: false, problem: 'internal' }));
     if (outcome.ok) this.#gone('erasedHere');
@@ -356,6 +397,7 @@ export class CardSession {
     const same = heard !== null && sameVersion(heard.card, open.card);
     this.#settleStored(same ? { ...open, waiting: Math.min(heard.waiting, open.waiting) } : open, true);
     if (heard && !same) void this.#reread();
+    this.#leaveNothing();
   }
 
   /** Asks for the card as it is now: an answer and an event crossed, and either may be the newer. */
@@ -394,6 +436,7 @@ export class CardSession {
     this.#heard = null;
     if (problem === 'erasedCard') this.#gone('erased');
     else if (problem === 'noSuchCard') this.#gone('missing');
+    this.#leaveNothing();
   }
 
   #gone(phase: Phase): void {
@@ -434,6 +477,7 @@ export class CardSession {
     if (problem === 'storageFull' || problem === 'storageGone') return problem;
     if (problem) return 'failed';
     if (this.unsaved) return 'saving';
+    if (this.#isBegun) return 'begun';
     return (this.#stored?.waiting ?? 0) > 0 ? 'device' : 'server';
   }
 }

@@ -42,6 +42,11 @@ export class EditQueue {
     return this.#busy || this.#waiting.length > 0;
   }
 
+  /** A lot is with the store. */
+  get sending(): boolean {
+    return this.#busy;
+  }
+
   /** Why the last attempt failed, until one succeeds. */
   get problem(): ProblemCode | null {
     return this.#problem;
@@ -63,6 +68,13 @@ export class EditQueue {
     this.#waiting = [];
     this.#busy = true;
     void this.#send(lot);
+  }
+
+  /** Forgets what waits: taken together it comes to nothing. */
+  drop(): void {
+    this.#callOff();
+    this.#waiting = [];
+    this.#problem = null;
   }
 
   /** The card is no more: nothing is sent from now on. */

@@ -1,1 +1,2 @@
 export { CardScreen } from './card-screen.tsx';
+export { type BegunHere, useBeginCard } from './use-session.ts';

@@ -54,6 +54,7 @@ function salon() {
         return { ok: true, value: OPEN };
       },
       closeCard: async () => void desk.opened--,
+      createClient: async () => ({ ok: true, value: ID }),
       editCard: async (): Promise<Outcome<OpenCard>> => (desk.full ? { ok: false, problem: 'storageFull' } : { ok: true, value: OPEN }),
       eraseCard: async () => ({ ok: true, value: undefined }),
     },

@@ -17,10 +17,18 @@ export class OpenSessions {
     return found.session;
   }
 
-  enter(session: CardSession): void {
+  /** A client's card that is only being begun. */
+  begin(id: CardId): CardSession {
+    const session = this.of(id);
+    session.begin();
+    return session;
+  }
+
+  /** `wasBegun`: the card was begun here and may not be stored yet. */
+  enter(session: CardSession, wasBegun = false): void {
     const found = this.#sessions.get(session.id) ?? { session, users: 0 };
     this.#sessions.set(session.id, found);
-    if (found.users++ === 0) void found.session.open();
+    if (found.users++ === 0) void found.session.open(wasBegun);
   }
 
   leave(id: CardId): void {

@@ -1,10 +1,11 @@
-import { CloudCheck, CloudUpload, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CloudCheck, CloudUpload, LoaderCircle, PencilLine, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedState } from './card-session.ts';
 import styles from './saved-state.module.css';
 
 const ICONS = {
+  begun: PencilLine,
   saving: LoaderCircle,
   device: CloudUpload,
   server: CloudCheck,

@@ -1,5 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
+import { newCardId } from '../new-card-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
 import type { CardSession, CardView, SessionPorts } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
@@ -12,18 +14,41 @@ const after: SessionPorts['after'] = (milliseconds, call) => {
   return () => clearTimeout(timer);
 };
 
+/** What is kept with a step of the browser's history: the card was begun here, and may have to be begun anew after a reload. */
+export interface BegunHere {
+  readonly begun: CardId;
+}
+
+/** Begins a client's card with what is known already. It can be shown at once; the store gets it with the first edit. */
+export function useBeginCard(): (edits: readonly ClientEdit[]) => CardId {
+  const { store } = useThreads();
+  return useCallback(
+    (edits) => {
+      const session = sessionsIn(store).begin(newCardId());
+      if (edits.length > 0) session.edit('client', ...edits);
+      return session.id;
+    },
+    [store],
+  );
+}
+
 /** The session of a card, open while the component is shown. */
 export function useCardSession(id: CardId): CardSession {
   const { store } = useThreads();
   const sessions = sessionsIn(store);
   const [session] = useState(() => sessions.of(id));
   useEffect(() => {
-    sessions.enter(session);
+    sessions.enter(session, wasBegunHere(session.id));
     return () => sessions.leave(session.id);
   }, [sessions, session]);
   useStoreEvents((event) => session.hear(event));
   useSavedBeforeHiding(session);
   return session;
+}
+
+function wasBegunHere(id: CardId): boolean {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null && 'begun' in state && state.begun === id;
 }
 
 function sessionsIn(store: SessionPorts['store']): OpenSessions {
@@ -42,7 +67,7 @@ function useSavedBeforeHiding(session: CardSession): void {
     const flush = () => session.flush();
     const hold = (event: BeforeUnloadEvent) => {
       session.flush();
-      if (session.view().saved !== 'server' && session.view().saved !== 'device') event.preventDefault();
+      if (!['server', 'device', 'begun'].includes(session.view().saved)) event.preventDefault();
     };
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);

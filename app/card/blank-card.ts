@@ -1,0 +1,40 @@
+import type { ClientCard } from '../../model/card.ts';
+import type { CardId } from '../../model/ids.ts';
+
+/** A client of whom nothing is known yet. */
+export function blankCard(id: CardId): ClientCard {
+  return {
+    id,
+    heads: [],
+    createdAt: '',
+    profile: {
+      kind: 'person',
+      given: '',
+      family: '',
+      middle: '',
+      addressAs: '',
+      nickname: '',
+      company: '',
+      sex: '',
+      birthDate: '',
+      language: '',
+      externalId: '',
+    },
+    address: { street: '', postcode: '', city: '', country: '' },
+    phones: [],
+    emails: [],
+    socials: [],
+    cards: [],
+    note: '',
+    comments: [],
+    visits: [],
+  };
+}
+
+/** Whether a card says nothing of anybody: no text, no entries. Whether person or company is no news by itself. */
+export function isBlank(card: ClientCard): boolean {
+  const { kind: _kind, ...profile } = card.profile;
+  const texts = [...Object.values(profile), ...Object.values(card.address), card.note];
+  const lists = [card.phones, card.emails, card.socials, card.cards, card.comments, card.visits];
+  return texts.every((text) => text.trim() === '') && lists.every((list) => list.length === 0);
+}
