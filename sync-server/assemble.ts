@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import { Connections } from './connections.ts';
@@ -11,7 +12,7 @@ import { OwnerRequests } from './devices/owner-requests.ts';
 import { Quotas } from './devices/quotas.ts';
 import { DeviceRegistry } from './devices/registry.ts';
 import { WrongTries } from './devices/wrong-tries.ts';
-import { ChangeLog } from './log/change-log.ts';
+import { ChangeLog, type LogEvents } from './log/change-log.ts';
 import { Presence } from './presence.ts';
 import { Session, type SessionEvents, type Surroundings } from './session.ts';
 
@@ -24,6 +25,9 @@ export interface Parts {
   readonly addresses: () => string[];
   /** A document was erased. */
   readonly erased?: () => void;
+  /** Milliseconds since any moment, by which long writes are cut into slices; and where devices' ids come from. */
+  readonly elapsed?: () => number;
+  readonly random?: (count: number) => Uint8Array;
 }
 
 /** Everything that answers devices. */
@@ -41,9 +45,17 @@ export interface Assembled {
 }
 
 /** Puts together what answers devices, over one database. The sockets are the caller's. @throws StorageFailure */
-export function assemble({ database, clock, report, addresses, erased = () => undefined }: Parts): Assembled {
+export function assemble({
+  database,
+  clock,
+  report,
+  addresses,
+  erased = () => undefined,
+  elapsed,
+  random = randomBytes,
+}: Parts): Assembled {
   const connections = new Connections();
-  const log = new ChangeLog(database, {
+  const events: LogEvents = {
     committed: () => {
       for (const connection of connections.all()) connection.answerPull();
     },
@@ -52,9 +64,10 @@ export function assemble({ database, clock, report, addresses, erased = () => un
     wanted: (docs) => {
       for (const connection of connections.all()) connection.want(docs);
     },
-  });
+  };
+  const log = new ChangeLog(database, events, elapsed);
   const cursors = new Cursors(database, log.commits, clock);
-  const registry = new DeviceRegistry(database, log.commits, clock.now);
+  const registry = new DeviceRegistry(database, log.commits, clock.now, random);
   const invitations = new Invitations(clock.now);
   const knocking = new Knocking(clock, () => connections.devicesChanged());
   const presence = new Presence();

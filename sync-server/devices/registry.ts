@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { DeviceCredential, PairedDevice, Role } from '../../model/wire/messages.ts';
 import type { Database } from '../database.ts';
 import type { GroupCommit } from '../log/group-commit.ts';
@@ -36,6 +35,7 @@ export type Unchanged = 'notPaired' | 'forbidden';
 export class DeviceRegistry {
   private readonly commits: GroupCommit;
   private readonly now: () => number;
+  private readonly random: (count: number) => Uint8Array;
   private readonly select;
   private readonly selectAll;
   private readonly insert;
@@ -46,9 +46,10 @@ export class DeviceRegistry {
   private readonly delete;
   private readonly otherOwner;
 
-  constructor(database: Database, commits: GroupCommit, now: () => number) {
+  constructor(database: Database, commits: GroupCommit, now: () => number, random: (count: number) => Uint8Array) {
     this.commits = commits;
     this.now = now;
+    this.random = random;
     this.select = database.prepare<Row>('SELECT * FROM devices WHERE id = ?');
     this.selectAll = database.prepare<Row>('SELECT * FROM devices ORDER BY n');
     this.insert = database.prepare(
@@ -77,7 +78,7 @@ export class DeviceRegistry {
 
   /** Resolves when the device is on the disk; undefined where it was to be the first and another was quicker. */
   async add(name: string, role: Role, credential: StoredCredential, first: boolean): Promise<Device | undefined> {
-    const id = randomBytes(10).toString('hex');
+    const id = Buffer.from(this.random(10)).toString('hex');
     const added = await this.commits.once(() => {
       if (first && this.claimed) return false;
       this.insert.run(id, name, role, credential.kind, credential.bytes, this.now(), this.now());
