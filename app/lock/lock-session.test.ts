@@ -41,6 +41,15 @@ function newDevice() {
       return ok(undefined);
     },
   };
+  let sealing: Promise<void> = Promise.resolve();
+  /** Encrypting takes until the answer is called. */
+  function holdSealing(): () => void {
+    let release = () => {};
+    sealing = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
   function openTab() {
     const started: {
       readonly key: readonly number[] | null;
@@ -57,6 +66,7 @@ function newDevice() {
       const threads = {
         opened: Promise.resolve(passphrase !== null && !given ? 'locked' : 'open'),
         finishSealing: async () => {
+          await sealing;
           if (state === 'opening') passphrase = null;
           else state = 'closed';
         },
@@ -91,7 +101,7 @@ function newDevice() {
     });
     return { session, started, last: () => started.at(-1) };
   }
-  return { openTab, kept };
+  return { openTab, kept, holdSealing };
 }
 
 async function setLock(tab: ReturnType<ReturnType<typeof newDevice>['openTab']>): Promise<void> {
@@ -125,6 +135,23 @@ it('locked, nothing is shown at once, and the workers end when all they were giv
   expect(await tab.session.unlock('first')).toBeNull();
   expect(tab.session.view()).toMatchObject({ phase: 'open' });
   expect(tab.started).toHaveLength(3);
+});
+
+it('locked in the middle of encrypting, the device goes on until nothing of it is readable', async () => {
+  const device = newDevice();
+  const tab = device.openTab();
+  const encrypted = device.holdSealing();
+  const setting = tab.session.set('first', WHEN);
+  tab.last()?.stored();
+  await setting;
+  await vi.waitFor(() => expect(tab.session.view()).toMatchObject({ phase: 'open', info: { state: 'closing' } }));
+  const workers = tab.last();
+  tab.session.lock();
+  workers?.stored();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(workers?.ended).toBe(false);
+  encrypted();
+  await vi.waitFor(() => expect(workers?.ended).toBe(true));
 });
 
 it('what could not be stored yet is not lost: unlocked, it goes on with the same workers', async () => {

@@ -58,6 +58,8 @@ export class LockSession {
   #view: LockView = { phase: 'changing' };
   /** Workers that still store what they were given before the tab was locked. */
   #draining: RunningThreads | null = null;
+  /** Resolves when the latest workers have encrypted, or decrypted, all that is stored. */
+  #sealing: Promise<void> = Promise.resolve();
   #watch: IdleWatch | null = null;
   #generation = 0;
   /** The workers were started with the key. */
@@ -201,7 +203,7 @@ export class LockSession {
     this.#hasKey = key !== null;
     const info = key && before.phase === 'locked' ? before.info : null;
     this.#show({ phase: 'open', threads, generation: ++this.#generation, info, progress: null });
-    if (isAnew) void this.#watchOver(threads, key !== null);
+    if (isAnew) this.#sealing = this.#watchOver(threads, key !== null);
     else void this.#look();
     key?.fill(0);
   }
@@ -213,7 +215,7 @@ export class LockSession {
       return;
     }
     if (!hasKey) return;
-    await this.#look();
+    void this.#look();
     await threads.finishSealing((progress) => this.#tellProgress(threads, progress)).catch(() => {});
     this.#tellProgress(threads, null);
     await this.#look();
@@ -239,7 +241,8 @@ export class LockSession {
   }
 
   async #drain(threads: RunningThreads, mayGoOn: boolean): Promise<void> {
-    await threads.settled();
+    // Ended in the middle of encrypting, they would leave the rest readable until the next unlocking.
+    await Promise.all([threads.settled(), mayGoOn && this.#sealing]);
     if (mayGoOn && this.#draining !== threads) return;
     if (mayGoOn) this.#draining = null;
     threads.end();

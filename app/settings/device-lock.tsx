@@ -65,7 +65,7 @@ function LockSet({ info }: { readonly info: LockInfo }) {
   const opening = info.state === 'opening';
   return (
     <>
-      <p>{t('on')}</p>
+      <p>{t(info.state === 'closed' ? 'on' : info.state === 'closing' ? 'closingText' : 'takeOffText')}</p>
       <p className={styles.faint}>
         {t('traces')} {t('lost')}
       </p>

@@ -120,6 +120,8 @@ function placeOf<S extends StoreName>(store: S, row: Rows[S]): string {
   return JSON.stringify([store, ...KEYS[store].map((field) => fields[field])]);
 }
 
+const utf8 = new TextDecoder();
+
 function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return utf8.decode(bytes);
 }
