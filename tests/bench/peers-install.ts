@@ -19,7 +19,9 @@ export async function installPeers(): Promise<void> {
     await promisify(execFile)('npm', words, { cwd: fileURLToPath(FOLDER) });
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };
-    throw new Error(`npm ci failed: ${stderr.split('\n').find((line) => line.trim() !== '') ?? 'no reason given'}`, { cause: error });
+    throw new Error(`npm ci failed: ${stderr.split('\n').slice(0, 5).join(' ').replaceAll('npm error', '').slice(0, 300)}`, {
+      cause: error,
+    });
   }
   writeFileSync(MARK, lock);
 }
