@@ -76,7 +76,7 @@ function Sections() {
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
-  useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: visits.start });
+  useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
     <Tabs<Section>
       label={t('sections')}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { useCard } from './card-context.tsx';
@@ -26,7 +26,10 @@ function useTyped(field: TypedField, stored: string, onLeave?: () => void) {
 }
 
 export interface TypedEntryProps
-  extends Pick<TextFieldProps, 'label' | 'aria-label' | 'inputMode' | 'placeholder' | 'description' | 'autoFocus' | 'inputRef' | 'type'> {
+  extends Pick<
+    TextFieldProps,
+    'label' | 'aria-label' | 'inputMode' | 'placeholder' | 'description' | 'autoFocus' | 'inputRef' | 'type' | 'name'
+  > {
   readonly field: TypedField;
   /** What is stored, as it is shown. */
   readonly stored: string;
@@ -52,8 +55,10 @@ export function TypedEntry({ field, stored, doubt, unreadable, onTyped, onLeave,
         control.onChange(text);
       }}
       {...(mark && { doubt: mark })}
-      onKeyDown={(event: KeyboardEvent) => {
+      onKeyDown={(event) => {
         if (event.key === 'Enter') settle();
+        // Esc and the like mean something to the whole page.
+        else event.continuePropagation();
       }}
       autoComplete="off"
       inPlace

@@ -1,8 +1,9 @@
 import { FileUp, UserPlus, Users } from 'lucide-react';
-import { type Ref, useCallback, useEffect, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
+import type { BaseState } from '../../workers/contracts/search.ts';
 import { useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -11,7 +12,6 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
 import { RowList, type RowListHandle } from './row-list.tsx';
-import { RowPlaceholder } from './row-placeholder.tsx';
 import { useRows } from './use-rows.ts';
 import { useToday } from './use-today.ts';
 
@@ -30,12 +30,10 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
   const format = useFormat();
   const base = useShownBase(isShown);
   const today = useToday();
-  const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const [active, setActive] = useState(-1);
-  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
-  const row = useRows(range[0], range[1], base);
+  const { row, onRange } = useRows(base);
   const filling = useFilling();
-  const openAt = usePlaceInList(openId, base.ready, setActive);
+  const openAt = usePlaceInList(openId, base, setActive);
   return (
     <section className={styles.pane} aria-labelledby="clients-title">
       <header className={styles.header}>
@@ -70,9 +68,8 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
           >
             {(index, top) => {
               const summary = row(index);
-              return summary ? (
+              return (
                 <ClientRow
-                  key={index}
                   id={`client-${index}`}
                   summary={summary}
                   format={format}
@@ -80,11 +77,9 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
                   place={index + 1}
                   count={base.total}
                   isActive={index === active}
-                  isOpen={summary.id === openId}
+                  isOpen={summary !== undefined && summary.id === openId}
                   top={top}
                 />
-              ) : (
-                <RowPlaceholder key={index} top={top} />
               );
             }}
           </RowList>
@@ -95,11 +90,14 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
 }
 
 /** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */
-function usePlaceInList(id: CardId | null, isListed: boolean, onFound: (place: number) => void): number {
+function usePlaceInList(id: CardId | null, base: BaseState, onFound: (place: number) => void): number {
   const { search } = useThreads();
   const [found, setFound] = useState<{ readonly id: CardId; readonly at: number } | null>(null);
+  const isListed = base.ready;
+  // A card that was only begun comes into the list with its first edit.
+  const comes = found?.id === id && found.at < 0 ? base.version : 0;
   useEffect(() => {
-    if (id === null || !isListed) return;
+    if (id === null || !isListed || comes < 0) return;
     let isWanted = true;
     const tell = (at: number) => {
       if (!isWanted) return;
@@ -110,7 +108,7 @@ function usePlaceInList(id: CardId | null, isListed: boolean, onFound: (place: n
     return () => {
       isWanted = false;
     };
-  }, [id, isListed, search, onFound]);
+  }, [id, isListed, comes, search, onFound]);
   return found !== null && found.id === id ? found.at : -1;
 }
 

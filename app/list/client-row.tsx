@@ -9,11 +9,13 @@ import { Avatar } from '../ui/avatar.tsx';
 import type { Format } from '../ui/format.ts';
 import styles from './client-row.module.css';
 import { Highlighted } from './highlighted.tsx';
+import { RowPlaceholder } from './row-placeholder.tsx';
 import { shownPhone } from './shown-phone.ts';
 
 export interface ClientRowProps {
   readonly id: string;
-  readonly summary: CardSummary;
+  /** Undefined until it has been read. */
+  readonly summary: CardSummary | undefined;
   readonly highlights?: readonly Highlight[];
   readonly format: Format;
   /** ISO date. */
@@ -32,6 +34,7 @@ export interface ClientRowProps {
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const { summary, highlights = [], format, today } = props;
   const { t } = useTranslation('list');
+  if (!summary) return <RowPlaceholder top={props.top} />;
   const name = displayName(summary);
   // One without a name is called by the phone: then the phone's marks are the name's.
   const nameRanges = highlights.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
@@ -53,15 +56,16 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
     >
       <Avatar letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
-        <span className={styles.line}>
-          <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
-          {next && <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />}
-        </span>
+        <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
         <span className={styles.line}>
           <span className={styles.contact}>
             {told ? <ToldWhy highlight={told} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
           </span>
-          <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
+          {next ? (
+            <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />
+          ) : (
+            <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
+          )}
         </span>
       </span>
       <span className={styles.phone}>{firstPhone(summary, name)}</span>

@@ -1,5 +1,5 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { EntryId } from '../../model/ids.ts';
+import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { readPhone } from '../../model/phones/read-phone.ts';
 
 /**
@@ -22,6 +22,11 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
     edits.push({ type: 'addPhone', id: newId(), fields: { typed, e164: readPhone(typed, country).e164, label: 'mobile', messages: true } });
   }
   return edits;
+}
+
+/** A new client from the number of a card that nobody has: it is theirs from today. */
+export function editsFromCard(number: string, today: IsoDate, newId: () => EntryId): ClientEdit[] {
+  return [{ type: 'addMembershipCard', id: newId(), fields: { number, type: 'barcode', state: 'active', issuedOn: today } }];
 }
 
 function capitalized(word: string): string {

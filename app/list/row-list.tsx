@@ -1,12 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import styles from './row-list.module.css';
+import { steadyWindow } from './row-window.ts';
 
 const ROW_HEIGHT = 68;
 
 export interface RowListHandle {
   /** Handles a key pressed here or in the search field; true where it meant something to the list. */
   key(key: string): boolean;
+  /** Takes the keyboard. */
+  focus(): void;
 }
 
 export interface RowListProps {
@@ -18,7 +31,7 @@ export interface RowListProps {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen: (index: number) => void;
-  /** Draws row `index` at `top` (pixels). */
+  /** Draws row `index` at `top` (pixels). What is drawn for one row is drawn anew for another when the list is scrolled. */
   readonly children: (index: number, top: number) => ReactNode;
   /** A row to bring to sight when this changes, or -1. */
   readonly inSight?: number;
@@ -30,11 +43,13 @@ export interface RowListProps {
 export function RowList(props: RowListProps) {
   const { count, active, onActive, onOpen, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const [rangeExtractor] = useState(steadyWindow);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
+    rangeExtractor,
     paddingEnd: 8,
   });
   const items = rows.getVirtualItems();
@@ -65,7 +80,7 @@ export function RowList(props: RowListProps) {
     }
     return false;
   };
-  useImperativeHandle(props.handle, () => ({ key }));
+  useImperativeHandle(props.handle, () => ({ key, focus: () => scroller.current?.focus({ preventScroll: true }) }));
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event.key);
     if (ends) event.preventDefault();
@@ -85,7 +100,9 @@ export function RowList(props: RowListProps) {
       }}
     >
       <div className={styles.all} role="presentation" style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => props.children(item.index, item.start))}
+        {items.map((item) => (
+          <Fragment key={item.index % items.length}>{props.children(item.index, item.start)}</Fragment>
+        ))}
       </div>
     </div>
   );

@@ -4,26 +4,23 @@ import { sameRow } from './same-row.ts';
 const PAGE = 50;
 /** Pages kept: what is on screen and some way around it, at any size of the base. */
 const KEPT = 40;
+/** Questions under way: enough that the worker is never idle, few enough that what comes on screen now is asked for next. */
+const AT_ONCE = 2;
 
 export interface RowPages {
   /** The row as it was last read; undefined where it was never read. A row that reads as before stays the same object. */
   readonly row: (index: number) => CardSummary | undefined;
-  /** Reads rows `first`…`last` where they are missing or older than `version`. What was read before stays shown meanwhile. */
+  /**
+   * Reads rows `first`…`last` where they are missing or older than `version`, then those just before and after where they are
+   * missing. What was read before stays shown meanwhile.
+   */
   readonly need: (first: number, last: number, version: number) => void;
 }
 
 interface Page {
-  /** The base's version it was read at; -1 while it is being read for the first time. */
+  /** The base's version it was read at; -1 until it has been. */
   version: number;
   rows: readonly CardSummary[];
-  loading: boolean;
-}
-
-/** What is on screen now. */
-interface Need {
-  readonly first: number;
-  readonly last: number;
-  readonly version: number;
 }
 
 type Read = (start: number, count: number) => Promise<{ readonly version: number; readonly rows: readonly CardSummary[] }>;
@@ -31,46 +28,62 @@ type Read = (start: number, count: number) => Promise<{ readonly version: number
 /** Rows of the base by pages, so that a list of any length asks only for what is on screen. `onChange` tells that other rows came. */
 export function createRowPages(read: Read, onChange: () => void): RowPages {
   const pages = new Map<number, Page>();
-  let needed: Need = { first: 0, last: -1, version: -1 };
-  const isNeeded = (number: number) => number >= Math.floor(needed.first / PAGE) && number <= Math.floor(needed.last / PAGE);
-  const load = async (number: number, page: Page) => {
-    page.loading = true;
+  const loading = new Set<number>();
+  let needed = { first: 0, last: -1, version: -1 };
+
+  const load = async (number: number): Promise<void> => {
+    loading.add(number);
     try {
       const answer = await read(number * PAGE, PAGE);
-      const rows = keptSame(page.rows, answer.rows);
-      const isChanged = rows !== page.rows || page.version < 0;
-      page.rows = rows;
-      page.version = answer.version;
-      if (isChanged) onChange();
+      const before = pages.get(number);
+      const rows = keptSame(before?.rows ?? [], answer.rows);
+      pages.set(number, { version: answer.version, rows });
+      drop();
+      if (rows !== before?.rows && isOnScreen(number)) onChange();
     } finally {
-      page.loading = false;
+      loading.delete(number);
     }
-    // The base has moved on while it answered.
-    if (isNeeded(number)) refresh(number);
+    // The list or the base has moved on while it answered.
+    ask();
   };
-  const touch = (number: number): Page => {
-    const page = pages.get(number) ?? { version: -1, rows: [], loading: false };
-    // The newest used stand last; the oldest are dropped first.
-    pages.delete(number);
-    pages.set(number, page);
-    return page;
+  const isOnScreen = (number: number) => number >= pageOf(needed.first) && number <= pageOf(needed.last);
+  const ask = (): void => {
+    for (const number of wanted()) {
+      if (loading.size >= AT_ONCE) return;
+      if (!loading.has(number)) load(number).catch(() => undefined);
+    }
   };
-  const refresh = (number: number) => {
-    const page = touch(number);
-    // One question a page at a time.
-    if (!page.loading && page.version < needed.version) load(number, page).catch(() => undefined);
+  /** Pages to be read: those on screen that were never, those that are old, then their neighbours. */
+  const wanted = (): number[] => {
+    const [first, last] = [pageOf(needed.first), pageOf(needed.last)];
+    const onScreen = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const missing = (number: number) => !pages.has(number);
+    const old = (number: number) => (pages.get(number)?.version ?? needed.version) < needed.version;
+    return [...onScreen.filter(missing), ...onScreen.filter(old), ...[last + 1, first - 1].filter((n) => n >= 0 && missing(n))];
+  };
+  /** The newest used stand last; the oldest are dropped first. */
+  const drop = (): void => {
+    for (const [number, page] of [...pages]) {
+      if (!isOnScreen(number)) continue;
+      pages.delete(number);
+      pages.set(number, page);
+    }
+    for (const number of pages.keys()) {
+      if (pages.size <= KEPT) break;
+      pages.delete(number);
+    }
   };
   return {
-    row: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
+    row: (index) => pages.get(pageOf(index))?.rows[index % PAGE],
     need(first, last, version) {
       needed = { first, last, version };
-      for (let number = Math.floor(first / PAGE); number <= Math.floor(last / PAGE); number++) refresh(number);
-      for (const number of pages.keys()) {
-        if (pages.size <= KEPT) break;
-        pages.delete(number);
-      }
+      ask();
     },
   };
+}
+
+function pageOf(index: number): number {
+  return Math.floor(index / PAGE);
 }
 
 /** The newer rows, each that reads as before by its older object; the older list itself where all do. */

@@ -1,4 +1,4 @@
-import { SearchX, UserPlus } from 'lucide-react';
+import { CreditCard, SearchX, UserPlus } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
@@ -7,6 +7,7 @@ import { useBase } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
 import { RowList, type RowListHandle } from './row-list.tsx';
@@ -20,6 +21,8 @@ export interface SearchResultsProps {
   readonly openId: CardId | null;
   readonly onOpen: (id: CardId) => void;
   readonly onNew: () => void;
+  /** The number searched for is of a card that was scanned and that nobody has. */
+  readonly isUnknownCard: boolean;
   readonly handle?: Ref<RowListHandle>;
 }
 
@@ -33,12 +36,15 @@ export function SearchResults(props: SearchResultsProps) {
   const [moved, setMoved] = useState({ query: '', index: 0 });
   // A new answer starts at its first row again.
   const active = answer && moved.query === answer.query ? moved.index : 0;
-  if (!answer) return <p className={styles.found}>{base.ready ? '' : t('searchSoon')}</p>;
   const typed = query.trim();
+  const found = answer?.query === typed ? answer.hits.length : 0;
+  if (props.isUnknownCard && found === 0) return <UnknownCard number={typed} onNew={props.onNew} />;
+  if (!answer) return <p className={styles.found}>{base.ready ? '' : t('searchSoon')}</p>;
   if (answer.hits.length === 0 && answer.query === typed) return <Nobody query={typed} onNew={props.onNew} />;
   const shown = answer.hits.length;
   return (
     <section className={styles.pane} aria-label={t('results')}>
+      {props.isUnknownCard && <UnknownCard number={typed} onNew={props.onNew} isBrief />}
       <p className={styles.found} role="status">
         {answer.total > shown
           ? t('foundMore', { total: format.number(answer.total), shown: format.number(shown) })
@@ -62,7 +68,6 @@ export function SearchResults(props: SearchResultsProps) {
           return (
             hit && (
               <ClientRow
-                key={hit.summary.id}
                 id={`${ID_PREFIX}${index}`}
                 summary={hit.summary}
                 highlights={hit.highlights}
@@ -96,6 +101,33 @@ function Nobody({ query, onNew }: { readonly query: string; readonly onNew: () =
         }
       >
         {t('nobodyText')}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** A card was scanned that nobody has. Said where the card of a client would have opened, and at once by a screen reader. */
+function UnknownCard({ number, onNew, isBrief }: { readonly number: string; readonly onNew: () => void; readonly isBrief?: boolean }) {
+  const { t } = useTranslation('list');
+  const title = t('unknownCard', { number });
+  const begin = (
+    <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
+      {t('newWithCard')}
+    </Button>
+  );
+  if (isBrief) {
+    return (
+      <div className={styles.unknown}>
+        <Notice tone="warn" title={title} actions={begin} alert>
+          {t('unknownCardText')}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div role="alert" className={styles.pane}>
+      <EmptyState icon={<CreditCard />} title={title} actions={begin}>
+        {t('unknownCardText')}
       </EmptyState>
     </div>
   );

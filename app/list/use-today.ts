@@ -16,7 +16,8 @@ export function useToday(): IsoDate {
   return today;
 }
 
-function localToday(): IsoDate {
+/** Today on this device's calendar. */
+export function localToday(): IsoDate {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }

@@ -9,6 +9,7 @@ const KEYS = [
   { keys: [['Enter']], text: 'keyOpen' },
   { keys: [['N']], text: 'keyNew' },
   { keys: [['V']], text: 'keyVisit' },
+  { keys: [['Ctrl', 'Z']], text: 'keyUndo' },
   { keys: [['Esc']], text: 'keyEscape' },
   { keys: [['?']], text: 'keyKeys' },
 ] as const;

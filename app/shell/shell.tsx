@@ -1,5 +1,5 @@
 import { ChevronLeft, Contact } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { CardScreen } from '../card/index.ts';
@@ -9,9 +9,9 @@ import type { RowListHandle } from '../list/row-list.tsx';
 import { SearchResults } from '../list/search-results.tsx';
 import { useSearch } from '../list/use-search.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { useStoreEvents } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { useToasts } from '../ui/toasts.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LostEdits } from './lost-edits.tsx';
@@ -26,8 +26,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every screen, and which of list, results, card and other screens is seen. */
 export function Shell() {
-  const { t } = useTranslation(['list', 'common']);
-  const { show } = useToasts();
+  const { t } = useTranslation('common');
   const [location, navigate] = useLocation();
   const sideBySide = useMedia(SIDE_BY_SIDE);
   const searchField = useRef<HTMLInputElement>(null);
@@ -36,21 +35,31 @@ export function Shell() {
   const [query, setQuery] = useState('');
   // While somebody searches, results cover whatever else is on a narrow screen.
   const [searching, setSearching] = useState(false);
+  /** The card scanned last that nobody has. */
+  const [strange, setStrange] = useState<string | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const answer = useSearch(query);
-  const endSearching = useCallback(() => setSearching(false), []);
-  const { openId, cardPane, open, openNew, close } = useOpenCard(endSearching);
-  const makeClient = useNewClient();
-
   const hasQuery = query.trim() !== '';
+  const endSearching = useCallback(() => setSearching(false), []);
+  const { openId, cardPane, open, openNew, close } = useOpenCard({
+    onOpen: endSearching,
+    onClosed: (opener) => {
+      if (opener !== null && opener === searchField.current) {
+        searchField.current?.focus();
+        searchField.current?.select();
+      } else (hasQuery ? resultKeys : listKeys).current?.focus();
+    },
+  });
+  const beginClient = useNewClient();
+
+  const unknownCard = strange === query ? strange : null;
   const resultsShown = hasQuery && searching;
   const listShown = location === '/' || resultsShown || (openId !== null && sideBySide);
   const cardShown = openId !== null && (sideBySide || !resultsShown);
 
   const openFirst = useCallback(() => resultKeys.current?.key('Enter') ?? false, []);
-  const newClient = async () => {
-    const id = await makeClient(query);
-    if (id === null) return;
+  const newClient = () => {
+    const id = beginClient(query, unknownCard);
     setQuery('');
     openNew(id);
   };
@@ -69,12 +78,13 @@ export function Shell() {
       searchField.current?.focus();
       searchField.current?.select();
     },
-    newClient: () => void newClient(),
+    newClient,
     keys: () => setKeysShown(true),
-    escape: () => {
-      if (hasQuery) clear();
-      else if (openId) close();
-      return hasQuery || openId !== null;
+    escape: (from) => {
+      if (from && !cardPane.current?.contains(from)) return false;
+      if (cardShown) close();
+      else if (hasQuery) clear();
+      return cardShown || hasQuery;
     },
   });
   useScanner({
@@ -89,10 +99,20 @@ export function Shell() {
       else {
         setQuery(number);
         setSearching(true);
+        setStrange(number);
         searchField.current?.focus();
-        show({ text: t('list:unknownCard', { number }) });
+        // The card that is open is another's: nothing must be written on it by mistake.
+        if (openId !== null) close();
       }
     },
+  });
+  useEffect(() => {
+    // The next thing scanned or typed takes its place.
+    if (unknownCard !== null) searchField.current?.select();
+  }, [unknownCard]);
+  useStoreEvents((event) => {
+    // What led to a client who is no more leads nowhere.
+    if (event.type === 'erased' && event.id === openId && !searching) clear();
   });
 
   return (
@@ -108,7 +128,7 @@ export function Shell() {
           onSearchFocus={() => setSearching(true)}
           onSearchKey={onSearchKey}
           searchField={searchField}
-          onNew={() => void newClient()}
+          onNew={newClient}
         />
         <Notices />
         <LostEdits />
@@ -116,7 +136,7 @@ export function Shell() {
           {/* The list stays where it was scrolled to while something else is seen. */}
           <div className={styles.list} inert={!listShown} data-away={!listShown || undefined}>
             <div className={styles.layer} inert={hasQuery} data-away={hasQuery || undefined}>
-              <ClientList isShown={listShown && !hasQuery} openId={openId} onOpen={open} onNew={() => void newClient()} handle={listKeys} />
+              <ClientList isShown={listShown && !hasQuery} openId={openId} onOpen={open} onNew={newClient} handle={listKeys} />
             </div>
             {hasQuery && (
               <div className={styles.layer}>
@@ -125,7 +145,8 @@ export function Shell() {
                   answer={answer}
                   openId={openId}
                   onOpen={open}
-                  onNew={() => void newClient()}
+                  onNew={newClient}
+                  isUnknownCard={unknownCard !== null}
                   handle={resultKeys}
                 />
               </div>
@@ -136,7 +157,7 @@ export function Shell() {
               {!sideBySide && (
                 <div className={styles.back}>
                   <Button look="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-                    {t('common:clients')}
+                    {t('clients')}
                   </Button>
                 </div>
               )}
@@ -155,8 +176,8 @@ export function Shell() {
                 <Route>
                   <EmptyState
                     icon={<Contact />}
-                    title={t('common:notFound')}
-                    actions={<Button onPress={() => navigate('/')}>{t('common:toClients')}</Button>}
+                    title={t('notFound')}
+                    actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
                   />
                 </Route>
               </Switch>

@@ -1,26 +1,18 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
-import { editsFromQuery } from '../list/from-query.ts';
+import { useBeginCard } from '../card/index.ts';
+import { editsFromCard, editsFromQuery } from '../list/from-query.ts';
+import { localToday } from '../list/use-today.ts';
 import { newEntryId } from '../new-entry-id.ts';
-import { useProblemText } from '../problem.ts';
-import { useSalon, useThreads } from '../threads.tsx';
-import { useToasts } from '../ui/toasts.tsx';
+import { useSalon } from '../threads.tsx';
 
-/** Makes a client from what was typed in the search; says so and gives null where it could not be saved. */
-export function useNewClient(): (query: string) => Promise<CardId | null> {
-  const { store } = useThreads();
+/** Begins a client's card from what was typed in the search, or from the card that was scanned and that nobody has. */
+export function useNewClient(): (query: string, scanned: string | null) => CardId {
+  const begin = useBeginCard();
   const country = useSalon()?.country ?? '';
-  const { show } = useToasts();
-  const { t } = useTranslation('common');
-  const problemText = useProblemText();
   return useCallback(
-    async (query) => {
-      const made = await store.createClient(editsFromQuery(query, country, newEntryId));
-      if (made.ok) return made.value;
-      show({ text: t('notSaved', { reason: problemText(made.problem) }), tone: 'danger' });
-      return null;
-    },
-    [store, country, show, t, problemText],
+    (query, scanned) =>
+      begin(scanned === null ? editsFromQuery(query, country, newEntryId) : editsFromCard(scanned, localToday(), newEntryId)),
+    [begin, country],
   );
 }

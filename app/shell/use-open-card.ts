@@ -1,6 +1,7 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { type CardId, isDocumentId } from '../../model/ids.ts';
+import type { BegunHere } from '../card/index.ts';
 
 /** What is kept with a step of the browser's history: where Back leads. */
 interface CameFrom {
@@ -12,30 +13,47 @@ export interface OpenCardPlace {
   readonly openId: CardId | null;
   readonly cardPane: RefObject<HTMLElement | null>;
   readonly open: (id: CardId) => void;
-  /** Opens a card that was just made: it takes the keyboard to its first empty field. */
+  /** Opens a card that was just begun: it takes the keyboard to its first empty field. */
   readonly openNew: (id: CardId) => void;
   /** Back to the list, as the browser's own Back would. */
   readonly close: () => void;
 }
 
-/** Which card is open, by the address; opening one moves the keyboard's focus to it. */
-export function useOpenCard(onOpen: () => void): OpenCardPlace {
+export interface OpenCardActions {
+  readonly onOpen: () => void;
+  /** The card is gone from the screen and the keyboard is nowhere: it goes back to where `opener` had it when the card was opened. */
+  readonly onClosed: (opener: Element | null) => void;
+}
+
+/** Which card is open, by the address; opening one moves the keyboard's focus to it, closing it moves it back. */
+export function useOpenCard({ onOpen, onClosed }: OpenCardActions): OpenCardPlace {
   const [location, navigate] = useLocation();
   const [matches, params] = useRoute('/client/:id');
   const cardPane = useRef<HTMLElement>(null);
   const focusWanted = useRef(false);
+  const wasOpen = useRef(false);
+  const opener = useRef<Element | null>(null);
+  const giveBack = useEffectEvent(() => {
+    if (location === '/') onClosed(opener.current);
+  });
   const openId = matches && isCardId(params.id) ? params.id : null;
   const go = useCallback(
-    (id: CardId, query: '' | '?new') => {
+    (id: CardId, isNew: boolean) => {
       onOpen();
+      // One card after the other: where the first was opened from still holds.
+      if (!wasOpen.current || !cardPane.current?.contains(document.activeElement)) opener.current = document.activeElement;
       focusWanted.current = true;
       if (location === `/client/${id}`) cardPane.current?.focus({ preventScroll: true });
-      else navigate(`/client/${id}${query}`, { state: location === '/' ? ({ fromList: true } satisfies CameFrom) : null });
+      else {
+        const cameFrom: CameFrom | null = location === '/' ? { fromList: true } : null;
+        const begun: BegunHere | null = isNew ? { begun: id } : null;
+        navigate(`/client/${id}${isNew ? '?new' : ''}`, { state: { ...cameFrom, ...begun } });
+      }
     },
     [location, navigate, onOpen],
   );
-  const open = useCallback((id: CardId) => go(id, ''), [go]);
-  const openNew = useCallback((id: CardId) => go(id, '?new'), [go]);
+  const open = useCallback((id: CardId) => go(id, false), [go]);
+  const openNew = useCallback((id: CardId) => go(id, true), [go]);
   const close = useCallback(() => {
     if (cameFromList(window.history.state)) window.history.back();
     else navigate('/', { replace: true });
@@ -43,9 +61,14 @@ export function useOpenCard(onOpen: () => void): OpenCardPlace {
   useEffect(() => {
     // A card made or addressed without a touch on the list: nothing else has the keyboard.
     const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (openId === null || !(focusWanted.current || nowhere)) return;
+    const wasWanted = focusWanted.current;
     focusWanted.current = false;
-    cardPane.current?.focus({ preventScroll: true });
+    if (openId === null) {
+      if (wasOpen.current && nowhere) giveBack();
+    } else if ((wasWanted || nowhere) && !cardPane.current?.contains(document.activeElement)) {
+      cardPane.current?.focus({ preventScroll: true });
+    }
+    wasOpen.current = openId !== null;
   }, [openId]);
   return { openId, cardPane, open, openNew, close };
 }

@@ -3,10 +3,13 @@ import type { CardId } from '../../model/ids.ts';
 import { takeBack, watchScanner } from '../scanner.ts';
 import { useThreads } from '../threads.tsx';
 
+/** The name of fields that ask for a card's number. */
+const CARD_NUMBER = 'card-number';
+
 export interface ScannerActions {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly open: (id: CardId) => void;
-  /** No client has this card. `inSearch`: it was scanned into the search field, which shows it already. */
+  /** No client has this card: what is open now is not theirs. `inSearch`: it was scanned into the search field, which shows it already. */
   readonly unknown: (number: string, inSearch: boolean) => void;
 }
 
@@ -15,11 +18,16 @@ export function useScanner(actions: ScannerActions): void {
   const { search } = useThreads();
   const scanned = useEffectEvent((number: string, field: HTMLInputElement | HTMLTextAreaElement | null): boolean => {
     const inSearch = field !== null && field === actions.searchField.current;
-    if (field && !inSearch) takeBack(number, field);
-    search
-      .byCardNumber(number)
-      .then((id) => (id === null ? actions.unknown(number, inSearch) : actions.open(id)))
-      .catch(() => undefined);
+    // Scanned where a card's number is asked for, one that nobody has is the number.
+    const isAsked = field?.name === CARD_NUMBER;
+    if (field && !inSearch && !isAsked) takeBack(number, field);
+    const told = (id: CardId | null) => {
+      if (id === null && isAsked) return;
+      if (field && isAsked) takeBack(number, field);
+      if (id === null) actions.unknown(number, inSearch);
+      else actions.open(id);
+    };
+    search.byCardNumber(number).then(told, () => undefined);
     return true;
   });
   useEffect(() => watchScanner(window, (number, field) => scanned(number, field)), []);

@@ -4,8 +4,8 @@ export interface Shortcuts {
   readonly search: () => void;
   readonly newClient: () => void;
   readonly keys: () => void;
-  /** True where there was something to close. */
-  readonly escape: () => boolean;
+  /** True where there was something to close. `from`: the field that has the keyboard, or null. */
+  readonly escape: (from: Element | null) => boolean;
 }
 
 /** Longer than the time between two keys of a scanner: a code that begins with N must not make a client. */
@@ -19,7 +19,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     if (event.key === '?') return shortcuts.keys;
     return event.code === 'KeyN' || event.key.toLowerCase() === 'n' ? shortcuts.newClient : null;
   });
-  const close = useEffectEvent(() => shortcuts.escape());
+  const close = useEffectEvent((from: Element | null) => shortcuts.escape(from));
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent) => {
@@ -29,11 +29,12 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         search();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isDialogOpen()) return;
       if (event.key === 'Escape') {
-        if (close()) event.preventDefault();
+        if (!isBusy(event) && close(fieldOf(event))) event.preventDefault();
         return;
       }
+      if (fieldOf(event)) return;
       const run = lone(event);
       if (!run) return;
       event.preventDefault();
@@ -47,9 +48,15 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton], [role=textbox]');
+/** The field that a key was pressed in, or null. */
+function fieldOf({ target }: KeyboardEvent): HTMLElement | null {
+  if (!(target instanceof HTMLElement)) return null;
+  return target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton], [role=textbox]') ? target : null;
+}
+
+/** Esc belongs to the field itself: to its open list, or to letters that are being composed. */
+function isBusy({ target, isComposing }: KeyboardEvent): boolean {
+  return isComposing || (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true');
 }
 
 function isDialogOpen(): boolean {

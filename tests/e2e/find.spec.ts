@@ -115,10 +115,28 @@ test('a scan opens the client with that card: from the list, from a field of a c
   await expect(desk.field('Salon’s name')).toHaveValue('Salone Aurora');
 });
 
-test('a card nobody has is named', async () => {
+test('a card nobody has takes the place of the card that was open, and begins a client or is added where a number is asked for', async () => {
+  const { page } = desk;
+  await desk.open('rossi', 'Elena Rossi');
   await desk.scan('2999999999999');
-  await expect(desk.page.getByText('No client has the card 2999999999999')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('No client has the card 2999999999999');
+  await expect(page.getByRole('article')).toHaveCount(0);
   await expect(desk.search).toHaveValue('2999999999999');
+  await page.getByRole('button', { name: 'New client with this card' }).click();
+  await expect(page.getByRole('textbox', { name: 'Number', exact: true })).toHaveValue('2999999999999');
+  await desk.field('First name').fill('Dace');
+  await desk.savedHere();
+
+  await desk.open('zorzi', 'Elena Zorzi');
+  await page.getByRole('button', { name: 'Add: Membership card' }).click();
+  await expect(page.getByRole('textbox', { name: 'Number', exact: true }).last()).toBeFocused();
+  await desk.scan('2988888888888');
+  await page.keyboard.press('Tab');
+  await desk.savedHere();
+  await desk.scan('2999999999999');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dace' })).toBeVisible();
+  await desk.scan('2988888888888');
+  await expect(page.getByRole('heading', { level: 1, name: 'Elena Zorzi' })).toBeVisible();
 });
 
 test('a new client begins with what was typed: letters are the name, digits the phone', async () => {
@@ -131,4 +149,57 @@ test('a new client begins with what was typed: letters are the name, digits the 
   await desk.page.getByRole('button', { name: 'New client “347 999 0001”' }).click();
   await expect(desk.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+39 347 999 0001');
   await found('9990001', '+39 347 999 0001');
+});
+
+test('a new client is in the list from the first thing written, and one that is left empty never', async () => {
+  const { page } = desk;
+  const counted = page
+    .getByRole('heading', { level: 1, name: 'Clients' })
+    .locator('..')
+    .getByText(/cards?$/);
+  const before = await counted.textContent();
+  await page.getByRole('link', { name: 'Clients' }).focus();
+  await page.keyboard.press('n');
+  await expect(desk.field('First name')).toBeFocused();
+  await expect(page.getByText('Saved as soon as you write something')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page.getByRole('listbox', { name: 'Clients', exact: true })).toBeFocused();
+  await expect(counted).toHaveText(before ?? '');
+
+  await page.keyboard.press('n');
+  await expect(desk.field('First name')).toBeFocused();
+  await page.keyboard.type('Ursula');
+  await expect(desk.row('Ursula')).toBeVisible();
+  await desk.savedHere();
+  await desk.field('First name').fill('');
+  await page.keyboard.press('Escape');
+  await expect(counted).toHaveText(before ?? '');
+  await expect(desk.row('Ursula')).toHaveCount(0);
+});
+
+test('the keyboard goes back to where a card was opened from', async () => {
+  const { page } = desk;
+  await desk.search.fill('rossi');
+  await expect(desk.row('Elena Rossi')).toBeVisible();
+  await desk.search.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Elena Rossi' })).toBeVisible();
+  await desk.field('First name').focus();
+  await page.keyboard.press('Escape');
+  await expect(desk.search).toBeFocused();
+  await desk.search.press('Escape');
+
+  const list = page.getByRole('listbox', { name: 'Clients', exact: true });
+  await list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  const active = await list.getAttribute('aria-activedescendant');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByRole('combobox', { name: 'Service' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+  await expect(list).toHaveAttribute('aria-activedescendant', active ?? '');
 });

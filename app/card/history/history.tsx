@@ -15,7 +15,7 @@ const AT_ONCE = 30;
 const CANDIDATES = 8;
 
 /** The visits, newest first; one at a time unfolds to be edited. */
-export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
+export function History({ openId, setOpenId, begun, start, isByKeyboard }: VisitsOpen) {
   const { t } = useTranslation(['card', 'visit']);
   const onCard = useOnCard((card) => card.visits);
   const all = useMemo(() => (begun && !onCard.some((one) => one.id === begun.id) ? [begun, ...onCard] : onCard), [onCard, begun]);
@@ -24,7 +24,12 @@ export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
   // The first screens are painted at once; years of visits follow while nobody waits for them.
   const everything = useDeferredValue(true, false);
   const add = (
-    <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={start} aria-keyshortcuts="V">
+    <Button
+      look="primary"
+      icon={<CalendarPlus aria-hidden="true" />}
+      onPress={({ pointerType }) => start(pointerType === 'keyboard')}
+      aria-keyshortcuts="V"
+    >
       {t('visit:new')}
     </Button>
   );
@@ -40,7 +45,14 @@ export function History({ openId, setOpenId, begun, start }: VisitsOpen) {
       <div>{add}</div>
       <ol className={styles.list} aria-label={t('visit:list')} style={widest}>
         {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
-          <VisitEntry key={visit.id} visit={visit} isOpen={visit.id === openId} isBegun={visit === begun} onOpen={setOpenId} />
+          <VisitEntry
+            key={visit.id}
+            visit={visit}
+            isOpen={visit.id === openId}
+            isBegun={visit === begun}
+            takesFocus={visit === begun && isByKeyboard}
+            onOpen={setOpenId}
+          />
         ))}
       </ol>
     </div>

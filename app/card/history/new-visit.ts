@@ -12,8 +12,9 @@ export interface VisitsOpen {
   readonly setOpenId: (id: EntryId | null) => void;
   /** A visit that was begun and of which nothing was said yet: it is on screen only. */
   readonly begun: Visit | null;
-  /** Begins a visit of today and unfolds it. */
-  readonly start: () => void;
+  /** Begins a visit of today and unfolds it; by the keyboard, its service takes the caret. */
+  readonly start: (byKeyboard?: boolean) => void;
+  readonly isByKeyboard: boolean;
 }
 
 interface Begun {
@@ -31,6 +32,7 @@ export function useNewVisit(show: () => void): VisitsOpen {
   const { session, today, currency } = useCard();
   const [writer] = useWriter();
   const [openId, setOpenId] = useState<EntryId | null>(null);
+  const [isByKeyboard, setByKeyboard] = useState(false);
   const [begun, setBegun] = useState<Begun | null>(null);
   const awaited = begun && !begun.isOnCard ? begun.visit.id : null;
   const stored = useOnCard((card) => card.visits.find((one) => one.id === awaited));
@@ -53,12 +55,13 @@ export function useNewVisit(show: () => void): VisitsOpen {
     setBegun(null);
     setOpenId(id);
   };
-  const start = () => {
+  const start = (byKeyboard = false) => {
     show();
+    setByKeyboard(byKeyboard);
     if (begun && !begun.isOnCard) return;
     const id = newEntryId();
     open(id);
     setBegun({ visit: newVisit(id, today, currency, writer ? [writer] : []), isOnCard: false, byStatus: false });
   };
-  return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start };
+  return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start, isByKeyboard };
 }

@@ -24,11 +24,13 @@ export interface VisitEntryProps {
   readonly isOpen: boolean;
   /** Nothing was said of it yet: it is on screen only. */
   readonly isBegun: boolean;
+  /** Its first field takes the caret. */
+  readonly takesFocus: boolean;
   readonly onOpen: (id: EntryId | null) => void;
 }
 
 /** One visit: a line that tells what was done, unfolding to be edited. Painted again only when this visit changed. */
-export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, onOpen }: VisitEntryProps) {
+export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, takesFocus, onOpen }: VisitEntryProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { format } = useCard();
   const form = useId();
@@ -53,7 +55,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, onO
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
       </Button>
-      <div id={form}>{isOpen && <VisitForm visit={visit} onClose={() => onOpen(null)} />}</div>
+      <div id={form}>{isOpen && <VisitForm visit={visit} takesFocus={takesFocus} onClose={() => onOpen(null)} />}</div>
     </li>
   );
 });

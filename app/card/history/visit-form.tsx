@@ -16,7 +16,16 @@ import { VisitServices } from './visit-services.tsx';
 import { VisitStaff } from './visit-staff.tsx';
 
 /** A visit unfolded: everything of it, each field saved as it is typed. */
-export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) {
+export function VisitForm({
+  visit,
+  takesFocus,
+  onClose,
+}: {
+  readonly visit: Visit;
+  /** What was done takes the caret: the day is known already. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['card', 'visit']);
   const { what, fields } = useVisitEdits(visit);
   const { id } = visit;
@@ -29,7 +38,7 @@ export function VisitForm({ visit, onClose }: { readonly visit: Visit; readonly 
         <StatusEntry visit={visit} />
       </div>
       <VisitStaff visit={visit} />
-      <VisitServices visit={visit} />
+      <VisitServices visit={visit} takesFocus={takesFocus} />
       <TypedArea
         label={t('visit:note')}
         placeholder={t('visit:notePlaceholder')}

@@ -12,7 +12,7 @@ import { useVisitEdits } from './use-visit-edits.ts';
 import { visitServiceEdits } from './visit-edits.ts';
 
 /** What was done and for how much: from the salon's list, or typed. */
-export function VisitServices({ visit }: { readonly visit: Visit }) {
+export function VisitServices({ visit, takesFocus }: { readonly visit: Visit; readonly takesFocus: boolean }) {
   const { t } = useTranslation(['card', 'visit']);
   const fresh = useNewEntry(visit.services, visit.services.length === 0);
   const rows: readonly VisitService[] = fresh.id
@@ -22,7 +22,13 @@ export function VisitServices({ visit }: { readonly visit: Visit }) {
     <div>
       <EntryList>
         {rows.map((one) => (
-          <ServiceRow key={one.id} visit={visit} service={one} onDrop={fresh.drop} />
+          <ServiceRow
+            key={one.id}
+            visit={visit}
+            service={one}
+            takesFocus={one.id === fresh.id && (takesFocus || fresh.asked)}
+            onDrop={fresh.drop}
+          />
         ))}
       </EntryList>
       {!fresh.id && <Additions items={[{ id: 'service', label: t('visit:addService'), onAdd: fresh.start }]} />}
@@ -30,7 +36,14 @@ export function VisitServices({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function ServiceRow({ visit, service, onDrop }: { readonly visit: Visit; readonly service: VisitService; readonly onDrop: () => void }) {
+interface ServiceRowProps {
+  readonly visit: Visit;
+  readonly service: VisitService;
+  readonly takesFocus: boolean;
+  readonly onDrop: () => void;
+}
+
+function ServiceRow({ visit, service, takesFocus, onDrop }: ServiceRowProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { session, currency } = useCard();
   const { id } = service;
@@ -42,7 +55,7 @@ function ServiceRow({ visit, service, onDrop }: { readonly visit: Visit; readonl
   const edits = (card: ClientCard, changes: Partial<VisitServiceFields>) => visitServiceEdits(card, visit, service, changes);
   return (
     <EntryRow name={service.name || t('visit:service')} onRemove={remove}>
-      <ServiceName visit={visit} service={service} edits={edits} />
+      <ServiceName visit={visit} service={service} edits={edits} takesFocus={takesFocus} />
       <MoneyEntry
         {...money}
         what={what('visitPrice')}
@@ -68,10 +81,11 @@ interface ServiceNameProps {
   readonly visit: Visit;
   readonly service: VisitService;
   readonly edits: (card: ClientCard, changes: Partial<VisitServiceFields>) => readonly ClientEdit[];
+  readonly takesFocus: boolean;
 }
 
 /** Choosing a service fills its usual price and length where none was given. */
-function ServiceName({ visit, service, edits }: ServiceNameProps) {
+function ServiceName({ visit, service, edits, takesFocus }: ServiceNameProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { services } = useCard();
   const { choose: save } = useVisitEdits(visit);
@@ -100,6 +114,7 @@ function ServiceName({ visit, service, edits }: ServiceNameProps) {
       text={service.name}
       onChange={choose}
       onText={type}
+      autoFocus={takesFocus}
     />
   );
 }

@@ -87,7 +87,14 @@ function MembershipCardRow({
         )
       }
     >
-      <TypedEntry field={field} stored={membership.number} label={t('cardNumber')} autoFocus={takesFocus} onLeave={onLeave} />
+      <TypedEntry
+        name="card-number"
+        field={field}
+        stored={membership.number}
+        label={t('cardNumber')}
+        autoFocus={takesFocus}
+        onLeave={onLeave}
+      />
     </EntryRow>
   );
 }
