@@ -18,25 +18,34 @@ export interface ListProbe {
   seen(): Scrolled;
   /** Drags the scrollbar: from top to bottom and back in so many frames. */
   drag(frames: number): Promise<void>;
+  /** Lets go of the scrollbar at so many places. For each: until all rows there are painted (ms). */
+  jump(places: number): Promise<number[]>;
   /** Keydown to painted results for each key pressed (ms). `marked` says when the results are those of the text typed so far. */
   keys: number[];
 }
 
 /** Runs in the page, before anything of the app. Self-contained: it travels into the browser as text. */
 export function probeList(): void {
+  const ROW = 68;
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const list = (): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>('[role=listbox]')].find((one) => one.checkVisibility({ visibilityProperty: true }));
-  /** A row on screen that is only a place yet. Placeholders are the list's only hidden children. */
-  const isBlank = (): boolean => {
-    const box = list();
-    if (!box) return false;
-    const { top, bottom } = box.getBoundingClientRect();
-    const rows = [...(box.firstElementChild?.children ?? [])].map((row) => ({ row, at: row.getBoundingClientRect() }));
-    const inSight = rows.filter(({ at }) => at.bottom > top && at.top < bottom);
-    const covered = inSight.reduce((sum, { at }) => sum + Math.min(at.bottom, bottom) - Math.max(at.top, top), 0);
-    // Places that nothing stands at are as blank as placeholders; the padding under the last row is not.
-    return inSight.some(({ row }) => row.getAttribute('aria-hidden') === 'true') || covered < bottom - top - 20;
+  /**
+   * A row on screen is only a place yet, or nothing stands there. Read from what the app wrote: asking the browser where things
+   * are, in every frame, would be the larger part of the page's work.
+   */
+  const isBlank = (box: HTMLElement, height: number): boolean => {
+    const top = box.scrollTop;
+    let covered = 0;
+    for (const row of box.firstElementChild?.children ?? []) {
+      const at = Number(/translateY\((\d+)/.exec((row as HTMLElement).style.transform)?.[1]);
+      const seen = Math.min(at + ROW, top + height) - Math.max(at, top);
+      if (!(seen > 0)) continue;
+      if (row.getAttribute('aria-hidden') === 'true') return true;
+      covered += seen;
+    }
+    // Under the last row is some padding.
+    return covered < height - 20;
   };
   let watching = false;
   let seen = { frames: 0, slowFrames: 0, longestFrame: 0, blankFrames: 0, longestBlank: 0 };
@@ -44,13 +53,16 @@ export function probeList(): void {
     seen = { frames: 0, slowFrames: 0, longestFrame: 0, blankFrames: 0, longestBlank: 0 };
     watching = true;
     let blankSince = Number.NaN;
+    const box = list();
+    if (!box) throw new Error('no list');
+    const height = box.clientHeight;
     for (let last = await frame(); watching; ) {
       const now = await frame();
       seen.frames++;
       seen.longestFrame = Math.max(seen.longestFrame, now - last);
       if (now - last > 50) seen.slowFrames++;
       last = now;
-      if (!isBlank()) {
+      if (!isBlank(box, height)) {
         blankSince = Number.NaN;
         continue;
       }
@@ -67,6 +79,24 @@ export function probeList(): void {
       box.scrollTop = end * (1 - Math.abs(1 - (2 * at) / frames));
       await frame();
     }
+  };
+  const jump = async (places: number): Promise<number[]> => {
+    const box = list();
+    if (!box) throw new Error('no list');
+    const height = box.clientHeight;
+    const end = box.scrollHeight - height;
+    const waits: number[] = [];
+    for (let at = 0; at < places; at++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const began = performance.now();
+      // Far from the place before, and nowhere twice.
+      box.scrollTop = Math.floor(end * (((at + 1) * 0.618) % 1));
+      do await frame();
+      while (isBlank(box, height));
+      await frame();
+      waits.push(performance.now() - began);
+    }
+    return waits;
   };
   const keys: number[] = [];
   const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -99,6 +129,7 @@ export function probeList(): void {
         return seen;
       },
       drag,
+      jump,
       keys,
     } satisfies ListProbe,
   });

@@ -9,9 +9,10 @@ import { openEditor } from './editor.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { listCards } from './list-cards.ts';
 import { type ListProbe, probeList, type Scrolled } from './list-probe.ts';
+import { type PageTasks, pageTasks } from './page-tasks.ts';
 import { phoneOf } from './salon-recipe.ts';
 import { type Probe, probeStart } from './start-probe.ts';
-import { longTasks, openTablet, type Tablet, watchLongTasks } from './tablet.ts';
+import { openTablet, type Tablet } from './tablet.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CARDS = 50_000;
@@ -20,6 +21,7 @@ const CHANGED = 1_000;
 const QUERIES = 12;
 const FLINGS = 60;
 const DRAG_FRAMES = 240;
+const JUMPS = 30;
 const PATIENCE_MS = 900_000;
 /** So long without its results, a key has none. */
 const KEY_MS = 30_000;
@@ -37,10 +39,11 @@ export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
     const page = await openList(tablet);
     const wheel = await scrolled(page, () => fling(page));
     const drag = await scrolled(page, () => page.evaluate((frames) => probe().drag(frames), DRAG_FRAMES));
+    const jumps = await pageTasks(page, () => page.evaluate((places) => probe().jump(places), JUMPS));
     const alone = await typed(page, cards, 1);
     const scrolling = await whileScrolling(page, () => typed(page, cards, 2));
     const synced = await whileSyncing(tablet, page, () => typed(page, cards, 3));
-    return judge({ starts, wheel, drag, alone, scrolling, synced, megabytes: rendererMegabytes(profile), fill: tablet.fillTasks });
+    return judge({ starts, wheel, drag, jumps, alone, scrolling, synced, megabytes: rendererMegabytes(profile), fill: tablet.fillTasks });
   } finally {
     await tablet.context.close();
     await salon.close();
@@ -53,7 +56,7 @@ declare function probe(): ListProbe;
 
 interface Measured<T> {
   readonly value: T;
-  readonly longTasks: readonly number[];
+  readonly tasks: PageTasks;
 }
 
 async function listedAfter({ salon, context }: Tablet): Promise<number> {
@@ -78,18 +81,11 @@ async function openList({ salon, context }: Tablet): Promise<Page> {
   await page.locator('[role=option]').first().waitFor();
   // What a start has to do besides is over: the words under the list tell no more of indexing.
   await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
-  await watchLongTasks(page);
   return page;
 }
 
-async function noted<T>(page: Page, body: () => Promise<T>): Promise<Measured<T>> {
-  await longTasks(page);
-  const value = await body();
-  return { value, longTasks: await longTasks(page) };
-}
-
 function scrolled(page: Page, body: () => Promise<unknown>): Promise<Measured<Scrolled>> {
-  return noted(page, async () => {
+  return pageTasks(page, async () => {
     await page.evaluate(() => probe().watch());
     await body();
     return page.evaluate(() => probe().seen());
@@ -104,7 +100,7 @@ async function fling(page: Page): Promise<void> {
 
 /** Types phones digit by digit, as fast as a practised hand. Each key's way to the painted results. */
 function typed(page: Page, cards: number, seed: number): Promise<Measured<readonly number[]>> {
-  return noted(page, async () => {
+  return pageTasks(page, async () => {
     const box = page.getByRole('searchbox').first();
     await page.evaluate(() => void probe().keys.splice(0));
     let pressed = 0;
@@ -154,32 +150,37 @@ interface Figures {
   readonly starts: readonly number[];
   readonly wheel: Measured<Scrolled>;
   readonly drag: Measured<Scrolled>;
+  readonly jumps: Measured<readonly number[]>;
   readonly alone: Measured<readonly number[]>;
   readonly scrolling: Measured<readonly number[]>;
   readonly synced: Measured<readonly number[]>;
   readonly megabytes: number;
-  readonly fill: readonly number[];
+  readonly fill: PageTasks;
 }
 
-function judge({ starts, wheel, drag, alone, scrolling, synced, megabytes, fill }: Figures): BenchResult {
-  const parts = { wheel, drag, typing: alone, scrolling, sync: synced };
-  const all = Object.values(parts).flatMap((part) => [...part.longTasks]);
+function judge({ starts, wheel, drag, jumps, alone, scrolling, synced, megabytes, fill }: Figures): BenchResult {
+  const parts = { wheel, drag, jumps, typing: alone, scrolling, sync: synced };
+  const all = Object.values(parts).flatMap((part) => [...part.tasks.long]);
   return {
     figures: {
       listed: milliseconds(median(starts)),
       ...ofScrolling('wheel', wheel.value),
       ...ofScrolling('drag', drag.value),
+      // From letting go of the scrollbar anywhere until all rows there are painted.
+      ...ofTyping('rows_after_jump', jumps.value),
       ...ofTyping('typing', alone.value),
       ...ofTyping('typing_while_scrolling', scrolling.value),
       ...ofTyping('typing_while_syncing', synced.value),
       page_memory: { value: megabytes, unit: 'MB' },
       ...Object.fromEntries(
-        Object.entries(parts).map(([name, part]) => [`${name}_longest_task`, milliseconds(Math.max(0, ...part.longTasks))]),
+        Object.entries(parts).map(([name, part]) => [`${name}_longest_task`, milliseconds(Math.max(0, ...part.tasks.long))]),
       ),
       longest_task: milliseconds(Math.max(0, ...all)),
       long_tasks: { value: all.length, unit: 'tasks' },
-      fill_longest_task: milliseconds(Math.max(0, ...fill)),
-      fill_long_tasks: { value: fill.length, unit: 'tasks' },
+      largest_task_cpu: milliseconds(Math.max(...Object.values(parts).map(({ tasks }) => tasks.largest))),
+      fill_longest_task: milliseconds(Math.max(0, ...fill.long)),
+      fill_long_tasks: { value: fill.long.length, unit: 'tasks' },
+      fill_largest_task_cpu: milliseconds(fill.largest),
     },
     limits: [
       { figure: 'longest_task', max: 50 },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BenchResult, median, milliseconds, rounded } from './bench.ts';
 import { openSalon } from './filled-salon.ts';
+import type { PageTasks } from './page-tasks.ts';
 import { phoneOf } from './salon-recipe.ts';
 import { type Probe, probeStart } from './start-probe.ts';
 import { EMPTY, openTablet, type Tablet } from './tablet.ts';
@@ -55,7 +56,7 @@ async function start({ salon, context }: Tablet): Promise<Probe> {
   return probe;
 }
 
-function judge(full: readonly Probe[], empty: readonly Probe[], fillTasks: readonly number[]): BenchResult {
+function judge(full: readonly Probe[], empty: readonly Probe[], fillTasks: PageTasks): BenchResult {
   const of = (rounds: readonly Probe[], key: keyof Probe): number => median(rounds.map((round) => round[key]));
   return {
     figures: {
@@ -65,8 +66,9 @@ function judge(full: readonly Probe[], empty: readonly Probe[], fillTasks: reado
       empty_found_ms: milliseconds(of(empty, 'found')),
       ratio: { value: rounded(of(full, 'found') / of(empty, 'found')), unit: 'times the empty salon' },
       // Of the page, while the salon was copied onto the device: tasks from 50 ms on; 0 says there was none.
-      fill_longest_task: milliseconds(Math.max(0, ...fillTasks)),
-      fill_long_tasks: { value: fillTasks.length, unit: 'tasks' },
+      fill_longest_task: milliseconds(Math.max(0, ...fillTasks.long)),
+      fill_long_tasks: { value: fillTasks.long.length, unit: 'tasks' },
+      fill_largest_task_cpu: milliseconds(fillTasks.largest),
     },
     limits: [{ figure: 'ratio', max: 2 }],
   };

@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { ensureChromium, QUIET_FLAGS } from '../browser.ts';
 import type { FilledSalon } from './filled-salon.ts';
+import { type PageTasks, pageTasks } from './page-tasks.ts';
 
 /** One client, so that there is something to list and to find. */
 export const EMPTY = 1;
@@ -9,8 +10,8 @@ export const EMPTY = 1;
 export interface Tablet {
   readonly salon: FilledSalon;
   readonly context: BrowserContext;
-  /** The page's longest tasks while the salon was being copied onto the device (ms, from 50 on). */
-  readonly fillTasks: readonly number[];
+  /** What the page had to do while the salon was being copied onto the device. */
+  readonly fillTasks: PageTasks;
 }
 
 /** Opens a tablet over an empty profile folder and waits, at most `patience` ms a step, until everything is on it. */
@@ -25,11 +26,11 @@ export async function openTablet(salon: FilledSalon, profile: string, patience: 
   const page = await context.newPage();
   await page.goto(salon.address);
   await page.getByRole('textbox', { name: 'Code' }).fill(await salon.code());
-  await watchLongTasks(page);
-  await page.getByRole('button', { name: 'Connect' }).click();
-  await untilSaid(page, `${salon.cards.length.toLocaleString('en-GB')} card`, patience);
-  await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
-  const fillTasks = await longTasks(page);
+  const { tasks: fillTasks } = await pageTasks(page, async () => {
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await untilSaid(page, `${salon.cards.length.toLocaleString('en-GB')} card`, patience);
+    await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
+  });
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   if (salon.cards.length > EMPTY) await snapshotSaved(page);
   await page.close();
@@ -39,22 +40,6 @@ export async function openTablet(salon: FilledSalon, profile: string, patience: 
 /** Waits until the page holds the text. Looks four times a second: a look at every frame would be work for the page under measurement. */
 export async function untilSaid(page: Page, text: string, patience: number): Promise<void> {
   await page.waitForFunction((said) => document.body.textContent?.includes(said), text, { polling: 250, timeout: patience });
-}
-
-/** Starts to note the page's tasks of 50 ms and more. */
-export async function watchLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const durations: number[] = [];
-    Object.assign(window, { longTasks: durations });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) durations.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-/** The tasks noted so far (ms); they are noted anew from then on. */
-export function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
 }
 
 /** Waits until the search has saved its rows; it does so by itself when they have come to rest. */
