@@ -42,7 +42,7 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
         </div>
         <div className={styles.actions}>
           <UndoButtons undo={view.undo} redo={view.redo} />
-          <CardMenu name={name || t('unnamed')} />
+          {view.saved !== 'begun' && <CardMenu name={name || t('unnamed')} />}
         </div>
       </div>
       {card.visits.length > 0 && <FigureRow figures={figures} />}

@@ -1,2 +1,2 @@
 export { CardScreen } from './card-screen.tsx';
-export { type BegunHere, useBeginCard } from './use-session.ts';
+export { type BegunHere, useBeginCard, useSavedBeforeHiding } from './use-session.ts';

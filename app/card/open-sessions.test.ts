@@ -76,6 +76,8 @@ it('a card left with something that could not be stored is found as it was', asy
   sessions.leave(ID);
   await settled();
   expect(desk.opened).toBe(0);
+  // The page asks before it is closed over it.
+  expect(sessions.unsaved).toBe(true);
   const again = sessions.of(ID);
   sessions.enter(again);
   await settled();
@@ -96,6 +98,7 @@ it('a card left with everything stored is closed, and opened anew the next time'
   retry();
   await settled();
   expect(desk.opened).toBe(0);
+  expect(sessions.unsaved).toBe(false);
   expect(sessions.of(ID)).not.toBe(session);
 });
 

@@ -31,6 +31,16 @@ export class OpenSessions {
     if (found.users++ === 0) void found.session.open(wasBegun);
   }
 
+  /** Saves everything typed on any card, now: the page is about to be hidden. */
+  flush(): void {
+    for (const { session } of this.#sessions.values()) session.flush();
+  }
+
+  /** True while something typed, on the card on screen or on one that was left, has not been stored. */
+  get unsaved(): boolean {
+    return [...this.#sessions.values()].some(({ session }) => session.unsaved);
+  }
+
   leave(id: CardId): void {
     const found = this.#sessions.get(id);
     if (!found || --found.users > 0) return;

@@ -42,7 +42,6 @@ export function useCardSession(id: CardId): CardSession {
     return () => sessions.leave(session.id);
   }, [sessions, session]);
   useStoreEvents((event) => session.hear(event));
-  useSavedBeforeHiding(session);
   return session;
 }
 
@@ -61,13 +60,15 @@ export function useCardView(session: CardSession): CardView {
   return useSyncExternalStore(session.subscribe, session.view);
 }
 
-/** Saves what was typed when the page is hidden, and asks before it is closed over something that could not be stored. */
-function useSavedBeforeHiding(session: CardSession): void {
+/** Saves what was typed when the page is hidden, and asks before it is closed over something, on whichever card, that could not be stored. */
+export function useSavedBeforeHiding(): void {
+  const { store } = useThreads();
   useEffect(() => {
-    const flush = () => session.flush();
+    const sessions = sessionsIn(store);
+    const flush = () => sessions.flush();
     const hold = (event: BeforeUnloadEvent) => {
-      session.flush();
-      if (!['server', 'device', 'begun'].includes(session.view().saved)) event.preventDefault();
+      sessions.flush();
+      if (sessions.unsaved) event.preventDefault();
     };
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
@@ -77,5 +78,5 @@ function useSavedBeforeHiding(session: CardSession): void {
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('beforeunload', hold);
     };
-  }, [session]);
+  }, [store]);
 }

@@ -2,7 +2,7 @@ import { ChevronLeft, Contact } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
-import { CardScreen } from '../card/index.ts';
+import { CardScreen, useSavedBeforeHiding } from '../card/index.ts';
 import { ImportScreen } from '../import/index.ts';
 import { ClientList } from '../list/client-list.tsx';
 import type { RowListHandle } from '../list/row-list.tsx';
@@ -51,6 +51,7 @@ export function Shell() {
     },
   });
   const beginClient = useNewClient();
+  useSavedBeforeHiding();
 
   const unknownCard = strange === query ? strange : null;
   const resultsShown = hasQuery && searching;

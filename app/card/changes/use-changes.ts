@@ -25,6 +25,8 @@ export function useChanges(): ShownChanges {
   const [wanted, setWanted] = useState(1);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const read = useCallback(async () => {
+    // A card that was only begun has no version yet, and the store does not know it.
+    if (session.stored?.heads.length === 0) return setChanges([]);
     const found: CardChange[] = [];
     let from = '';
     for (let page = 0; page < wanted; page++) {
