@@ -8,16 +8,17 @@ import type { Measured } from './server.ts';
 /** About what editing one field of a card costs on the wire (bytes). */
 const PAYLOAD = 100;
 
-/** The devices of the `server` bench, in a process of their own: each writes once a second and hears what the others write. */
+/** The devices of the `server` bench, in a process of their own: each writes some times a second and hears what the others write. */
 process.once('message', (task: Task) => void work(task));
 
 interface Task {
   readonly address: string;
   readonly pairings: readonly Pairing[];
   readonly seconds: number;
+  readonly perSecond: number;
 }
 
-async function work({ address, pairings, seconds }: Task): Promise<void> {
+async function work({ address, pairings, seconds, perSecond }: Task): Promise<void> {
   const acknowledged: number[] = [];
   const seenByOthers: number[] = [];
   const sentAt = new Map<string, number>();
@@ -49,16 +50,17 @@ async function work({ address, pairings, seconds }: Task): Promise<void> {
     const actor = randomBytes(16).toString('hex');
     let deps: ReturnType<typeof hashFromBytes>[] = [];
     // Spread over the second, as people are.
-    await new Promise((resolve) => setTimeout(resolve, (index * 1000) / pairings.length));
+    const pause = 1000 / perSecond;
+    await new Promise((resolve) => setTimeout(resolve, (index * pause) / pairings.length));
     const began = performance.now();
-    for (let second = 0; second < seconds; second++) {
-      const { hash, bytes } = writeChange({ deps, actor, seq: second + 1, payload: randomBytes(PAYLOAD / 2).toString('hex') });
+    for (let n = 0; n < seconds * perSecond; n++) {
+      const { hash, bytes } = writeChange({ deps, actor, seq: n + 1, payload: randomBytes(PAYLOAD / 2).toString('hex') });
       const sent = performance.now();
       sentAt.set(doc + bytes.length + Buffer.from(bytes.subarray(4, 8)).toString('hex'), sent);
       await device.push([{ doc, changes: [bytes] }]);
       acknowledged.push(performance.now() - sent);
       deps = [hash];
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, began + (second + 1) * 1000 - performance.now())));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, began + (n + 1) * pause - performance.now())));
     }
   }
 }

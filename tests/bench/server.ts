@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,15 @@ import { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { HeadlessDevice, type Pairing } from '../../sync-server/testing/device.ts';
 import { makeCards, newDocumentId, type RealCard } from '../faults/real-cards.ts';
 import { startServerProcess } from '../faults/server-process.ts';
+import type { Crowd } from './server-crowd.ts';
 
 const CARDS = 50_000;
 const DISTINCT = 300;
 const VISITS = 12;
 const DEVICES = 30;
-const SECONDS = 30;
+const CHANGES_PER_SECOND = 5;
+const SECONDS = 60;
+const STRANGERS = 1_000;
 
 /** What the devices' process reports (ms). */
 export interface Measured {
@@ -21,15 +24,22 @@ export interface Measured {
   readonly seenByOthers: readonly number[];
 }
 
-/** 50,000 cards in the log, 30 devices that write once a second: what it takes the server, and how long a device waits until its change is durable. */
+/**
+ * 50,000 cards in the log, 30 devices that write five times a second, beside a thousand sockets that never log in and a device
+ * that does not read: what it takes the server, and how long a device waits until its change is durable.
+ */
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
   try {
     await fillLog(folder, await makeCards(DISTINCT, VISITS));
     const server = await startServerProcess(folder);
     const pairings = await pairDevices(server.address, server.ownerLink ?? '');
-    const { acknowledged, seenByOthers } = await measure(server.address, pairings);
+    const [slow, ...busy] = pairings;
+    if (!slow) throw new Error('no device');
+    const crowd = await gather(server.address, slow);
+    const { acknowledged, seenByOthers } = await measure(server.address, busy);
     const rss = residentMegabytes(server.pid);
+    const { attempts, admitted } = await crowd.count();
     await server.stop();
     return {
       figures: {
@@ -39,6 +49,8 @@ export async function run() {
         ack_p99_ms: { value: quantile(acknowledged, 0.99), unit: 'ms' },
         other_devices_p99_ms: { value: quantile(seenByOthers, 0.99), unit: 'ms' },
         changes: { value: acknowledged.length, unit: 'changes' },
+        strangers_tried: { value: attempts, unit: 'sockets' },
+        strangers_let_wait: { value: admitted, unit: 'sockets' },
       } as Record<string, { value: number; unit: string }>,
       limits: [
         { figure: 'rss_mb', max: 160 },
@@ -69,7 +81,7 @@ export async function fillLog(folder: string, cards: readonly RealCard[], count 
 async function pairDevices(address: string, ownerLink: string): Promise<Pairing[]> {
   const owner = await HeadlessDevice.connect(address);
   const pairings = [await owner.claim(ownerLink)];
-  while (pairings.length < DEVICES) {
+  while (pairings.length < DEVICES + 1) {
     const code = await owner.invite();
     const device = await HeadlessDevice.connect(address);
     pairings.push(await device.join(code));
@@ -84,11 +96,34 @@ function measure(address: string, pairings: readonly Pairing[]): Promise<Measure
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   });
-  child.send({ address, pairings, seconds: SECONDS });
+  child.send({ address, pairings, seconds: SECONDS, perSecond: CHANGES_PER_SECOND });
   return new Promise((resolve, reject) => {
     child.once('message', (measured: Measured) => resolve(measured));
     child.once('exit', (code) => reject(new Error(`the devices' process ended: ${code}`)));
   });
+}
+
+/** Strangers and a slow reader, standing there until they are counted. */
+async function gather(address: string, slow: Pairing): Promise<{ count: () => Promise<Crowd> }> {
+  const child: ChildProcess = fork(fileURLToPath(new URL('./server-crowd.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+  });
+  const said = <T>() =>
+    new Promise<T>((resolve, reject) => {
+      child.once('message', (message) => resolve(message as T));
+      child.once('exit', (code) => reject(new Error(`the crowd's process ended: ${code}`)));
+    });
+  const there = said<string>();
+  child.send({ address, slow, strangers: STRANGERS });
+  await there;
+  return {
+    count: () => {
+      const counted = said<Crowd>();
+      child.send('count');
+      return counted;
+    },
+  };
 }
 
 function residentMegabytes(pid: number): { now: number; peak: number } {
