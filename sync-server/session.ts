@@ -185,6 +185,7 @@ export class Session {
   private noteWiped(device: Device): Promise<void> {
     return this.guard(undefined, async () => {
       await this.around.requests.registry.wiped(device);
+      this.send({ t: 'done', re: 0 });
       this.around.connections.devicesChanged();
       this.socket.close(POLICY);
     });

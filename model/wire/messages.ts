@@ -105,7 +105,7 @@ const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('erasures'), id: Count, before: Count }),
   /** Which card is open here ('' : none). Never stored, not answered. */
   v.strictObject({ t: v.literal('present'), doc: v.union([Doc, v.literal('')]) }),
-  /** A revoked device has erased its copy. The one thing it may say after the error `revoked`. */
+  /** A revoked device has erased its copy. The one thing it may say after the error `revoked`; answered `done`. */
   v.strictObject({ t: v.literal('wiped') }),
 ]);
 export type FromDevice = v.InferOutput<typeof FromDevice>;
@@ -157,7 +157,7 @@ const FromServer = v.variant('t', [
   v.strictObject({ t: v.literal('erased'), re: Count }),
   /** The device has knocked; the owner decides until `expires` (epoch ms). */
   v.strictObject({ t: v.literal('waiting'), expires: Count }),
-  /** Done: `confirm`, `decline`, `amend`, `revoke`. */
+  /** Done: `confirm`, `decline`, `amend`, `revoke`; and `wiped`, whose number is 0. */
   v.strictObject({ t: v.literal('done'), re: Count }),
   v.strictObject({
     t: v.literal('rows'),

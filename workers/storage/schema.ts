@@ -37,7 +37,7 @@ export interface OutboxRow {
   readonly n: number;
   readonly changes: readonly Uint8Array[];
   readonly erase: boolean;
-  /** The erasure was known to a log that this one is an older copy of; nobody on this device asks for it now. */
+  /** A log that this one is an older copy of had it: nobody on this device asks for it now, it is only given back. */
   readonly again?: true;
 }
 

@@ -16,7 +16,7 @@ import { done, failed, problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
-import { readContact, readDeviceNames, readIdentity } from './rows/place.ts';
+import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
@@ -89,13 +89,16 @@ export function createStore(ports: StorePorts): StoreCore {
         }
         status.touch();
       },
-      takenBack: (doc) => {
+      takenBack: (doc, own) => {
         documents.reload(doc, changed).catch(fault);
+        ports.neighbours.post({ type: 'takenBack', doc });
+        // Its row of the list is that of what was taken back.
+        void stale.look();
         status.touch();
-        tell({ type: 'takenBack' });
+        if (own) tell({ type: 'takenBack' });
       },
       wiped: () => {
-        salon.forget();
+        leave();
         ports.neighbours.post({ type: 'identity' });
         ports.neighbours.post({ type: 'summaries', rev: 0 });
         status.touch();
@@ -144,6 +147,17 @@ export function createStore(ports: StorePorts): StoreCore {
     tell({ type: 'erased', id: doc as CardId });
   }
 
+  /** This device is of no salon any more: nothing of it stays in memory. */
+  function leave(): void {
+    for (const { id } of documents.all()) forget(id, false);
+    salon.forget();
+  }
+
+  /** Another tab was told that this device is shut out. */
+  async function leaveIfShutOut(): Promise<void> {
+    if (salon.id && !(await ports.storage.read(['meta'], readSalonRow))) leave();
+  }
+
   function noteRev(rev: number | null): void {
     if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
     // A summary that was worked out here may be one that the server lacks.
@@ -161,7 +175,7 @@ export function createStore(ports: StorePorts): StoreCore {
     });
     if (outcome.ok && status.now.storage !== 'ok') void trouble.saveAll().catch(fault);
     if (!outcome.ok && (outcome.problem === 'storageFull' || outcome.problem === 'storageGone')) trouble.note(outcome.problem);
-    if (!outcome.ok && outcome.problem === 'erasedCard') {
+    if (!outcome.ok && (outcome.problem === 'erasedCard' || outcome.problem === 'notPaired')) {
       live.users = 0;
       forget(live.id, false);
     } else changed(live);
@@ -200,12 +214,16 @@ export function createStore(ports: StorePorts): StoreCore {
     if (message.type === 'document') {
       applyStored(documents, message.doc, message.hashes, ports, changed).catch(fault);
       salon.heard(message.doc).catch(fault);
-    } else if (message.type === 'erased') forget(message.doc, false);
+    } else if (message.type === 'takenBack') documents.reload(message.doc, changed).catch(fault);
+    else if (message.type === 'erased') forget(message.doc, false);
     else if (message.type === 'outbox') {
       replicator.wake();
       status.touch();
       for (const live of documents.all()) if (live.users > 0) recount(live.id).catch(fault);
-    } else if (message.type === 'identity') replicator.nudge();
+    } else if (message.type === 'identity') {
+      replicator.nudge();
+      leaveIfShutOut().catch(fault);
+    }
   }
 
   function fault(error: unknown): void {
@@ -218,13 +236,15 @@ export function createStore(ports: StorePorts): StoreCore {
       tell = onEvent;
       ports.neighbours.listen(hear);
       try {
-        const [identity, lastContact, known] = await ports.storage.read(['meta'], (reader) =>
-          Promise.all([readIdentity(reader), readContact(reader), readDeviceNames(reader)]),
+        const [identity, row, lastContact, known] = await ports.storage.read(['meta'], (reader) =>
+          Promise.all([readIdentity(reader), readSalonRow(reader), readContact(reader), readDeviceNames(reader)]),
         );
         names = known;
         const paired = identity?.paired;
         status.set({ lastContact });
-        if (paired) status.set({ access: 'paired', device: { id: paired.id, name: paired.name, role: paired.role } });
+        // Paired with no salon: it was shut out, and could not say yet that its copy is gone.
+        if (paired && !row) status.set({ access: 'revoked' });
+        else if (paired) status.set({ access: 'paired', device: { id: paired.id, name: paired.name, role: paired.role } });
       } catch (error) {
         fault(error);
       }

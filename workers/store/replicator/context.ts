@@ -12,8 +12,8 @@ export interface ReplicationEvents {
   stored(docs: readonly DocumentId[], changes: ReadonlyMap<DocumentId, readonly NamedChange[]>, rev: number | null): void;
   /** Cards were erased elsewhere, with what was changed of them here. */
   erased(cards: readonly (Lost & Tombstone)[], rev: number | null): void;
-  /** What was done to a document here was not allowed: the server's version stands in its place. */
-  takenBack(doc: DocumentId): void;
+  /** The server's version of a document stands in the place of this device's. `own`: what is gone was done here, and was not allowed. */
+  takenBack(doc: DocumentId, own: boolean): void;
   /** The server has confirmed what waited of these documents, or they were put in line again. */
   outbox(docs: readonly DocumentId[]): void;
   fill(progress: LogPlace['fill']): void;

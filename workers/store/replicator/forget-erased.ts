@@ -5,9 +5,11 @@ import { Refused, type Session } from './session.ts';
 
 /** The server says that a document was erased: what was edited of it here meanwhile goes too, and the person is told. @throws StorageProblem, ConnectionLost */
 export async function forgetErased(session: Session, { ports, events }: Replication, doc: DocumentId): Promise<void> {
+  // Asked before anything goes: what is lost is told once, and a broken connection begins this again.
+  const waiting = await ports.storage.read(['outbox'], (reader) => reader.range('outbox', { prefix: [doc] }));
+  const tombstone = waiting.some((row) => !row.again) ? await whoErased(session, doc) : UNKNOWN;
   const lost = await ports.storage.write(ERASE_STORES, 'relaxed', (writer) => eraseHere(writer, doc, false));
   if (!lost) return;
-  const tombstone = lost.changes > 0 ? await whoErased(session, doc) : UNKNOWN;
   events.erased([{ ...lost, ...tombstone }], lost.rev);
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../model/ids.ts';
+import type { CardId, DocumentId } from '../../../model/ids.ts';
 import type { Outcome, StoreStatus } from '../../contracts/store.ts';
 import type { LogPlace } from '../../storage/schema.ts';
 import { StorageProblem, type StorageTrouble } from '../../storage/storage-problem.ts';
@@ -17,7 +17,7 @@ import { logIn, type Pairing, pair } from './introduce.ts';
 import { nothingAside, type SetAside, sendWaiting } from './send.ts';
 import { type Answer, type Challenge, ConnectionLost, type Question, Refused, Session, type Welcome } from './session.ts';
 import { Signal } from './signal.ts';
-import { wipe } from './wipe.ts';
+import { sayWiped, wipe } from './wipe.ts';
 
 /** What is known of the way to the server. */
 export type Link = Pick<StoreStatus, 'access' | 'connection' | 'lastContact' | 'device' | 'unclaimed'>;
@@ -153,6 +153,7 @@ export class Replicator {
     } finally {
       session.close();
       this.session = undefined;
+      if (this.work && this.card) this.events.presence(this.card as CardId, []);
       this.work = undefined;
       if (pairing && this.pairing === pairing) this.settlePairing(failed('offline'));
     }
@@ -197,11 +198,12 @@ export class Replicator {
 
   /** The owner has shut this device out: it keeps nothing. */
   private async shutOut(session: Session): Promise<'noAccess'> {
-    await wipe(session, this.ports, this.documents);
     this.revoked = true;
     this.settlePairing(failed('revoked'));
-    this.events.link({ device: null });
+    await wipe(this.ports);
+    this.events.link({ device: null, access: 'revoked' });
     this.events.wiped();
+    await sayWiped(session, this.ports);
     return this.noAccess('revoked');
   }
 

@@ -1,5 +1,6 @@
 import * as A from '@automerge/automerge/slim';
-import type { DocumentId } from '../../../model/ids.ts';
+import type { ChangeHash, DocumentId } from '../../../model/ids.ts';
+import { DamagedChunk, type Digest, readChangeHeader } from '../../../model/wire/change-header.ts';
 import type { Outcome } from '../../contracts/store.ts';
 import type { LiveDocument } from '../documents/live-documents.ts';
 import { done } from '../outcome.ts';
@@ -24,10 +25,13 @@ export function resend(replication: Replication, doc: DocumentId, serverHeads: r
       const counters = await takeCounters(writer);
       const standing = await writer.range('outbox', { prefix: [doc] });
       if (standing.some((row) => row.erase)) return standing.length;
-      // What another tab has put in line meanwhile follows after what it builds on; sent twice, it does nothing.
-      const all = [...changes, ...standing.flatMap((row) => row.changes)];
+      // What was made here and no log has had comes after what it builds on. Sent twice, a change does nothing.
+      const own = standing.filter((row) => !row.again).flatMap((row) => row.changes);
+      const notBack = new Set([...own.map((bytes) => hashOf(bytes, ports.digest)), ...live.unsaved.map(({ hash }) => hash)]);
+      const back = changes.filter((bytes) => !notBack.has(hashOf(bytes, ports.digest)));
       writer.deleteAll('outbox', [doc]);
-      for (const row of inRows(all)) putOutbox(writer, counters, doc, row);
+      for (const row of inRows(back)) putOutbox(writer, counters, doc, row, true);
+      for (const row of inRows(own)) putOutbox(writer, counters, doc, row);
       writer.put('unsent', { doc });
       counters.save();
       return writer.count('outbox', [doc]);
@@ -38,6 +42,16 @@ export function resend(replication: Replication, doc: DocumentId, serverHeads: r
 
 function missingChanges(live: LiveDocument, serverHeads: readonly string[]): Uint8Array[] {
   return A.hasHeads(live.doc, [...serverHeads]) ? A.getChangesSince(live.doc, [...serverHeads]) : A.getAllChanges(live.doc);
+}
+
+/** A change's name; '' where it can't be read. */
+function hashOf(bytes: Uint8Array, digest: Digest): ChangeHash | '' {
+  try {
+    return readChangeHeader(bytes, digest).hash;
+  } catch (error) {
+    if (error instanceof DamagedChunk) return '';
+    throw error;
+  }
 }
 
 function inRows(changes: readonly Uint8Array[]): Uint8Array[][] {

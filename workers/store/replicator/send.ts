@@ -51,7 +51,7 @@ export async function sendWaiting(session: Session, replication: Replication, as
     const batch = await ports.storage.read(['outbox'], (reader) => nextBatch(reader, aside.docs, LIMITS));
     const [first] = batch;
     if (!first) break;
-    if (first.erase) await sendErasure(session, replication, first);
+    if (first.erase) await sendErasure(session, replication, aside, first);
     else if (first.changes.some((change) => change.length > MAX_CHANGE)) aside.docs.add(first.doc);
     else await sendChanges(session, replication, aside, batch.slice(0, firstOther(batch)));
   }
@@ -64,11 +64,12 @@ function firstOther(batch: readonly OutboxRow[]): number {
   return other < 0 ? batch.length : other;
 }
 
-async function sendErasure(session: Session, replication: Replication, row: OutboxRow): Promise<void> {
+async function sendErasure(session: Session, replication: Replication, aside: SetAside, row: OutboxRow): Promise<void> {
   const { ports, events } = replication;
   try {
     await session.ask({ t: 'erase', doc: row.doc });
   } catch (error) {
+    if (error instanceof Refused && error.code === 'tooMany') return wait(replication, aside, row.doc);
     if (!(error instanceof Refused && error.code === 'forbidden')) throw error;
     await takeBackErasure(session, replication, row);
     return events.outbox([row.doc]);

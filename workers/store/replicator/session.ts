@@ -85,7 +85,9 @@ export class Session {
   private readonly connection: Connection;
   private readonly clock: Clock;
   private readonly onSign: () => void;
-  private onWord: (word: Word) => void = () => {};
+  /** What the server said before anyone listened: it speaks right after its welcome. */
+  private readonly unheard: Word[] = [];
+  private onWord: (word: Word) => void = (word) => void this.unheard.push(word);
   private onKnocking: () => void = () => {};
   private readonly waiting = new Map<number, Waiting>();
   private greeting: Waiting | undefined;
@@ -119,11 +121,19 @@ export class Session {
   /** Hears what the server says unasked from now on. */
   listen(onWord: (word: Word) => void): void {
     this.onWord = onWord;
+    for (const word of this.unheard.splice(0)) onWord(word);
   }
 
   /** Says something that is not answered. */
-  tell(message: Extract<FromDevice, { t: 'present' | 'wiped' }>): void {
+  tell(message: Extract<FromDevice, { t: 'present' }>): void {
     if (!this.isClosed) this.connection.send(writeFrame(message));
+  }
+
+  /** Says that this device, shut out, has erased its copy; resolves when the server has noted it. @throws ConnectionLost */
+  async sayWiped(): Promise<void> {
+    const noted = this.expect('done', ANSWER_WITHIN, (waiting) => this.waiting.set(0, waiting));
+    if (!this.isClosed) this.connection.send(writeFrame({ t: 'wiped' }));
+    await noted;
   }
 
   /** @throws Refused, ConnectionLost */

@@ -27,7 +27,8 @@ export async function eraseDocument(writer: StorageWriter, counters: Counters, d
   for (const store of ['stale', 'unsent'] as const) writer.delete(store, [doc]);
   // A row where there was none too: a search worker that read it from elsewhere must hear of it.
   putSummary(writer, counters, doc, [], null);
-  const changes = waiting.reduce((sum, { changes: own }) => sum + own.length, 0);
+  // What only repeats what a log had was lost by nobody here.
+  const changes = waiting.reduce((sum, { changes: own, again }) => sum + (again ? 0 : own.length), 0);
   return { doc, name: known?.summary ? displayName(known.summary) : '', changes };
 }
 

@@ -3,9 +3,9 @@ import type { OutboxRow } from '../../storage/schema.ts';
 import type { StorageReader, StorageWriter } from '../storage-port.ts';
 import type { Counters } from './counters.ts';
 
-/** Puts changes into the outbox, in the same transaction in which they become saved here. Stores: outbox. */
-export function putOutbox(writer: StorageWriter, counters: Counters, doc: DocumentId, changes: readonly Uint8Array[]): void {
-  writer.put('outbox', { doc, n: counters.nextN(), changes, erase: false });
+/** Puts changes into the outbox, in the same transaction in which they become saved here. `again`: they are only given back. Stores: outbox. */
+export function putOutbox(writer: StorageWriter, counters: Counters, doc: DocumentId, changes: readonly Uint8Array[], again = false): void {
+  writer.put('outbox', { doc, n: counters.nextN(), changes, erase: false, ...(again ? { again } : {}) });
 }
 
 export interface OutboxLimits {
