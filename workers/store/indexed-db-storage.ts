@@ -48,6 +48,7 @@ function over(tx: DeviceTransaction): StorageWriter {
     deleteAll: (name, prefix) => {
       const range = between({ prefix });
       if (range) store(name).delete(range);
+      else store(name).clear();
     },
   };
 }

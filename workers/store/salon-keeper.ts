@@ -65,7 +65,10 @@ export class SalonKeeper {
     const view = readSalon(live.doc);
     if (!this.tell(view)) return;
     this.ports.storage
-      .write(['meta'], 'relaxed', async (writer) => writeSalonRow(writer, live.id, view))
+      .write(['meta'], 'relaxed', async (writer) => {
+        // Of another salon by now, or of none.
+        if ((await readSalonRow(writer))?.id === live.id) writeSalonRow(writer, live.id, view);
+      })
       .catch(() => {
         // Only what the next start shows first; the document itself is saved elsewhere.
       });

@@ -25,6 +25,7 @@ export interface StorageWriter extends StorageReader {
   /** Puts the row where none has its key, and tells whether: one request where looking first would be two. */
   add<S extends StoreName>(store: S, row: Rows[S]): Promise<boolean>;
   delete(store: StoreName, key: Key): void;
+  /** With an empty prefix: all rows. */
   deleteAll(store: StoreName, prefix: Key): void;
 }
 

@@ -40,8 +40,10 @@ function loadsTo(bytes: Uint8Array, heads: readonly string[]): boolean {
 
 /** Moves damaged chunks out of the document's way; they are kept until it is whole again. @throws StorageProblem */
 export function setAside(storage: DeviceStorage, damaged: readonly ChunkRow[]): Promise<void> {
-  return storage.write(['chunks', 'damaged'], 'relaxed', async (writer) => {
+  return storage.write(['docs', 'chunks', 'damaged'], 'relaxed', async (writer) => {
     for (const chunk of damaged) {
+      // Erased since it was read: nothing of it is kept, damaged or not.
+      if ((await writer.get('docs', [chunk.doc]))?.erased !== false) continue;
       writer.delete('chunks', [chunk.doc, chunk.kind, chunk.hash]);
       writer.put('damaged', chunk);
     }

@@ -56,7 +56,7 @@ export async function save(
     const commit = { doc: live.id, changes, heads: headsOf(live.doc), summary: summaryOf(live.id, live.doc) };
     const committed = await ports.storage.write(LOCAL_STORES, 'strict', (writer) => commitLocal(writer, commit));
     live.unsaved = live.unsaved.slice(changes.length);
-    if (committed.erased) return failed('erasedCard');
+    if (committed.refused) return failed(committed.refused);
     live.waiting = committed.waiting;
     onCommitted(
       live,

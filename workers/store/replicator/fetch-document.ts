@@ -5,7 +5,7 @@ import type { Replication } from './context.ts';
 import { forgetErased } from './forget-erased.ts';
 import { ConnectionLost, Refused, type Session } from './session.ts';
 
-const STORES = ['docs', 'chunks', 'summaries', 'stale'] as const;
+const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale'] as const;
 
 /** Gets all the server has of a document and stores it beside what is here. @throws StorageProblem */
 export async function fetchDocument(
@@ -22,8 +22,12 @@ export async function fetchDocument(
   }
   if (answer.bytes.length === 0) return 'unknown';
   const whole = { doc, heads: answer.heads.map(hashFromBytes), bytes: answer.bytes };
-  await ports.storage.write(STORES, 'relaxed', (writer) => storeWhole(writer, whole, salon, true));
-  return 'stored';
+  return ports.storage.write(STORES, 'relaxed', async (writer) => {
+    // Shut out since it was asked for.
+    if (!(await writer.has('meta', ['salon']))) return 'unknown';
+    await storeWhole(writer, whole, salon, true);
+    return 'stored';
+  });
 }
 
 function noAnswer(error: unknown): 'offline' | 'unknown' {

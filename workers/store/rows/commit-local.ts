@@ -17,7 +17,8 @@ export interface LocalCommit {
 }
 
 export interface Committed {
-  readonly erased: boolean;
+  /** Why nothing was kept: the document was erased, or this device is of no salon any more. */
+  readonly refused: 'erasedCard' | 'notPaired' | null;
   /** Outbox rows of the document. */
   readonly waiting: number;
   readonly rev: number | null;
@@ -30,8 +31,10 @@ export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 's
 /** Makes changes of a document saved here: bytes, outbox and read model in one transaction. An erased document takes none. */
 export async function commitLocal(writer: StorageWriter, commit: LocalCommit): Promise<Committed> {
   const { doc, changes, summary } = commit;
-  const before = await writer.get('docs', [doc]);
-  if (before?.erased) return { erased: true, waiting: 0, rev: null, marked: false };
+  const [before, isOfSalon] = await Promise.all([writer.get('docs', [doc]), writer.has('meta', ['salon'])]);
+  // A device that was shut out meanwhile keeps nothing of what was being typed.
+  const refused = isOfSalon ? (before?.erased ? 'erasedCard' : null) : 'notPaired';
+  if (refused) return { refused, waiting: 0, rev: null, marked: false };
   const counters = await takeCounters(writer);
   const row = await addChanges(writer, doc, before, changes);
   putOutbox(
@@ -48,14 +51,15 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
   }
   counters.save();
   const [waiting, marked] = await Promise.all([writer.count('outbox', [doc]), writer.has('stale', [doc])]);
-  return { erased: false, waiting, rev: counters.revised ? counters.rev : null, marked };
+  return { refused: null, waiting, rev: counters.revised ? counters.rev : null, marked };
 }
 
-/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones. */
+/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones: none on a device of no salon. */
 export async function commitNew(
   writer: StorageWriter,
   commits: readonly LocalCommit[],
 ): Promise<{ readonly created: number; readonly rev: number | null }> {
+  if (!(await writer.has('meta', ['salon']))) return { created: 0, rev: null };
   const counters = await takeCounters(writer);
   const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
   let created = 0;

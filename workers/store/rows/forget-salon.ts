@@ -9,13 +9,8 @@ import { putSummary } from './summaries.ts';
  */
 export async function forgetSalon(writer: StorageWriter): Promise<void> {
   const counters = await takeCounters(writer);
-  const [docs, rows] = await Promise.all([writer.range('docs', {}), writer.range('summaries', {})]);
-  for (const { doc } of docs) {
-    writer.delete('docs', [doc]);
-    for (const store of ['chunks', 'outbox', 'damaged'] as const) writer.deleteAll(store, [doc]);
-    for (const store of ['stale', 'unsent'] as const) writer.delete(store, [doc]);
-  }
-  for (const row of rows) if (row.summary) putSummary(writer, counters, row.doc, [], null);
+  for (const store of ['docs', 'chunks', 'outbox', 'damaged', 'stale', 'unsent'] as const) writer.deleteAll(store, []);
+  for (const row of await writer.range('summaries', {})) if (row.summary) putSummary(writer, counters, row.doc, [], null);
   writer.delete('meta', ['place']);
   counters.save();
 }
