@@ -1,5 +1,8 @@
+import { serialize } from 'node:v8';
+import type { Role } from '../../model/wire/messages.ts';
 import type { StoreEvent, StoreStatus } from '../../workers/contracts/store.ts';
 import type { ChannelMessage } from '../../workers/storage/channel.ts';
+import { STORE_NAMES } from '../../workers/storage/schema.ts';
 import { MemoryDisk } from '../../workers/store/memory-storage.ts';
 import type { StorePorts } from '../../workers/store/ports.ts';
 import { createStore, type StoreCore } from '../../workers/store/store.ts';
@@ -54,12 +57,18 @@ export class SimulatedDevice {
     return this.tabs[0]?.status;
   }
 
+  /** All that the device keeps, as bytes, for looking for what must not be there. */
+  async dump(): Promise<Buffer> {
+    const rows = await this.disk.open().read(STORE_NAMES, (reader) => Promise.all(STORE_NAMES.map((store) => reader.range(store, {}))));
+    return Buffer.concat(rows.flat().map((row) => serialize(row)));
+  }
+
   /** Pairs the device with the server, as if it had been done long ago. */
-  async pair(): Promise<void> {
+  async pair(role: Role = 'owner'): Promise<void> {
     const { server } = this.world;
     const token = this.random.bytes(32);
-    const id = server.admit(this.name, token);
-    const value = { secret: { kind: 'token', token }, paired: { id, name: this.name, role: 'owner', server: server.server } } as const;
+    const id = server.admit(this.name, token, role);
+    const value = { secret: { kind: 'token', token }, paired: { id, name: this.name, role, server: server.server } } as const;
     await this.disk.open().write(['meta'], 'strict', async (writer) => {
       writer.put('meta', { key: 'identity', value });
       writer.put('meta', { key: 'salon', value: { id: server.salon as never, view: null } });

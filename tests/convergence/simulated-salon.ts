@@ -1,3 +1,4 @@
+import type { Role } from '../../model/wire/messages.ts';
 import { Seeded } from './seeded.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import { SimulatedDevice, type World } from './simulated-device.ts';
@@ -22,9 +23,22 @@ export class SimulatedSalon implements World {
   }
 
   /** A paired device that runs. Its clock may be wrong by years. */
-  async addDevice(name: string, skew = (this.random.fraction() - 0.5) * 10 * YEAR): Promise<SimulatedDevice> {
+  async addDevice(name: string, skew = this.anySkew(), role: Role = 'owner'): Promise<SimulatedDevice> {
+    return this.start(name, skew, (device) => device.pair(role));
+  }
+
+  /** A device that runs and is not paired yet. */
+  async addStranger(name: string, skew = this.anySkew()): Promise<SimulatedDevice> {
+    return this.start(name, skew, async () => {});
+  }
+
+  private anySkew(): number {
+    return (this.random.fraction() - 0.5) * 10 * YEAR;
+  }
+
+  private async start(name: string, skew: number, pair: (device: SimulatedDevice) => Promise<void>): Promise<SimulatedDevice> {
     const device = new SimulatedDevice(name, Math.round(skew), new Seeded(this.random.below(2 ** 31)), this);
-    await device.pair();
+    await pair(device);
     await device.openTab();
     this.devices.push(device);
     return device;
@@ -88,6 +102,8 @@ export class SimulatedSalon implements World {
   private async isBusy(device: SimulatedDevice): Promise<boolean> {
     if (device.tabs.length === 0 || this.network.isOffline(device.name) || !this.network.accept) return false;
     if (device.status?.connection !== 'online') return true;
+    // It stands at the door, or is of no salon any more: nothing of it waits.
+    if (device.status.access !== 'paired') return false;
     const [waiting, place] = await device.disk
       .open()
       .read(
