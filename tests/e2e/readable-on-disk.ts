@@ -12,9 +12,10 @@ export function whereReadable(page: Page, words: readonly string[]): Promise<str
         request.onerror = () => reject(request.error);
       });
     // One character a byte, so that bytes can be looked through as text.
-    const asText = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    const utf16 = (word: string): string => [...word].map((letter) => `${letter}\0`).join('');
-    const patterns = wanted.flatMap((word) => [asText(new TextEncoder().encode(word)), utf16(word)]);
+    const latin = new TextDecoder('latin1');
+    const asText = (bytes: Uint8Array): string => latin.decode(bytes);
+    const utf16 = (word: string): Uint8Array => new Uint8Array(Uint16Array.from(word, (letter) => letter.charCodeAt(0)).buffer);
+    const patterns = wanted.flatMap((word) => [new TextEncoder().encode(word), utf16(word)]).map(asText);
     const holds = (value: unknown): boolean => {
       if (typeof value === 'string') return wanted.some((word) => value.includes(word));
       if (value instanceof ArrayBuffer) return holds(new Uint8Array(value));

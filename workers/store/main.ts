@@ -66,11 +66,14 @@ const store = {
     await sealing.ready();
     return calls.start(onEvent);
   },
-  finishSealing: (onProgress) =>
-    sealing.finish(breathe, onProgress).then(
-      () => done(undefined),
-      (error: unknown) => failed(problemOf(error, report)),
-    ),
+  finishSealing: async (onProgress) => {
+    try {
+      await sealing.finish(breathe, onProgress);
+      return done(undefined);
+    } catch (error) {
+      return failed(problemOf(error, report));
+    }
+  },
 } satisfies Store & SealedStore;
 
 Comlink.expose(store);
