@@ -6,6 +6,8 @@ import { MAX_FRAME } from '../model/wire/messages.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { BackUpRoutine } from './back-up/routine.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { Policy } from './compaction/background.ts';
+import { Inspection } from './compaction/inspection.ts';
 import { openDataFolder } from './data-folder.ts';
 import { Health } from './health.ts';
 import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** Where daily back-ups are kept; without it none are made. */
   readonly backUps?: string;
   readonly clock?: Clock;
+  /** When documents are compacted; null: never, and nothing looks inside of a change. */
+  readonly compaction?: Policy | null;
   /** What a person who runs the server should know; never what a client's card says. */
   readonly report?: (line: string) => void;
 }
@@ -48,11 +52,13 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock = systemClock, report = (line) => console.error(line) } = options;
   const folder = openDataFolder(options.dataFolder);
+  const inspection = options.compaction === null ? undefined : new Inspection(clock, report, options.compaction);
   const sync = assemble({
     database: folder.database,
     clock,
     report,
     addresses: () => salonAddresses(options.host),
+    undecodable: inspection?.undecodable,
     erased: () => void backUps?.eraseFromBackUps(),
   });
   await sync.begin(folder.identity);
@@ -73,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await listen(web.server, options.port, options.host);
   const trustPort = await web.openTrust();
   backUps?.start();
+  inspection?.begin(log);
   const { port } = web.server.address() as AddressInfo;
   const address = `${options.tls ? 'https' : 'http'}://${hostInLink(options.host)}:${port}`;
   return {
@@ -89,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         web.server.close(resolve);
         web.server.closeAllConnections();
       });
+      await inspection?.stop();
       // What was begun is committed before the files are closed.
       await sync.settle();
       folder.close();

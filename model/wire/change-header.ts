@@ -88,6 +88,24 @@ export function readChangeHeader(bytes: Uint8Array, digest: Digest): ChangeHeade
   return { hash: hashFromBytes(hash), deps, actor, seq };
 }
 
+/** The version that a whole document in one chunk is of, sorted. @throws DamagedChunk */
+export function readSnapshotHeads(bytes: Uint8Array, digest: Digest): ChangeHash[] {
+  const { type, contents } = readWhole(bytes, digest);
+  if (type !== 'document') throw new DamagedChunk('type');
+  const reader = new Reader(contents, 0, 'contents');
+  for (let actors = reader.number(); actors > 0; actors--) reader.take(reader.number());
+  const count = reader.number();
+  if (count * HASH_BYTES > contents.length) throw new DamagedChunk('contents');
+  const heads: ChangeHash[] = [];
+  for (let i = 0; i < count; i++) heads.push(hashFromBytes(reader.take(HASH_BYTES)));
+  return heads.sort();
+}
+
+/** Which kind of chunk these bytes say they are, unread; undefined where they say nothing of the kind. */
+export function chunkType(bytes: Uint8Array): ChunkType | undefined {
+  return MAGIC.every((byte, i) => bytes[i] === byte) ? TYPES[bytes[TYPE_AT] ?? TYPES.length] : undefined;
+}
+
 /** The 32 bytes of a hash, as they travel. */
 export function bytesOfHash(hash: ChangeHash): Uint8Array {
   const bytes = new Uint8Array(HASH_BYTES);

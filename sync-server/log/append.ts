@@ -7,6 +7,7 @@ import { MAX_CHANGE, MAX_HEADS } from '../limits.ts';
 import type { DamagedRows } from './damage.ts';
 import type { LoggedDocument, TouchedDocuments } from './documents.ts';
 import { packHeads, packWireHeads, wireHeads } from './heads.ts';
+import type { KnownChanges } from './known-changes.ts';
 
 export type PushedDocument = Extract<FromDevice, { t: 'push' }>['docs'][number];
 type Reason = (typeof REFUSALS)[number];
@@ -23,6 +24,8 @@ export interface Sequence {
   giveBack(): void;
 }
 
+const NONE: ReadonlySet<Uint8Array> = new Set();
+
 /**
  * Puts pushed changes into the log. Each must be whole and its dependencies must be there: every prefix of the log is a
  * consistent salon. A change that is there already is passed over in silence; a refused one ends that document's push.
@@ -31,17 +34,17 @@ export class Append {
   private readonly documents: TouchedDocuments;
   private readonly sequence: Sequence;
   private readonly insert;
-  private readonly hasChange;
+  private readonly known: KnownChanges;
   private readonly damaged: DamagedRows;
   private readonly putSummary;
 
-  constructor(database: Database, documents: TouchedDocuments, damaged: DamagedRows, sequence: Sequence) {
+  constructor(database: Database, documents: TouchedDocuments, known: KnownChanges, damaged: DamagedRows, sequence: Sequence) {
     this.documents = documents;
+    this.known = known;
     this.sequence = sequence;
     this.insert = database.prepare(
       'INSERT INTO changes (doc, seq, hash, device, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (doc, hash) DO NOTHING',
     );
-    this.hasChange = database.prepare<{ seq: number }>('SELECT seq FROM changes WHERE doc = ? AND hash = ?');
     this.damaged = damaged;
     this.putSummary = database.prepare(
       'INSERT INTO summaries (doc, heads, bytes, sha256) VALUES (?, ?, ?, ?) ON CONFLICT (doc) DO UPDATE SET heads = excluded.heads, bytes = excluded.bytes, sha256 = excluded.sha256',
@@ -49,17 +52,23 @@ export class Append {
   }
 
   /**
-   * `closed`: a document that this device may not change; it may give back what the log lost of it. @returns the documents whose
+   * `closed`: a document that this device may not change; it may give back what the log lost of it. `undecodable`: changes that only
+   * look like ones. @returns the documents whose
    * changes were not all taken.
    */
-  *push(device: number, docs: readonly PushedDocument[], closed?: string): Generator<void, Refusal[]> {
+  *push(
+    device: number,
+    docs: readonly PushedDocument[],
+    closed?: string,
+    undecodable: ReadonlySet<Uint8Array> = NONE,
+  ): Generator<void, Refusal[]> {
     const refused: Refusal[] = [];
     for (const { doc, changes, summary: sent } of docs) {
       const isClosed = doc === closed;
       const summary = isClosed ? undefined : sent;
       let reason: Reason | undefined = this.documents.find(doc)?.erased ? 'erased' : undefined;
       for (const bytes of reason ? [] : changes) {
-        reason = this.takeOne(device, doc, bytes, isClosed);
+        reason = undecodable.has(bytes) ? 'malformed' : this.takeOne(device, doc, bytes, isClosed);
         if (reason) break;
         yield;
       }
@@ -78,6 +87,9 @@ export class Append {
     if (known?.erased) return 'erased';
     if (isClosed && !(known && this.has(known, header.hash))) return 'forbidden';
     if (known?.heads.has(header.hash) && !this.damaged.has(known.n, bytesOfHash(header.hash))) return undefined;
+    if (known && this.known.isQuarantined(known.n, bytesOfHash(header.hash))) return undefined;
+    // What follows a change that nobody is given can't be given to anybody either: its device keeps it, and says so.
+    if (known && header.deps.some((dep) => this.known.isQuarantined(known.n, bytesOfHash(dep)))) return 'malformed';
     if (header.deps.some((dep) => !known || !this.has(known, dep))) return 'missing';
     // Heads travel in every page; a document torn into hundreds of branches is nobody's card.
     if (known && known.heads.size >= MAX_HEADS && !header.deps.some((dep) => known.heads.has(dep))) return 'tooLarge';
@@ -87,6 +99,7 @@ export class Append {
 
   private put(document: LoggedDocument, device: number, { hash, deps }: ChangeHeader, bytes: Uint8Array): void {
     const hashBytes = bytesOfHash(hash);
+    if (this.known.isCompacted(document.n, hashBytes)) return;
     if (this.insert.run(document.n, this.sequence.next(), hashBytes, device, bytes) === 0) {
       this.sequence.giveBack();
       return;
@@ -101,7 +114,7 @@ export class Append {
   private has(document: LoggedDocument, hash: ChangeHash): boolean {
     if (document.heads.has(hash)) return true;
     const bytes = bytesOfHash(hash);
-    return this.hasChange.get(document.n, bytes) !== undefined || this.damaged.has(document.n, bytes);
+    return this.known.has(document.n, bytes) || this.damaged.has(document.n, bytes);
   }
 
   /** Only a summary of the document as it now is: an older one would be of no use to anyone. */

@@ -1,19 +1,26 @@
+import type { ChangeHash } from '../../model/ids.ts';
 import type { FromServer } from '../../model/wire/messages.ts';
 import { type Database, StorageFailure } from '../database.ts';
 import { Append, type PushedDocument, type Refusal } from './append.ts';
-import { DamagedRows, type StoredChange } from './damage.ts';
+import { Compact, type Compacted, type Material } from './compact.ts';
+import { type Damaged, DamagedRows } from './damage.ts';
 import { TouchedDocuments } from './documents.ts';
 import { Erase, type ErasedBy } from './erase.ts';
 import { GroupCommit } from './group-commit.ts';
+import { KnownChanges } from './known-changes.ts';
+import { QuietDocuments } from './quiet.ts';
 import { DocumentReader } from './read-documents.ts';
 import { RowReader } from './read-rows.ts';
 import { meta, newEpoch, prepareTables, setMeta } from './schema.ts';
+import { Snapshots } from './snapshots.ts';
 import { FreshSummaries } from './summaries.ts';
 import { Versions } from './versions.ts';
 
 type Answer<T extends FromServer['t']> = Omit<Extract<FromServer, { t: T }>, 't' | 're'>;
 
 export interface LogEvents {
+  /** Which of these changes can't be decoded, by whoever can tell; without it, headers alone decide. */
+  readonly undecodable?: (device: number, changes: readonly Uint8Array[]) => Promise<ReadonlySet<Uint8Array>>;
   /** Something was committed: the log may have grown. */
   readonly committed: () => void;
   /** A row is no longer what its hash says; it was set aside. Names the document, never its contents. */
@@ -39,6 +46,8 @@ export class ChangeLog {
   readonly salon: string;
   /** Another one where the log may have lost something: devices then compare what they have with it. */
   epoch: string;
+  /** Which documents may be compacted. */
+  readonly quiet: QuietDocuments;
   /** The last number given out. */
   head = 0;
   private doubtedCursor = false;
@@ -49,6 +58,8 @@ export class ChangeLog {
   private readonly events: LogEvents;
   private readonly documents: TouchedDocuments;
   private readonly damagedRows: DamagedRows;
+  private readonly known: KnownChanges;
+  private readonly compaction: Compact;
   private readonly append: Append;
   private readonly eraser: Erase;
   private readonly rows: RowReader;
@@ -62,13 +73,16 @@ export class ChangeLog {
     ({ server: this.server, salon: this.salon, epoch: this.epoch } = prepareTables(database));
     this.documents = new TouchedDocuments(database);
     this.damagedRows = new DamagedRows(database);
+    this.quiet = new QuietDocuments(database);
+    this.known = new KnownChanges(database);
+    this.compaction = new Compact(database, this.documents, new Snapshots(database), this.damagedRows);
     const sequence = { next: () => ++this.head, giveBack: () => void this.head-- };
-    this.append = new Append(database, this.documents, this.damagedRows, sequence);
+    this.append = new Append(database, this.documents, this.known, this.damagedRows, sequence);
     this.eraser = new Erase(database, this.documents, sequence);
     const summaries = new FreshSummaries(database);
     this.rows = new RowReader(database, summaries);
     this.whole = new DocumentReader(database, summaries);
-    this.versions = new Versions(database, this.damagedRows);
+    this.versions = new Versions(database, this.known, this.damagedRows);
     this.commits = new GroupCommit(
       {
         begin: () => database.exec('BEGIN IMMEDIATE'),
@@ -95,8 +109,10 @@ export class ChangeLog {
    * Resolves when the changes are durable. `closed`: a document that this device may not change. @returns the documents that were
    * refused. @throws StorageFailure
    */
-  push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
-    return this.commits.run(this.append.push(device, docs, closed));
+  async push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
+    const changes = this.events.undecodable ? docs.flatMap((doc) => doc.changes) : [];
+    const undecodable = changes.length > 0 ? await this.events.undecodable?.(device, changes) : undefined;
+    return this.commits.run(this.append.push(device, docs, closed, undecodable));
   }
 
   /** Resolves when the document is gone from the disk and its tombstone is durable. @throws StorageFailure */
@@ -135,6 +151,29 @@ export class ChangeLog {
 
   document(doc: string): Answer<'document'> {
     return this.reading((damaged) => this.whole.whole(doc, damaged));
+  }
+
+  /** All there is of one document, to be looked into elsewhere; undefined where there is nothing to look into. */
+  material(n: number): Material | undefined {
+    return this.reading((damaged) => this.compaction.material(n, damaged));
+  }
+
+  /**
+   * Puts a snapshot in the place of the changes it was made from. Resolves when that is durable. @returns false where the
+   * document has moved on, and nothing was done. @throws StorageFailure
+   */
+  compact(compacted: Compacted): Promise<boolean> {
+    return this.commits.once(() => this.compaction.replace(compacted));
+  }
+
+  /**
+   * Takes changes with which a document can't be loaded out of what devices are given, with all that follow them. Their bytes
+   * are kept. Resolves when that is durable. @returns how many; 0 where the document has moved on. @throws StorageFailure
+   */
+  async quarantine(material: Material, bad: ReadonlySet<ChangeHash>): Promise<number> {
+    const count = await this.commits.once(() => this.compaction.quarantine(material, bad));
+    this.known.recount();
+    return count;
   }
 
   /** Which of these versions the log does not have whole. */
@@ -196,13 +235,15 @@ export class ChangeLog {
     } finally {
       this.documents.reload();
       this.damagedRows.recount();
+      this.known.recount();
       this.head = this.lastSeq();
     }
   }
 
   private lastSeq(): number {
-    const tables = ['changes', 'tombstones', 'damaged'];
+    const tables = ['changes', 'tombstones', 'damaged', 'quarantine'];
     return Math.max(
+      this.database.prepare<{ seq: number | null }>('SELECT max(upto) AS seq FROM snapshots').get()?.seq ?? 0,
       ...tables.map((table) => this.database.prepare<{ seq: number | null }>(`SELECT max(seq) AS seq FROM ${table}`).get()?.seq ?? 0),
     );
   }
@@ -211,8 +252,8 @@ export class ChangeLog {
    * Reads, and sets aside what turned out to be damaged. Devices that have those documents whole are asked for them by name; the epoch
    * stays, since a new one would make every device compare and copy the whole salon for the sake of one row.
    */
-  private reading<T>(read: (damaged: StoredChange[]) => T): T {
-    const damaged: StoredChange[] = [];
+  private reading<T>(read: (damaged: Damaged[]) => T): T {
+    const damaged: Damaged[] = [];
     const answer = read(damaged);
     if (damaged.length > 0) {
       this.damagedRows.setAside(damaged);

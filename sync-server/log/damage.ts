@@ -16,6 +16,9 @@ export interface StoredChange {
   readonly bytes: Uint8Array;
 }
 
+/** What turned out to be damaged: a change, or a snapshot, by the number of the last change in it. */
+export type Damaged = StoredChange | { readonly doc: number; readonly seq: number; readonly snapshot: Uint8Array };
+
 /**
  * True where a row's bytes still are the change that its hash names: a change's hash is the SHA-256 of its uncompressed
  * form, so it is the row's checksum as well.
@@ -60,6 +63,8 @@ export class DamagedRows {
   private readonly keep;
   private readonly dropChange;
   private readonly drop;
+  private readonly keepSnapshot;
+  private readonly dropSnapshot;
   private readonly find;
   private readonly findOf;
 
@@ -67,6 +72,11 @@ export class DamagedRows {
     this.database = database;
     this.keep = database.prepare('INSERT OR REPLACE INTO damaged (doc, seq, hash, bytes) VALUES (?, ?, ?, ?)');
     this.dropChange = database.prepare('DELETE FROM changes WHERE doc = ? AND seq = ?');
+    // Each change that was in it is missed by its name until a device brings it back; the bytes lie beside the last one.
+    this.keepSnapshot = database.prepare(
+      "INSERT OR REPLACE INTO damaged (doc, seq, hash, bytes) SELECT doc, seq, hash, CASE seq WHEN ? THEN ? ELSE x'' END FROM compacted WHERE doc = ?",
+    );
+    this.dropSnapshot = ['compacted', 'snapshots'].map((table) => database.prepare(`DELETE FROM ${table} WHERE doc = ?`));
     this.drop = database.prepare('DELETE FROM damaged WHERE doc = ? AND hash = ?');
     this.find = database.prepare<{ seq: number }>('SELECT seq FROM damaged WHERE doc = ? AND hash = ?');
     this.findOf = database.prepare<{ seq: number }>('SELECT seq FROM damaged WHERE doc = ? LIMIT 1');
@@ -83,7 +93,10 @@ export class DamagedRows {
 
   /** Forgets the damaged copy of a change that has come again. @returns whether there was one. */
   replaced(doc: number, hash: Uint8Array): boolean {
-    return this.count > 0 && this.drop.run(doc, hash) > 0;
+    if (this.count === 0) return false;
+    const gone = this.drop.run(doc, hash);
+    this.count -= gone;
+    return gone > 0;
   }
 
   /** Ids of documents that lack a row, of all or of these. */
@@ -100,12 +113,15 @@ export class DamagedRows {
   }
 
   /** Never throws: where even this can't be written, the row is only left out of what is served. */
-  setAside(rows: readonly StoredChange[]): void {
+  setAside(rows: readonly Damaged[]): void {
     try {
       this.database.exec('BEGIN');
-      for (const { doc, seq, hash, bytes } of rows) {
-        this.keep.run(doc, seq, hash, bytes);
-        this.dropChange.run(doc, seq);
+      for (const row of rows) {
+        if ('snapshot' in row) this.setSnapshotAside(row.doc, row.seq, row.snapshot);
+        else {
+          this.keep.run(row.doc, row.seq, row.hash, row.bytes);
+          this.dropChange.run(row.doc, row.seq);
+        }
       }
       this.database.exec('COMMIT');
     } catch (error) {
@@ -113,6 +129,11 @@ export class DamagedRows {
       this.tryRollback();
     }
     this.recount();
+  }
+
+  private setSnapshotAside(doc: number, seq: number, bytes: Uint8Array): void {
+    this.keepSnapshot.run(seq, bytes, doc);
+    for (const statement of this.dropSnapshot) statement.run(doc);
   }
 
   private tryRollback(): void {

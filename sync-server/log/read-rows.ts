@@ -1,25 +1,33 @@
 import { type FromServer, MAX_ROWS, PAGE_BYTES } from '../../model/wire/messages.ts';
 import type { Database } from '../database.ts';
-import { isWhole, type StoredChange } from './damage.ts';
+import { type Damaged, isWhole, type StoredChange } from './damage.ts';
 import { wireHeads } from './heads.ts';
+import { isWholeSnapshot } from './snapshots.ts';
 import type { FreshSummaries } from './summaries.ts';
 
 /** What a row costs besides its bytes: the document's name and CBOR's own. */
 const ROW_OVERHEAD = 40;
 /** Rows are taken from the disk in handfuls, so that a page never reads much more than it sends. */
 const HANDFUL = 100;
+const SNAPSHOTS_AT_ONCE = 20;
 
 type Rows = Omit<Extract<FromServer, { t: 'rows' }>, 't' | 're'>;
 interface Row extends StoredChange {
   readonly id: string;
   /** 1 where the asking device sent it itself. */
   readonly own: number;
+  /** Set where the bytes are a snapshot's: all of the document's changes up to `seq`. */
+  readonly sha256?: Uint8Array;
 }
 
-/** Pages of the log in its own order: what came after a device's cursor. */
+/**
+ * Pages of the log in its own order: what came after a device's cursor. A snapshot stands where the last of its changes stood:
+ * a device that was before it then gets it once, whatever of it the device had, and one that was past it never.
+ */
 export class RowReader {
   private readonly summaries: FreshSummaries;
   private readonly selectRows;
+  private readonly selectSnapshots;
   private readonly selectTombstones;
 
   constructor(database: Database, summaries: FreshSummaries) {
@@ -28,13 +36,17 @@ export class RowReader {
       `SELECT c.seq, c.doc, d.id, c.device = ? AS own, c.hash, c.bytes FROM changes c JOIN documents d ON d.n = c.doc
        WHERE c.seq > ? AND c.seq <= ? ORDER BY c.seq LIMIT ${HANDFUL}`,
     );
+    this.selectSnapshots = database.prepare<Row>(
+      `SELECT s.upto AS seq, s.doc, d.id, s.device = ? AS own, x'' AS hash, s.bytes, s.sha256 FROM snapshots s JOIN documents d ON d.n = s.doc
+       WHERE s.upto > ? AND s.upto <= ? ORDER BY s.upto LIMIT ${SNAPSHOTS_AT_ONCE}`,
+    );
     this.selectTombstones = database.prepare<{ seq: number; id: string; at: number; name: string }>(
       `SELECT t.seq, d.id, t.at, t.name FROM tombstones t JOIN documents d ON d.n = t.doc WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq LIMIT ${MAX_ROWS}`,
     );
   }
 
   /** The rows after `after` for `device`, a page of them; `damaged` gets those that are no longer what their hash says. */
-  read(after: number, head: number, device: number, damaged: StoredChange[]): Rows {
+  read(after: number, head: number, device: number, damaged: Damaged[]): Rows {
     const tombstones = this.selectTombstones.all(after, head);
     const last = tombstones.length === MAX_ROWS ? (tombstones.at(-1)?.seq ?? head) : head;
     const page: Rows = { upto: last, rows: [], tombstones: [], fresh: [] };
@@ -42,7 +54,7 @@ export class RowReader {
     let size = 0;
     let cursor = after;
     reading: for (;;) {
-      const rows = this.selectRows.all(device, cursor, last);
+      const { rows, isLast } = this.handful(device, cursor, last);
       for (const row of rows) {
         const fresh = row.own || documents.has(row.doc) ? undefined : this.summaries.of(row.doc);
         const cost = ROW_OVERHEAD + (row.own ? 0 : row.bytes.length) + (fresh ? fresh.bytes.length + fresh.heads.length * 2 : 0);
@@ -51,18 +63,35 @@ export class RowReader {
           break reading;
         }
         cursor = row.seq;
-        if (!row.own && !isWhole(row.bytes, row.hash)) {
-          damaged.push(row);
-          continue;
-        }
+        if (!row.own && isDamaged(row, damaged)) continue;
         page.rows.push([row.id, row.own ? null : row.bytes]);
         if (!row.own) documents.add(row.doc);
         if (fresh) page.fresh.push([row.id, wireHeads(fresh.heads), fresh.bytes]);
         size += cost;
       }
-      if (rows.length < HANDFUL) break;
+      if (isLast) break;
     }
     page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id, at, name }) => [id, at, name]);
     return page;
   }
+
+  /** The next rows, changes and snapshots in one order. */
+  private handful(device: number, cursor: number, last: number): { rows: Row[]; isLast: boolean } {
+    const changes = this.selectRows.all(device, cursor, last);
+    const end = changes.length < HANDFUL ? last : (changes.at(-1)?.seq ?? last);
+    const snapshots = this.selectSnapshots.all(device, cursor, end);
+    if (snapshots.length === 0) return { rows: changes, isLast: changes.length < HANDFUL };
+    const all = snapshots.length < SNAPSHOTS_AT_ONCE;
+    const upto = all ? end : (snapshots.at(-1)?.seq ?? end);
+    const rows = [...changes.filter(({ seq }) => seq <= upto), ...snapshots].sort((a, b) => a.seq - b.seq);
+    return { rows, isLast: all && changes.length < HANDFUL };
+  }
+}
+
+/** Notes a row that is no longer what it was when it was stored. */
+function isDamaged(row: Row, damaged: Damaged[]): boolean {
+  const { doc, seq, hash, bytes, sha256 } = row;
+  if (sha256 ? isWholeSnapshot({ bytes, sha256 }) : isWhole(bytes, hash)) return false;
+  damaged.push(sha256 ? { doc, seq, snapshot: bytes } : { doc, seq, hash, bytes });
+  return true;
 }

@@ -36,6 +36,27 @@ const TABLES = `
     doc INTEGER NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB NOT NULL,
     PRIMARY KEY (doc, seq)
   ) WITHOUT ROWID;
+  -- All changes of a document up to a number as one Automerge document, in their place: these changes are in no other table
+  -- but \`compacted\`, by name. \`device\`: the one that made them all, or -1.
+  CREATE TABLE IF NOT EXISTS snapshots (
+    doc INTEGER PRIMARY KEY,
+    upto INTEGER NOT NULL,
+    device INTEGER NOT NULL,
+    changes INTEGER NOT NULL,
+    heads BLOB NOT NULL,
+    bytes BLOB NOT NULL,
+    sha256 BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX IF NOT EXISTS snapshots_by_upto ON snapshots (upto);
+  CREATE TABLE IF NOT EXISTS compacted (
+    doc INTEGER NOT NULL, hash BLOB NOT NULL, seq INTEGER NOT NULL, device INTEGER NOT NULL,
+    PRIMARY KEY (doc, hash)
+  ) WITHOUT ROWID;
+  -- Changes with which their document can't be loaded, and what follows them: kept, and given to nobody.
+  CREATE TABLE IF NOT EXISTS quarantine (
+    doc INTEGER NOT NULL, hash BLOB NOT NULL, seq INTEGER NOT NULL, device INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (doc, hash)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS devices (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

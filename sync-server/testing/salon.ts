@@ -26,7 +26,15 @@ export class TestSalon {
 
   async start(options: Partial<ServerOptions> = {}): Promise<void> {
     const report = (line: string) => void this.reported.push(line);
-    this.server = await startServer({ dataFolder: this.folder, port: 0, host: '127.0.0.1', report, ...this.options, ...options });
+    this.server = await startServer({
+      dataFolder: this.folder,
+      port: 0,
+      host: '127.0.0.1',
+      report,
+      compaction: null,
+      ...this.options,
+      ...options,
+    });
   }
 
   connect(headers?: Record<string, string>): Promise<HeadlessDevice> {

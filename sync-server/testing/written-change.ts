@@ -7,7 +7,7 @@ export interface WrittenChange {
   readonly bytes: Uint8Array;
 }
 
-/** A change with a sound header and whatever contents, as the server can't tell from Automerge's: made in microseconds, with no WASM. */
+/** A change that Automerge takes: no operation, and `payload` as its message. Made in microseconds, with no WASM. */
 export function writeChange({ deps = [], actor = '01', seq = 1, payload = 'x' }: Partial<ChangeParts> = {}): WrittenChange {
   const contents = Buffer.concat([
     leb128(deps.length),
@@ -15,7 +15,11 @@ export function writeChange({ deps = [], actor = '01', seq = 1, payload = 'x' }:
     leb128(actor.length / 2),
     Buffer.from(actor, 'hex'),
     leb128(seq),
+    // The first operation's number, the time, the message, other authors, columns.
+    Uint8Array.of(1, 0),
+    leb128(Buffer.byteLength(payload)),
     Buffer.from(payload),
+    Uint8Array.of(0, 0),
   ]);
   return seal(Buffer.concat([Uint8Array.of(1), leb128(contents.length), contents]));
 }
