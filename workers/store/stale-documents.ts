@@ -1,4 +1,6 @@
+import type { DocumentId } from '../../model/ids.ts';
 import type { Outcome } from '../contracts/store.ts';
+import { StorageProblem } from '../storage/storage-problem.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
 import { recompute } from './documents/recompute.ts';
 import { problemOf } from './outcome.ts';
@@ -46,6 +48,17 @@ export class StaleDocuments {
     }
   }
 
+  /** A card that can't be read at all stays marked, and keeps no other one waiting. @throws StorageProblem */
+  private async recompute(doc: DocumentId): Promise<Outcome<number | null> | undefined> {
+    try {
+      return await recompute(this.documents, doc, this.ports);
+    } catch (error) {
+      if (error instanceof StorageProblem) throw error;
+      this.ports.report(error);
+      return undefined;
+    }
+  }
+
   private async round(): Promise<void> {
     let after: string | undefined;
     let sliceEnds = this.ports.clock.now() + SLICE;
@@ -55,8 +68,8 @@ export class StaleDocuments {
       );
       for (const { doc } of page) {
         if (this.stopped) return;
-        const outcome: Outcome<number | null> = await recompute(this.documents, doc, this.ports);
-        if (outcome.ok) this.onRead(outcome.value);
+        const outcome = await this.recompute(doc);
+        if (outcome?.ok) this.onRead(outcome.value);
         if (this.ports.clock.now() < sliceEnds) continue;
         await this.ports.breathe();
         sliceEnds = this.ports.clock.now() + SLICE;

@@ -14,10 +14,8 @@ export async function applyNews(
 ): Promise<void> {
   if (!documents.get(doc)) return;
   await documents.use(doc, async (live) => {
-    [live.doc] = A.applyChanges(
-      live.doc,
-      changes.map((change) => change.bytes),
-    );
+    const bytes = changes.map((change) => change.bytes);
+    await documents.bring(live, (standing) => A.applyChanges(standing, bytes)[0]);
     live.torn = null;
     onChanged(live);
     return done(undefined);
@@ -39,12 +37,10 @@ export async function applyStored(
       waiting: await reader.count('outbox', [doc]),
     }));
     const found = chunks.filter((chunk) => chunk !== undefined);
-    if (hashes.length > 0 && found.length === hashes.length)
-      [live.doc] = A.applyChanges(
-        live.doc,
-        found.map((chunk) => chunk.bytes),
-      );
-    else await documents.refresh(live);
+    if (hashes.length > 0 && found.length === hashes.length) {
+      const bytes = found.map((chunk) => chunk.bytes);
+      await documents.bring(live, (standing) => A.applyChanges(standing, bytes)[0]);
+    } else await documents.refresh(live);
     live.waiting = waiting;
     live.torn = null;
     onChanged(live);

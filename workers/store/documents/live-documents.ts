@@ -7,8 +7,8 @@ import type { StorePorts } from '../ports.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import { joined } from '../rows/commit-local.ts';
 import { Turns } from '../turns.ts';
-import { setAside, storeCompacted } from './compact.ts';
-import { type LoadedDocument, loadStored, named, readStored, type StoredDocument, soundPieces } from './read-stored.ts';
+import { setAside, setRefusedAside, storeCompacted } from './compact.ts';
+import { isRefused, type LoadedDocument, loadStored, named, readStored, type StoredDocument, soundPieces } from './read-stored.ts';
 
 /** A document in memory. Only its holder's turn may touch it. */
 export interface LiveDocument {
@@ -100,11 +100,32 @@ export class LiveDocuments {
     if (live.stored) return live.stored;
     const stored = await readStored(this.ports.storage, live.id);
     if (stored) {
-      live.doc = A.loadIncremental(live.doc, joined(soundPieces(stored.chunks, this.ports.digest).sound));
+      const names = stored.chunks.flatMap((chunk) => (chunk.kind === 'incremental' ? [chunk.hash] : []));
+      await this.bring(live, (standing) => {
+        const doc = A.loadIncremental(standing, joined(soundPieces(stored.chunks, this.ports.digest).sound));
+        // What it can't decode it drops in silence, and all that came with it.
+        if (A.getMissingDeps(doc, names).some((hash) => names.includes(hash))) throw new Error('a change was dropped');
+        return doc;
+      });
       live.waiting = stored.waitingRows;
       live.torn = null;
     }
     return stored;
+  }
+
+  /**
+   * Brings foreign changes that are stored already into a document in memory. Where Automerge doesn't take them, or panics, the
+   * document is read anew, less what is to blame: no other card is touched by it. @throws StorageProblem
+   */
+  async bring(live: LiveDocument, into: (doc: A.Doc<unknown>) => A.Doc<unknown>): Promise<void> {
+    try {
+      live.doc = into(live.doc);
+    } catch {
+      const { loaded } = await this.readOnce(live.id);
+      if (!loaded) return;
+      const unsaved = live.unsaved.map((change) => change.bytes);
+      live.doc = unsaved.length > 0 ? A.loadIncremental(loaded.doc, joined(unsaved)) : loaded.doc;
+    }
   }
 
   /** A new author for changes made in this thread. Never used twice: an author's second change of the same number would split the document for good. */
@@ -154,9 +175,16 @@ export class LiveDocuments {
       return { loaded: null, stored: null, erased: row?.erased ?? false };
     }
     const loaded = loadStored(stored, this.ports.digest, this.newActor());
+    if (loaded.refused.length > 0) {
+      A.free(loaded.doc);
+      await setRefusedAside(this.ports.storage, stored, loaded.refused, this.ports.digest);
+      return this.readOnce(id);
+    }
     if (loaded.damaged.length > 0) await setAside(this.ports.storage, loaded.damaged);
     // What was lost was in the outbox too, or has come back: written again as one with what is sound.
-    if (loaded.whole && loaded.damaged.length + stored.aside.length > 0) await storeCompacted(this.ports.storage, stored, loaded.doc);
+    const { digest } = this.ports;
+    const torn = loaded.damaged.length + stored.aside.filter((chunk) => !isRefused(chunk, digest)).length;
+    if (loaded.whole && torn > 0) await storeCompacted(this.ports.storage, stored, loaded.doc, digest);
     return { loaded, stored, erased: false };
   }
 }

@@ -1,10 +1,10 @@
 import * as A from '@automerge/automerge/slim';
 import type { ChangeHash, DocumentId } from '../../../model/ids.ts';
-import { checkChunk, DamagedChunk, type Digest, readChangeHeader, splitChunks } from '../../../model/wire/change-header.ts';
+import { type Digest, readChangeHeader, splitChunks } from '../../../model/wire/change-header.ts';
 import type { ChunkRow, DocRow } from '../../storage/schema.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
-import { joined } from '../rows/commit-local.ts';
 import type { DeviceStorage } from '../storage-port.ts';
+import { isSound, loadPieces } from './load-pieces.ts';
 
 /** A document as it stands in the storage. */
 export interface StoredDocument {
@@ -36,26 +36,34 @@ export interface LoadedDocument {
   readonly doc: A.Doc<unknown>;
   /** Chunks that failed their check. */
   readonly damaged: readonly ChunkRow[];
+  /** Changes that are as their author sent them and that Automerge doesn't take, with all that follow them. */
+  readonly refused: readonly NamedChange[];
   /** False: something that belongs to the document is not here. What is here can be read all the same. */
   readonly whole: boolean;
 }
 
 /**
  * Loads a document from its chunks, each checked by itself: Automerge alone would silently drop a damaged one together with
- * every later edit. The caller frees it.
+ * every later edit. What Automerge itself can't take, which only a faulty or hostile device sends, is left out, and the rest
+ * of the card can be used. The caller frees it.
  */
 export function loadStored(stored: StoredDocument, digest: Digest, actor: string): LoadedDocument {
   const { sound, damaged } = soundPieces(stored.chunks, digest);
-  let doc = loadPieces(sound, actor);
-  // Every version that is known to belong to the document: by its row, and by the names of the chunks that failed.
-  const due = [...(stored.row.heads ?? []), ...[...damaged, ...stored.aside].flatMap((chunk) => chunk.hash.split('.'))];
-  if (isIncomplete(doc, due)) doc = A.loadIncremental(doc, joined(stored.waiting));
-  return { doc, damaged, whole: !isIncomplete(doc, due) };
-}
-
-function loadPieces(sound: readonly Uint8Array[], actor: string): A.Doc<unknown> {
-  const empty = A.init<unknown>({ actor });
-  return sound.length === 0 ? empty : A.loadIncremental(empty, joined(sound));
+  const aside = stored.aside.filter((chunk) => !isRefused(chunk, digest));
+  const refusedBefore = stored.aside.filter((chunk) => isRefused(chunk, digest)).map((chunk) => chunk.hash);
+  const incremental = stored.chunks.filter((chunk) => chunk.kind === 'incremental');
+  // Every version that is known to belong to the document: by its row, and by the names of its chunks, those that failed too.
+  const names = [...(stored.row.heads ?? []), ...[...incremental, ...damaged, ...aside].flatMap((chunk) => chunk.hash.split('.'))];
+  const attempt = (pieces: readonly Uint8Array[]): LoadedDocument => {
+    const { doc, refused } = loadPieces(pieces, actor, refusedBefore, digest, (one) => !isIncomplete(one, names));
+    const out = new Set<string>([...refusedBefore, ...refused.map(({ hash }) => hash)]);
+    const due = names.filter((hash) => !out.has(hash));
+    return { doc, damaged, refused, whole: !isIncomplete(doc, due) };
+  };
+  const loaded = attempt(sound);
+  if (loaded.whole || stored.waiting.length === 0) return loaded;
+  A.free(loaded.doc);
+  return attempt([...sound, ...stored.waiting]);
 }
 
 /** True while the document lacks a version that is due, or something that one of its changes follows. */
@@ -77,14 +85,9 @@ export function soundPieces(chunks: readonly ChunkRow[], digest: Digest): { soun
   return { sound, damaged };
 }
 
-function isSound(chunk: Uint8Array, digest: Digest): boolean {
-  try {
-    checkChunk(chunk, digest);
-    return true;
-  } catch (error) {
-    if (error instanceof DamagedChunk) return false;
-    throw error;
-  }
+/** A change set aside because Automerge doesn't take it: its bytes are those that its author named. */
+export function isRefused(chunk: ChunkRow, digest: Digest): boolean {
+  return chunk.kind === 'incremental' && isSound(chunk.bytes, digest);
 }
 
 /** Names changes by their headers. @throws DamagedChunk */

@@ -25,7 +25,7 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
   if (live.unsaved.length > 0) return failed('storageFull');
   const heads = headsOf(live.doc);
   const summary = summaryOf(live.id, live.doc);
-  const compacted = stored.row.tail > COMPACT_AFTER && (await storeCompacted(ports.storage, stored, live.doc));
+  const compacted = stored.row.tail > COMPACT_AFTER && (await storeCompacted(ports.storage, stored, live.doc, ports.digest));
   const version = stored.row.version + (compacted ? 1 : 0);
   return done(
     await ports.storage.write(['meta', 'docs', 'summaries', 'stale', 'unsent'], 'relaxed', async (writer) => {

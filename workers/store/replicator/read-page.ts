@@ -1,7 +1,15 @@
 import type { DocumentId } from '../../../model/ids.ts';
-import { DamagedChunk, type Digest, hashFromBytes, readChangeHeader } from '../../../model/wire/change-header.ts';
+import {
+  chunkType,
+  DamagedChunk,
+  type Digest,
+  hashFromBytes,
+  readChangeHeader,
+  readSnapshotHeads,
+} from '../../../model/wire/change-header.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import { byDocument, type LogPage } from '../rows/apply-page.ts';
+import type { WholeDocument } from '../rows/store-whole.ts';
 import type { TravellingSummary } from '../rows/summaries.ts';
 import type { Answer } from './session.ts';
 
@@ -9,10 +17,15 @@ import type { Answer } from './session.ts';
 export function readPage(answer: Answer<'pull'>, epoch: string, digest: Digest): { page: LogPage; unread: DocumentId[] } {
   const unread: DocumentId[] = [];
   const rows: { doc: DocumentId; change: NamedChange | null }[] = [];
+  const snapshots = new Map<DocumentId, WholeDocument>();
   for (const [name, bytes] of answer.rows) {
     const doc = name as DocumentId;
     if (bytes === null) continue;
     try {
+      if (chunkType(bytes) === 'document') {
+        snapshots.set(doc, { doc, heads: readSnapshotHeads(bytes, digest), bytes });
+        continue;
+      }
       const { hash, deps } = readChangeHeader(bytes, digest);
       rows.push({ doc, change: { hash, deps, bytes } });
     } catch (error) {
@@ -24,7 +37,9 @@ export function readPage(answer: Answer<'pull'>, epoch: string, digest: Digest):
     page: {
       epoch,
       upto: answer.upto,
-      changes: byDocument(rows),
+      snapshots,
+      changes: byDocument(rows.filter(({ doc }) => !snapshots.has(doc))),
+      later: byDocument(rows.filter(({ doc }) => snapshots.has(doc))),
       tombstones: answer.tombstones.map(([doc, at, by]) => ({ doc: doc as DocumentId, at, by })),
       fresh: answer.fresh.map(readSummary),
     },

@@ -5,6 +5,7 @@ import { addChanges, type NamedChange } from './add-changes.ts';
 import { takeCounters } from './counters.ts';
 import { eraseDocument, type Lost } from './erase.ts';
 import { readPlace, writePlace } from './place.ts';
+import { addSnapshot, type WholeDocument } from './store-whole.ts';
 import { type TravellingSummary, takeSummary } from './summaries.ts';
 
 export interface Tombstone {
@@ -21,6 +22,10 @@ export interface LogPage {
   readonly upto: number;
   /** Changes by document, in the log's order; a document that only has changes of this very device has none. */
   readonly changes: ReadonlyMap<DocumentId, readonly NamedChange[]>;
+  /** Documents of which the server has made one what this device may have change by change… */
+  readonly snapshots: ReadonlyMap<DocumentId, WholeDocument>;
+  /** …and what came after that of them. */
+  readonly later: ReadonlyMap<DocumentId, readonly NamedChange[]>;
   readonly tombstones: readonly Tombstone[];
   readonly fresh: readonly TravellingSummary[];
 }
@@ -49,14 +54,13 @@ export async function applyPage(writer: StorageWriter, page: LogPage, salon: Doc
     const lost = tombstone.doc === salon ? null : await eraseDocument(writer, counters, tombstone.doc);
     if (lost) erased.push({ ...lost, ...tombstone });
   }
-  const docs = [...page.changes.keys()];
+  const docs = [...page.snapshots.keys(), ...page.changes.keys()];
   const rows = await Promise.all(docs.map((doc) => writer.get('docs', [doc])));
   for (const [i, doc] of docs.entries()) {
     const before = rows[i];
-    const changes = page.changes.get(doc) ?? [];
-    if (before?.erased || erased.some((one) => one.doc === doc) || changes.length === 0) continue;
-    const row = await addChanges(writer, doc, before, changes);
-    if (row !== before) {
+    if (before?.erased || erased.some((one) => one.doc === doc)) continue;
+    const row = await applyTo(writer, doc, before, page);
+    if (row && row !== before) {
       changed.push(doc);
       if (doc !== salon) await refreshSummary(writer, counters, row, fresh.get(doc));
     }
@@ -65,6 +69,13 @@ export async function applyPage(writer: StorageWriter, page: LogPage, salon: Doc
   const next = { ...place, cursor: page.upto };
   writePlace(writer, next);
   return { place: next, changed, erased, rev: counters.revised ? counters.rev : null };
+}
+
+async function applyTo(writer: StorageWriter, doc: DocumentId, before: DocRow | undefined, page: LogPage): Promise<DocRow | undefined> {
+  const snapshot = page.snapshots.get(doc);
+  const standing = snapshot ? await addSnapshot(writer, before, snapshot) : before;
+  const changes = (snapshot ? page.later : page.changes).get(doc) ?? [];
+  return changes.length > 0 ? addChanges(writer, doc, standing, changes) : standing;
 }
 
 async function refreshSummary(

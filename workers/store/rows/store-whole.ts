@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
-import { headsKey, sameHeads, sorted } from './add-changes.ts';
+import { COMPACT_AFTER, headsKey, sameHeads, sorted } from './add-changes.ts';
 import { markUnlessFresh } from './summaries.ts';
 
 /** All that the server has of a document: chunks one after the other. */
@@ -29,6 +29,28 @@ export async function storeWhole(writer: StorageWriter, whole: WholeDocument, sa
   if (row.heads === null) writer.put('stale', { doc });
   else if (doc !== salon) await markUnlessFresh(writer, row);
   return true;
+}
+
+/**
+ * Stores a snapshot that stands in the log for changes of which some may be here: beside them, and the document is marked, to be
+ * read anew and made one. Nothing is done where the same version is here. Stores: docs, chunks, stale.
+ */
+export async function addSnapshot(writer: StorageWriter, before: DocRow | undefined, snapshot: WholeDocument): Promise<DocRow> {
+  const { doc, bytes } = snapshot;
+  const heads = sorted(snapshot.heads);
+  if (before && sameHeads(before.heads, heads)) return before;
+  writer.put('chunks', { doc, kind: 'snapshot', hash: headsKey(heads), bytes });
+  const isNew = before === undefined;
+  const row: DocRow = {
+    doc,
+    heads: isNew ? heads : null,
+    version: (before?.version ?? 0) + 1,
+    tail: isNew ? 0 : COMPACT_AFTER + 1,
+    erased: false,
+  };
+  writer.put('docs', row);
+  if (!isNew) writer.put('stale', { doc });
+  return row;
 }
 
 /**
