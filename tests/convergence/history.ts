@@ -118,12 +118,13 @@ class Life {
 
   private async mishap(device: SimulatedDevice): Promise<void> {
     const { network, server } = this.salon;
-    const what = this.random.below(12);
+    const what = this.random.below(13);
     if (what < 3) network.setOffline(device.name, !network.isOffline(device.name));
     else if (what < 5) network.cut(device.name);
     else if (what < 8) device.crash(this.random.below(device.disk.atRisk + 1));
     else if (what === 8) device.disk.trouble = device.disk.trouble ? null : this.random.below(2) === 0 ? 'storageFull' : 'storageGone';
     else if (what === 9) this.backup = server.backUp();
+    else if (what === 10) await (network.accept && server.compact());
     else if (network.accept) await server.crash();
     else {
       if (this.backup && this.random.below(3) === 0) server.restore(this.backup);

@@ -1,6 +1,8 @@
 import type { WebSocket } from 'ws';
 import type { Role } from '../../model/wire/messages.ts';
 import { assemble } from '../../sync-server/assemble.ts';
+import { examine } from '../../sync-server/compaction/examine.ts';
+import { lookInside } from '../../sync-server/compaction/look-inside.ts';
 import { type Database, openDatabase, StorageFailure } from '../../sync-server/database.ts';
 import type { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { newEpoch, prepareTables, setMeta } from '../../sync-server/log/schema.ts';
@@ -48,6 +50,26 @@ export class SimulatedServer {
       .prepare("INSERT INTO devices (id, name, role, kind, credential, paired_at, seen_at) VALUES (?, ?, ?, 'token', ?, 0, 0)")
       .run(id, name, role, nodeDigest.sha256(token));
     return id;
+  }
+
+  /** Puts changes into the log as some device's that is not simulated. */
+  async push(doc: string, changes: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
+    const refused = await this.log.push(0, [{ doc, changes: [...changes] }]);
+    if (refused.length > 0) throw new Error(`refused: ${refused[0]?.reason}`);
+  }
+
+  /** Makes one of each document's changes, as the server's background does: all of it but the thread. Tells how many. */
+  async compact(): Promise<number> {
+    const { log, database } = this;
+    let count = 0;
+    for (const { n } of database.prepare<{ n: number }>('SELECT n FROM documents ORDER BY n').all()) {
+      const material = log.material(n);
+      if (!material || material.changes.length === 0) continue;
+      const found = await examine(material, { ask: async (task) => lookInside(task).verdict as never });
+      if (found === 'unreadable' || !('snapshot' in found) || !found.snapshot) this.faults.push(`document ${n} can't be compacted`);
+      else if (await log.compact({ material, bytes: found.snapshot })) count++;
+    }
+    return count;
   }
 
   /**
