@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
-import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
+import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
 import { blankCard } from './blank-card.ts';
-import type { SessionPorts, TypedField } from './card-session.ts';
+import type { Phase, SessionPorts, TypedField } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
@@ -185,15 +185,20 @@ it('a blank card of long ago is not taken away by being looked at', async () => 
   expect(desk.erased).toEqual([]);
 });
 
-it('an untouched one is begun anew where the page was reloaded; any other card that is not here is missing', async () => {
-  for (const [wasBegun, phase] of [
-    [true, 'open'],
-    [false, 'missing'],
-  ] as const) {
-    const sessions = new OpenSessions(new Desk().ports);
+it.each<[boolean, ProblemCode, Phase]>([
+  [true, 'noSuchCard', 'open'],
+  [true, 'offline', 'open'],
+  [true, 'erasedCard', 'erased'],
+  [false, 'noSuchCard', 'missing'],
+  [false, 'offline', 'missing'],
+])(
+  'an untouched one is begun anew where the page was reloaded; any other card that is not here is missing',
+  async (wasBegun, problem, phase) => {
+    const { ports } = new Desk();
+    const sessions = new OpenSessions({ ...ports, store: { ...ports.store, openCard: async () => ({ ok: false, problem }) } });
     const session = sessions.of(ID);
     sessions.enter(session, wasBegun);
     await settled();
     expect(session.view().phase).toBe(phase);
-  }
-});
+  },
+);

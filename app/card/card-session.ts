@@ -130,7 +130,7 @@ export class CardSession {
       this.#opened = true;
       this.#phase = 'open';
       this.#settleStored(outcome.value);
-    } else if (wasBegun && outcome.problem === 'noSuchCard') this.begin();
+    } else if (wasBegun && phaseOf(outcome.problem) === 'missing') this.begin();
     else if (!this.#closed && !this.#stored) {
       this.#phase = phaseOf(outcome.problem);
       if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look(wasBegun));
@@ -487,6 +487,8 @@ function phaseOf(problem: ProblemCode): Phase {
     case 'erasedCard':
       return 'erased';
     case 'noSuchCard':
+    // Not on this device, and the server can't be asked now.
+    case 'offline':
       return 'missing';
     case 'damagedCard':
       return 'damaged';
