@@ -181,7 +181,10 @@ export class Replicator {
     };
     this.work = { session, replication };
     session.listen((word) => {
-      hearWord(word, session, replication, this.events).catch((error: unknown) => this.note(error));
+      hearWord(word, session, replication, this.events)
+        // What the server wants back has been put in line.
+        .then(() => this.outbox.raise())
+        .catch((error: unknown) => this.note(error));
     });
     this.events.link({ connection: 'online' });
     if (this.card) session.tell({ t: 'present', doc: this.card });
