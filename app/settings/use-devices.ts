@@ -2,6 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Devices, ProblemCode } from '../../workers/contracts/store.ts';
 import { useStatusOf, useStoreEvents, useThreads } from '../threads.tsx';
 
+/** Who is connected and who knocks is told at once; what each device has by then is asked for now and then (ms). */
+const AGAIN = 15_000;
+
 export interface ShownDevices {
   /** Null until they are known: the list is on the server. */
   readonly devices: Devices | null;
@@ -26,7 +29,10 @@ export function useDevices(): ShownDevices {
       .catch(() => setProblem('internal'));
   }, [store]);
   useEffect(() => {
-    if (connected) load();
+    if (!connected) return;
+    load();
+    const timer = setInterval(load, AGAIN);
+    return () => clearInterval(timer);
   }, [connected, load]);
   useStoreEvents((event) => {
     if (event.type === 'devicesChanged') load();

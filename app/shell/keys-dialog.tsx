@@ -10,6 +10,7 @@ const KEYS = [
   { keys: [['N']], text: 'keyNew' },
   { keys: [['V']], text: 'keyVisit' },
   { keys: [['Ctrl', 'Z']], text: 'keyUndo' },
+  { keys: [['Ctrl', 'Shift', 'L']], text: 'keyLock' },
   { keys: [['Esc']], text: 'keyEscape' },
   { keys: [['?']], text: 'keyKeys' },
 ] as const;

@@ -19,7 +19,9 @@ export function Conflicts() {
       <p className={styles.title}>
         <GitFork aria-hidden="true" />
         <span>
-          <strong>{t('conflictTitle', { count: torn.length })}</strong> {t('conflictText')}
+          <strong>{t('conflictTitle', { count: torn.length })}</strong>
+          <br />
+          {t('conflictText')}
         </span>
       </p>
       <ul className={styles.list}>
