@@ -36,7 +36,7 @@ interface Answer {
 }
 
 /** Nothing of what is asked takes longer with those that live through it. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 export function startDevice(program: DeviceProgram, place: Place): DeviceProcess {
   const started = Number(process.hrtime.bigint()) / 1e6;

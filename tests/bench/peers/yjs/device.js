@@ -9,6 +9,8 @@ import { SALON } from './card.js';
 export async function openDevice({ url, folder }) {
   const stored = new LeveldbPersistence(`${folder}/yjs`);
   const doc = await stored.getYDoc(SALON);
+  // As y-indexeddb begins; y-leveldb would otherwise load all that first comes a second time.
+  if (doc.store.clients.size === 0) await stored.storeUpdate(SALON, Y.encodeStateAsUpdate(doc));
   const cards = doc.getMap('cards');
   const watch = nicknameWatch();
   let writes = Promise.resolve();
