@@ -63,7 +63,9 @@ export function createRowPages(read: Read, onChange: () => void): RowPages {
   };
   /** The newest used stand last; the oldest are dropped first. */
   const drop = (): void => {
-    for (const [number, page] of [...pages]) {
+    // A copy: what is put back would come round again.
+    const standing = [...pages];
+    for (const [number, page] of standing) {
       if (!isOnScreen(number)) continue;
       pages.delete(number);
       pages.set(number, page);

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairingCode, ProblemCode } from '../../workers/contracts/store.ts';
+import type { Outcome, PairingCode, ProblemCode } from '../../workers/contracts/store.ts';
 import { useProblemText } from '../problem.ts';
 import { joinLink } from '../start/one-time-link.ts';
 import { useThreads } from '../threads.tsx';
@@ -22,12 +22,15 @@ export function AddDevice({ onClose }: { readonly onClose: () => void }) {
   const [shown, setShown] = useState<PairingCode | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [over, setOver] = useState(false);
-  const ask = async () => {
-    setOver(false);
-    const outcome = await store.pairingCode().catch(() => ({ ok: false, problem: 'internal' }) as const);
-    setProblem(outcome.ok ? null : outcome.problem);
-    setShown(outcome.ok ? outcome.value : null);
-  };
+  const ask = () =>
+    store
+      .pairingCode()
+      .catch((): Outcome<PairingCode> => ({ ok: false, problem: 'internal' }))
+      .then((outcome) => {
+        setOver(false);
+        setProblem(outcome.ok ? null : outcome.problem);
+        setShown(outcome.ok ? outcome.value : null);
+      });
   const askFirst = useEffectEvent(ask);
   useEffect(() => {
     void askFirst();

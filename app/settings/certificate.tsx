@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { PairedDevice } from '../../model/wire/messages.ts';
@@ -52,6 +53,7 @@ function Paper({ erasure, devices }: CertificateProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const salon = useSalon()?.name ?? '';
+  const [now] = useState(Date.now);
   const nameOf = (id: string) => devices.find((one) => one.id === id)?.name ?? id;
   const seen = (id: string) => devices.find((one) => one.id === id)?.seenAt;
   return (
@@ -84,7 +86,7 @@ function Paper({ erasure, devices }: CertificateProps) {
           <p>{t('certificateOutstandingText')}</p>
         </>
       )}
-      <p className={styles.printedAt}>{t('certificatePrinted', { when: format.moment(Date.now()) })}</p>
+      <p className={styles.printedAt}>{t('certificatePrinted', { when: format.moment(now) })}</p>
     </div>
   );
 }

@@ -46,7 +46,7 @@ function useErasures() {
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [before, setBefore] = useState(0);
   useEffect(() => {
-    if (!connected) return setProblem('offline');
+    if (!connected) return;
     let left = false;
     store
       .erasures(before)
@@ -62,7 +62,7 @@ function useErasures() {
       left = true;
     };
   }, [store, connected, before]);
-  return { erasures, more, problem, loadMore: () => setBefore(erasures?.at(-1)?.seq ?? 0) };
+  return { erasures, more, problem: connected ? problem : ('offline' as const), loadMore: () => setBefore(erasures?.at(-1)?.seq ?? 0) };
 }
 
 interface RowProps {

@@ -1,5 +1,5 @@
 import { Camera } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../problem.ts';
 import { useStatusOf, useThreads } from '../threads.tsx';
@@ -33,17 +33,16 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
   const { run, busy, problem } = useOutcome();
   const knocking = useStatusOf((status) => status?.access === 'knocking');
   const letters = code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
-  // Whatever the answer was: a secret works once.
-  useEffect(() => {
-    if (!problem || problem === 'offline' || problem === 'cancelled') return;
-    forgetLinkSecret('join');
-    setSecret(null);
-  }, [problem]);
-  const join = () =>
-    run(
-      () => store.join(secret ?? letters, name.trim()),
-      () => forgetLinkSecret('join'),
-    );
+  const ask = async () => {
+    const outcome = await store.join(secret ?? letters, name.trim());
+    // A secret works once, whatever the answer was; unanswered, it may be tried again.
+    if (outcome.ok || (outcome.problem !== 'offline' && outcome.problem !== 'cancelled')) {
+      forgetLinkSecret('join');
+      if (!outcome.ok) setSecret(null);
+    }
+    return outcome;
+  };
+  const join = () => run(ask, () => undefined);
   if (knocking) return <Knocking name={name} onCancel={() => void store.cancelJoin()} />;
   return (
     <>

@@ -6,6 +6,8 @@ import { HeadlessDevice, type Pairing } from '../../sync-server/testing/device.t
  * whenever they are refused or put out, and a paired device that asks for everything and reads nothing.
  */
 process.once('message', (task: Task) => void crowd(task));
+// The bench has ended, or failed.
+process.once('disconnect', () => process.exit());
 
 interface Task {
   readonly address: string;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CardChange, StoreEvent } from '../../../workers/contracts/store.ts';
+import type { CardChange, CardChanges, Outcome, StoreEvent } from '../../../workers/contracts/store.ts';
 import { useStoreEvents, useThreads } from '../../threads.tsx';
 import { useCard } from '../card-context.tsx';
 
@@ -24,23 +24,19 @@ export function useChanges(): ShownChanges {
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState(1);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const read = useCallback(async () => {
-    // A card that was only begun has no version yet, and the store does not know it.
-    if (session.stored?.heads.length === 0) return setChanges([]);
-    const found: CardChange[] = [];
-    let from = '';
-    for (let page = 0; page < wanted; page++) {
-      const outcome = await store.cardChanges(session.id, from).catch(() => null);
-      if (!outcome?.ok) return setFailed(true);
-      found.push(...outcome.value.changes);
-      from = outcome.value.next;
-      if (from === '') break;
-    }
-    setFailed(false);
-    setChanges(found);
-    setNext(from);
-  }, [store, session, wanted]);
-  useEffect(() => void read(), [read]);
+  const read = useCallback(
+    () =>
+      pagesOf(wanted, (from) => store.cardChanges(session.id, from).catch(() => null)).then((pages) => {
+        setFailed(pages === null);
+        if (!pages) return;
+        setChanges(pages.changes);
+        setNext(pages.next);
+      }),
+    [store, session, wanted],
+  );
+  useEffect(() => {
+    void read();
+  }, [read]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useStoreEvents((event: StoreEvent) => {
     if (event.type !== 'card' || event.open.card.id !== session.id) return;
@@ -58,4 +54,18 @@ export function useChanges(): ShownChanges {
     });
   }, [session, read]);
   return { changes, hasMore: next !== '', failed, more: () => setWanted(wanted + 1), again: () => void read() };
+}
+
+/** As many pages as are wanted, one after the other; null where one could not be read. */
+async function pagesOf(wanted: number, read: (from: string) => Promise<Outcome<CardChanges> | null>): Promise<CardChanges | null> {
+  const changes: CardChange[] = [];
+  let next = '';
+  for (let page = 0; page < wanted; page++) {
+    const outcome = await read(next);
+    if (!outcome?.ok) return null;
+    changes.push(...outcome.value.changes);
+    next = outcome.value.next;
+    if (next === '') break;
+  }
+  return { changes, next };
 }
