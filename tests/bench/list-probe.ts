@@ -38,14 +38,15 @@ export function probeList(): void {
     const top = box.scrollTop;
     let covered = 0;
     for (const row of box.firstElementChild?.children ?? []) {
-      const at = Number(/translateY\((\d+)/.exec((row as HTMLElement).style.transform)?.[1]);
+      // Far down the browser writes it short: 2.10025e+06px.
+      const at = Number.parseFloat((row as HTMLElement).style.transform.slice('translateY('.length));
       const seen = Math.min(at + ROW, top + height) - Math.max(at, top);
       if (!(seen > 0)) continue;
       if (row.getAttribute('aria-hidden') === 'true') return true;
       covered += seen;
     }
-    // Under the last row is some padding.
-    return covered < height - 20;
+    // Under the last row is some padding, and places are told to the nearest ten pixels there.
+    return covered < height - 40;
   };
   let watching = false;
   let seen = { frames: 0, slowFrames: 0, longestFrame: 0, blankFrames: 0, longestBlank: 0 };
