@@ -7,10 +7,15 @@ class Disk implements Transaction {
   full = false;
   private open: string[] = [];
 
+  failing = false;
+
   begin = () => {
+    if (this.failing) throw new Error('disk gone');
     this.open = [];
   };
-  rollback = this.begin;
+  rollback = () => {
+    this.open = [];
+  };
   commit = () => {
     if (this.full) throw new Error('disk full');
     this.committed.push(this.open);
@@ -58,6 +63,17 @@ describe('writes that arrive together', () => {
     const refused = await Promise.allSettled([commits.once(() => disk.write('a')), commits.once(() => disk.write('b'))]);
     expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     disk.full = false;
+    await commits.once(() => disk.write('c'));
+    expect(disk.committed).toEqual([['c']]);
+  });
+
+  it('are all refused when the disk takes no transaction at all, rather than tried again for ever', async () => {
+    const disk = new Disk();
+    const commits = new GroupCommit(disk);
+    disk.failing = true;
+    const refused = await Promise.allSettled([commits.once(() => disk.write('a')), commits.once(() => disk.write('b'))]);
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    disk.failing = false;
     await commits.once(() => disk.write('c'));
     expect(disk.committed).toEqual([['c']]);
   });

@@ -77,7 +77,8 @@ export class GroupCommit {
       this.transaction.commit();
     } catch (error) {
       this.rollback();
-      for (const task of touched) task.reject(error);
+      // Where not even a transaction could be begun, none of what waits can be done: it would be tried again at once, for ever.
+      for (const task of touched.length > 0 ? touched : this.queue.splice(0)) task.reject(error);
       return;
     }
     this.queue.push(...unfinished);
