@@ -72,6 +72,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
                 <ClientRow
                   id={`client-${index}`}
                   summary={summary}
+                  t={t}
                   format={format}
                   today={today}
                   place={index + 1}

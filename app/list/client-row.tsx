@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next';
 import { CalendarClock } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../model/summary.ts';
@@ -17,6 +17,8 @@ export interface ClientRowProps {
   /** Undefined until it has been read. */
   readonly summary: CardSummary | undefined;
   readonly highlights?: readonly Highlight[];
+  /** The list's words: a hook in each row would be the dearest part of making it. */
+  readonly t: TFunction<'list'>;
   readonly format: Format;
   /** ISO date. */
   readonly today: string;
@@ -32,8 +34,7 @@ export interface ClientRowProps {
 
 /** One client in the list or among the results. Columns appear as the list gets wider. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
-  const { summary, highlights = [], format, today } = props;
-  const { t } = useTranslation('list');
+  const { summary, highlights = [], t, format, today } = props;
   if (!summary) return <RowPlaceholder top={props.top} />;
   const name = displayName(summary);
   // One without a name is called by the phone: then the phone's marks are the name's.
@@ -59,7 +60,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
         <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
         <span className={styles.line}>
           <span className={styles.contact}>
-            {told ? <ToldWhy highlight={told} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
+            {told ? <ToldWhy highlight={told} t={t} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
           </span>
           {next ? (
             <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />
@@ -79,8 +80,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   );
 });
 
-function ToldWhy({ highlight }: { readonly highlight: Highlight }) {
-  const { t } = useTranslation('list');
+function ToldWhy({ highlight, t }: { readonly highlight: Highlight; readonly t: ClientRowProps['t'] }) {
   return (
     <>
       {highlight.field === 'card' && <span>{t('card')} </span>}

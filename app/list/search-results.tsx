@@ -71,6 +71,7 @@ export function SearchResults(props: SearchResultsProps) {
                 id={`${ID_PREFIX}${index}`}
                 summary={hit.summary}
                 highlights={hit.highlights}
+                t={t}
                 format={format}
                 today={today}
                 place={index + 1}
