@@ -14,8 +14,8 @@ const FRAMES = Number(process.env.KARTOTEKA_HOSTILE_FRAMES ?? 20_000);
 const PER_CONNECTION = 250;
 /** Hostile connections at the same time; the first is a stranger’s. */
 const AT_ONCE = 8;
-/** What the process may grow by meanwhile (MB): nothing of what is refused stays. */
-const MAX_GROWTH = 90;
+/** What the process may grow by meanwhile (MB): nothing of what is refused stays. The thread that looks inside changes is some 50 of it. */
+const MAX_GROWTH = 140;
 /** The last frames of each connection, which the server closes at the third that fits no schema. */
 const MALFORMED = 5;
 const SEED = Number(process.env.KARTOTEKA_SEED ?? 20_261);
