@@ -28,8 +28,6 @@ export interface Parts {
   /** Milliseconds since any moment, by which long writes are cut into slices; and where devices' ids come from. */
   readonly elapsed?: () => number;
   readonly random?: (count: number) => Uint8Array;
-  /** Which of the pushed changes can't be decoded; without it, headers alone decide. */
-  readonly undecodable?: LogEvents['undecodable'] | undefined;
 }
 
 /** Everything that answers devices. */
@@ -53,7 +51,6 @@ export function assemble({
   report,
   addresses,
   erased = () => undefined,
-  undecodable,
   elapsed,
   random = randomBytes,
 }: Parts): Assembled {
@@ -64,7 +61,6 @@ export function assemble({
     },
     damaged: ({ doc, seq }) => report(`A stored change is damaged and was set aside: document ${doc}, number ${seq}.`),
     erased,
-    ...(undecodable && { undecodable }),
     wanted: (docs) => {
       for (const connection of connections.all()) connection.want(docs);
     },

@@ -31,7 +31,7 @@ export interface ServerOptions {
   /** Where daily back-ups are kept; without it none are made. */
   readonly backUps?: string;
   readonly clock?: Clock;
-  /** When documents are compacted; null: never, and nothing looks inside of a change. */
+  /** When documents are compacted; null: never, and nothing looks inside of documents. */
   readonly compaction?: Policy | null;
   /** What a person who runs the server should know; never what a client's card says. */
   readonly report?: (line: string) => void;
@@ -58,7 +58,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     report,
     addresses: () => salonAddresses(options.host),
-    undecodable: inspection?.undecodable,
     erased: () => void backUps?.eraseFromBackUps(),
   });
   await sync.begin(folder.identity);

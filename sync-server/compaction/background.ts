@@ -8,6 +8,10 @@ import type { Inside } from './thread.ts';
 export interface Policy {
   /** A changed document is looked into so long after the change, to find out whether it can still be loaded. */
   readonly examineAfter: number;
+  /** While more changes than this come in `every`, nothing is looked into: acknowledgements come first, and the thread's memory is not needed then… */
+  readonly rush: number;
+  /** …but not for longer than this. */
+  readonly patience: number;
   /** It is compacted when nothing came for so long: devices that come every day then get changes, and never a whole card for one change. */
   readonly quiet: number;
   /** …and so many changes have come since the last time, and a quarter of what there is, or so many bytes. */
@@ -20,7 +24,16 @@ export interface Policy {
 }
 
 const DAY = 24 * 3_600_000;
-export const POLICY: Policy = { examineAfter: 1_000, quiet: DAY, changes: 8, bytes: 64_000, rest: 3, every: 1_000 };
+export const POLICY: Policy = {
+  examineAfter: 1_000,
+  rush: 30,
+  patience: 10 * 60_000,
+  quiet: DAY,
+  changes: 8,
+  bytes: 64_000,
+  rest: 3,
+  every: 1_000,
+};
 /** Marks of the log's end are this part of the quiet time apart. */
 const MARKS_A_QUIET = 24;
 /** Rows looked through at once for documents: some milliseconds' work. */
@@ -41,6 +54,7 @@ export class Background {
   /** Up to where changed documents have been looked into, and quiet ones compacted, in this run of the server. */
   private examined: number;
   private swept = 0;
+  private seen: { readonly at: number; readonly head: number; readonly calm: number };
   private heads: { readonly at: number; readonly head: number }[] = [];
   private readonly unreadable = new Set<number>();
   private callOff: () => void = () => undefined;
@@ -55,6 +69,7 @@ export class Background {
     this.policy = policy;
     this.report = report;
     this.examined = log.head;
+    this.seen = { at: clock.now(), head: log.head, calm: clock.now() };
   }
 
   start(): void {
@@ -76,12 +91,25 @@ export class Background {
   async round(): Promise<void> {
     try {
       await this.mark();
+      if (this.isRush()) return;
       await this.examineChanged();
       await this.compactQuiet();
     } catch (error) {
       if (!(error instanceof StorageFailure))
         this.report(`Looking into documents failed: ${error instanceof Error ? error.name : 'unknown'}.`);
     }
+  }
+
+  private isRush(): boolean {
+    const [now, { head }] = [this.clock.now(), this.log];
+    const isRush = head - this.seen.head > this.policy.rush && now - this.seen.calm < this.policy.patience;
+    this.seen = { at: now, head, calm: isRush ? this.seen.calm : now };
+    return isRush;
+  }
+
+  /** The same during long work. */
+  private isRushAgain(): boolean {
+    return this.clock.now() - this.seen.at >= this.policy.every && this.isRush();
   }
 
   private async mark(): Promise<void> {
@@ -100,7 +128,10 @@ export class Background {
     const upto = due && due.at <= now - this.policy.examineAfter ? due.head : this.examined;
     while (this.examined < upto && !this.stopped) {
       const { docs, after } = this.log.quiet.next(this.examined, upto, ROWS_AT_ONCE);
-      for (const doc of docs) await this.restAfter(() => this.look(doc, false));
+      for (const doc of docs) {
+        if (this.isRushAgain()) return;
+        await this.restAfter(() => this.look(doc, false));
+      }
       this.examined = after;
     }
   }
@@ -109,7 +140,10 @@ export class Background {
     const upto = this.log.quiet.endBefore(this.clock.now(), this.policy.quiet);
     while (this.swept < upto && !this.stopped) {
       const { docs, after } = this.log.quiet.next(this.swept, upto, ROWS_AT_ONCE);
-      for (const doc of docs) if (this.isDue(doc, upto)) await this.restAfter(() => this.look(doc, true));
+      for (const doc of docs) {
+        if (this.isRushAgain()) return;
+        if (this.isDue(doc, upto)) await this.restAfter(() => this.look(doc, true));
+      }
       this.swept = after;
       // What changed meanwhile comes first.
       if (this.log.head > this.examined) return;

@@ -15,7 +15,6 @@ export type Examined =
   /** Not even its standing snapshot can be loaded, or the thread is lost over it: nothing is to be touched. */
   | 'unreadable';
 
-type Tried = Pick<Extract<Verdict, { t: 'compact' }>, 'sound' | 'bytes'>;
 interface Change extends ChangeHeader {
   readonly bytes: Uint8Array;
 }
@@ -68,12 +67,12 @@ async function firstBad(material: Material, changes: readonly Change[], inside: 
 }
 
 /** What becomes of the document with only these of the later changes. @throws ThreadLost where the thread is lost over it twice */
-async function tryOut({ snapshot }: Material, changes: readonly Change[], inside: Inside): Promise<Tried> {
+async function tryOut({ snapshot }: Material, changes: readonly Change[], inside: Inside): Promise<Verdict> {
   const before = snapshot ? unpackHeads(snapshot.heads) : [];
   const heads = headsAfter(before, changes);
   const pieces = [...(snapshot ? [snapshot.bytes] : []), ...changes.map(({ bytes }) => bytes)];
   if (pieces.length === 0) return { sound: true, bytes: null };
-  const task = { t: 'compact', pieces, heads, names: [...before, ...changes.map(({ hash }) => hash)] } as const;
+  const task = { pieces, heads, names: [...before, ...changes.map(({ hash }) => hash)] };
   return inside.ask(task).catch((error: unknown) => {
     if (error instanceof ThreadLost) return inside.ask(task);
     throw error;

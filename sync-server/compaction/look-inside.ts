@@ -2,17 +2,22 @@ import * as A from '@automerge/automerge/slim';
 import { checkChunk, DamagedChunk } from '../../model/wire/change-header.ts';
 import { nodeDigest } from '../digest.ts';
 
-/** What only Automerge can tell. Foreign bytes can make it panic: this runs in a thread that can be spared. */
-export type Task =
-  /** Which of these changes can't be decoded: their places. */
-  | { readonly t: 'decode'; readonly changes: readonly Uint8Array[] }
-  /** The pieces, a snapshot first if there is one, as one snapshot. `heads`: the version they must make; `names`: changes that must be in it. */
-  | { readonly t: 'compact'; readonly pieces: readonly Uint8Array[]; readonly heads: readonly string[]; readonly names: readonly string[] };
+/**
+ * What only Automerge can tell: whether these pieces, a snapshot first if there is one, make a document. Foreign bytes can make it
+ * panic: this runs in a thread that can be spared. `heads`: the version they must make; `names`: changes that must be in it.
+ */
+export interface Task {
+  readonly pieces: readonly Uint8Array[];
+  readonly heads: readonly string[];
+  readonly names: readonly string[];
+}
 
-export type Verdict =
-  | { readonly t: 'decode'; readonly undecodable: readonly number[] }
-  /** `sound`: they make a document that can be saved and loaded again. `bytes`: that document, where nothing at all is missed in it. */
-  | { readonly t: 'compact'; readonly sound: boolean; readonly bytes: Uint8Array | null };
+export interface Verdict {
+  /** They make a document that can be saved and loaded again. */
+  readonly sound: boolean;
+  /** That document, where nothing at all is missed in it. */
+  readonly bytes: Uint8Array | null;
+}
 
 /** What goes to the thread, and what comes back. */
 export interface Asked {
@@ -29,32 +34,12 @@ interface Looked {
   readonly panicked: boolean;
 }
 
-/** Answers a task. */
-export function lookInside(task: Task): Looked {
-  const watch = new Watch();
-  if (task.t === 'decode') {
-    const undecodable = task.changes.flatMap((change, i) => (watch.works(() => void A.decodeChange(change)) ? [] : [i]));
-    return { verdict: { t: 'decode', undecodable }, panicked: watch.panicked };
-  }
-  let found: Verdict = { t: 'compact', sound: false, bytes: null };
-  watch.works(() => {
-    found = compacted(task.pieces, task.heads, task.names);
-  });
-  return { verdict: found, panicked: watch.panicked };
-}
-
-/** Takes whatever Automerge throws for a no. */
-class Watch {
-  panicked = false;
-
-  works(act: () => void): boolean {
-    try {
-      act();
-      return true;
-    } catch (error) {
-      this.panicked ||= !(error instanceof RangeError);
-      return false;
-    }
+/** Answers a task. Whatever Automerge throws is a no. */
+export function lookInside({ pieces, heads, names }: Task): Looked {
+  try {
+    return { verdict: compacted(pieces, heads, names), panicked: false };
+  } catch (error) {
+    return { verdict: { sound: false, bytes: null }, panicked: !(error instanceof RangeError) };
   }
 }
 
@@ -71,7 +56,7 @@ function compacted(pieces: readonly Uint8Array[], heads: readonly string[], name
   const sound = isWhole && isVersion(fresh, heads);
   const isFaithful = sound && A.getMissingDeps(fresh, [...names]).length === 0 && Buffer.compare(A.save(fresh), bytes) === 0;
   A.free(fresh);
-  return { t: 'compact', sound, bytes: isFaithful && isSnapshot(bytes) ? bytes : null };
+  return { sound, bytes: isFaithful && isSnapshot(bytes) ? bytes : null };
 }
 
 function isVersion(doc: A.Doc<unknown>, heads: readonly string[]): boolean {

@@ -10,13 +10,13 @@ export class ThreadLost extends Error {
 /** Whoever can look into documents: a thread, or in a simulation the same code without one. */
 export interface Inside {
   /** @throws ThreadLost */
-  ask<T extends Task>(task: T): Promise<Extract<Verdict, { t: T['t'] }>>;
+  ask(task: Task): Promise<Verdict>;
 }
 
 /** Longer than any document needs (ms). */
 const ANSWER_WITHIN = 30_000;
 /** A thread with nothing to do is ended after this, and its memory given back (ms). */
-const IDLE = 10 * 60_000;
+const IDLE = 30_000;
 /** MB; documents themselves are in Automerge's own memory, which what the log takes keeps small. */
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 };
 
@@ -39,13 +39,7 @@ export class Thread implements Inside {
     this.clock = clock;
   }
 
-  /** Starts it now, so that the first to ask needn't wait. */
-  start(): void {
-    this.worker ??= this.begin();
-    this.endWhenIdle();
-  }
-
-  ask<T extends Task>(task: T): Promise<Extract<Verdict, { t: T['t'] }>> {
+  ask(task: Task): Promise<Verdict> {
     if (this.closed) return Promise.reject(new ThreadLost());
     this.worker ??= this.begin();
     this.callOffEnd();
@@ -53,7 +47,7 @@ export class Thread implements Inside {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       const callOff = this.clock.after(ANSWER_WITHIN, () => this.lose(worker));
-      this.waiting.set(id, { resolve: (verdict) => resolve(verdict as Extract<Verdict, { t: T['t'] }>), reject, callOff });
+      this.waiting.set(id, { resolve, reject, callOff });
       worker.postMessage({ id, task } satisfies Asked);
     });
   }

@@ -24,8 +24,6 @@ export interface Sequence {
   giveBack(): void;
 }
 
-const NONE: ReadonlySet<Uint8Array> = new Set();
-
 /**
  * Puts pushed changes into the log. Each must be whole and its dependencies must be there: every prefix of the log is a
  * consistent salon. A change that is there already is passed over in silence; a refused one ends that document's push.
@@ -52,23 +50,17 @@ export class Append {
   }
 
   /**
-   * `closed`: a document that this device may not change; it may give back what the log lost of it. `undecodable`: changes that only
-   * look like ones. @returns the documents whose
+   * `closed`: a document that this device may not change; it may give back what the log lost of it. @returns the documents whose
    * changes were not all taken.
    */
-  *push(
-    device: number,
-    docs: readonly PushedDocument[],
-    closed?: string,
-    undecodable: ReadonlySet<Uint8Array> = NONE,
-  ): Generator<void, Refusal[]> {
+  *push(device: number, docs: readonly PushedDocument[], closed?: string): Generator<void, Refusal[]> {
     const refused: Refusal[] = [];
     for (const { doc, changes, summary: sent } of docs) {
       const isClosed = doc === closed;
       const summary = isClosed ? undefined : sent;
       let reason: Reason | undefined = this.documents.find(doc)?.erased ? 'erased' : undefined;
       for (const bytes of reason ? [] : changes) {
-        reason = undecodable.has(bytes) ? 'malformed' : this.takeOne(device, doc, bytes, isClosed);
+        reason = this.takeOne(device, doc, bytes, isClosed);
         if (reason) break;
         yield;
       }

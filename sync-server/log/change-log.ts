@@ -19,8 +19,6 @@ import { Versions } from './versions.ts';
 type Answer<T extends FromServer['t']> = Omit<Extract<FromServer, { t: T }>, 't' | 're'>;
 
 export interface LogEvents {
-  /** Which of these changes can't be decoded, by whoever can tell; without it, headers alone decide. */
-  readonly undecodable?: (device: number, changes: readonly Uint8Array[]) => Promise<ReadonlySet<Uint8Array>>;
   /** Something was committed: the log may have grown. */
   readonly committed: () => void;
   /** A row is no longer what its hash says; it was set aside. Names the document, never its contents. */
@@ -81,7 +79,7 @@ export class ChangeLog {
     this.eraser = new Erase(database, this.documents, sequence);
     const summaries = new FreshSummaries(database);
     this.rows = new RowReader(database, summaries);
-    this.whole = new DocumentReader(database, summaries);
+    this.whole = new DocumentReader(database);
     this.versions = new Versions(database, this.known, this.damagedRows);
     this.commits = new GroupCommit(
       {
@@ -109,10 +107,8 @@ export class ChangeLog {
    * Resolves when the changes are durable. `closed`: a document that this device may not change. @returns the documents that were
    * refused. @throws StorageFailure
    */
-  async push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
-    const changes = this.events.undecodable ? docs.flatMap((doc) => doc.changes) : [];
-    const undecodable = changes.length > 0 ? await this.events.undecodable?.(device, changes) : undefined;
-    return this.commits.run(this.append.push(device, docs, closed, undecodable));
+  push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
+    return this.commits.run(this.append.push(device, docs, closed));
   }
 
   /** Resolves when the document is gone from the disk and its tombstone is durable. @throws StorageFailure */

@@ -18,7 +18,7 @@ const [DESK, TABLET, PHONE] = [1, 2, 3];
 const BY = { at: 1, device: 1, name: 'Desk' };
 
 /** The thread's work without the thread. */
-const inside: Inside = { ask: async (task) => lookInside(task).verdict as never };
+const inside: Inside = { ask: async (task) => lookInside(task).verdict };
 
 let folder: TestFolder;
 let database: Database;

@@ -2,22 +2,17 @@ import { type FromServer, MAX_FRAME, MAX_ROWS, PAGE_BYTES } from '../../model/wi
 import type { Database } from '../database.ts';
 import { areWhole, type Damaged, isWhole, type StoredChange } from './damage.ts';
 import { wireHeads } from './heads.ts';
-import { isWholeSnapshot, type StoredSnapshot } from './snapshots.ts';
-import type { FreshSummaries } from './summaries.ts';
+import { type PackedRow, PackedRows } from './packed-rows.ts';
+import { isWholeSnapshot } from './snapshots.ts';
+import { isWholeSummary } from './summaries.ts';
 
 const DOCUMENT_OVERHEAD = 40;
 /** Documents are taken from the disk in handfuls, so that a page never reads much more than it sends. */
-const HANDFUL = { summaries: 100, documents: 20 };
+const HANDFUL = { summaries: 200, documents: 30 };
 const NOTHING = new Uint8Array();
 
 type Page = Pick<Extract<FromServer, { t: 'page' }>, 'docs' | 'next'>;
 type WholeDocument = Omit<Extract<FromServer, { t: 'document' }>, 't' | 're'>;
-interface DocumentRow {
-  readonly n: number;
-  readonly id: string;
-  readonly heads: Uint8Array;
-  readonly erased: number;
-}
 /** Changes one after the other, and their hashes in the same order. */
 interface Together {
   readonly doc: number;
@@ -25,72 +20,104 @@ interface Together {
   readonly hashes: Uint8Array;
 }
 
+type Part = 'summaries' | 'documents';
+/** Where a document's part lies, and when it is of the document as it now is. */
+const FROM: Record<Part, string> = {
+  summaries: 'documents d LEFT JOIN summaries s ON s.doc = d.n AND s.heads = d.heads',
+  documents: 'documents d LEFT JOIN snapshots s ON s.doc = d.n',
+};
+
+/** Documents in a row, a handful at a time. */
+class Handfuls {
+  private readonly selectEnd;
+  private readonly rows: PackedRows;
+
+  constructor(database: Database, part: Part) {
+    // By sizes alone, for which no long value has to be read: the last document of a handful that is not much longer than a page.
+    this.selectEnd = database.prepare<{ n: number | null }>(
+      `SELECT max(n) AS n FROM (
+        SELECT n, coalesce(sum(size) OVER (ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+        FROM (SELECT d.n, length(s.bytes) AS size FROM ${FROM[part]} WHERE d.n > ? AND d.erased = 0 ORDER BY d.n LIMIT ${HANDFUL[part]})
+      ) WHERE before <= ${PAGE_BYTES}`,
+    );
+    this.rows = new PackedRows(
+      database,
+      `SELECT d.n, d.id, d.heads, s.bytes, s.sha256 FROM ${FROM[part]} WHERE d.n > ? AND d.n <= ? AND d.erased = 0 ORDER BY d.n`,
+    );
+  }
+
+  after(n: number): PackedRow[] {
+    const end = this.selectEnd.get(n)?.n ?? null;
+    return end === null ? [] : this.rows.all(n, end);
+  }
+
+  /** The one document, if it is there. */
+  of(n: number): PackedRow | undefined {
+    return this.rows.all(n - 1, n)[0];
+  }
+}
+
 /** Whole documents and summaries, in the order in which the documents were made: bulk for a device that starts, one for a device that repairs. */
 export class DocumentReader {
-  private readonly summaries: FreshSummaries;
-  private readonly selectPage;
+  private readonly handfuls: Record<Part, Handfuls>;
   private readonly selectOne;
+  private readonly selectMore;
   private readonly selectChanges;
   private readonly selectTogether;
-  private readonly selectSnapshots;
+  private readonly selectUpto;
 
-  constructor(database: Database, summaries: FreshSummaries) {
-    this.summaries = summaries;
-    this.selectPage = database.prepare<DocumentRow>(
-      'SELECT n, id, heads, erased FROM documents WHERE n > ? AND erased = 0 ORDER BY n LIMIT ?',
-    );
-    this.selectOne = database.prepare<DocumentRow>('SELECT n, id, heads, erased FROM documents WHERE id = ?');
-    // SQLite joins text only, and casts bytes to it and back as they are; one row a document is three times as fast as one a change.
+  constructor(database: Database) {
+    this.handfuls = { summaries: new Handfuls(database, 'summaries'), documents: new Handfuls(database, 'documents') };
+    this.selectOne = database.prepare<{ n: number; erased: number }>('SELECT n, erased FROM documents WHERE id = ?');
+    this.selectMore = database.prepare<{ n: number }>('SELECT n FROM documents WHERE n > ? AND erased = 0 LIMIT 1');
     this.selectTogether = database.prepare<Together>(
       `SELECT doc, CAST(group_concat(CAST(bytes AS TEXT), '') AS BLOB) AS bytes, CAST(group_concat(CAST(hash AS TEXT), '') AS BLOB) AS hashes
        FROM (SELECT doc, bytes, hash FROM changes WHERE doc BETWEEN ? AND ? ORDER BY doc, seq) GROUP BY doc`,
     );
-    this.selectSnapshots = database.prepare<StoredSnapshot>('SELECT * FROM snapshots WHERE doc BETWEEN ? AND ?');
+    this.selectUpto = database.prepare<{ upto: number }>('SELECT upto FROM snapshots WHERE doc = ?');
     this.selectChanges = database.prepare<StoredChange>('SELECT doc, seq, hash, bytes FROM changes WHERE doc = ? ORDER BY seq');
   }
 
   /** The page after the document `after`; `damaged` gets rows that are no longer what their hash says. */
-  page(part: 'summaries' | 'documents', after: string, damaged: Damaged[]): Page {
+  page(part: Part, from: string, damaged: Damaged[]): Page {
     const page: Page = { docs: [], next: '' };
     let size = 0;
-    let n = after === '' ? 0 : (this.selectOne.get(after)?.n ?? 0);
+    let n = from === '' ? 0 : (this.selectOne.get(from)?.n ?? 0);
     for (;;) {
-      const rows = this.selectPage.all(n, HANDFUL[part]);
-      const bytesOf = part === 'documents' ? this.bytesOf(rows, damaged) : undefined;
+      const rows = this.handfuls[part].after(n);
+      if (rows.length === 0) return page;
+      const bytesOf = part === 'documents' ? this.bytesOf(rows, damaged) : summaryOf;
       for (const row of rows) {
-        const bytes = (bytesOf ? bytesOf(row.n) : this.summaries.of(row.n)?.bytes) ?? NOTHING;
+        const bytes = bytesOf(row);
         const cost = DOCUMENT_OVERHEAD + row.heads.length + bytes.length;
         // A document longer than a frame goes alone; any other waits for the next page rather than pass the frame's limit.
         if (page.docs.length > 0 && size + cost > MAX_FRAME - PAGE_BYTES) return { ...page, next: page.docs.at(-1)?.[0] ?? '' };
         page.docs.push([row.id, wireHeads(row.heads), bytes]);
         size += cost;
         n = row.n;
-        if (size > PAGE_BYTES || page.docs.length === MAX_ROWS) return { ...page, next: this.selectPage.get(n, 1) ? row.id : '' };
+        if (size > PAGE_BYTES || page.docs.length === MAX_ROWS) return { ...page, next: this.selectMore.get(n) ? row.id : '' };
       }
-      if (rows.length < HANDFUL[part]) return page;
     }
   }
 
   /** All there is of one document. */
   whole(id: string, damaged: Damaged[]): WholeDocument {
-    const row = this.selectOne.get(id);
-    if (!row || row.erased) return { heads: [], bytes: new Uint8Array(), erased: row?.erased === 1, damaged: false };
+    const known = this.selectOne.get(id);
+    const row = known && this.handfuls.documents.of(known.n);
+    if (!row) return { heads: [], bytes: NOTHING, erased: known?.erased === 1, damaged: false };
     const before = damaged.length;
-    const bytes = this.bytesOf([row], damaged)(row.n);
+    const bytes = this.bytesOf([row], damaged)(row);
     return { heads: wireHeads(row.heads), bytes, erased: false, damaged: damaged.length > before };
   }
 
   /** Each of these documents as its chunks one after the other: its snapshot, if it has one, and later changes. Read at once, checked when asked for. */
-  private bytesOf(rows: readonly DocumentRow[], damaged: Damaged[]): (n: number) => Uint8Array {
-    const range = [rows[0]?.n ?? 0, rows.at(-1)?.n ?? 0] as const;
-    const snapshots = new Map(this.selectSnapshots.all(...range).map((row) => [row.doc, row]));
-    const later = new Map(this.selectTogether.all(...range).map((row) => [row.doc, row]));
-    return (n) => {
-      const snapshot = snapshots.get(n);
+  private bytesOf(rows: readonly PackedRow[], damaged: Damaged[]): (row: PackedRow) => Uint8Array {
+    const later = new Map(this.selectTogether.all(rows[0]?.n ?? 0, rows.at(-1)?.n ?? 0).map((row) => [row.doc, row]));
+    return ({ n, bytes, sha256 }) => {
       const changes = this.changesOf(later.get(n), damaged);
-      if (!snapshot) return changes;
-      if (isWholeSnapshot(snapshot)) return changes.length > 0 ? Buffer.concat([snapshot.bytes, changes]) : snapshot.bytes;
-      damaged.push({ doc: n, seq: snapshot.upto, snapshot: snapshot.bytes });
+      if (bytes.length === 0) return changes;
+      if (isWholeSnapshot({ bytes, sha256 })) return changes.length > 0 ? Buffer.concat([bytes, changes]) : bytes;
+      damaged.push({ doc: n, seq: this.selectUpto.get(n)?.upto ?? 0, snapshot: bytes });
       return changes;
     };
   }
@@ -105,4 +132,9 @@ export class DocumentReader {
     }
     return Buffer.concat(whole);
   }
+}
+
+/** A summary that is damaged is none: it can be made again. */
+function summaryOf({ bytes, sha256 }: PackedRow): Uint8Array {
+  return bytes.length > 0 && isWholeSummary({ bytes, sha256 }) ? bytes : NOTHING;
 }

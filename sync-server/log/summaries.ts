@@ -19,6 +19,11 @@ export class FreshSummaries {
 
   of(doc: number): FreshSummary | undefined {
     const row = this.select.get(doc);
-    return row && Buffer.compare(row.sha256, sha256(row.bytes)) === 0 ? row : undefined;
+    return row && isWholeSummary(row) ? row : undefined;
   }
+}
+
+/** True where a summary's bytes are still those that were stored. */
+export function isWholeSummary(summary: { readonly bytes: Uint8Array; readonly sha256: Uint8Array }): boolean {
+  return Buffer.compare(summary.sha256, sha256(summary.bytes)) === 0;
 }

@@ -7,8 +7,7 @@ import { bytesOfHash, readChangeHeader, splitChunks } from '../../model/wire/cha
 import { systemClock } from '../../sync-server/clock.ts';
 import { Background, POLICY, type Policy } from '../../sync-server/compaction/background.ts';
 import { examine } from '../../sync-server/compaction/examine.ts';
-import { InspectPushed } from '../../sync-server/compaction/inspect-pushed.ts';
-import { type Inside, Thread, ThreadLost } from '../../sync-server/compaction/thread.ts';
+import { Thread, ThreadLost } from '../../sync-server/compaction/thread.ts';
 import { type Database, openDatabase } from '../../sync-server/database.ts';
 import { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { writeChain, writeChange } from '../../sync-server/testing/written-change.ts';
@@ -21,7 +20,7 @@ import { newDocumentId } from './real-cards.ts';
 const bad = badChanges();
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const hash = (bytes: Uint8Array) => readChangeHeader(bytes, nodeDigest).hash;
-const AT_ONCE: Policy = { ...POLICY, examineAfter: 0, quiet: 0, changes: 1, rest: 0 };
+const AT_ONCE: Policy = { ...POLICY, examineAfter: 0, quiet: 0, changes: 1, rest: 0, rush: 1e6 };
 
 let folder: string;
 let database: Database;
@@ -93,32 +92,11 @@ describe('a change with which its card can’t be loaded', () => {
   }
 });
 
-describe('what is pushed', () => {
-  it('is refused before it is committed where it can’t be decoded; everything else is taken, in its order', async () => {
-    const pushed = new InspectPushed(thread);
-    log = new ChangeLog(database, {
-      committed: () => undefined,
-      damaged: () => undefined,
-      undecodable: (device, changes) => pushed.undecodable(device, changes),
-    });
-    const [card, other] = [newDocumentId(), newDocumentId()];
-    const chain = writeChain(250).map(({ bytes }) => bytes);
-    const outcomes = await Promise.all([push(card, ...bad.card), push(card, bad.undecodable), push(other, ...chain), push(card, bad.next)]);
-    expect(outcomes.map((refused) => refused.map(({ reason }) => reason))).toEqual([[], ['malformed'], [], []]);
-    expect([served(card), served(other)]).toEqual([bad.card.length + 1, 250]);
-  });
-
-  it('is taken where no thread can be had at all', async () => {
-    const none: Inside = { ask: () => Promise.reject(new ThreadLost()) };
-    expect((await new InspectPushed(none).undecodable(1, [bad.next, bad.undecodable])).size).toBe(0);
-  });
-});
-
 describe('the thread', () => {
   it('is another one after a panic, and answers', async () => {
     const pieces = [...bad.card, bad.panics];
-    const task = { t: 'compact', pieces, heads: [hash(bad.panics)], names: [] } as const;
-    expect(await thread.ask(task)).toEqual({ t: 'compact', sound: false, bytes: null });
+    const task = { pieces, heads: [hash(bad.panics)], names: [] };
+    expect(await thread.ask(task)).toEqual({ sound: false, bytes: null });
     const good = { ...task, pieces: [...bad.card, bad.next], heads: [hash(bad.next)] };
     expect((await thread.ask(good)).sound).toBe(true);
   });

@@ -18,16 +18,12 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the real server, as `npm start` does, in a process of its own on a free port. */
-export async function startServerProcess(dataFolder: string, port = 0): Promise<ServerProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'sync-server/main.ts', '--host', '127.0.0.1', '--port', String(port), '--data', dataFolder],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+/** Starts the real server, as `npm start` does, in a process of its own on a free port. `entry`: another one that takes the same words. */
+export async function startServerProcess(dataFolder: string, port = 0, entry = 'sync-server/main.ts'): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, '--host', '127.0.0.1', '--port', String(port), '--data', dataFolder], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // A test that fails leaves no server behind.
   const killWithTest = () => child.kill('SIGKILL');
   process.once('exit', killWithTest);
