@@ -7,19 +7,31 @@ import { phoneOf } from './salon-recipe.ts';
 const CARDS = 10_000;
 const ROUNDS = 3;
 
-/** A fresh headless device takes a salon over: when its clients can be found, when all their documents are stored, and what plain HTTP would have taken. */
-export async function run({ cards = CARDS, rounds: turns = ROUNDS } = {}): Promise<BenchResult> {
-  const salon = await openSalon(cards);
-  const http = await startHttpBaseline(cards);
+/**
+ * A fresh headless device takes a salon over: when its clients can be found, when all their documents are stored, and what plain HTTP
+ * would have taken for the same bytes into the same storage. Measured twice: with the log as its server leaves it after a quiet day,
+ * each card one snapshot, and with a log in which nothing is compacted yet.
+ */
+export async function run({ cards = CARDS, rounds = ROUNDS } = {}): Promise<BenchResult> {
   const thread = await startSearchThread();
+  try {
+    const compacted = await measure(await openSalon(cards, { compacted: true }), thread.search, rounds);
+    const raw = await measure(await openSalon(cards), thread.search, rounds);
+    return judge(compacted, raw);
+  } finally {
+    await thread.end();
+  }
+}
+
+async function measure(salon: FilledSalon, search: BenchDevice['search'], count: number): Promise<Round[]> {
+  const http = await startHttpBaseline(salon.body());
   try {
     const rounds: Round[] = [];
     // Turn and turn about, so that whatever else the machine does falls on both.
-    for (let round = 0; round < turns; round++)
-      rounds.push({ http: await http.download(salon.newFile()), ...(await takeOver(salon, thread.search)) });
-    return judge(rounds);
+    for (let round = 0; round < count; round++)
+      rounds.push({ http: await http.download(salon.newFile()), ...(await takeOver(salon, search)) });
+    return rounds;
   } finally {
-    await thread.end();
     http.close();
     await salon.close();
   }
@@ -60,20 +72,26 @@ async function findLast(search: BenchDevice['search'], count: number): Promise<v
   if (found !== 1) throw new Error(`the last client is found ${found} times`);
 }
 
-function judge(rounds: readonly Round[]): BenchResult {
-  const of = (pick: (round: Round) => number): number => rounded(median(rounds.map(pick)));
+function judge(compacted: readonly Round[], raw: readonly Round[]): BenchResult {
   return {
-    figures: {
-      searchable_s: { value: of((round) => round.searchable), unit: 's' },
-      indexed_s: { value: of((round) => round.indexed), unit: 's' },
-      documents_stored_s: { value: of((round) => round.stored), unit: 's' },
-      http_baseline_s: { value: of((round) => round.http), unit: 's' },
-      ratio: { value: of((round) => round.stored / round.http), unit: 'times' },
-      received_mb: { value: of((round) => round.megabytes), unit: 'MB' },
-    },
+    figures: { ...figuresOf(compacted, ''), ...figuresOf(raw, 'uncompacted_') },
     limits: [
       { figure: 'searchable_s', max: 2 },
       { figure: 'ratio', max: 2 },
+      { figure: 'uncompacted_searchable_s', max: 2 },
+      { figure: 'uncompacted_ratio', max: 2 },
     ],
+  };
+}
+
+function figuresOf(rounds: readonly Round[], prefix: string): BenchResult['figures'] {
+  const of = (pick: (round: Round) => number, unit: string) => ({ value: rounded(median(rounds.map(pick))), unit });
+  return {
+    [`${prefix}searchable_s`]: of((round) => round.searchable, 's'),
+    [`${prefix}indexed_s`]: of((round) => round.indexed, 's'),
+    [`${prefix}documents_stored_s`]: of((round) => round.stored, 's'),
+    [`${prefix}http_baseline_s`]: of((round) => round.http, 's'),
+    [`${prefix}ratio`]: of((round) => round.stored / round.http, 'times'),
+    [`${prefix}received_mb`]: of((round) => round.megabytes, 'MB'),
   };
 }

@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encode } from 'cborg';
 import { bytesOfHash } from '../../model/wire/change-header.ts';
-import { openDataFolder } from '../../sync-server/data-folder.ts';
+import { examine } from '../../sync-server/compaction/examine.ts';
+import { lookInside } from '../../sync-server/compaction/look-inside.ts';
+import { databasePath, openDataFolder } from '../../sync-server/data-folder.ts';
 import { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { HeadlessDevice as WireDevice } from '../../sync-server/testing/device.ts';
 import { startServerProcess } from '../faults/server-process.ts';
-import { seededCards } from './salon-data.ts';
+import { loadAutomerge } from '../headless/automerge.ts';
+import { cacheOf, seededCards } from './salon-data.ts';
 import type { SeededCard } from './salon-recipe.ts';
 
 /** The real server in a process of its own, over a log that holds seeded cards. */
@@ -24,20 +28,28 @@ export interface FilledSalon {
   pid(): number;
   /** Starts the server again over the same data, at the same address; for a server that was killed. */
   restart(): Promise<void>;
+  /** Writes what the server's log holds of summaries and documents to a file, as they travel. */
+  body(): string;
   close(): Promise<void>;
 }
 
 const AT_ONCE = 200;
 
-/** Starts a salon of `count` cards, at most 10,000. */
-export async function openSalon(count: number): Promise<FilledSalon> {
-  return openSalonOf(await seededCards(count));
+/** Starts a salon of `count` cards, at most 10,000. `compacted`: as its server leaves it after a quiet day, each card one snapshot. */
+export async function openSalon(count: number, { compacted = false } = {}): Promise<FilledSalon> {
+  const cards = await seededCards(count);
+  return openSalonOf(cards, compacted ? (folder) => putCompacted(folder, cards) : undefined);
 }
 
 /** Starts a salon of these cards. */
-export async function openSalonOf(cards: readonly SeededCard[]): Promise<FilledSalon> {
+export async function openSalonOf(
+  cards: readonly SeededCard[],
+  put: (folder: string) => Promise<void> = (folder) => putIntoLog(folder, cards),
+): Promise<FilledSalon> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
-  await putIntoLog(join(folder, 'data'), cards);
+  await put(join(folder, 'data'));
+  const body = join(folder, 'body.cbor');
+  writeFileSync(body, servedBy(join(folder, 'data')));
   let server = await startServerProcess(join(folder, 'data'));
   let owner = await WireDevice.connect(server.address);
   const pairing = await owner.claim(server.ownerLink ?? '');
@@ -54,6 +66,7 @@ export async function openSalonOf(cards: readonly SeededCard[]): Promise<FilledS
     url: `${server.address.replace('http', 'ws')}/sync`,
     code: () => owner.invite(),
     newFile: () => join(folder, `device-${++files}.db`),
+    body: () => body,
     pid: () => server.pid,
     async restart() {
       await server.exited;
@@ -87,4 +100,51 @@ async function putIntoLog(folder: string, cards: readonly SeededCard[]): Promise
     if (refused.length > 0) throw new Error(`the log refused a seeded card: ${refused[0]?.reason}`);
   }
   data.close();
+}
+
+/** The same, made one card by card as the server does it in the background. That takes minutes, so the first time is kept. */
+async function putCompacted(folder: string, cards: readonly SeededCard[]): Promise<void> {
+  const kept = cacheOf(`compacted-${cards.length}.db`);
+  if (!existsSync(kept)) {
+    console.error(`Compacting ${cards.length} cards, once.`);
+    await putIntoLog(folder, cards);
+    await compactAll(folder);
+    copyFileSync(databasePath(folder), `${kept}.${process.pid}`);
+    renameSync(`${kept}.${process.pid}`, kept);
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(kept, databasePath(folder));
+}
+
+async function compactAll(folder: string): Promise<void> {
+  await loadAutomerge();
+  const data = openDataFolder(folder);
+  const log = new ChangeLog(data.database, { committed: () => undefined, damaged: () => undefined });
+  const documents = data.database.prepare<{ n: number }>('SELECT n FROM documents').all();
+  for (const { n } of documents) {
+    const material = log.material(n);
+    const found = material && (await examine(material, { ask: async (task) => lookInside(task).verdict }));
+    if (!material || !found || found === 'unreadable' || !('snapshot' in found) || !found.snapshot) throw new Error('a card is not sound');
+    await log.compact({ material, bytes: found.snapshot });
+  }
+  data.database.exec('VACUUM');
+  data.close();
+}
+
+/** All summaries, then all documents, as the log serves them: what any way of copying the salon has to move. */
+function servedBy(folder: string): Uint8Array {
+  const data = openDataFolder(folder);
+  const log = new ChangeLog(data.database, { committed: () => undefined, damaged: () => undefined });
+  const served: [string, Uint8Array][] = [];
+  for (const part of ['summaries', 'documents'] as const) {
+    for (let after = '', isLast = false; !isLast; ) {
+      const { docs, next } = log.page(part, after, 0);
+      for (const [doc, , bytes] of docs) served.push([doc, bytes]);
+      after = next;
+      isLast = next === '';
+    }
+  }
+  data.close();
+  return encode(served);
 }

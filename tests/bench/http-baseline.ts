@@ -16,8 +16,9 @@ export interface HttpBaseline {
   close(): void;
 }
 
-export async function startHttpBaseline(count: number): Promise<HttpBaseline> {
-  const child = fork(fileURLToPath(new URL('http-server.ts', import.meta.url)), [String(count)], { execArgv: ['--import', 'tsx'] });
+/** `body`: a file of what is served. */
+export async function startHttpBaseline(body: string): Promise<HttpBaseline> {
+  const child = fork(fileURLToPath(new URL('http-server.ts', import.meta.url)), [body], { execArgv: ['--import', 'tsx'] });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => resolve(Number(message)));
     child.once('exit', () => reject(new Error('the HTTP server ended')));

@@ -1,16 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { seededCards } from './salon-data.ts';
+import { decode } from 'cborg';
 
 /** Before each summary or document on the wire: the id's length (1 byte) and the bytes' (4 bytes); the id and the bytes follow. */
 export const HEAD_BYTES = 5;
 
-/** A process of its own that serves the summaries and then the documents of the seeded salon as one body, from memory. Says its port to its parent. */
+/** A process of its own that serves a salon as one body, from memory: the parts of a file, each [id, bytes]. Says its port to its parent. */
 if (process.argv[1] === import.meta.filename) {
-  const cards = await seededCards(Number(process.argv[2]));
-  const parts = [
-    ...cards.flatMap(({ id, summary }) => part(id, summary)),
-    ...cards.flatMap(({ id, changes }) => part(id, Buffer.concat(changes))),
-  ];
+  const served = decode(readFileSync(process.argv[2] ?? '')) as [string, Uint8Array][];
+  const parts = served.flatMap(([id, bytes]) => part(id, bytes));
   const body = Buffer.concat(parts);
   process.on('disconnect', () => process.exit(0));
   const server = createServer((_request, response) => void response.end(body));

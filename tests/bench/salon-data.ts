@@ -43,6 +43,12 @@ async function make(from: number, to: number, file: URL): Promise<Uint8Array> {
   return readFileSync(file);
 }
 
+/** A file beside the cards, for something made from them that takes long to make. */
+export function cacheOf(name: string): string {
+  mkdirSync(CACHE, { recursive: true });
+  return fileURLToPath(new URL(`cards-${recipeHash()}-${name}`, CACHE));
+}
+
 let hash: string | undefined;
 function recipeHash(): string {
   hash ??= createHash('sha256')

@@ -67,7 +67,7 @@ function bytesOf(doc: string, part: 'summaries' | 'documents'): Uint8Array {
 
 function replication(storage: DeviceStorage): Replication {
   const events = { stored: () => {}, erased: () => {}, outbox: () => {}, fill: () => {} };
-  return { ports: { storage }, documents: {}, events, salon: SALON, epoch: EPOCH } as unknown as Replication;
+  return { ports: { storage, clock: { now: () => 0 } }, documents: {}, events, salon: SALON, epoch: EPOCH } as unknown as Replication;
 }
 
 async function fresh(): Promise<{ disk: MemoryDisk; storage: DeviceStorage }> {

@@ -33,7 +33,7 @@ export async function fill(session: Session, replication: Replication, start: Fi
 
 /** Copies page after page. The answer is null when all are here, or the place where another tab stands. */
 async function copyFrom(session: Session, replication: Replication, start: Fill, summarised: SummarisedVersions): Promise<Fill | null> {
-  const pages = new PagesAhead(session, start);
+  const pages = new PagesAhead(session, start, () => replication.ports.clock.now());
   try {
     for (let at: Fill | null = start; at; ) {
       replication.events.fill(at);

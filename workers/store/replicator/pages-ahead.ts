@@ -14,17 +14,24 @@ export interface FillPage {
 }
 
 /** Pages that wait to be stored, at most; a slow device is never flooded. */
-const AHEAD = 3;
+const AHEAD = 8;
+/** Documents are stored so many pages together where pages come faster than this (ms): a transaction has its own price. Over a slow link each is kept as it comes. */
+const TOGETHER = 4;
+const FAST = 100;
 
 /** The pages of the first copy from some place on, asked for while those before them are being stored. */
 export class PagesAhead {
   private readonly session: Session;
+  private readonly now: () => number;
   private readonly arrived: FillPage[] = [];
+  private isFast = false;
   private end: { readonly failure: unknown } | 'stopped' | 'all' | undefined;
   private wake: () => void = () => {};
 
-  constructor(session: Session, start: Fill) {
+  /** `now`: ms. */
+  constructor(session: Session, start: Fill, now: () => number) {
     this.session = session;
+    this.now = now;
     this.askFrom(start).then(
       () => this.finish('all'),
       (failure: unknown) => this.finish({ failure }),
@@ -33,13 +40,18 @@ export class PagesAhead {
 
   /** Pages of one part that have arrived, in their order, waiting for one at least; none when all were taken. @throws ConnectionLost, Refused */
   async take(): Promise<FillPage[]> {
-    while (this.arrived.length === 0 && !this.end) await this.turn();
+    while (this.arrived.length < this.enough() && !this.end) await this.turn();
     if (this.arrived.length === 0 && typeof this.end === 'object') throw this.end.failure;
     const part = this.arrived[0]?.at.part;
     const otherPart = this.arrived.findIndex((one) => one.at.part !== part);
     const taken = this.arrived.splice(0, otherPart < 0 ? this.arrived.length : otherPart);
     this.notify();
     return taken;
+  }
+
+  private enough(): number {
+    const isDocuments = this.arrived[0]?.at.part === 'documents';
+    return this.isFast && isDocuments ? TOGETHER : 1;
   }
 
   /** Nothing more is asked for. */
@@ -49,6 +61,7 @@ export class PagesAhead {
 
   private async askFrom(start: Fill): Promise<void> {
     for (let at: Fill | null = start; at; ) {
+      const asked = this.now();
       const page: Answer<'fill'> = await this.session.ask({
         t: 'fill',
         part: at.part,
@@ -56,6 +69,7 @@ export class PagesAhead {
         upto: at.upto,
       });
       const next = following(at, page);
+      this.isFast = this.now() - asked < FAST;
       this.arrived.push({ at, page, next });
       this.notify();
       while (this.arrived.length >= AHEAD && !this.end) await this.turn();
