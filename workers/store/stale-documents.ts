@@ -3,7 +3,6 @@ import type { Outcome } from '../contracts/store.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
 import { recompute } from './documents/recompute.ts';
-import { problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 
 const SLICE = 10;
@@ -14,14 +13,17 @@ export class StaleDocuments {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
   private readonly onRead: (rev: number | null) => void;
+  private readonly onFault: (fault: unknown) => void;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
 
-  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void) {
+  /** `onFault`: the storage failed in the middle; whoever hears it has to `look` again when it works. */
+  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void, onFault: (fault: unknown) => void) {
     this.ports = ports;
     this.documents = documents;
     this.onRead = onRead;
+    this.onFault = onFault;
   }
 
   /** Looks for stale documents now, or once more after the present round. Resolves when none is left that can be helped. */
@@ -44,7 +46,7 @@ export class StaleDocuments {
         await this.round();
       }
     } catch (error) {
-      problemOf(error, this.ports.report);
+      this.onFault(error);
     }
   }
 

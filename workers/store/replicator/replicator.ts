@@ -129,7 +129,13 @@ export class Replicator {
     }
   }
 
-  readonly fetch: FetchDocument = async (doc) => (this.work ? fetchDocument(this.work.session, this.work.replication, doc) : 'offline');
+  readonly fetch: FetchDocument = async (doc) => {
+    if (!this.work) return 'offline';
+    const fetched = await fetchDocument(this.work.session, this.work.replication, doc);
+    // Beside what was here of it, its row of the list may have to be made anew.
+    if (fetched === 'stored') this.events.stored([doc], new Map(), null);
+    return fetched;
+  };
 
   private async connectOnce(): Promise<'ended' | 'failed' | 'noAccess'> {
     const { pairing } = this;
