@@ -38,6 +38,15 @@ export function Erasures() {
   );
 }
 
+/** How often the list is asked for anew (ms). */
+const AGAIN = 10_000;
+
+/** A page in its place: rows known before are told anew, the latest first. */
+function withPage(known: readonly Erasure[], page: readonly Erasure[]): readonly Erasure[] {
+  const told = new Set(page.map(({ seq }) => seq));
+  return [...known.filter(({ seq }) => !told.has(seq)), ...page].sort((a, b) => b.seq - a.seq);
+}
+
 function useErasures() {
   const { store } = useThreads();
   const connected = useStatusOf((status) => status?.connection === 'online');
@@ -45,6 +54,13 @@ function useErasures() {
   const [more, setMore] = useState(false);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [before, setBefore] = useState(0);
+  // What was just erased here is on the list when the server has heard of it; devices confirm in their own time.
+  const waiting = useStatusOf((status) => status?.waiting ?? 0);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setRound((known) => known + 1), AGAIN);
+    return () => clearInterval(timer);
+  }, []);
   useEffect(() => {
     if (!connected) return;
     let left = false;
@@ -54,14 +70,14 @@ function useErasures() {
         if (left) return;
         setProblem(outcome.ok ? null : outcome.problem);
         if (!outcome.ok) return;
-        setErasures((known) => (before === 0 ? outcome.value.erasures : [...(known ?? []), ...outcome.value.erasures]));
+        setErasures((known) => withPage(known ?? [], outcome.value.erasures));
         setMore(outcome.value.more);
       })
       .catch(() => setProblem('internal'));
     return () => {
       left = true;
     };
-  }, [store, connected, before]);
+  }, [store, connected, before, waiting, round]);
   return { erasures, more, problem: connected ? problem : ('offline' as const), loadMore: () => setBefore(erasures?.at(-1)?.seq ?? 0) };
 }
 
