@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairedDevice } from '../../model/wire/messages.ts';
 import type { Erasure, ProblemCode } from '../../workers/contracts/store.ts';
@@ -39,7 +39,7 @@ export function Erasures() {
 }
 
 /** How often the list is asked for anew (ms). */
-const AGAIN = 10_000;
+const AGAIN = 5_000;
 
 /** A page in its place: rows known before are told anew, the latest first. */
 function withPage(known: readonly Erasure[], page: readonly Erasure[]): readonly Erasure[] {
@@ -54,30 +54,24 @@ function useErasures() {
   const [more, setMore] = useState(false);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [before, setBefore] = useState(0);
-  // What was just erased here is on the list when the server has heard of it; devices confirm in their own time.
-  const waiting = useStatusOf((status) => status?.waiting ?? 0);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setRound((known) => known + 1), AGAIN);
-    return () => clearInterval(timer);
-  }, []);
-  useEffect(() => {
-    if (!connected) return;
-    let left = false;
+  const load = useCallback(() => {
     store
       .erasures(before)
       .then((outcome) => {
-        if (left) return;
         setProblem(outcome.ok ? null : outcome.problem);
         if (!outcome.ok) return;
         setErasures((known) => withPage(known ?? [], outcome.value.erasures));
         setMore(outcome.value.more);
       })
       .catch(() => setProblem('internal'));
-    return () => {
-      left = true;
-    };
-  }, [store, connected, before, waiting, round]);
+  }, [store, before]);
+  useEffect(() => {
+    if (!connected) return;
+    load();
+    // What was just erased here is on the list when the server has heard of it; devices confirm in their own time.
+    const timer = setInterval(load, AGAIN);
+    return () => clearInterval(timer);
+  }, [connected, load]);
   return { erasures, more, problem: connected ? problem : ('offline' as const), loadMore: () => setBefore(erasures?.at(-1)?.seq ?? 0) };
 }
 
