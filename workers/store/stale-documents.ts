@@ -3,6 +3,7 @@ import type { Outcome } from '../contracts/store.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
 import { recompute } from './documents/recompute.ts';
+import { problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 
 const SLICE = 10;
@@ -13,17 +14,14 @@ export class StaleDocuments {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
   private readonly onRead: (rev: number | null) => void;
-  private readonly onFault: (fault: unknown) => void;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
 
-  /** `onFault`: the storage failed in the middle; whoever hears it has to `look` again when it works. */
-  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void, onFault: (fault: unknown) => void) {
+  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void) {
     this.ports = ports;
     this.documents = documents;
     this.onRead = onRead;
-    this.onFault = onFault;
   }
 
   /** Looks for stale documents now, or once more after the present round. Resolves when none is left that can be helped. */
@@ -46,7 +44,7 @@ export class StaleDocuments {
         await this.round();
       }
     } catch (error) {
-      this.onFault(error);
+      problemOf(error, this.ports.report);
     }
   }
 

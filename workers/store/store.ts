@@ -41,7 +41,7 @@ export function createStore(ports: StorePorts): StoreCore {
   });
   const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
-  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev), fault);
+  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, () => void stale.look());

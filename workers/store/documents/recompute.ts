@@ -14,19 +14,11 @@ import { headsOf } from './read-stored.ts';
  * Works out again what is known of a stale document: its heads and its summary, and makes its chunks one where they have
  * become many. The answer is the read model's revision when that was written to.
  */
-export async function recompute(documents: LiveDocuments, id: DocumentId, ports: StorePorts): Promise<Outcome<number | null>> {
-  for (;;) {
-    const outcome = await documents.use(id, (live) => recomputeLive(documents, live, ports));
-    if (!outcome.ok) return outcome;
-    if (outcome.value !== 'overtaken') return done(outcome.value);
-  }
+export function recompute(documents: LiveDocuments, id: DocumentId, ports: StorePorts): Promise<Outcome<number | null>> {
+  return documents.use(id, (live) => recomputeLive(documents, live, ports));
 }
 
-async function recomputeLive(
-  documents: LiveDocuments,
-  live: LiveDocument,
-  ports: StorePorts,
-): Promise<Outcome<number | null | 'overtaken'>> {
+async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports: StorePorts): Promise<Outcome<number | null>> {
   const stored = await documents.refresh(live);
   if (!stored) return done(null);
   // In memory it is ahead of the storage; it is looked at again when that has caught up.
@@ -38,9 +30,8 @@ async function recomputeLive(
   return done(
     await ports.storage.write(['meta', 'docs', 'summaries', 'stale', 'unsent'], 'relaxed', async (writer) => {
       const row = await writer.get('docs', [live.id]);
-      if (!row || row.erased) return null;
-      // Written to meanwhile, by another tab it may be, whose own look at it was overtaken by this one.
-      if (row.version !== version) return 'overtaken';
+      // Written to meanwhile: it is still marked, and comes again.
+      if (!row || row.erased || row.version !== version) return null;
       const counters = await takeCounters(writer);
       if (!sameHeads(row.heads, heads)) writer.put('docs', { ...row, heads });
       writer.delete('stale', [live.id]);

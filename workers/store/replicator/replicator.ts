@@ -129,13 +129,7 @@ export class Replicator {
     }
   }
 
-  readonly fetch: FetchDocument = async (doc) => {
-    if (!this.work) return 'offline';
-    const fetched = await fetchDocument(this.work.session, this.work.replication, doc);
-    // Beside what was here of it, its row of the list may have to be made anew.
-    if (fetched === 'stored') this.events.stored([doc], new Map(), null);
-    return fetched;
-  };
+  readonly fetch: FetchDocument = async (doc) => (this.work ? fetchDocument(this.work.session, this.work.replication, doc) : 'offline');
 
   private async connectOnce(): Promise<'ended' | 'failed' | 'noAccess'> {
     const { pairing } = this;
