@@ -1,4 +1,4 @@
-import type { CardId } from '../../model/ids.ts';
+import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
 
 /** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
@@ -20,6 +20,28 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** How many match in all; `exact` false: at least so many. */
   readonly total: number;
+}
+
+/** A card whose notes hold what was typed. */
+export interface NoteHit {
+  readonly summary: CardSummary;
+  /** Where: the shared note, a dated comment, a visit's technical note or formula. */
+  readonly part: 'note' | 'comment' | 'visit';
+  /** Of the comment or visit, '' for the note. */
+  readonly date: IsoDate | '';
+  /** One line about what matched, cut at words, '…' where cut. */
+  readonly text: string;
+  /** Stretches of `text` that matched: UTF-16 positions, end exclusive. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+export interface NotesAnswer {
+  readonly query: string;
+  readonly hits: readonly NoteHit[];
+  /** How many cards match in all. */
+  readonly total: number;
+  /** Cards whose notes this device has not read yet. */
+  readonly unread: number;
 }
 
 export interface BaseState {
@@ -47,6 +69,11 @@ export interface Search {
   position(id: CardId): Promise<number>;
   /** Best matches first. A newer call ends the older one, which then resolves to null. */
   search(query: string, limit: number): Promise<SearchAnswer | null>;
+  /**
+   * Cards whose notes hold every word typed, latest first. A newer call ends the older one, which then resolves to null. Three
+   * letters or digits at least; it lets `search` go first at every step.
+   */
+  searchNotes(query: string, limit: number): Promise<NotesAnswer | null>;
   /** The client whose card in force has exactly this number (spaces and dashes aside), or null. */
   byCardNumber(number: string): Promise<CardId | null>;
   /** Clients with this e-mail or phone (E.164), other than `except`: someone who may be the same person. */
