@@ -3,7 +3,6 @@ import type { Outcome } from '../contracts/store.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
 import { recompute } from './documents/recompute.ts';
-import { problemOf } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 
 const SLICE = 10;
@@ -14,22 +13,25 @@ export class StaleDocuments {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
   private readonly onRead: (rev: number | null) => void;
+  private readonly onFault: (fault: unknown) => void;
+  /** What could not be read and was told; it may be looked at again, and is not told again. */
+  private readonly failed = new Set<DocumentId>();
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
 
-  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void) {
+  /** `onFault`: the storage failed in the middle; whoever hears it has to `look` again when it works. */
+  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void, onFault: (fault: unknown) => void) {
     this.ports = ports;
     this.documents = documents;
     this.onRead = onRead;
+    this.onFault = onFault;
   }
 
   /** Looks for stale documents now, or once more after the present round. Resolves when none is left that can be helped. */
   look(): Promise<void> {
     this.again = true;
-    this.running ??= this.rounds().finally(() => {
-      this.running = undefined;
-    });
+    this.running ??= this.rounds();
     return this.running;
   }
 
@@ -44,17 +46,25 @@ export class StaleDocuments {
         await this.round();
       }
     } catch (error) {
-      problemOf(error, this.ports.report);
+      if (!this.stopped) this.onFault(error);
+    } finally {
+      // In the same moment as the last look at `again`: a call that comes now begins anew.
+      this.running = undefined;
     }
   }
 
   /** A card that can't be read at all stays marked, and keeps no other one waiting. @throws StorageProblem */
   private async recompute(doc: DocumentId): Promise<Outcome<number | null> | undefined> {
     try {
-      return await recompute(this.documents, doc, this.ports);
+      const outcome = await recompute(this.documents, doc, this.ports);
+      this.failed.delete(doc);
+      return outcome;
     } catch (error) {
-      if (error instanceof StorageProblem) throw error;
-      this.ports.report(error);
+      const isNew = !this.failed.has(doc);
+      this.failed.add(doc);
+      // The disk is full or away, and nothing else can be worked out; unless it is always the same card it doesn't give.
+      if (error instanceof StorageProblem && (isNew || error.code === 'storageFull')) throw error;
+      if (isNew) this.ports.report(error);
       return undefined;
     }
   }

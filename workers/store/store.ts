@@ -40,8 +40,8 @@ export function createStore(ports: StorePorts): StoreCore {
     tellBegun = resolve;
   });
   const shown = (live: LiveDocument) => viewCard(live, names);
-  const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc));
-  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev));
+  const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
+  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev), fault);
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, () => void stale.look());
@@ -66,6 +66,8 @@ export function createStore(ports: StorePorts): StoreCore {
       link: (change) => {
         status.set(change);
         if (change.lastContact) contact.note(change.lastContact);
+        // What lacked something, and could not be fetched while there was nobody to ask.
+        if (change.connection === 'online') void stale.look();
       },
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
@@ -123,6 +125,13 @@ export function createStore(ports: StorePorts): StoreCore {
   function changed(live: LiveDocument): void {
     if (live.id === salon.id) salon.changed(live);
     else if (live.users > 0) tell({ type: 'card', open: shown(live) });
+  }
+
+  /** A document came whole that was not: what else there is of it here, and in other tabs, is brought up to it. */
+  function fetched(doc: DocumentId): void {
+    void stale.look();
+    status.touch();
+    ports.neighbours.post({ type: 'document', doc, hashes: [] });
   }
 
   async function recount(doc: DocumentId): Promise<void> {

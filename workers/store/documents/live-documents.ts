@@ -35,10 +35,13 @@ export class LiveDocuments {
   private readonly live = new Map<DocumentId, LiveDocument>();
   private readonly ports: StorePorts;
   private readonly fetch: FetchDocument;
+  private readonly onFetched: (doc: DocumentId) => void;
 
-  constructor(ports: StorePorts, fetch: FetchDocument) {
+  /** `onFetched`: a document was not here whole, and is now; its row of the list may not be that of what came. */
+  constructor(ports: StorePorts, fetch: FetchDocument, onFetched: (doc: DocumentId) => void) {
     this.ports = ports;
     this.fetch = fetch;
+    this.onFetched = onFetched;
   }
 
   /** The document if it is in memory. */
@@ -163,7 +166,11 @@ export class LiveDocuments {
     const fetched = await this.fetch(id);
     if (fetched === 'erased') return failed('erasedCard');
     const again = fetched === 'stored' ? await this.readOnce(id) : null;
-    if (again?.loaded?.whole) return done({ doc: again.loaded.doc, stored: again.stored });
+    if (again?.loaded?.whole) {
+      // Only now: of one that can't be read even so, nobody has news, however often it is fetched.
+      this.onFetched(id);
+      return done({ doc: again.loaded.doc, stored: again.stored });
+    }
     if (again?.loaded) A.free(again.loaded.doc);
     return failed(problemOfMissing(first.loaded !== null, fetched));
   }

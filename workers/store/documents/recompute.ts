@@ -10,15 +10,28 @@ import { summaryOf } from './edit-documents.ts';
 import type { LiveDocument, LiveDocuments } from './live-documents.ts';
 import { headsOf } from './read-stored.ts';
 
+/** Two tabs that make a card's chunks one in the same moment overtake each other; the one that tries again finds it done. */
+const TRIES = 4;
+
 /**
  * Works out again what is known of a stale document: its heads and its summary, and makes its chunks one where they have
  * become many. The answer is the read model's revision when that was written to.
  */
-export function recompute(documents: LiveDocuments, id: DocumentId, ports: StorePorts): Promise<Outcome<number | null>> {
-  return documents.use(id, (live) => recomputeLive(documents, live, ports));
+export async function recompute(documents: LiveDocuments, id: DocumentId, ports: StorePorts): Promise<Outcome<number | null>> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await documents.use(id, (live) => recomputeLive(documents, live, ports));
+    if (!outcome.ok) return outcome;
+    if (outcome.value !== 'overtaken') return done(outcome.value);
+    // Whoever writes to it so often looks at it too.
+    if (tries === TRIES) return done(null);
+  }
 }
 
-async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports: StorePorts): Promise<Outcome<number | null>> {
+async function recomputeLive(
+  documents: LiveDocuments,
+  live: LiveDocument,
+  ports: StorePorts,
+): Promise<Outcome<number | null | 'overtaken'>> {
   const stored = await documents.refresh(live);
   if (!stored) return done(null);
   // In memory it is ahead of the storage; it is looked at again when that has caught up.
@@ -30,8 +43,9 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
   return done(
     await ports.storage.write(['meta', 'docs', 'summaries', 'stale', 'unsent'], 'relaxed', async (writer) => {
       const row = await writer.get('docs', [live.id]);
-      // Written to meanwhile: it is still marked, and comes again.
-      if (!row || row.erased || row.version !== version) return null;
+      if (!row || row.erased) return null;
+      // Written to meanwhile: it is still marked.
+      if (row.version !== version) return 'overtaken';
       const counters = await takeCounters(writer);
       if (!sameHeads(row.heads, heads)) writer.put('docs', { ...row, heads });
       writer.delete('stale', [live.id]);
