@@ -6,6 +6,8 @@ export const CHANNEL_NAME = 'kartoteka';
 export type ChannelMessage =
   /** Rows of the read model were written, the latest with this revision. */
   | { readonly type: 'summaries'; readonly rev: number }
+  /** Texts of cards were read, or are gone. */
+  | { readonly type: 'texts' }
   /** The document's bytes changed in the storage. `hashes`: the new changes' chunks, or empty: read it anew. */
   | { readonly type: 'document'; readonly doc: DocumentId; readonly hashes: readonly string[] }
   | { readonly type: 'erased'; readonly doc: DocumentId }

@@ -79,11 +79,12 @@ export function openDeviceDatabase(name: string = DATABASE_NAME): DeviceDatabase
 function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSchema>> {
   const opening = openDB<DeviceSchema>(name, DATABASE_VERSION, {
     upgrade(db) {
-      for (const store of ['meta', 'docs', 'chunks', 'outbox', 'stale', 'unsent', 'damaged'] as const) {
+      for (const store of ['meta', 'docs', 'chunks', 'outbox', 'stale', 'unsent', 'unread', 'damaged'] as const) {
         if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: keyPath(store) });
       }
-      if (!db.objectStoreNames.contains('summaries')) {
-        db.createObjectStore('summaries', { keyPath: keyPath('summaries') }).createIndex('rev', 'rev', { unique: true });
+      for (const store of ['summaries', 'texts'] as const) {
+        if (db.objectStoreNames.contains(store)) continue;
+        db.createObjectStore(store, { keyPath: keyPath(store) }).createIndex('rev', 'rev', { unique: true });
       }
     },
     // A tab with a newer Kartoteka wants to upgrade: this one gives way, and opens again (and is then refused) when it needs to.

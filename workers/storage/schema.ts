@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { CardText } from '../../model/card-texts.ts';
 import type { CardId, DocumentId } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
@@ -7,7 +8,8 @@ import type { LockWhen } from '../contracts/lock.ts';
 
 /** The device's one database, shared by the store and search workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
-export const DATABASE_VERSION = 1;
+/** 2: a card's texts. They are read from the documents that are here, whenever those came. */
+export const DATABASE_VERSION = 2;
 /** The search worker's own: what it holds can always be made again from the rows of the read model. */
 export const SNAPSHOT_DATABASE = 'kartoteka-search';
 
@@ -49,6 +51,29 @@ export interface SummaryRow {
   readonly heads: readonly string[];
   /** null: the card was erased. */
   readonly summary: CardSummary | null;
+}
+
+/**
+ * What of a card is looked through when people search in notes: read from its document on this device, after its row of the
+ * read model was written. `rev` grows with every write to any of these rows, by a count of its own. Cards without texts have no
+ * row; one whose texts are gone, or that was erased, an empty one.
+ */
+export interface TextRow {
+  readonly doc: CardId;
+  readonly rev: number;
+  readonly texts: readonly CardText[];
+}
+
+/** The device's running numbers. */
+export interface CountersValue {
+  /** Of rows of the read model. */
+  readonly rev: number;
+  /** Of outbox rows. */
+  readonly n: number;
+  /** Of texts' rows. */
+  readonly texts?: number;
+  /** Up to this revision of the read model, each card's texts have been read, save those marked `unread`. */
+  readonly read?: number;
 }
 
 /** How this device proves who it is: a key that never leaves the browser, or, where WebCrypto is missing, a random token. */
@@ -100,7 +125,7 @@ export interface LockRow {
 
 /** The few single values. `salon`: its document, and how it read last, for showing before documents can be read. */
 export type MetaRow =
-  | { readonly key: 'counters'; readonly value: { readonly rev: number; readonly n: number } }
+  | { readonly key: 'counters'; readonly value: CountersValue }
   | { readonly key: 'identity'; readonly value: DeviceIdentity }
   | { readonly key: 'place'; readonly value: LogPlace }
   | { readonly key: 'salon'; readonly value: { readonly id: DocumentId; readonly view: Salon | null } }
@@ -110,7 +135,10 @@ export type MetaRow =
   /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
   | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 
-/** A document named for later work: `stale`, its heads or summary must be worked out; `unsent`, the server lacks its summary. */
+/**
+ * A document named for later work: `stale`, its heads or summary must be worked out; `unsent`, the server lacks its summary;
+ * `unread`, its texts could not be read when their turn came.
+ */
 export interface MarkRow {
   readonly doc: DocumentId;
 }
@@ -124,6 +152,8 @@ export interface Rows {
   summaries: SummaryRow;
   stale: MarkRow;
   unsent: MarkRow;
+  texts: TextRow;
+  unread: MarkRow;
   /** Chunks that failed their check, set aside until the document is whole again. */
   damaged: ChunkRow;
 }
@@ -138,6 +168,8 @@ export const KEYS = {
   summaries: ['doc'],
   stale: ['doc'],
   unsent: ['doc'],
+  texts: ['doc'],
+  unread: ['doc'],
   damaged: ['doc', 'kind', 'hash'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] };
 export const STORE_NAMES = Object.keys(KEYS) as readonly StoreName[];
@@ -150,5 +182,7 @@ export interface DeviceSchema extends DBSchema {
   summaries: { key: string; value: SummaryRow; indexes: { rev: number } };
   stale: { key: string; value: MarkRow };
   unsent: { key: string; value: MarkRow };
+  texts: { key: string; value: TextRow; indexes: { rev: number } };
+  unread: { key: string; value: MarkRow };
   damaged: { key: [string, string, string]; value: ChunkRow };
 }

@@ -4,10 +4,9 @@ import type { ImportedClient } from '../contracts/store.ts';
 import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
 import type { StorePorts } from './ports.ts';
-import { commitNew, type LocalCommit } from './rows/commit-local.ts';
+import { commitNew, type LocalCommit, NEW_STORES } from './rows/commit-local.ts';
 
 const SLICE = 10;
-const STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'unsent'] as const;
 
 /** An imported client's document: every byte of it follows from the salon, the row and the day. */
 export function importedClient(salon: DocumentId, { fingerprint, edits }: ImportedClient, now: number): NewClient {
@@ -54,7 +53,7 @@ export async function storeClients(clients: readonly NewClient[], ports: StorePo
     sliceEnds = ports.clock.now() + SLICE;
   }
   if (commits.length === 0) return { created: 0, rev: null };
-  return ports.storage.write(STORES, 'strict', (writer) => commitNew(writer, commits));
+  return ports.storage.write(NEW_STORES, 'strict', (writer) => commitNew(writer, commits));
 }
 
 function isoTime(now: number): string {

@@ -51,7 +51,8 @@ export class DeviceSealing implements Sealed {
     const cipher = await cipherOf(key);
     const opening = lock.state === 'opening';
     this.rows = rowSealer(cipher, opening, (store, row) => {
-      if (store === 'summaries' && 'doc' in row) this.readAnew(row.doc);
+      if (store === 'summaries' && 'doc' in row) this.readAnew('stale', row.doc);
+      if (store === 'texts' && 'doc' in row) this.readAnew('unread', row.doc);
     });
     this.cipher = opening ? null : cipher;
     return 'open';
@@ -71,10 +72,10 @@ export class DeviceSealing implements Sealed {
     });
   }
 
-  /** A row of the read model can't be opened: it is made anew from its document. */
-  private readAnew(doc: string): void {
+  /** A row of the read model, or of a card's texts, can't be opened: it is made anew from its document. */
+  private readAnew(mark: 'stale' | 'unread', doc: string): void {
     this.db
-      .run(['stale'], 'readwrite', 'relaxed', async (tx) => void tx.objectStore('stale').put?.({ doc: doc as never }))
+      .run([mark], 'readwrite', 'relaxed', async (tx) => void tx.objectStore(mark).put?.({ doc: doc as never }))
       .catch(() => undefined);
   }
 }

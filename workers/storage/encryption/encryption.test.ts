@@ -5,6 +5,7 @@ import type { CardSummary } from '../../../model/summary.ts';
 import { indexedDbStorage } from '../../store/indexed-db-storage.ts';
 import { openDeviceDatabase } from '../database.ts';
 import { type Rows, STORE_NAMES } from '../schema.ts';
+import { textsOfCards, textsSince } from '../texts.ts';
 import { cipherOf, KEY_BYTES } from './cipher.ts';
 import { layRows } from './lay-rows.ts';
 import { rowSealer } from './seal-rows.ts';
@@ -13,6 +14,7 @@ const DOC = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 const OTHER = '3vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 const NAME = 'Oksana Ševčenko';
 const BYTES = new TextEncoder().encode(NAME);
+const TEXTS = [{ part: 'visit', date: '2025-04-01', text: `${NAME}: 7/43` }] as const;
 const SUMMARY = { id: DOC, given: NAME } as CardSummary;
 
 let count = 0;
@@ -45,6 +47,7 @@ async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardI
     for (const store of ['chunks', 'damaged'] as const) writer.put(store, { doc, kind: 'snapshot', hash: 'aa', bytes: BYTES });
     writer.put('outbox', { doc, n: 1, changes: [BYTES, new Uint8Array([1, 2])], erase: false });
     writer.put('summaries', { doc, rev: doc === DOC ? 1 : 2, heads: ['aa'], summary: SUMMARY });
+    writer.put('texts', { doc, rev: doc === DOC ? 1 : 2, texts: TEXTS });
     writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
   });
 }
@@ -55,6 +58,7 @@ async function readOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId
     damaged: (await reader.range('damaged', { prefix: [doc] }))[0]?.bytes,
     changes: (await reader.get('outbox', [doc, 1]))?.changes,
     summary: (await reader.get('summaries', [doc]))?.summary,
+    texts: (await reader.get('texts', [doc]))?.texts,
     salon: await reader.get('meta', ['salon']),
   }));
 }
@@ -78,12 +82,14 @@ it('with a lock nothing of a client can be read in the database; without one it 
   const sealer = rowSealer(await cipherOf(newKey()), false);
   const [open, locked] = [newDatabase(), newDatabase()];
   await writeOne(indexedDbStorage(open), DOC);
-  expect(await readable(open)).toBe(5);
+  expect(await readable(open)).toBe(6);
   const storage = indexedDbStorage(locked, () => sealer);
   await writeOne(storage, DOC);
   expect(await readable(locked)).toBe(0);
   expect(await readOne(storage, DOC)).toEqual(await readOne(indexedDbStorage(open), DOC));
   expect((await storage.summariesSince(0, 0))[0]?.summary).toEqual(SUMMARY);
+  expect((await textsSince(locked, 0, 10, sealer))[0]?.texts).toEqual(TEXTS);
+  expect((await textsOfCards(locked, [DOC, OTHER], sealer)).map((row) => row.texts)).toEqual([TEXTS]);
 });
 
 it('encrypting goes on where it broke off, while both kinds of row are read and written', async () => {
@@ -107,7 +113,7 @@ it('encrypting goes on where it broke off, while both kinds of row are read and 
   const progress: number[] = [];
   await layRows(db, sealer, breathe, ({ done }) => progress.push(done));
   expect(await readable(db)).toBe(0);
-  expect(progress.at(-1)).toBe(259);
+  expect(progress.at(-1)).toBe(261);
   expect(await readOne(storage, DOC)).toEqual(before);
 });
 

@@ -37,6 +37,7 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   docs: null,
   stale: null,
   unsent: null,
+  unread: null,
   chunks: BYTES,
   damaged: BYTES,
   outbox: {
@@ -55,6 +56,12 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
     whole: (row, plain) => ({ ...row, summary: JSON.parse(text(plain)) }),
     // Of no version: it is made anew when the document is next read.
     broken: (row) => ({ ...row, heads: [], summary: null }),
+  },
+  texts: {
+    take: (row) => (row.texts.length === 0 ? null : JSON.stringify(row.texts)),
+    bare: (row) => ({ ...row, texts: undefined }),
+    whole: (row, plain) => ({ ...row, texts: JSON.parse(text(plain)) }),
+    broken: (row) => ({ ...row, texts: [] }),
   },
   meta: {
     take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),

@@ -1,4 +1,5 @@
 import * as A from '@automerge/automerge/slim';
+import { type CardText, textsOf } from '../../../model/card-texts.ts';
 import { text } from '../../../model/documents/fields.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { CardId, DocumentId, Heads } from '../../../model/ids.ts';
@@ -19,9 +20,16 @@ export interface Step {
   readonly run: (draft: unknown) => void;
 }
 
-/** A document's summary as it reads now; null where it is no client's card. */
+/** What is kept of a document as it reads now, for the list and for searching in notes; no summary where it is no client's card. */
+export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): { summary: CardSummary | null; texts: readonly CardText[] } {
+  if (text(doc, 'type') !== 'client') return { summary: null, texts: [] };
+  const card = readClient(id as CardId, headsOf(doc), doc);
+  return { summary: summarize(card), texts: textsOf(card) };
+}
+
+/** A document's summary alone. */
 export function summaryOf(id: DocumentId, doc: A.Doc<unknown>): CardSummary | null {
-  return text(doc, 'type') === 'client' ? summarize(readClient(id as CardId, headsOf(doc), doc)) : null;
+  return readModelOf(id, doc).summary;
 }
 
 /** Carries steps out on a document in memory. Changes that come of it are added to `unsaved`. */
@@ -53,7 +61,7 @@ export async function save(
   const changes = [...live.unsaved];
   if (changes.length === 0) return done(undefined);
   try {
-    const commit = { doc: live.id, changes, heads: headsOf(live.doc), summary: summaryOf(live.id, live.doc) };
+    const commit = { doc: live.id, changes, heads: headsOf(live.doc), ...readModelOf(live.id, live.doc) };
     const committed = await ports.storage.write(LOCAL_STORES, 'strict', (writer) => commitLocal(writer, commit));
     live.unsaved = live.unsaved.slice(changes.length);
     if (committed.refused) return failed(committed.refused);

@@ -1,5 +1,6 @@
 import * as A from '@automerge/automerge/slim';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { textsOf } from '../../../model/card-texts.ts';
 import { type ClientDocument, newClientDocument } from '../../../model/documents/client-document.ts';
 import { editClient } from '../../../model/documents/edit-client.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
@@ -60,8 +61,14 @@ function committed(client: NewClient, fields: unknown, backend: ReturnType<typeo
   const hash = backend.commit(client.message, client.time) as ChangeHash | null;
   const bytes = backend.getLastLocalChange();
   const heads = [hash ?? head];
-  const summary = summarize(readClient(client.id, heads, fields));
-  return { doc: client.id, changes: hash && bytes ? [...changes, { hash, deps: [head], bytes }] : changes, heads, summary };
+  const card = readClient(client.id, heads, fields);
+  return {
+    doc: client.id,
+    changes: hash && bytes ? [...changes, { hash, deps: [head], bytes }] : changes,
+    heads,
+    summary: summarize(card),
+    texts: textsOf(card),
+  };
 }
 
 function born(digest: Digest): Birth {

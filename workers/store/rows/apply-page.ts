@@ -3,7 +3,7 @@ import type { DocRow, LogPlace } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { addChanges, type NamedChange } from './add-changes.ts';
 import { takeCounters } from './counters.ts';
-import { eraseDocument, type Lost } from './erase.ts';
+import { ERASE_STORES, eraseDocument, type Lost } from './erase.ts';
 import { readPlace, writePlace } from './place.ts';
 import { addSnapshot, type WholeDocument } from './store-whole.ts';
 import { type TravellingSummary, takeSummary } from './summaries.ts';
@@ -40,7 +40,7 @@ export interface AppliedPage {
   readonly rev: number | null;
 }
 
-export const PAGE_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'stale', 'unsent', 'damaged'] as const;
+export const PAGE_STORES = ERASE_STORES;
 
 /** Stores a page of the log and the cursor after it, in one transaction. A page that was stored already does nothing. */
 export async function applyPage(writer: StorageWriter, page: LogPage, salon: DocumentId | null): Promise<AppliedPage> {

@@ -1,3 +1,4 @@
+import type { CardText } from '../../../model/card-texts.ts';
 import type { DocumentId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import type { StorageWriter } from '../storage-port.ts';
@@ -5,6 +6,7 @@ import { addChanges, headsKey, type NamedChange, sameHeads, sorted } from './add
 import { takeCounters } from './counters.ts';
 import { putOutbox } from './outbox.ts';
 import { putSummary } from './summaries.ts';
+import { putNewTexts, putTexts } from './texts.ts';
 
 /** Changes made here, with what the document reads as after them. */
 export interface LocalCommit {
@@ -14,6 +16,8 @@ export interface LocalCommit {
   readonly heads: readonly string[];
   /** null: a document that is no client's card. */
   readonly summary: CardSummary | null;
+  /** What of it can be searched. */
+  readonly texts: readonly CardText[];
 }
 
 export interface Committed {
@@ -26,7 +30,8 @@ export interface Committed {
   readonly marked: boolean;
 }
 
-export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'stale', 'unsent'] as const;
+export const NEW_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'unsent'] as const;
+export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'stale', 'unsent'] as const;
 
 /** Makes changes of a document saved here: bytes, outbox and read model in one transaction. An erased document takes none. */
 export async function commitLocal(writer: StorageWriter, commit: LocalCommit): Promise<Committed> {
@@ -44,7 +49,8 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
     changes.map((change) => change.bytes),
   );
   if (summary) {
-    putSummary(writer, counters, doc, commit.heads, summary);
+    putSummary(writer, counters, doc, commit.heads, summary, true);
+    await putTexts(writer, counters, doc, commit.texts);
     writer.put('unsent', { doc });
     // Another tab or device got in between: the row shows this edit at once, and is made again from all.
     if (!sameHeads(row.heads, sorted(commit.heads))) writer.put('stale', { doc });
@@ -54,7 +60,7 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
   return { refused: null, waiting, rev: counters.revised ? counters.rev : null, marked };
 }
 
-/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones: none on a device of no salon. */
+/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones: none on a device of no salon. Stores: NEW_STORES. */
 export async function commitNew(
   writer: StorageWriter,
   commits: readonly LocalCommit[],
@@ -63,7 +69,7 @@ export async function commitNew(
   const counters = await takeCounters(writer);
   const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
   let created = 0;
-  for (const [i, { doc, changes, heads, summary }] of commits.entries()) {
+  for (const [i, { doc, changes, heads, summary, texts }] of commits.entries()) {
     if (standing[i]) continue;
     created++;
     const bytes = changes.map((change) => change.bytes);
@@ -71,7 +77,8 @@ export async function commitNew(
     writer.put('docs', { doc, heads: sorted(heads), version: 1, tail: 0, erased: false });
     putOutbox(writer, counters, doc, bytes);
     if (summary) {
-      putSummary(writer, counters, doc, heads, summary);
+      putSummary(writer, counters, doc, heads, summary, true);
+      putNewTexts(writer, counters, doc, texts);
       writer.put('unsent', { doc });
     }
   }

@@ -12,15 +12,16 @@ export interface TravellingSummary {
   readonly bytes: Uint8Array;
 }
 
-/** Writes a card's row of the read model. Stores: summaries (and the counters' meta). */
+/** Writes a card's row of the read model. `read`: its texts are written by the same hand. Stores: summaries (and the counters' meta). */
 export function putSummary(
   writer: StorageWriter,
   counters: Counters,
   doc: DocumentId,
   heads: readonly string[],
   summary: CardSummary | null,
+  read = summary === null,
 ): void {
-  writer.put('summaries', { doc: doc as CardId, rev: counters.nextRev(), heads: sorted(heads), summary });
+  writer.put('summaries', { doc: doc as CardId, rev: counters.nextRev(read), heads: sorted(heads), summary });
 }
 
 /**

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { ClientCard, Comment, Visit } from './card.ts';
+import { textsOf } from './card-texts.ts';
+import { readClient } from './documents/read-client.ts';
+import type { CardId, EntryId } from './ids.ts';
+
+const EMPTY = readClient('card' as CardId, [], {});
+
+function visit(date: string, note: string): Visit {
+  return {
+    ...{ id: date as EntryId, date, time: '', minutes: 0, status: 'paid', room: '', note, currency: 'EUR', tips: 0, payment: '' },
+    staff: [],
+    services: [],
+  };
+}
+
+function comment(at: string, text: string): Comment {
+  return { id: at as EntryId, text, staffId: '', at };
+}
+
+function card(parts: Partial<ClientCard>): ClientCard {
+  return { ...EMPTY, ...parts };
+}
+
+it('the note, comments and visits of a card can be searched, the latest first; empty ones take no room', () => {
+  const texts = textsOf(
+    card({
+      note: ' Allergic to nickel \n',
+      comments: [comment('2025-03-02T09:00:00.000Z', 'prefers mornings')],
+      visits: [visit('2025-04-01', '7/43 6% 1:1,5'), visit('2025-02-01', ''), visit('2024-12-01', '8/0')],
+    }),
+  );
+  expect(texts).toEqual([
+    { part: 'note', date: '', text: 'Allergic to nickel' },
+    { part: 'visit', date: '2025-04-01', text: '7/43 6% 1:1,5' },
+    { part: 'comment', date: '2025-03-02', text: 'prefers mornings' },
+    { part: 'visit', date: '2024-12-01', text: '8/0' },
+  ]);
+});
+
+it('of a card longer than a device keeps for searching, the latest is found', () => {
+  const visits = Array.from({ length: 100 }, (_, n) => visit(`20${String(99 - n).padStart(2, '0')}-01-01`, 'x'.repeat(300)));
+  const texts = textsOf(card({ note: 'n'.repeat(20_000), visits }));
+  expect(texts[0]?.text).toHaveLength(3_000);
+  expect(texts[1]?.date).toBe('2099-01-01');
+  expect(texts.reduce((sum, { text }) => sum + text.length, 0)).toBe(8_000);
+});
