@@ -29,7 +29,8 @@ function automerge(): Promise<void> {
 }
 
 const database = openDeviceDatabase();
-const sealing = new DeviceSealing(database, navigator.locks as LockManager | undefined);
+const locks = navigator.locks as LockManager | undefined;
+const sealing = new DeviceSealing(database, locks);
 const breathe = breathing();
 const report = (fault: unknown): void => console.error(fault);
 
@@ -54,6 +55,10 @@ const {
   keys: browserKeys(globalThis.crypto.subtle as SubtleCrypto | undefined, bytes),
   automerge,
   breathe,
+  // Pages that are not served securely have no locks: their tabs may each read the same.
+  alone: async (work) => {
+    await (locks ? locks.request('kartoteka-texts', work) : work());
+  },
   eraseRest: () => deleteDB(SNAPSHOT_DATABASE),
   report,
 });

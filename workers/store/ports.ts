@@ -52,6 +52,11 @@ export interface StorePorts {
   readonly automerge: () => Promise<void>;
   /** Lets others have the thread between two pieces of long work. */
   readonly breathe: () => Promise<void>;
+  /**
+   * Runs work that one tab does for all, when no other tab is at it. Where there is none (a device that nobody searches on), a
+   * card's texts are only kept by its own edits.
+   */
+  readonly alone?: (work: () => Promise<void>) => Promise<void>;
   /** Deletes what this device keeps of the salon outside `storage`, such as the search's snapshot. */
   readonly eraseRest: () => Promise<void>;
   /** A fault that has no code: for the console, without any client's data. */

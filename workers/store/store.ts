@@ -21,11 +21,12 @@ import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
 import { StorageCare } from './storage-care.ts';
+import { UnreadTexts } from './unread-texts.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
 export interface StoreCore extends Omit<Store, 'connectImport'> {
   readonly importSink: ImportSink;
-  /** Resolves when every stale document that can be read has been. */
+  /** Resolves when every stale document that can be read has been, and all texts of cards have. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -42,9 +43,10 @@ export function createStore(ports: StorePorts): StoreCore {
   const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
   const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev), fault);
+  const texts = new UnreadTexts(ports, documents, () => ports.neighbours.post({ type: 'texts' }), fault);
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
-  const trouble = new StorageCare(ports, documents, status, saveLive, () => void stale.look());
+  const trouble = new StorageCare(ports, documents, status, saveLive, lookAgain);
   const contact = new LastContact(ports);
   const present = new OpenCards((card) => replicator.present(card));
   const replicator = new Replicator(ports, documents, replicatorEvents());
@@ -67,11 +69,12 @@ export function createStore(ports: StorePorts): StoreCore {
         status.set(change);
         if (change.lastContact) contact.note(change.lastContact);
         // What lacked something, and could not be fetched while there was nobody to ask.
-        if (change.connection === 'online') void stale.look();
+        if (change.connection === 'online') lookAgain();
       },
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
       stored: (docs, changes, rev) => {
+        texts.stored(docs.length);
         noteRev(rev);
         void stale.look();
         status.touch();
@@ -167,10 +170,17 @@ export function createStore(ports: StorePorts): StoreCore {
     if (salon.id && !(await ports.storage.read(['meta'], readSalonRow))) leave();
   }
 
+  /** What could not be worked out, for want of the disk or of the server, may be now. */
+  function lookAgain(): void {
+    void stale.look();
+    texts.tryAgain();
+  }
+
   function noteRev(rev: number | null): void {
     if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
     // A summary that was worked out here may be one that the server lacks.
     if (rev !== null) replicator.wake();
+    texts.news();
   }
 
   async function saveLive(live: LiveDocument): Promise<Outcome<void>> {
@@ -261,7 +271,7 @@ export function createStore(ports: StorePorts): StoreCore {
       await salon.begin().catch(fault);
       tellBegun();
       replicator.run().catch(ports.report);
-      void stale.look();
+      lookAgain();
     },
     claim: (secret, name) => pairAs({ how: { t: 'claim', secret }, name }),
     join: (code, name) => pairAs({ how: { t: 'join', code }, name }),
@@ -342,10 +352,14 @@ export function createStore(ports: StorePorts): StoreCore {
           return done({ created, present: batch.length - created });
         }),
     },
-    settled: () => stale.look(),
+    async settled() {
+      await stale.look();
+      await texts.look();
+    },
     stop() {
       replicator.stop();
       stale.stop();
+      texts.stop();
       status.stop();
       trouble.stop();
       tell = () => {};

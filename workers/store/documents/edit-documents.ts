@@ -27,11 +27,6 @@ export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): { summary: Car
   return { summary: summarize(card), texts: textsOf(card) };
 }
 
-/** A document's summary alone. */
-export function summaryOf(id: DocumentId, doc: A.Doc<unknown>): CardSummary | null {
-  return readModelOf(id, doc).summary;
-}
-
 /** Carries steps out on a document in memory. Changes that come of it are added to `unsaved`. */
 export function takeSteps(live: LiveDocument, steps: readonly Step[], device: string, ports: StorePorts): void {
   const before = A.getHeads(live.doc);

@@ -5,8 +5,9 @@ import type { StorePorts } from '../ports.ts';
 import { COMPACT_AFTER, sameHeads } from '../rows/add-changes.ts';
 import { takeCounters } from '../rows/counters.ts';
 import { putSummary } from '../rows/summaries.ts';
+import { putTexts } from '../rows/texts.ts';
 import { storeCompacted } from './compact.ts';
-import { summaryOf } from './edit-documents.ts';
+import { readModelOf } from './edit-documents.ts';
 import type { LiveDocument, LiveDocuments } from './live-documents.ts';
 import { headsOf } from './read-stored.ts';
 
@@ -37,11 +38,11 @@ async function recomputeLive(
   // In memory it is ahead of the storage; it is looked at again when that has caught up.
   if (live.unsaved.length > 0) return failed('storageFull');
   const heads = headsOf(live.doc);
-  const summary = summaryOf(live.id, live.doc);
+  const { summary, texts } = readModelOf(live.id, live.doc);
   const compacted = stored.row.tail > COMPACT_AFTER && (await storeCompacted(ports.storage, stored, live.doc, ports.digest));
   const version = stored.row.version + (compacted ? 1 : 0);
   return done(
-    await ports.storage.write(['meta', 'docs', 'summaries', 'stale', 'unsent'], 'relaxed', async (writer) => {
+    await ports.storage.write(['meta', 'docs', 'summaries', 'texts', 'stale', 'unsent', 'unread'], 'relaxed', async (writer) => {
       const row = await writer.get('docs', [live.id]);
       if (!row || row.erased) return null;
       // Written to meanwhile: it is still marked.
@@ -51,7 +52,9 @@ async function recomputeLive(
       writer.delete('stale', [live.id]);
       if (summary) {
         const standing = await writer.get('summaries', [live.id as CardId]);
-        if (!standing || !sameHeads(standing.heads, heads)) putSummary(writer, counters, live.id, heads, summary);
+        if (!standing || !sameHeads(standing.heads, heads)) putSummary(writer, counters, live.id, heads, summary, true);
+        await putTexts(writer, counters, live.id, texts);
+        writer.delete('unread', [live.id]);
         writer.put('unsent', { doc: live.id });
       }
       counters.save();
