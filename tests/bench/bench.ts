@@ -2,7 +2,12 @@
 export interface BenchResult {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly limits: readonly Limit[];
+  /** What was asked for and not found, in words; a bench that looks for nothing has none. */
+  readonly missed?: readonly string[];
 }
+/** A benchmark can't be run as it was asked to be: its message is for who asked. */
+export class CannotRun extends Error {}
+
 export interface Figure {
   readonly value: number;
   readonly unit: string;

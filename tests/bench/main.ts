@@ -1,24 +1,52 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type BenchResult, type Figure, holds, type Limit } from './bench.ts';
+import { parseArgs } from 'node:util';
+import { type BenchResult, CannotRun, type Figure, holds, type Limit } from './bench.ts';
 
-/** `npm run bench -- NAME [--json]`: runs one benchmark, prints what it measured and whether that is within its limits. Exit 1 where it is not. */
+/**
+ * `npm run bench -- NAME [--json]`: runs one benchmark, prints what it measured and whether that is within its limits. Exit 1
+ * where it is not, 2 where it can't be run so. Other options, each with a value, are the benchmark's own.
+ */
 const HERE = new URL('.', import.meta.url);
 const RUNS = /export (?:async )?function run\(/;
 
 const names = benchNames();
-const name = process.argv.slice(2).find((word) => !word.startsWith('-'));
+const { name, options } = readWords(process.argv.slice(2));
 if (!name || !names.includes(name)) {
   console.error(`Which benchmark? npm run bench -- ${names.join('|')} [--json]`);
   process.exit(2);
 }
-const bench = (await import(new URL(`${name}.ts`, HERE).href)) as { run(): Promise<BenchResult> };
+const bench = (await import(new URL(`${name}.ts`, HERE).href)) as { run(options: Options): Promise<BenchResult> };
 const began = performance.now();
-const { figures, limits } = await bench.run();
+const { figures, limits, missed = [] } = await bench.run(options).catch(giveUp);
 const ok = limits.every((limit) => holds(limit, figures));
 print(name, figures, limits);
+for (const one of missed) console.log(`  ${one}`);
 console.log(`${ok ? 'Within' : 'NOT within'} the limits; took ${((performance.now() - began) / 1000).toFixed(0)} s.`);
-if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: name, figures, limits, ok }));
+if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: name, figures, limits, missed, ok }));
 process.exit(ok ? 0 : 1);
+
+type Options = Readonly<Record<string, string | number>>;
+
+/** The benchmark's name and its own options, numbers as numbers. */
+function readWords(args: readonly string[]): { readonly name: string | undefined; readonly options: Options } {
+  const valued = args.flatMap((word) => (/^--(?!json$)[a-z]+$/.test(word) ? [[word.slice(2), { type: 'string' }] as const] : []));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    options: { json: { type: 'boolean' }, ...Object.fromEntries(valued) },
+  });
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[key, /^\d+$/.test(value) ? Number(value) : value] as const] : [],
+  );
+  return { name: positionals[0], options: Object.fromEntries(given) };
+}
+
+function giveUp(error: unknown): never {
+  if (!(error instanceof CannotRun)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
 
 /** Files here that have a `run`. */
 function benchNames(): string[] {

@@ -1,0 +1,101 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { CannotRun } from './bench.ts';
+import { installPeers } from './peers-install.ts';
+import type { Measured, Task } from './search-contender.ts';
+
+/** Who is compared: a name for figures, the engine, whether it gets folded texts, and how long each of its parts may take (ms). */
+export interface Contender {
+  readonly name: string;
+  readonly label: string;
+  readonly engine: string;
+  readonly folded: boolean;
+  readonly patience: number;
+}
+export interface Result {
+  readonly contender: Contender;
+  /** Null where it fell. */
+  readonly measured: Measured | null;
+  readonly fell: string;
+}
+
+const LONG = 60_000;
+const SHORT = 7_000;
+/** Nobody may take longer in all: some never finish building. */
+const MOST_MS = 150_000;
+
+const PEERS = [
+  ['minisearch', 'MiniSearch', SHORT],
+  ['minisearch-fuzzy', 'MiniSearch, prefix and fuzzy 0.2', 14_000],
+  ['flexsearch', 'FlexSearch', SHORT],
+  ['orama', 'Orama', SHORT],
+  ['fuse', 'Fuse', SHORT],
+  ['ufuzzy', 'uFuzzy', SHORT],
+  ['lunr', 'lunr', SHORT],
+] as const;
+/** These come with Kartoteka or are a few lines; the others are a package of their own. */
+const AT_HAND = new Set(['kartoteka', 'scan', 'minisearch', 'minisearch-fuzzy']);
+
+const CONTENDERS: readonly Contender[] = [
+  { name: 'kartoteka', label: 'Kartoteka', engine: 'kartoteka', folded: false, patience: LONG },
+  { name: 'scan', label: 'bare scan, our folding', engine: 'scan', folded: true, patience: LONG },
+  ...PEERS.flatMap(([engine, label, patience]) => [
+    { name: engine, label, engine, folded: false, patience },
+    { name: `${engine}-folded`, label: `${label}, our folding`, engine, folded: true, patience },
+  ]),
+];
+
+/** Measures all of them, one after the other; those that fall say why. `queryOf` turns a query's place in the file into its number. */
+export async function measureAll(
+  files: Pick<Task, 'rows' | 'asked'>,
+  only: readonly string[] | undefined,
+  queryOf: (place: number) => number,
+): Promise<Result[]> {
+  const chosen = CONTENDERS.filter(({ name }) => !only || only.includes(name));
+  if (chosen.length === 0) throw new CannotRun(`--only takes names of ${CONTENDERS.map(({ name }) => name).join(', ')}.`);
+  const installed = chosen.every(({ engine }) => AT_HAND.has(engine)) ? '' : await installPeers('search-peers/').then(() => '', reasonOf);
+  const results: Result[] = [];
+  for (const contender of chosen) {
+    console.error(contender.label);
+    const began = performance.now();
+    const result = await (installed !== '' && !AT_HAND.has(contender.engine)
+      ? Promise.reject(new Error(installed))
+      : measureOne({ ...contender, ...files })
+    ).then(
+      (measured) => ({ contender, fell: '', measured: renumbered(measured, queryOf) }),
+      (error: unknown) => ({ contender, fell: reasonOf(error), measured: null }),
+    );
+    console.error(`  ${((performance.now() - began) / 1000).toFixed(0)} s ${result.fell}`);
+    results.push(result);
+  }
+  return results;
+}
+
+function renumbered(measured: Measured, queryOf: (place: number) => number): Measured {
+  return { ...measured, places: measured.places.map(({ query, place }) => ({ query: queryOf(query), place })) };
+}
+
+function measureOne(task: Task): Promise<Measured> {
+  const child = fork(fileURLToPath(new URL('search-contender.ts', import.meta.url)), [], {
+    execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=6000'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const late = setTimeout(kill, MOST_MS);
+  return new Promise<Measured>((resolve, reject) => {
+    child.once('message', (message: Measured | { readonly fell: string }) =>
+      'fell' in message ? reject(new Error(message.fell)) : resolve(message),
+    );
+    child.once('exit', (code, signal) => reject(new Error(signal ? `ended after ${MOST_MS / 1000} s` : `ended with ${code}`)));
+    child.send(task);
+  }).finally(() => {
+    clearTimeout(late);
+    process.off('exit', kill);
+    kill();
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type { CardSummary } from '../../model/summary.ts';
+import { quantile, rounded } from './bench.ts';
+import { bareScan, type Engine, miniSearch, miniSearchFuzzy, type OpenEngine } from './search-engines.ts';
+import { asFolded, asWritten, foldQuery } from './search-folding.ts';
+import { type OwnEngine, openKartoteka } from './search-kartoteka.ts';
+import type { Labelled } from './search-labelled.ts';
+
+/**
+ * One of those compared, in a process of its own so that its memory is its own: builds, types the trace, answers the labelled
+ * queries, and tells what it measured. Started with --expose-gc by `search.ts`.
+ */
+export interface Task {
+  readonly engine: string;
+  readonly folded: boolean;
+  /** A JSON file with the rows, most recently seen first. */
+  readonly rows: string;
+  /** A JSON file with `queries` and `trace`. */
+  readonly asked: string;
+  /** So long the trace may take, and the labelled queries (ms). Whoever is slower does a part of them. */
+  readonly patience: number;
+}
+export interface Asked {
+  readonly queries: readonly Labelled[];
+  /** Texts to type key by key. */
+  readonly trace: readonly string[];
+  /** Somebody seen lately, somebody seen long ago. */
+  readonly known: readonly [string, string];
+}
+export interface Measured {
+  readonly build: number;
+  readonly megabytes: number;
+  readonly snapshot?: { readonly megabytes: number; readonly load: number; readonly lately?: number; readonly everyone?: number };
+  readonly keys: { readonly count: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number };
+  /** Per query asked: the place of the first client meant, from 1; 0 where none is among the first five. */
+  readonly places: readonly { readonly query: number; readonly place: number }[];
+}
+
+/** Results shown at most: what the app asks for. */
+const SHOWN = 100;
+const WARM_UP_MS = 1_500;
+const ENGINES: Readonly<Record<string, OpenEngine>> = { minisearch: miniSearch, 'minisearch-fuzzy': miniSearchFuzzy, scan: bareScan };
+
+process.once('message', (task: Task) => {
+  measure(task).then(
+    (measured) => process.send?.(measured, () => process.exit(0)),
+    (error: unknown) => process.send?.({ fell: error instanceof Error ? error.message : String(error) }, () => process.exit(1)),
+  );
+});
+
+async function measure(task: Task): Promise<Measured> {
+  const asked = JSON.parse(readFileSync(task.asked, 'utf8')) as Asked;
+  const before = heap();
+  const { engine, build } = await open(task);
+  const megabytes = (heap() - before) / 2 ** 20;
+  const search = task.folded ? (query: string) => engine.search(foldQuery(query), SHOWN) : (query: string) => engine.search(query, SHOWN);
+  const keys = await typeTrace(search, asked.trace, task.patience);
+  const places = await askLabelled(search, asked.queries, task.patience);
+  const snapshot = await restart(engine, asked);
+  return { build, megabytes, ...(snapshot ? { snapshot } : {}), keys, places };
+}
+
+function heap(): number {
+  for (let time = 0; time < 3; time++) globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+async function open({ engine, folded, rows }: Task): Promise<{ readonly engine: Engine; readonly build: number }> {
+  const read = JSON.parse(readFileSync(rows, 'utf8')) as CardSummary[];
+  const began = performance.now();
+  const opened = await (engine === 'kartoteka' ? openKartoteka(read) : (await openerOf(engine))(read.map(folded ? asFolded : asWritten)));
+  return { engine: opened, build: performance.now() - began };
+}
+
+async function openerOf(engine: string): Promise<OpenEngine> {
+  const known = ENGINES[engine];
+  if (known) return known;
+  const { open: opener } = (await import(new URL(`search-peers/${engine}.js`, import.meta.url).href)) as { open: OpenEngine };
+  return opener;
+}
+
+type Search = (query: string) => ReturnType<Engine['search']>;
+
+/** Every text key by key, in the given order, as far as the time reaches; the first keys only warm up. */
+async function typeTrace(search: Search, trace: readonly string[], patience: number): Promise<Measured['keys']> {
+  const warm = performance.now() + WARM_UP_MS;
+  for (const text of trace) {
+    if (performance.now() > warm) break;
+    for (let end = 1; end <= text.length; end++) await search(text.slice(0, end));
+  }
+  const waits: number[] = [];
+  const end = performance.now() + patience;
+  for (const text of trace) {
+    if (performance.now() > end) break;
+    for (let length = 1; length <= text.length; length++) {
+      const began = performance.now();
+      await search(text.slice(0, length));
+      waits.push(performance.now() - began);
+    }
+  }
+  const at = (part: number): number => rounded(quantile(waits, part));
+  return { count: waits.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: rounded(Math.max(...waits)) };
+}
+
+async function askLabelled(search: Search, queries: readonly Labelled[], patience: number): Promise<Measured['places']> {
+  const end = performance.now() + patience;
+  const places: { query: number; place: number }[] = [];
+  for (const [n, { query, meant }] of queries.entries()) {
+    if (performance.now() > end) break;
+    const found = await search(query);
+    places.push({ query: n, place: found.slice(0, 5).findIndex((one) => meant.includes(one)) + 1 });
+  }
+  return places;
+}
+
+async function restart(engine: Engine, { known: [lately, longAgo] }: Asked): Promise<Measured['snapshot']> {
+  if ('again' in engine) {
+    const own = engine as OwnEngine;
+    const again = await own.again(lately, longAgo);
+    own.close();
+    return { megabytes: again.bytes / 2 ** 20, load: again.indexed, lately: again.lately, everyone: again.everyone };
+  }
+  if (!engine.save || !engine.load) return undefined;
+  const saved = await engine.save();
+  const began = performance.now();
+  await engine.load(saved);
+  return { megabytes: Buffer.byteLength(saved) / 2 ** 20, load: performance.now() - began };
+}
