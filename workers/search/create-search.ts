@@ -2,6 +2,7 @@ import type { CardId } from '../../model/ids.ts';
 import type { BaseState, Hit, Search, SearchAnswer } from '../contracts/search.ts';
 import { find } from './find.ts';
 import { highlightsOf } from './highlight.ts';
+import { Notes } from './notes/notes.ts';
 import type { SearchPorts } from './ports.ts';
 import { ReadModel } from './read-model.ts';
 import { cardKey } from './row-text.ts';
@@ -24,6 +25,14 @@ export function createSearch(ports: SearchPorts): Search {
   let indexing = false;
   let told = Number.NEGATIVE_INFINITY;
   let telling = false;
+
+  const notes = new Notes(ports, {
+    row: (card) => {
+      const slot = model.base.slotOf(card);
+      return slot === undefined ? undefined : model.base.row(slot);
+    },
+    isBusy: () => pulling || indexing,
+  });
 
   const save = saver(
     ports,
@@ -96,13 +105,14 @@ export function createSearch(ports: SearchPorts): Search {
     void indexRest();
   }
 
-  return {
+  const calls: Search = {
     async start(language, onChange) {
       tell = onChange;
       model = new ReadModel(ports, language);
       await loadSaved();
       ports.source.onNews(() => void pull());
       void pull();
+      notes.start();
     },
 
     async setLanguage(language) {
@@ -134,9 +144,7 @@ export function createSearch(ports: SearchPorts): Search {
       return { query, hits, total: found.total };
     },
 
-    async searchNotes(query) {
-      return { query, hits: [], total: 0, unread: model.base.size };
-    },
+    searchNotes: (query, limit) => notes.search(query, limit),
 
     async byCardNumber(number) {
       const key = `#${cardKey(number)}#`;
@@ -158,4 +166,6 @@ export function createSearch(ports: SearchPorts): Search {
         .filter(({ id }) => id !== except);
     },
   };
+  // Nothing is looked for in notes while somebody is among people.
+  return { ...calls, search: (query, limit) => notes.giveWayTo(() => calls.search(query, limit)) };
 }

@@ -5,7 +5,9 @@ import { CHANNEL_NAME, type ChannelMessage } from '../storage/channel.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
 import { summariesSince } from '../storage/summaries.ts';
+import { countUnread, textsOfCards, textsSince } from '../storage/texts.ts';
 import { createSearch } from './create-search.ts';
+import type { NoteSource } from './notes/notes.ts';
 import type { RowSource } from './ports.ts';
 import { snapshotDatabase } from './snapshot-database.ts';
 
@@ -41,6 +43,20 @@ function storedRows(): RowSource {
   };
 }
 
+function storedTexts(): NoteSource {
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  return {
+    since: (rev, limit) => textsSince(database, rev, limit, sealing.rows),
+    ofCards: (cards) => textsOfCards(database, cards, sealing.rows),
+    unread: (rev) => countUnread(database, rev),
+    onNews(listener) {
+      channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+        if (data.type === 'texts' || data.type === 'summaries' || data.type === 'erased') listener();
+      };
+    },
+  };
+}
+
 /** The salon's wall clock, as an ISO date. */
 function today(): string {
   const now = new Date();
@@ -49,6 +65,7 @@ function today(): string {
 
 const search = createSearch({
   source: storedRows(),
+  notes: storedTexts(),
   snapshots: snapshotDatabase(() => sealing.cipher),
   pause: pauses(),
   now: () => performance.now(),

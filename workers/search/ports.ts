@@ -1,5 +1,6 @@
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import type { NoteSource } from './notes/notes.ts';
 
 /** One row of the read model as the device's storage has it; `summary: null`: the card was erased. */
 export interface RowChange {
@@ -35,6 +36,8 @@ export interface SnapshotStore {
 export interface SearchPorts {
   readonly source: RowSource;
   readonly snapshots: SnapshotStore;
+  /** What is looked through for words in notes; without it none are found. */
+  readonly notes?: NoteSource;
   /** Lets messages that wait be handled first: resolves in a later task. */
   readonly pause: () => Promise<void>;
   /** Milliseconds, only growing. */

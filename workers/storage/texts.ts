@@ -20,12 +20,18 @@ export async function textsOfCards(db: DeviceDatabase, cards: readonly CardId[],
   return rows.filter((row) => row !== undefined).map((row) => (sealer ? sealer.open('texts', row) : row));
 }
 
-/** How many cards have texts that this device has not read from their documents yet. @throws StorageProblem */
-export function countUnread(db: DeviceDatabase): Promise<number> {
-  return db.run(['meta', 'summaries', 'unread'], 'readonly', 'relaxed', async (tx) => {
+/**
+ * How many cards have texts that this device has not read from their documents yet, or that were written after `rev`.
+ * @throws StorageProblem
+ */
+export function countUnread(db: DeviceDatabase, rev: number): Promise<number> {
+  return db.run(['meta', 'summaries', 'texts', 'unread'], 'readonly', 'relaxed', async (tx) => {
     const row = await tx.objectStore('meta').get('counters');
-    const { rev = 0, read = 0 } = row?.key === 'counters' ? row.value : {};
+    const counters = row?.key === 'counters' ? row.value : { rev: 0, n: 0 };
+    const { read = 0, texts = 0 } = counters;
     const marked = await tx.objectStore('unread').count();
-    return marked + (read < rev ? await tx.objectStore('summaries').index('rev').count(IDBKeyRange.lowerBound(read, true)) : 0);
+    const later = read < counters.rev ? await tx.objectStore('summaries').index('rev').count(IDBKeyRange.lowerBound(read, true)) : 0;
+    const fresh = rev < texts ? await tx.objectStore('texts').index('rev').count(IDBKeyRange.lowerBound(rev, true)) : 0;
+    return marked + later + fresh;
   });
 }

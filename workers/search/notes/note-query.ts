@@ -1,0 +1,49 @@
+import { type WordTerm, wordTerm } from '../query.ts';
+import { figureKey, isFigure, noteWords } from './note-words.ts';
+
+/** A word that was typed. */
+export type NoteTerm = { readonly kind: 'figure'; readonly key: string } | WordTerm;
+
+/** How a word of a note meets a word typed: surely, loosely (which counts only where `isLoose` says so), or not. */
+export const MEETS = { not: 0, surely: 1, loosely: 2 } as const;
+export type Meeting = (typeof MEETS)[keyof typeof MEETS];
+
+/** Fewer letters and digits are in too many notes to say anything. */
+const FEWEST = 3;
+/** More words than this narrow nothing down. */
+const MOST = 24;
+/** A shorter beginning of a word in another spelling or script says little: `nick` would meet «никогда». */
+const LONG = 5;
+
+/** The words typed; none where there is too little to look for. */
+export function readNoteQuery(typed: string): readonly NoteTerm[] {
+  if ((typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < FEWEST) return [];
+  const terms: NoteTerm[] = [];
+  for (const { start, end } of noteWords(typed).slice(0, MOST)) {
+    const word = typed.slice(start, end);
+    const term = isFigure(word) ? ({ kind: 'figure', key: figureKey(word.toLowerCase()) } as const) : wordTerm(word);
+    if (term) terms.push(term);
+  }
+  return terms;
+}
+
+/**
+ * How a word of a note, by its form, meets a word typed. A figure meets itself, and loosely what begins so: 7/43 is not to find
+ * 7/431, and 7/4 on the way there is to find 7/43. A word meets what begins so as it was typed, and the same word in any spelling
+ * or script.
+ */
+export function meeting(form: string, term: NoteTerm): Meeting {
+  if (term.kind === 'figure') {
+    if (!form.startsWith(term.key)) return MEETS.not;
+    return form.length === term.key.length ? MEETS.surely : MEETS.loosely;
+  }
+  if (form.startsWith(` ${term.plain}`)) return MEETS.surely;
+  if (term.plain.length < FEWEST || form.startsWith('#')) return MEETS.not;
+  if (term.wholes.some((whole) => form.includes(`~${whole}~`))) return MEETS.surely;
+  return term.beginnings.some((beginning) => form.includes(`~${beginning}`)) ? MEETS.loosely : MEETS.not;
+}
+
+/** Whether a term's loose meetings count. `found`: some word meets it surely. */
+export function isLoose(term: NoteTerm, found: boolean): boolean {
+  return !found || (term.kind === 'word' && (term.wholes[0]?.length ?? 0) >= LONG);
+}

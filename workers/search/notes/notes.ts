@@ -1,0 +1,230 @@
+import type { CardText } from '../../../model/card-texts.ts';
+import type { CardId } from '../../../model/ids.ts';
+import { otherLayouts } from '../../../model/names/keyboard.ts';
+import type { CardSummary } from '../../../model/summary.ts';
+import type { NoteHit, NotesAnswer } from '../../contracts/search.ts';
+import { excerptOf, type Sought, sought } from './excerpt.ts';
+import { dayOf, NoteIndex } from './note-index.ts';
+import { MEETS, meeting, type NoteTerm, readNoteQuery } from './note-query.ts';
+
+/** A card's texts as the device's storage has them; none: they are gone. */
+export interface NoteChange {
+  readonly doc: CardId;
+  readonly rev: number;
+  readonly texts: readonly CardText[];
+}
+
+/** Where texts come from: the device's storage, which the store worker writes. */
+export interface NoteSource {
+  /** Rows written after revision `rev`, oldest first, at most `limit`; fewer: there are no more. */
+  since(rev: number, limit: number): Promise<readonly NoteChange[]>;
+  ofCards(cards: readonly CardId[]): Promise<readonly NoteChange[]>;
+  /** How many cards' texts are yet to be read here, by the store or from revision `rev` on. */
+  unread(rev: number): Promise<number>;
+  /** Calls `listener` whenever rows may have been written. */
+  onNews(listener: () => void): void;
+}
+
+interface Ports {
+  readonly notes?: NoteSource;
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  readonly after: (milliseconds: number, run: () => void) => void;
+}
+
+/** What people's search has that notes need. */
+export interface People {
+  row(card: CardId): CardSummary | undefined;
+  /** Rows are being taken in or indexed. */
+  isBusy(): boolean;
+}
+
+const BATCH = 100;
+/** Steps of this many ms, between which people's search goes first. */
+const STEP_MS = 2;
+const WORDS_AT_ONCE = 250;
+const CARDS_AT_ONCE = 500;
+/** After the start, and again while people's rows are being indexed (ms). */
+const LATER_MS = 1_000;
+const RETRY_MS = 2_000;
+
+interface Found {
+  readonly card: CardId;
+  readonly day: number;
+}
+
+/** The search in notes, beside that of people: it takes the thread only when nobody else wants it. */
+export class Notes {
+  private readonly ports: Ports;
+  private readonly people: People;
+  private readonly index = new NoteIndex();
+  private rev = 0;
+  private latest = 0;
+  /** Searches among people that have no answer yet. */
+  private asked = 0;
+  private reading = false;
+  private again = false;
+  private begun = false;
+
+  constructor(ports: Ports, people: People) {
+    this.ports = ports;
+    this.people = people;
+  }
+
+  /** Reads the device's texts in when there is time, and follows them from then on. */
+  start(): void {
+    this.ports.notes?.onNews(() => {
+      if (this.begun) void this.read();
+    });
+    const begin = () => {
+      if (this.begun) return;
+      if (this.people.isBusy()) this.ports.after(LATER_MS, begin);
+      else void this.read();
+    };
+    this.ports.after(LATER_MS, begin);
+  }
+
+  /** Does what goes first: meanwhile nothing is done here. */
+  async giveWayTo<T>(work: () => Promise<T>): Promise<T> {
+    this.asked++;
+    try {
+      return await work();
+    } finally {
+      this.asked--;
+    }
+  }
+
+  /** Contract of `Search.searchNotes`. */
+  async search(query: string, limit: number): Promise<NotesAnswer | null> {
+    const mine = ++this.latest;
+    if (!this.begun) void this.read();
+    const isOver = () => mine !== this.latest;
+    const rest = this.resting(isOver);
+    await this.ports.pause();
+    let found: Awaited<ReturnType<Notes['find']>> = null;
+    for (const typed of [query, ...otherLayouts(query)]) {
+      if (found && found.total > 0) break;
+      found = await this.find(readNoteQuery(typed), limit, rest, isOver);
+      if (!found || isOver()) return null;
+    }
+    const hits = found ? await this.show(found.best, found.words) : [];
+    const gone = (found?.best.length ?? 0) - hits.length;
+    const unread = (await this.ports.notes?.unread(this.rev)) ?? 0;
+    return isOver() ? null : { query, hits, total: (found?.total ?? 0) - gone, unread };
+  }
+
+  /** The latest cards that have all words; null once a newer query came. */
+  private async find(terms: readonly NoteTerm[], limit: number, rest: () => Promise<void> | undefined, isOver: () => boolean) {
+    const best: Found[] = [];
+    let total = 0;
+    const { words, bits } = await this.meetings(terms, rest, isOver);
+    const { index, people } = this;
+    // In a word of 32 bits each term has its own.
+    const all = terms.reduce((sum, _, n) => sum | (1 << n), 0);
+    for (let from = 0; terms.length > 0 && from < index.end; from += CARDS_AT_ONCE) {
+      await rest();
+      if (isOver()) return null;
+      index.scan(from, Math.min(index.end, from + CARDS_AT_ONCE), bits, all, (slot, of) => {
+        const card = index.cardAt(slot);
+        const row = card && people.row(card);
+        if (!row) return;
+        total++;
+        // A note has no day of its own: it is true for as long as the client comes.
+        offer(best, { card, day: of || dayOf(row.lastVisit || row.createdAt) }, limit);
+      });
+    }
+    return { best, total, words };
+  }
+
+  /** Which words of the notes meet which of those typed. */
+  private async meetings(
+    terms: readonly NoteTerm[],
+    rest: () => Promise<void> | undefined,
+    isOver: () => boolean,
+  ): Promise<{ words: readonly Sought[]; bits: Uint32Array }> {
+    const { vocabulary } = this.index;
+    const bits = new Uint32Array(terms.length > 0 ? vocabulary.end : 0);
+    const loose: number[][] = terms.map(() => []);
+    const found = terms.map(() => false);
+    for (let number = 0; number < bits.length && !isOver(); number++) {
+      const form = vocabulary.formAt(number);
+      for (const [n, term] of terms.entries()) {
+        const met = form === '' ? MEETS.not : meeting(form, term);
+        if (met === MEETS.surely) {
+          bits[number] = (bits[number] ?? 0) | (1 << n);
+          found[n] = true;
+        } else if (met === MEETS.loosely) loose[n]?.push(number);
+      }
+      if (number % WORDS_AT_ONCE === 0) await rest();
+    }
+    const words = terms.map((term, n) => sought(term, found[n] ?? false));
+    for (const [n, word] of words.entries()) {
+      if (word.loose) for (const number of loose[n] ?? []) bits[number] = (bits[number] ?? 0) | (1 << n);
+    }
+    return { words, bits };
+  }
+
+  /** The lines to show. A card whose texts have changed meanwhile, and don't hold the words any more, is left out. */
+  private async show(best: readonly Found[], words: readonly Sought[]): Promise<readonly NoteHit[]> {
+    if (best.length === 0) return [];
+    const rows = (await this.ports.notes?.ofCards(best.map(({ card }) => card))) ?? [];
+    const texts = new Map(rows.map((row) => [row.doc, row.texts]));
+    return best.flatMap(({ card }) => {
+      const summary = this.people.row(card);
+      const excerpt = excerptOf(texts.get(card) ?? [], words);
+      return summary && excerpt ? [{ summary, ...excerpt }] : [];
+    });
+  }
+
+  /** Takes in whatever was written since, until there is no more. One at a time. */
+  private async read(): Promise<void> {
+    const { notes } = this.ports;
+    this.begun = true;
+    this.again = true;
+    if (this.reading || !notes) return;
+    this.reading = true;
+    const rest = this.resting(() => false);
+    try {
+      while (this.again) {
+        this.again = false;
+        const rows = await notes.since(this.rev, BATCH);
+        for (const { doc, rev, texts } of rows) {
+          this.index.put(doc, texts);
+          this.rev = rev;
+          await rest();
+        }
+        this.again ||= rows.length === BATCH;
+      }
+    } catch {
+      // The storage is busy or cut off; the store tells the person. What is here goes on answering.
+      this.ports.after(RETRY_MS, () => void this.read());
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  /** To be called between small steps: gives way to whatever waits, and for as long as somebody is being looked for. */
+  private resting(isOver: () => boolean): () => Promise<void> | undefined {
+    const { ports } = this;
+    let started = ports.now();
+    const wait = async () => {
+      do await ports.pause();
+      while (this.asked > 0 && !isOver());
+      started = ports.now();
+    };
+    return () => (this.asked > 0 || ports.now() - started >= STEP_MS ? wait() : undefined);
+  }
+}
+
+/** Puts one among the best, the latest first, if it is one of them. */
+function offer(best: Found[], one: Found, limit: number): void {
+  let at = best.length;
+  while (at > 0 && isBefore(one, best[at - 1])) at--;
+  if (at >= limit) return;
+  best.splice(at, 0, one);
+  if (best.length > limit) best.pop();
+}
+
+function isBefore(a: Found, b: Found | undefined): boolean {
+  return b !== undefined && (a.day > b.day || (a.day === b.day && a.card < b.card));
+}
