@@ -26,7 +26,8 @@ export function resend(replication: Replication, doc: DocumentId, serverHeads: r
       const standing = await writer.range('outbox', { prefix: [doc] });
       if (standing.some((row) => row.erase)) return standing.length;
       // What was made here and no log has had comes after what it builds on. Sent twice, a change does nothing.
-      const own = standing.filter((row) => !row.again).flatMap((row) => row.changes);
+      // One that was damaged in the line is among the document's, or the document could not be used.
+      const own = standing.filter((row) => !row.again).flatMap((row) => row.changes.filter((bytes) => hashOf(bytes, ports.digest) !== ''));
       const notBack = new Set([...own.map((bytes) => hashOf(bytes, ports.digest)), ...live.unsaved.map(({ hash }) => hash)]);
       const back = changes.filter((bytes) => !notBack.has(hashOf(bytes, ports.digest)));
       writer.deleteAll('outbox', [doc]);

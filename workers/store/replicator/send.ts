@@ -145,7 +145,9 @@ async function settleRefusal(
   if (refusal.reason === 'erased' && doc !== replication.salon) return forgetErased(session, replication, doc);
   if (refusal.reason === 'forbidden') return takeBack(session, replication, doc);
   if (refusal.reason === 'quota') return wait(replication, aside, doc);
-  if (refusal.reason !== 'missing' || aside.resent.has(doc)) {
+  // Malformed: damaged in the line, perhaps, while the document has it sound.
+  const mayHelp = refusal.reason === 'missing' || refusal.reason === 'malformed';
+  if (!mayHelp || aside.resent.has(doc)) {
     aside.docs.add(doc);
     return;
   }
