@@ -126,6 +126,11 @@ export class UnreadTexts {
     return true;
   }
 
+  private retryNow(): void {
+    this.retry = true;
+    this.again = true;
+  }
+
   /** Tries a page of those that could not be read once more; tells the last of it, or undefined at the end. @throws StorageProblem */
   private async tryPage(after: string): Promise<string | undefined> {
     const { storage } = this.ports;
@@ -185,7 +190,11 @@ export class UnreadTexts {
           // A row that is not of this version is made anew, and comes again; should it not, this mark brings it.
           if (found.isOfRow) writer.delete('unread', [id]);
           else writer.put('unread', { doc: id });
-        } else writer.put('unread', { doc: id });
+        } else {
+          writer.put('unread', { doc: id });
+          // Written to while it was read: it is only to be read once more.
+          if (found) this.retryNow();
+        }
       }
       if (stretch) counters.read = stretch.to;
       counters.save();
