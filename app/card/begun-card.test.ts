@@ -11,7 +11,7 @@ import { OpenSessions } from './open-sessions.ts';
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
 const given: TypedField = { key: 'given', label: 'given', toEdits: (text) => [{ type: 'setProfile', changes: { given: text } }] };
 const anna: ClientEdit = { type: 'setProfile', changes: { given: 'Anna' } };
-const phone: ClientEdit = {
+const phone: Extract<ClientEdit, { type: 'addPhone' }> = {
   type: 'addPhone',
   id: '01J00000000000000000000001' as EntryId,
   fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true },
@@ -23,6 +23,8 @@ class Desk {
   readonly erased: CardId[] = [];
   open = 0;
   full = false;
+  /** Whose device it is may erase nobody. */
+  isStylists = false;
   readonly retries: (() => void)[] = [];
   #version = 0;
 
@@ -54,6 +56,7 @@ class Desk {
         return { ok: true, value: { card: this.#write(card, edits), waiting: 1, conflicts: [] } };
       },
       eraseCard: async (id) => {
+        if (this.isStylists) return { ok: false, problem: 'forbidden' };
         this.cards.delete(id);
         this.erased.push(id);
         return { ok: true, value: undefined };
@@ -202,3 +205,21 @@ it.each<[boolean, ProblemCode, Phase]>([
     expect(session.view().phase).toBe(phase);
   },
 );
+
+it('written on and emptied by somebody who may erase nobody, says again what it said: no card is left without a name', async () => {
+  const desk = new Desk();
+  desk.isStylists = true;
+  const { session, leave } = await begun(desk);
+  session.type(given, 'Anna');
+  await desk.later();
+  session.edit('phone', phone);
+  await settled();
+  session.edit('phoneRemoved', { type: 'setRemoved', collection: 'phones', id: phone.id, removed: true });
+  session.type(given, '');
+  session.settle('given');
+  await settled();
+  expect(desk.cards.get(ID)?.profile.given).toBe('');
+  await leave();
+  expect(desk.cards.get(ID)).toMatchObject({ profile: { given: 'Anna' } });
+  expect(desk.erased).toEqual([]);
+});

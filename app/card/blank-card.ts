@@ -1,4 +1,5 @@
 import type { ClientCard } from '../../model/card.ts';
+import type { ClientEdit, EntryCollection } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
 
 /** A client of whom nothing is known yet. */
@@ -37,4 +38,18 @@ export function isBlank(card: ClientCard): boolean {
   const texts = [...Object.values(profile), ...Object.values(card.address), card.note];
   const lists = [card.phones, card.emails, card.socials, card.cards, card.comments, card.visits];
   return texts.every((text) => text.trim() === '') && lists.every((list) => list.length === 0);
+}
+
+const COLLECTIONS = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] as const satisfies readonly EntryCollection[];
+
+/** What makes a card that was emptied say again what `card` said. */
+export function saidAgain(card: ClientCard): readonly ClientEdit[] {
+  return [
+    { type: 'setProfile', changes: card.profile },
+    { type: 'setAddress', changes: card.address },
+    ...(card.note === '' ? [] : [{ type: 'editNote', text: card.note } as const]),
+    ...COLLECTIONS.flatMap((collection) =>
+      card[collection].map(({ id }) => ({ type: 'setRemoved', collection, id, removed: false }) as const),
+    ),
+  ];
 }

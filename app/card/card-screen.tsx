@@ -17,27 +17,41 @@ import { Others } from './changes/others.tsx';
 import { Header, nameOf } from './header.tsx';
 import { History } from './history/history.tsx';
 import { useNewVisit } from './history/new-visit.ts';
+import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
 import { useCardKeys } from './use-card-keys.ts';
+import { usePlace } from './use-place.ts';
 import { useCardSession, useCardView } from './use-session.ts';
 import { useToday } from './use-today.ts';
 
-/** A client's card: everything the salon knows of one person, edited in place. */
-export function CardScreen({ id }: { readonly id: CardId }) {
-  return <CardOf key={id} id={id} />;
+interface CardScreenProps {
+  readonly id: CardId;
+  /** Where on the card one wants to be; null: wherever it opens. */
+  readonly place: CardPlace | null;
 }
 
-function CardOf({ id }: { readonly id: CardId }) {
+/** A client's card: everything the salon knows of one person, edited in place. */
+export function CardScreen({ id, place }: CardScreenProps) {
+  return <CardOf key={id} id={id} place={place} />;
+}
+
+function CardOf({ id, place }: CardScreenProps) {
   const session = useCardSession(id);
   const view = useCardView(session);
   return (
     <div className={styles.screen}>
-      {view.card ? <OpenCard session={session} view={view} card={view.card} /> : <NoCard phase={view.phase} />}
+      {view.card ? <OpenCard session={session} view={view} card={view.card} place={place} /> : <NoCard phase={view.phase} />}
     </div>
   );
 }
 
-function OpenCard({ session, view, card }: { readonly session: CardSession; readonly view: CardView; readonly card: ClientCard }) {
+interface OpenCardProps extends Pick<CardScreenProps, 'place'> {
+  readonly session: CardSession;
+  readonly view: CardView;
+  readonly card: ClientCard;
+}
+
+function OpenCard({ session, view, card, place }: OpenCardProps) {
   const { t } = useTranslation('card');
   const salon = useSalon();
   const today = useToday();
@@ -62,7 +76,7 @@ function OpenCard({ session, view, card }: { readonly session: CardSession; read
         <Header view={view} card={card} />
         <Others />
         <Conflicts />
-        <Sections />
+        <Sections place={place} />
       </article>
     </CardContext>
   );
@@ -70,12 +84,13 @@ function OpenCard({ session, view, card }: { readonly session: CardSession; read
 
 type Section = 'profile' | 'history' | 'changes';
 
-function Sections() {
+function Sections({ place }: Pick<CardScreenProps, 'place'>) {
   const { t } = useTranslation('card');
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
+  usePlace(place, { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits });
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
     <Tabs<Section>

@@ -5,7 +5,7 @@ import { fieldKey } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { FieldConflict, OpenCard, OtherDevice, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
-import { blankCard, isBlank } from './blank-card.ts';
+import { blankCard, isBlank, saidAgain } from './blank-card.ts';
 import { type After, EditQueue } from './edit-queue.ts';
 import { keepSame } from './keep-same.ts';
 import { type Caret, NoteTyping } from './note-typing.ts';
@@ -82,6 +82,8 @@ export class CardSession {
   /** Nowhere but here yet: the first edit brings it into the store. */
   #isBegun = false;
   #madeHere = false;
+  /** What a card that was begun here said last. */
+  #lastSaid: ClientCard | null = null;
   #opened = false;
   #closed = false;
   #conflicts: readonly FieldConflict[] = [];
@@ -168,7 +170,15 @@ export class CardSession {
     const card = this.#card();
     if (!this.#closed || !card || !isBlank({ ...card, note: this.note.text })) return;
     if (this.#isBegun && !this.#queue.sending) this.#queue.drop();
-    else if (this.#madeHere && !this.unsaved && this.#others.length === 0) void this.erase();
+    else if (this.#madeHere && !this.unsaved && this.#others.length === 0) void this.#eraseOrSayAgain();
+  }
+
+  /** Who may not erase leaves the client as it last was: of a card that says nothing, nobody could tell whose it is. */
+  async #eraseOrSayAgain(): Promise<void> {
+    const outcome = await this.erase();
+    if (outcome.ok || outcome.problem !== 'forbidden' || !this.#closed || !this.#lastSaid) return;
+    this.#apply(saidAgain(this.#lastSaid));
+    this.#show();
   }
 
   /** The card as it was last on screen, also for a part of the screen that is just going away. */
@@ -468,6 +478,7 @@ export class CardSession {
   /** The card on screen, of the same objects as before where nothing changed that is shown. */
   #shownCard(): ClientCard | null {
     const card = this.#card();
+    if (card && (this.#isBegun || this.#madeHere) && !isBlank(card)) this.#lastSaid = card;
     if (card) this.#shown = this.#shown ? keepSame(this.#shown, { ...card, heads: this.#shown.heads }) : card;
     return card && this.#shown;
   }

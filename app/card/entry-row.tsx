@@ -14,15 +14,17 @@ export interface EntryRowProps {
   readonly actions?: ReactNode;
   /** Under the fields: of what kind it is, toggles. */
   readonly below?: ReactNode;
+  /** What it is found by, when one is sent to it. */
+  readonly place?: string;
   /** Something to know about it, as wide as the row. */
   readonly notice?: ReactNode;
 }
 
 /** One of several: a phone, a card, a service; with what can be done with it. */
-export function EntryRow({ children, name, onRemove, actions, below, notice }: EntryRowProps) {
+export function EntryRow({ children, name, onRemove, actions, below, place, notice }: EntryRowProps) {
   const { t } = useTranslation('card');
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} data-place={place}>
       <div className={styles.row}>
         <div className={styles.fields}>{children}</div>
         <div className={styles.actions}>

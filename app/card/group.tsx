@@ -4,11 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import styles from './group.module.css';
 
+interface GroupProps {
+  readonly title: string;
+  readonly hint?: string;
+  /** What it is found by, when one is sent to it. */
+  readonly place?: string;
+  readonly children: ReactNode;
+}
+
 /** Fields that belong together, under their name. */
-export function Group({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+export function Group({ title, hint, place, children }: GroupProps) {
   const id = useId();
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <section className={styles.group} aria-labelledby={id} data-place={place}>
       <h2 className={styles.title} id={id}>
         {title}
         {hint && <span className={styles.hint}>{hint}</span>}

@@ -1,2 +1,3 @@
 export { CardScreen } from './card-screen.tsx';
+export type { CardPlace } from './place.ts';
 export { type BegunHere, useBeginCard, useSavedBeforeHiding } from './use-session.ts';

@@ -11,7 +11,7 @@ import { useFormat } from '../ui/format.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
-import { RowList, type RowListHandle } from './row-list.tsx';
+import { type OpenFor, RowList, type RowListHandle } from './row-list.tsx';
 import { useRows } from './use-rows.ts';
 import { useToday } from './use-today.ts';
 
@@ -19,7 +19,7 @@ export interface ClientListProps {
   /** False while something else stands in its place: it then rests. */
   readonly isShown: boolean;
   readonly openId: CardId | null;
-  readonly onOpen: (id: CardId) => void;
+  readonly onOpen: (id: CardId, what: OpenFor) => void;
   readonly onNew: () => void;
   readonly handle?: Ref<RowListHandle>;
 }
@@ -52,29 +52,30 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
           <ColumnNames />
           <RowList
             label={t('title')}
-            idPrefix="client-"
+            idOf={idOf}
             count={base.ready ? base.total : 12}
             active={active}
             onActive={setActive}
             onRange={onRange}
             inSight={openAt}
             handle={handle}
-            onOpen={(index) => {
+            onOpen={(index, what) => {
               const summary = row(index);
               if (!summary) return;
               setActive(index);
-              onOpen(summary.id);
+              onOpen(summary.id, what);
             }}
           >
             {(index, top) => {
               const summary = row(index);
               return (
                 <ClientRow
-                  id={`client-${index}`}
+                  id={idOf(index)}
                   summary={summary}
                   t={t}
                   format={format}
                   today={today}
+                  index={index}
                   place={index + 1}
                   count={base.total}
                   isActive={index === active}
@@ -88,6 +89,10 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
       )}
     </section>
   );
+}
+
+function idOf(index: number): string {
+  return `client-${index}`;
 }
 
 /** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */

@@ -22,6 +22,8 @@ export interface ClientRowProps {
   readonly format: Format;
   /** ISO date. */
   readonly today: string;
+  /** Which row of its list it is, headings counted. */
+  readonly index: number;
   /** Its place, counted from 1, and how many there are: for screen readers. */
   readonly place: number;
   readonly count: number;
@@ -41,6 +43,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const nameRanges = highlights.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
   const told = highlights.find((one) => one.field !== 'name' && one.text !== name);
   const next = summary.booked.find((date) => date >= today);
+  const bookedToday = next === today;
   return (
     <div
       id={props.id}
@@ -53,7 +56,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       data-open={props.isOpen || undefined}
       className={styles.row}
       style={{ transform: `translateY(${props.top}px)` }}
-      data-index={props.place - 1}
+      data-index={props.index}
     >
       <Avatar letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
@@ -63,7 +66,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
             {told ? <ToldWhy highlight={told} t={t} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
           </span>
           {next ? (
-            <NextVisit className={styles.onlyNarrow} words="" date={format.brief(next)} />
+            <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('today') : format.brief(next)} />
           ) : (
             <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
           )}
@@ -71,7 +74,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       </span>
       <span className={styles.phone}>{firstPhone(summary, name)}</span>
       <span className={styles.dates}>
-        {next && <NextVisit className="" words={`${t('booked')} `} date={format.date(next)} />}
+        {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
         <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
       </span>
       <span className={styles.visits}>{summary.visits > 0 && format.number(summary.visits)}</span>
@@ -94,12 +97,11 @@ function firstPhone(summary: CardSummary, name: string): string {
   return phone === undefined || phone === name ? (summary.emails[0] ?? '') : formatPhone(phone);
 }
 
-function NextVisit({ className, words, date }: { readonly className: string | undefined; readonly words: string; readonly date: string }) {
+function NextVisit({ className, words }: { readonly className: string | undefined; readonly words: string }) {
   return (
     <span className={`${styles.next} ${className}`}>
       <CalendarClock aria-hidden="true" />
       {words}
-      {date}
     </span>
   );
 }

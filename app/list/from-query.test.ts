@@ -22,3 +22,15 @@ it('a name and a phone typed together go where each belongs', () => {
 it('nothing typed makes an empty card', () => {
   expect(editsFromQuery('  ', 'IT', newId)).toEqual([]);
 });
+
+it('an address that can’t be one is kept, and messages go to the good one', () => {
+  expect(editsFromQuery('anna@inbox anna@inbox.lv other@inbox.lv', 'LV', newId)).toMatchObject([
+    { type: 'addEmail', fields: { address: 'anna@inbox', messages: false } },
+    { type: 'addEmail', fields: { address: 'anna@inbox.lv', messages: true } },
+    { type: 'addEmail', fields: { address: 'other@inbox.lv', messages: false } },
+  ]);
+});
+
+it('digits that are no phone are kept, and get no messages', () => {
+  expect(editsFromQuery('12', 'LV', newId)).toMatchObject([{ type: 'addPhone', fields: { typed: '12', e164: '', messages: false } }]);
+});

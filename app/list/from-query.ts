@@ -1,17 +1,23 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
+import { isEmail } from '../../model/import/email.ts';
 import { readPhone } from '../../model/phones/read-phone.ts';
 
 /**
  * A new client from what was typed into the search and not found: digits are the phone, an address with @ the e-mail, words
- * the name (the first is the given name, the rest the family name). `newId` makes entry ids; `country` is the salon's.
+ * the name (the first is the given name, the rest the family name). Messages go only where they could arrive. `newId` makes entry ids; `country` is the salon's.
  */
 export function editsFromQuery(query: string, country: string, newId: () => EntryId): ClientEdit[] {
   const edits: ClientEdit[] = [];
   const words: string[] = [];
   const digits: string[] = [];
   for (const word of query.trim().split(/\s+/u).filter(Boolean)) {
-    if (word.includes('@')) edits.push({ type: 'addEmail', id: newId(), fields: { address: word, label: 'other', messages: true } });
+    if (word.includes('@'))
+      edits.push({
+        type: 'addEmail',
+        id: newId(),
+        fields: { address: word, label: 'other', messages: isEmail(word) && !edits.some(getsMessages) },
+      });
     else if (/^[+(]*\d[\d()./-]*$/u.test(word)) digits.push(word);
     else words.push(word);
   }
@@ -19,7 +25,8 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
   if (given) edits.unshift({ type: 'setProfile', changes: { given, family: family.join(' ') } });
   if (digits.length > 0) {
     const typed = digits.join(' ');
-    edits.push({ type: 'addPhone', id: newId(), fields: { typed, e164: readPhone(typed, country).e164, label: 'mobile', messages: true } });
+    const { e164 } = readPhone(typed, country);
+    edits.push({ type: 'addPhone', id: newId(), fields: { typed, e164, label: 'mobile', messages: e164 !== '' } });
   }
   return edits;
 }
@@ -27,6 +34,11 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
 /** A new client from the number of a card that nobody has: it is theirs from today. */
 export function editsFromCard(number: string, today: IsoDate, newId: () => EntryId): ClientEdit[] {
   return [{ type: 'addMembershipCard', id: newId(), fields: { number, type: 'barcode', state: 'active', issuedOn: today } }];
+}
+
+/** Of several addresses the first good one gets the messages. */
+function getsMessages(edit: ClientEdit): boolean {
+  return edit.type === 'addEmail' && edit.fields.messages;
 }
 
 function capitalized(word: string): string {

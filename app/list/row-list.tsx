@@ -15,22 +15,30 @@ import { steadyWindow } from './row-window.ts';
 
 const ROW_HEIGHT = 68;
 
+/** A key as it was pressed, with what was held. */
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>;
+
+/** `visit`: the card is wanted with a new visit begun on it (Ctrl Enter). */
+export type OpenFor = 'card' | 'visit';
+
 export interface RowListHandle {
   /** Handles a key pressed here or in the search field; true where it meant something to the list. */
-  key(key: string): boolean;
+  key(pressed: Pressed): boolean;
   /** Takes the keyboard. */
   focus(): void;
 }
 
 export interface RowListProps {
   readonly label: string;
-  /** Prefix of the rows' element ids. */
-  readonly idPrefix: string;
+  /** The element id of a row. */
+  readonly idOf: (index: number) => string;
   readonly count: number;
   /** The row that Enter opens, or -1. */
   readonly active: number;
   readonly onActive: (index: number) => void;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (index: number, what: OpenFor) => void;
+  /** False for rows that are only read: headings. Without it all rows can be opened. */
+  readonly opens?: (index: number) => boolean;
   /** Draws row `index` at `top` (pixels). What is drawn for one row is drawn anew for another when the list is scrolled. */
   readonly children: (index: number, top: number) => ReactNode;
   /** A row to bring to sight when this changes, or -1. */
@@ -61,28 +69,31 @@ export function RowList(props: RowListProps) {
   useEffect(() => {
     if (inSight >= 0) bringToSight(inSight);
   }, [inSight]);
+  const { opens = everyRow } = props;
   const move = (to: number): boolean => {
-    const index = Math.max(0, Math.min(count - 1, to));
-    if (count === 0) return false;
+    const index = nearestThatOpens(Math.max(0, Math.min(count - 1, to)), to < active ? -1 : 1, count, opens);
+    if (index < 0) return false;
     onActive(index);
-    rows.scrollToIndex(index, { align: 'auto' });
+    // The heading above the first row comes into sight with it.
+    const first = nearestThatOpens(0, 1, count, opens);
+    rows.scrollToIndex(index === first ? 0 : index, { align: 'auto' });
     return true;
   };
-  const key = (pressed: string): boolean => {
+  const key = ({ key: pressed, ctrlKey, metaKey }: Pressed): boolean => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
     if (pressed === 'ArrowDown') return move(active + 1);
     if (pressed === 'ArrowUp') return move(active - 1);
     if (pressed === 'PageDown') return move(active + page);
     if (pressed === 'PageUp') return move(active - page);
     if (pressed === 'Enter' && active >= 0 && active < count) {
-      onOpen(active);
+      onOpen(active, ctrlKey || metaKey ? 'visit' : 'card');
       return true;
     }
     return false;
   };
   useImperativeHandle(props.handle, () => ({ key, focus: () => scroller.current?.focus({ preventScroll: true }) }));
   const onKeyDown = (event: KeyboardEvent) => {
-    const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event.key);
+    const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event);
     if (ends) event.preventDefault();
   };
   return (
@@ -91,12 +102,12 @@ export function RowList(props: RowListProps) {
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
-      aria-activedescendant={active >= first && active <= last ? `${props.idPrefix}${active}` : undefined}
+      aria-activedescendant={active >= first && active <= last ? props.idOf(active) : undefined}
       className={styles.list}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-        if (row?.dataset.index) onOpen(Number(row.dataset.index));
+        if (row?.dataset.index) onOpen(Number(row.dataset.index), event.ctrlKey || event.metaKey ? 'visit' : 'card');
       }}
     >
       <div className={styles.all} role="presentation" style={{ height: rows.getTotalSize() }}>
@@ -106,4 +117,16 @@ export function RowList(props: RowListProps) {
       </div>
     </div>
   );
+}
+
+function everyRow(): boolean {
+  return true;
+}
+
+/** The row at `from`, or else the next one in the direction of `step` that can be opened, or one the other way; -1 where none can. */
+function nearestThatOpens(from: number, step: 1 | -1, count: number, opens: (index: number) => boolean): number {
+  for (const way of [step, -step]) {
+    for (let index = from; index >= 0 && index < count; index += way) if (opens(index)) return index;
+  }
+  return -1;
 }

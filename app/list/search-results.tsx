@@ -1,135 +1,187 @@
-import { CreditCard, SearchX, UserPlus } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import { SearchX } from 'lucide-react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
-import type { SearchAnswer } from '../../workers/contracts/search.ts';
+import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBase } from '../threads.tsx';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
-import { Notice } from '../ui/notice.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
-import { RowList, type RowListHandle } from './row-list.tsx';
+import { type FoundItem, foundItems, noteOf, summaryOf } from './found-items.ts';
+import { HeadingRow } from './heading-row.tsx';
+import { NewClientRow } from './new-client-row.tsx';
+import { NoteRow } from './note-row.tsx';
+import { type OpenFor, RowList, type RowListHandle } from './row-list.tsx';
+import { UnknownCard } from './unknown-card.tsx';
+import { useNotes } from './use-notes.ts';
 import { useToday } from './use-today.ts';
-
-const ID_PREFIX = 'found-';
 
 export interface SearchResultsProps {
   readonly query: string;
   readonly answer: SearchAnswer | null;
   readonly openId: CardId | null;
-  readonly onOpen: (id: CardId) => void;
+  /** `note`: where on the card, when it was found by its notes. */
+  readonly onOpen: (id: CardId, what: OpenFor, note: NoteHit | null) => void;
   readonly onNew: () => void;
-  /** The number searched for is of a card that was scanned and that nobody has. */
-  readonly isUnknownCard: boolean;
+  /** Somebody is being chosen: what stands in notes is of no use. */
+  readonly onlyPeople: boolean;
+  /** Given where the number searched for is of a card that was scanned and that nobody has: gives it to somebody. */
+  readonly onGive: (() => void) | null;
   readonly handle?: Ref<RowListHandle>;
 }
 
-/** What was found for what is typed, best first, with what matched marked. The first is opened by Enter. */
+/** What was found for what is typed: people first, best first, with what matched marked; then whose notes hold it. */
 export function SearchResults(props: SearchResultsProps) {
-  const { query, answer, openId, onOpen } = props;
+  const { query, answer, openId, onNew, onGive } = props;
   const { t } = useTranslation('list');
   const format = useFormat();
   const today = useToday();
   const base = useBase();
   const [moved, setMoved] = useState({ query: '', index: 0 });
-  // A new answer starts at its first row again.
-  const active = answer && moved.query === answer.query ? moved.index : 0;
   const typed = query.trim();
-  const found = answer?.query === typed ? answer.hits.length : 0;
-  if (props.isUnknownCard && found === 0) return <UnknownCard number={typed} onNew={props.onNew} />;
+  const isAnswered = answer?.query === typed;
+  const notes = useNotes(props.onlyPeople ? '' : query, isAnswered);
+  const items = answer ? foundItems(answer, notes) : [];
+  const open = (index: number, what: OpenFor) => {
+    const item = items[index];
+    if (!item) return;
+    const summary = summaryOf(item);
+    if (summary) props.onOpen(summary.id, what, noteOf(item));
+    else if (item.kind === 'new') onNew();
+  };
+  const list = useAwaitedEnter(props.handle, typed, isAnswered, (what) => {
+    if (items[0]?.kind === 'client') open(0, what);
+  });
+  const found = isAnswered ? answer.hits.length : 0;
+  if (onGive && found === 0) return <UnknownCard number={typed} onNew={onNew} onGive={onGive} />;
   if (!answer) return <p className={styles.found}>{base.ready ? '' : t('searchSoon')}</p>;
-  if (answer.hits.length === 0 && answer.query === typed) return <Nobody query={typed} onNew={props.onNew} />;
-  const shown = answer.hits.length;
+  const idOf = (index: number) => (items[index]?.kind === 'new' ? 'new-client' : `found-${index}`);
+  // A new answer starts at its first row again; where nobody was found, nothing is opened by Enter alone.
+  const active = moved.query === answer.query ? moved.index : answer.hits.length > 0 ? 0 : -1;
   return (
     <section className={styles.pane} aria-label={t('results')}>
-      {props.isUnknownCard && <UnknownCard number={typed} onNew={props.onNew} isBrief />}
-      <p className={styles.found} role="status">
-        {answer.total > shown
-          ? t('foundMore', { total: format.number(answer.total), shown: format.number(shown) })
-          : t('found', { count: shown, shown: format.number(shown) })}
-        {base.indexing > 0 && ` · ${t('indexing', { count: base.indexing, shown: format.number(base.indexing) })}`}
-      </p>
+      {onGive && <UnknownCard number={typed} onNew={onNew} onGive={onGive} isBrief />}
+      <FoundLine answer={answer} indexing={base.indexing} />
       <RowList
         label={t('results')}
-        idPrefix={ID_PREFIX}
-        count={shown}
+        idOf={idOf}
+        count={items.length}
         active={active}
         onActive={(index) => setMoved({ query: answer.query, index })}
-        handle={props.handle}
-        onOpen={(index) => {
-          const hit = answer.hits[index];
-          if (hit) onOpen(hit.summary.id);
-        }}
+        opens={(index) => items[index]?.kind !== 'notes'}
+        handle={list}
+        onOpen={open}
       >
         {(index, top) => {
-          const hit = answer.hits[index];
-          return (
-            hit && (
-              <ClientRow
-                id={`${ID_PREFIX}${index}`}
-                summary={hit.summary}
-                highlights={hit.highlights}
-                t={t}
-                format={format}
-                today={today}
-                place={index + 1}
-                count={shown}
-                isActive={index === active}
-                isOpen={hit.summary.id === openId}
-                top={top}
-              />
-            )
-          );
+          const item = items[index];
+          const at = { id: idOf(index), index, isActive: index === active, top };
+          return item && <FoundRow item={item} at={at} t={t} format={format} today={today} typed={typed} openId={openId} />;
         }}
       </RowList>
     </section>
   );
 }
 
-function Nobody({ query, onNew }: { readonly query: string; readonly onNew: () => void }) {
-  const { t } = useTranslation('list');
-  return (
-    <div role="status" className={styles.pane}>
-      <EmptyState
-        icon={<SearchX />}
-        title={t('nobodyTitle')}
-        actions={
-          <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
-            {t('newNamed', { query })}
-          </Button>
-        }
-      >
-        {t('nobodyText')}
-      </EmptyState>
-    </div>
-  );
+interface FoundRowProps {
+  readonly item: FoundItem;
+  readonly at: { readonly id: string; readonly index: number; readonly isActive: boolean; readonly top: number };
+  readonly t: ReturnType<typeof useTranslation<'list'>>['t'];
+  readonly format: ReturnType<typeof useFormat>;
+  readonly today: string;
+  readonly typed: string;
+  readonly openId: CardId | null;
 }
 
-/** A card was scanned that nobody has. Said where the card of a client would have opened, and at once by a screen reader. */
-function UnknownCard({ number, onNew, isBrief }: { readonly number: string; readonly onNew: () => void; readonly isBrief?: boolean }) {
+function FoundRow({ item, at, t, format, today, typed, openId }: FoundRowProps) {
+  switch (item.kind) {
+    case 'client':
+      return (
+        <ClientRow
+          {...at}
+          summary={item.hit.summary}
+          highlights={item.hit.highlights}
+          t={t}
+          format={format}
+          today={today}
+          place={item.place}
+          count={item.count}
+          isOpen={item.hit.summary.id === openId}
+        />
+      );
+    case 'new':
+      return <NewClientRow {...at} words={t('newNamed', { query: typed })} />;
+    case 'notes': {
+      const found = item.total > 0 ? format.number(item.total) : '';
+      const reading = item.unread > 0 ? t('notesUnread', { count: item.unread, shown: format.number(item.unread) }) : '';
+      return <HeadingRow title={t('inNotes')} note={[found, reading].filter(Boolean).join(' · ')} top={at.top} />;
+    }
+    case 'note':
+      return (
+        <NoteRow
+          {...at}
+          hit={item.hit}
+          t={t}
+          format={format}
+          place={item.place}
+          count={item.count}
+          isOpen={item.hit.summary.id === openId}
+        />
+      );
+  }
+}
+
+/** How many were found, or that nobody was. */
+function FoundLine({ answer, indexing }: { readonly answer: SearchAnswer; readonly indexing: number }) {
   const { t } = useTranslation('list');
-  const title = t('unknownCard', { number });
-  const begin = (
-    <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
-      {t('newWithCard')}
-    </Button>
-  );
-  if (isBrief) {
+  const format = useFormat();
+  const shown = answer.hits.length;
+  const more = indexing > 0 ? t('indexing', { count: indexing, shown: format.number(indexing) }) : '';
+  if (shown === 0) {
     return (
-      <div className={styles.unknown}>
-        <Notice tone="warn" title={title} actions={begin} alert>
-          {t('unknownCardText')}
-        </Notice>
+      <div role="status" className={styles.nobody}>
+        <span className={styles.nobodyIcon}>
+          <SearchX aria-hidden="true" />
+        </span>
+        <div>
+          <h2 className={styles.nobodyTitle}>{t('nobodyTitle')}</h2>
+          <p className={styles.nobodyText}>{more || t('nobodyText')}</p>
+        </div>
       </div>
     );
   }
+  const count =
+    answer.total > shown
+      ? t('foundMore', { total: format.number(answer.total), shown: format.number(shown) })
+      : t('found', { count: shown, shown: format.number(shown) });
   return (
-    <div role="alert" className={styles.pane}>
-      <EmptyState icon={<CreditCard />} title={title} actions={begin}>
-        {t('unknownCardText')}
-      </EmptyState>
-    </div>
+    <p className={styles.found} role="status">
+      {more ? `${count} · ${more}` : count}
+    </p>
   );
+}
+
+/**
+ * The keys of the results. Enter pressed before the answer to what is typed has come waits for it: the first of an older answer
+ * is somebody else.
+ */
+function useAwaitedEnter(handle: Ref<RowListHandle> | undefined, typed: string, isAnswered: boolean, openFirst: (what: OpenFor) => void) {
+  const list = useRef<RowListHandle>(null);
+  const awaited = useRef<{ readonly typed: string; readonly what: OpenFor } | null>(null);
+  useImperativeHandle(handle, () => ({
+    key(pressed) {
+      if (pressed.key !== 'Enter' || isAnswered) return list.current?.key(pressed) ?? false;
+      awaited.current = { typed, what: pressed.ctrlKey || pressed.metaKey ? 'visit' : 'card' };
+      return true;
+    },
+    focus: () => list.current?.focus(),
+  }));
+  const answered = useEffectEvent(() => {
+    const wish = awaited.current;
+    awaited.current = null;
+    if (wish?.typed === typed) openFirst(wish.what);
+  });
+  useEffect(() => {
+    if (isAnswered) answered();
+  }, [isAnswered]);
+  return list;
 }

@@ -17,10 +17,11 @@ export function Services({ salon }: { readonly salon: Salon }) {
   const { t } = useTranslation('settings');
   const edit = useSalonEdits(salon);
   const fresh = useNewRow<SalonServiceFields>(salon.services, {
-    save: (id, fields) => {
-      edit({ type: 'addService', id, fields });
-      edit({ type: 'setService', id, changes: fields });
-    },
+    save: (id, fields) =>
+      edit([
+        { type: 'addService', id, fields },
+        { type: 'setService', id, changes: fields },
+      ]),
     remove: (id) => edit({ type: 'setSalonEntryRemoved', collection: 'services', id, removed: true }),
   });
   const rows = fresh.shown ? [...salon.services, fresh.shown] : salon.services;

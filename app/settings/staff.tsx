@@ -15,10 +15,11 @@ export function Staff({ salon }: { readonly salon: Salon }) {
   const { t } = useTranslation('settings');
   const edit = useSalonEdits(salon);
   const fresh = useNewRow<StaffFields>(salon.staff, {
-    save: (id, fields) => {
-      edit({ type: 'addStaff', id, fields });
-      edit({ type: 'setStaff', id, changes: fields });
-    },
+    save: (id, fields) =>
+      edit([
+        { type: 'addStaff', id, fields },
+        { type: 'setStaff', id, changes: fields },
+      ]),
     remove: (id) => edit({ type: 'setSalonEntryRemoved', collection: 'staff', id, removed: true }),
   });
   const color = STAFF_COLORS[salon.staff.length % STAFF_COLORS.length] ?? STAFF_COLORS[0];

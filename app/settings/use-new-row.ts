@@ -45,6 +45,7 @@ export function useNewRow<F extends { readonly name: string }>(present: readonly
   const [listed, setListed] = useState<EntryId | null>(null);
   if (begun && listed !== begun.id && present.some((one) => one.id === begun.id)) setListed(begun.id);
   const change = (changes: Partial<Begun<F>>) => latest.current && keep({ ...latest.current, ...changes });
+  const opener = useRef<Element | null>(null);
   const drop = () => {
     if (latest.current && latest.current.fields.name !== '') ports.remove(latest.current.id);
     keep(null);
@@ -56,7 +57,11 @@ export function useNewRow<F extends { readonly name: string }>(present: readonly
       if (now && now.fields.name !== '') ports.save(now.id, now.fields);
     },
     onTyped: (typed) => change({ typed }),
-    drop,
+    drop: () => {
+      drop();
+      // The row goes with whatever had the keyboard in it: it goes back to what began the row.
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
     onBlur: (event) => {
       const to = event.relatedTarget;
       if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=dialog]'))) return;
@@ -72,6 +77,9 @@ export function useNewRow<F extends { readonly name: string }>(present: readonly
     shown: begun && listed !== begun.id && !present.some((one) => one.id === begun.id) ? { ...begun.fields, id: begun.id } : null,
     /** What the row with this id is to be told, while it is being begun. */
     of: (id: EntryId): BegunRow<F> | null => (begun?.id === id && !(begun.isLeft && begun.fields.name !== '') ? row : null),
-    start: (blank: F) => keep({ id: newEntryId(), blank, fields: blank, typed: '', isLeft: false }),
+    start: (blank: F) => {
+      opener.current = document.activeElement;
+      keep({ id: newEntryId(), blank, fields: blank, typed: '', isLeft: false });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, ScanBarcode } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
@@ -12,9 +12,12 @@ export interface HeaderProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onSearchFocus: () => void;
+  readonly onSearchTouch: () => void;
   readonly onSearchKey: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
+  /** A card is to be read by the camera. */
+  readonly onScan: () => void;
 }
 
 /** Search, the main action, and what is saved where: on every screen. */
@@ -31,9 +34,15 @@ export function Header(props: HeaderProps) {
           value={props.query}
           onChange={props.onQuery}
           onFocus={props.onSearchFocus}
+          onTouch={props.onSearchTouch}
           onKeyDown={props.onSearchKey}
           keyHint="/"
           inputRef={props.searchField}
+          otherWay={
+            <IconButton label={t('scanCard')} onPress={props.onScan}>
+              <ScanBarcode aria-hidden="true" />
+            </IconButton>
+          }
         />
       </search>
       <div className={styles.action}>

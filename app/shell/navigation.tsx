@@ -10,8 +10,8 @@ const PLACES = [
   { path: '/settings', key: 'settings', Icon: Settings },
 ] as const;
 
-/** The sections: a rail at the side, or a bar at the bottom of a phone. */
-export function Navigation() {
+/** The sections: a rail at the side, or a bar at the bottom of a phone. `onGo` is told when one is chosen, also the one that is open. */
+export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation('common');
   const [location] = useLocation();
   const here = (path: string) => (path === '/' ? location === '/' || location.startsWith('/client/') : location.startsWith(path));
@@ -21,7 +21,7 @@ export function Navigation() {
         <span className={styles.sheet} />
       </span>
       {PLACES.map(({ path, key, Icon }) => (
-        <Link key={path} href={path} className={styles.item} aria-current={here(path) ? 'page' : undefined}>
+        <Link key={path} href={path} className={styles.item} aria-current={here(path) ? 'page' : undefined} onClick={onGo}>
           <Icon aria-hidden="true" />
           <span>{t(key)}</span>
         </Link>

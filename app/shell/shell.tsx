@@ -1,27 +1,35 @@
 import { ChevronLeft, Contact } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
-import { CardScreen, useSavedBeforeHiding } from '../card/index.ts';
+import type { CardId } from '../../model/ids.ts';
+import type { NoteHit } from '../../workers/contracts/search.ts';
+import { type CardPlace, CardScreen, useSavedBeforeHiding } from '../card/index.ts';
 import { ImportScreen } from '../import/index.ts';
 import { ClientList } from '../list/client-list.tsx';
-import type { RowListHandle } from '../list/row-list.tsx';
-import { SearchResults } from '../list/search-results.tsx';
+import { noteOpened } from '../list/opened-lately.ts';
+import type { OpenFor, RowListHandle } from '../list/row-list.tsx';
 import { useSearch } from '../list/use-search.ts';
+import { newEntryId } from '../new-entry-id.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useStoreEvents } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Finder } from './finder.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LostEdits } from './lost-edits.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
+import { ScanDialog } from './scan-dialog.tsx';
 import styles from './shell.module.css';
+import { useFinding } from './use-finding.ts';
 import { SIDE_BY_SIDE, useMedia } from './use-media.ts';
 import { useNewClient } from './use-new-client.ts';
 import { useOpenCard } from './use-open-card.ts';
 import { useScanner } from './use-scanner.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every screen, and which of list, results, card and other screens is seen. */
@@ -31,123 +39,134 @@ export function Shell() {
   const sideBySide = useMedia(SIDE_BY_SIDE);
   const searchField = useRef<HTMLInputElement>(null);
   const listKeys = useRef<RowListHandle>(null);
+  const results = useRef<HTMLDivElement>(null);
   const resultKeys = useRef<RowListHandle>(null);
-  const [query, setQuery] = useState('');
-  // While somebody searches, results cover whatever else is on a narrow screen.
-  const [searching, setSearching] = useState(false);
-  /** The card scanned last that nobody has. */
-  const [strange, setStrange] = useState<string | null>(null);
   const [keysShown, setKeysShown] = useState(false);
+  const [isScanning, setScanning] = useState(false);
+  const [place, setPlace] = useState<{ readonly id: CardId; readonly at: CardPlace } | null>(null);
+  const finding = useFinding({ field: searchField, results }, location);
+  const { query, hasQuery } = finding;
   const answer = useSearch(query);
-  const hasQuery = query.trim() !== '';
-  const endSearching = useCallback(() => setSearching(false), []);
-  const { openId, cardPane, open, openNew, close } = useOpenCard({
-    onOpen: endSearching,
+  const {
+    openId,
+    cardPane,
+    open: openCard,
+    openNew,
+    close,
+  } = useOpenCard({
+    onOpen: finding.rest,
     onClosed: (opener) => {
-      if (opener !== null && opener === searchField.current) {
-        searchField.current?.focus();
-        searchField.current?.select();
-      } else (hasQuery ? resultKeys : listKeys).current?.focus();
+      if (opener !== null && opener === searchField.current) finding.focus();
+      else (hasQuery ? resultKeys : listKeys).current?.focus();
     },
   });
   const beginClient = useNewClient();
   useSavedBeforeHiding();
+  useEffect(() => {
+    if (openId !== null) noteOpened(openId, localStorage);
+  }, [openId]);
 
-  const unknownCard = strange === query ? strange : null;
-  const resultsShown = hasQuery && searching;
+  const isFinding = hasQuery || finding.showsLately;
+  const resultsShown = isFinding && finding.isSearching;
   const listShown = location === '/' || resultsShown || (openId !== null && sideBySide);
   const cardShown = openId !== null && (sideBySide || !resultsShown);
 
-  const openFirst = useCallback(() => resultKeys.current?.key('Enter') ?? false, []);
+  const openAt = (id: CardId, at: CardPlace | null) => {
+    setPlace(at && { id, at });
+    openCard(id);
+  };
+  const open = (id: CardId, what: OpenFor) => openAt(id, what === 'visit' ? { kind: 'newVisit' } : null);
+  const openFound = (id: CardId, what: OpenFor, note: NoteHit | null = null) => {
+    const number = finding.givenCard;
+    if (number === null)
+      return what === 'card' && note ? openAt(id, { kind: note.part, date: note.date, text: note.text }) : open(id, what);
+    finding.clear();
+    openAt(id, { kind: 'giveCard', id: newEntryId(), number });
+  };
   const newClient = () => {
-    const id = beginClient(query, unknownCard);
-    setQuery('');
+    const id = beginClient(finding.unknownCard === null ? query : '', finding.givenCard ?? finding.unknownCard);
+    finding.clear();
+    setPlace(null);
     openNew(id);
   };
-  const clear = () => {
-    setQuery('');
-    setSearching(false);
+  const leave = () => {
+    // What comes to sight again must be there before it can take the keyboard.
+    flushSync(finding.clear);
+    searchField.current?.blur();
+    if (openId !== null) cardPane.current?.focus({ preventScroll: true });
+    else listKeys.current?.focus();
   };
-  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && !hasQuery) searchField.current?.blur();
-    if (event.key === 'Escape') setSearching(false);
-    const list = hasQuery ? resultKeys.current : location === '/' ? listKeys.current : null;
-    if (['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter'].includes(event.key) && list?.key(event.key)) event.preventDefault();
-  };
+  const { openFirst, onSearchKey } = useSearchKeys({ finding, resultKeys, newClient, leave });
   useShortcuts({
     search: () => {
-      searchField.current?.focus();
-      searchField.current?.select();
+      finding.focus();
+      finding.ask();
     },
     newClient,
     keys: () => setKeysShown(true),
     escape: (from) => {
       if (from && !cardPane.current?.contains(from)) return false;
-      if (cardShown) close();
-      else if (hasQuery) clear();
-      return cardShown || hasQuery;
+      if (cardShown && !resultsShown) close();
+      else if (hasQuery) {
+        finding.clear();
+        finding.focus();
+      } else if (isFinding) leave();
+      else if (cardShown) close();
+      return cardShown || isFinding;
     },
   });
-  useScanner({
-    searchField,
-    open: (id) => {
-      clear();
-      open(id);
+  const scanned = {
+    open: (id: CardId) => {
+      finding.clear();
+      open(id, 'card');
     },
-    unknown: (number, inSearch) => {
+    unknown: (number: string, inSearch: boolean) => {
       // What was typed fast into the search may be a phone, which finds somebody.
       if (inSearch && answer?.query === number && answer.hits.length > 0) openFirst();
       else {
-        setQuery(number);
-        setSearching(true);
-        setStrange(number);
-        searchField.current?.focus();
+        finding.showUnknownCard(number);
         // The card that is open is another's: nothing must be written on it by mistake.
         if (openId !== null) close();
       }
     },
-  });
-  useEffect(() => {
-    // The next thing scanned or typed takes its place.
-    if (unknownCard !== null) searchField.current?.select();
-  }, [unknownCard]);
+  };
+  useScanner({ searchField, ...scanned });
   useStoreEvents((event) => {
     // What led to a client who is no more leads nowhere.
-    if (event.type === 'erased' && event.id === openId && !searching) clear();
+    if (event.type === 'erased' && event.id === openId && !finding.isSearching) finding.clear();
   });
 
   return (
     <div className={styles.shell}>
-      <Navigation />
+      <Navigation onGo={finding.rest} />
       <div className={styles.work}>
         <Header
           query={query}
-          onQuery={(text) => {
-            setQuery(text);
-            setSearching(true);
-          }}
-          onSearchFocus={() => setSearching(true)}
+          onQuery={finding.type}
+          onSearchFocus={finding.show}
+          onSearchTouch={finding.ask}
           onSearchKey={onSearchKey}
           searchField={searchField}
           onNew={newClient}
+          onScan={() => setScanning(true)}
         />
         <Notices />
         <LostEdits />
         <div className={styles.stage} data-split={(listShown && openId !== null && sideBySide) || undefined}>
           {/* The list stays where it was scrolled to while something else is seen. */}
           <div className={styles.list} inert={!listShown} data-away={!listShown || undefined}>
-            <div className={styles.layer} inert={hasQuery} data-away={hasQuery || undefined}>
-              <ClientList isShown={listShown && !hasQuery} openId={openId} onOpen={open} onNew={newClient} handle={listKeys} />
+            <div className={styles.layer} inert={isFinding} data-away={isFinding || undefined}>
+              <ClientList isShown={listShown && !isFinding} openId={openId} onOpen={open} onNew={newClient} handle={listKeys} />
             </div>
-            {hasQuery && (
-              <div className={styles.layer}>
-                <SearchResults
-                  query={query}
+            {isFinding && (
+              <div className={styles.layer} ref={results}>
+                <Finder
+                  finding={finding}
                   answer={answer}
                   openId={openId}
-                  onOpen={open}
+                  onOpen={openFound}
                   onNew={newClient}
-                  isUnknownCard={unknownCard !== null}
+                  onEnd={leave}
                   handle={resultKeys}
                 />
               </div>
@@ -162,7 +181,7 @@ export function Shell() {
                   </Button>
                 </div>
               )}
-              <CardScreen key={openId} id={openId} />
+              <CardScreen key={openId} id={openId} place={place?.id === openId ? place.at : null} />
             </main>
           )}
           {openId === null && location !== '/' && (
@@ -187,6 +206,7 @@ export function Shell() {
         </div>
       </div>
       <KeysDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
+      <ScanDialog isOpen={isScanning} onClose={() => setScanning(false)} {...scanned} />
     </div>
   );
 }

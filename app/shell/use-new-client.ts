@@ -6,13 +6,15 @@ import { localToday } from '../list/use-today.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useSalon } from '../threads.tsx';
 
-/** Begins a client's card from what was typed in the search, or from the card that was scanned and that nobody has. */
-export function useNewClient(): (query: string, scanned: string | null) => CardId {
+/** Begins a client's card from what was typed in the search, with the membership card that nobody has yet, if there is one. */
+export function useNewClient(): (typed: string, number: string | null) => CardId {
   const begin = useBeginCard();
   const country = useSalon()?.country ?? '';
   return useCallback(
-    (query, scanned) =>
-      begin(scanned === null ? editsFromQuery(query, country, newEntryId) : editsFromCard(scanned, localToday(), newEntryId)),
+    (typed, number) => {
+      const card = number === null ? [] : editsFromCard(number, localToday(), newEntryId);
+      return begin([...editsFromQuery(typed, country, newEntryId), ...card]);
+    },
     [begin, country],
   );
 }

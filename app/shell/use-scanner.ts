@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { CardId } from '../../model/ids.ts';
-import { takeBack, watchScanner } from '../scanner.ts';
+import { putRight, type Scan, takeBack, watchScanner } from '../scanner.ts';
 import { useThreads } from '../threads.tsx';
+import { closeDialogs } from '../ui/dialog.tsx';
 
 /** The name of fields that ask for a card's number. */
 const CARD_NUMBER = 'card-number';
@@ -13,22 +14,25 @@ export interface ScannerActions {
   readonly unknown: (number: string, inSearch: boolean) => void;
 }
 
-/** A scan anywhere opens the client with that card. */
+/** A scan anywhere opens the client with that card; a dialog that was open is put away, as by Esc. */
 export function useScanner(actions: ScannerActions): void {
   const { search } = useThreads();
-  const scanned = useEffectEvent((number: string, field: HTMLInputElement | HTMLTextAreaElement | null): boolean => {
+  const scanned = useEffectEvent((scan: Scan, field: HTMLInputElement | HTMLTextAreaElement | null): boolean => {
     const inSearch = field !== null && field === actions.searchField.current;
     // Scanned where a card's number is asked for, one that nobody has is the number.
     const isAsked = field?.name === CARD_NUMBER;
-    if (field && !inSearch && !isAsked) takeBack(number, field);
+    if (field && !inSearch && !isAsked) takeBack(scan.typed, field);
     const told = (id: CardId | null) => {
-      if (id === null && isAsked) return;
-      if (field && isAsked) takeBack(number, field);
-      if (id === null) actions.unknown(number, inSearch);
+      if (field && isAsked) {
+        if (id === null) return putRight(scan, field);
+        takeBack(scan.typed, field);
+      }
+      closeDialogs();
+      if (id === null) actions.unknown(scan.number, inSearch);
       else actions.open(id);
     };
-    search.byCardNumber(number).then(told, () => undefined);
+    search.byCardNumber(scan.number).then(told, () => undefined);
     return true;
   });
-  useEffect(() => watchScanner(window, (number, field) => scanned(number, field)), []);
+  useEffect(() => watchScanner(window, (scan, field) => scanned(scan, field)), []);
 }

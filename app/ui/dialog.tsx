@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
@@ -16,9 +16,23 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'wide';
 }
 
+const PUT_AWAY = 'kartoteka-put-away';
+
+/** Puts away whatever dialog is open, as Esc would: what comes next must be seen. */
+export function closeDialogs(): void {
+  window.dispatchEvent(new Event(PUT_AWAY));
+}
+
 /** The one modal. Closed by Esc, the cross, or a touch beside it (an alert only by its buttons or Esc). */
 export function Dialog({ isOpen, onClose, title, children, actions, role = 'dialog', width = 'narrow' }: DialogProps) {
   const { t } = useTranslation('common');
+  const putAway = useEffectEvent(onClose);
+  useEffect(() => {
+    if (!isOpen) return;
+    const listen = () => putAway();
+    window.addEventListener(PUT_AWAY, listen);
+    return () => window.removeEventListener(PUT_AWAY, listen);
+  }, [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen}

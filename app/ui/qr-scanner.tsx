@@ -1,6 +1,7 @@
 import decodeQR from 'qr/decode.js';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BarcodeReader } from './barcodes.ts';
 import { Notice } from './notice.tsx';
 import styles from './qr-scanner.module.css';
 
@@ -9,8 +10,15 @@ const LOOK_EVERY = 200;
 /** The longer side of what is looked at (pixels): enough for a code that fills a third of the picture. */
 const LOOK_AT = 640;
 
+export interface QrScannerProps {
+  readonly label: string;
+  /** Reads bars as well as QR codes, where the browser can. */
+  readonly bars?: BarcodeReader | null;
+  readonly onFound: (text: string) => void;
+}
+
 /** The camera, looking for a QR code. `onFound` gets each text it reads until the component goes. */
-export function QrScanner({ label, onFound }: { readonly label: string; readonly onFound: (text: string) => void }) {
+export function QrScanner({ label, bars = null, onFound }: QrScannerProps) {
   const { t } = useTranslation('common');
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<'cameraRefused' | 'cameraNone' | null>(null);
@@ -19,12 +27,12 @@ export function QrScanner({ label, onFound }: { readonly label: string; readonly
     const element = video.current;
     if (!element) return;
     const camera = new AbortController();
-    watch(element, camera.signal, (text) => found(text)).catch((error: unknown) => {
+    watch(element, bars, camera.signal, (text) => found(text)).catch((error: unknown) => {
       if (!camera.signal.aborted)
         setProblem(error instanceof DOMException && error.name === 'NotAllowedError' ? 'cameraRefused' : 'cameraNone');
     });
     return () => camera.abort();
-  }, []);
+  }, [bars]);
   if (problem)
     return (
       <Notice tone="warn" alert>
@@ -34,7 +42,12 @@ export function QrScanner({ label, onFound }: { readonly label: string; readonly
   return <video ref={video} className={styles.camera} aria-label={label} muted playsInline />;
 }
 
-async function watch(video: HTMLVideoElement, signal: AbortSignal, onText: (text: string) => void): Promise<void> {
+async function watch(
+  video: HTMLVideoElement,
+  bars: BarcodeReader | null,
+  signal: AbortSignal,
+  onText: (text: string) => void,
+): Promise<void> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
   const stop = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -44,11 +57,11 @@ async function watch(video: HTMLVideoElement, signal: AbortSignal, onText: (text
   video.srcObject = stream;
   await video.play();
   const canvas = new OffscreenCanvas(1, 1);
-  const timer = setInterval(() => {
-    const text = look(video, canvas);
-    if (text !== null) onText(text);
-  }, LOOK_EVERY);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  while (!signal.aborted) {
+    const text = (await bars?.read(video).catch(() => null)) ?? look(video, canvas);
+    if (text !== null && !signal.aborted) onText(text);
+    await new Promise((next) => setTimeout(next, LOOK_EVERY));
+  }
 }
 
 function look(video: HTMLVideoElement, canvas: OffscreenCanvas): string | null {

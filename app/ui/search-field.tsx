@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components/SearchField';
 import styles from './search-field.module.css';
 
@@ -10,10 +10,14 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onFocus?: () => void;
+  /** Touched or clicked, also while it has the keyboard already. */
+  readonly onTouch?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** The key that focuses it, shown while it is empty. */
   readonly keyHint?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Another way to fill it, shown while it is empty: an icon button. */
+  readonly otherWay?: ReactNode;
 }
 
 /** The search box. Esc and the cross empty it. */
@@ -32,6 +36,7 @@ export function SearchField({ inputRef, ...props }: SearchFieldProps) {
         className={styles.input}
         placeholder={props.placeholder}
         onKeyDown={props.onKeyDown}
+        onClick={props.onTouch}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
@@ -42,6 +47,7 @@ export function SearchField({ inputRef, ...props }: SearchFieldProps) {
           {props.keyHint}
         </span>
       )}
+      {props.value === '' && props.otherWay && <span className={styles.otherWay}>{props.otherWay}</span>}
       {props.value !== '' && (
         <Button className={styles.clear} aria-label={props.clearLabel}>
           <X aria-hidden="true" />

@@ -42,6 +42,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const undoLabel = t('undo');
   const toasts = useMemo<Toasts>(() => {
     const show = (words: ToastWords) => {
+      // What goes wrong again for the same reason need not be said again while it can be read.
+      if (words.tone === 'danger' && queue.visibleToasts.some(({ content }) => content.text === words.text)) return;
       queue.add(words, { timeout: words.action || words.tone === 'danger' ? LONG : SHORT });
     };
     return { show, showUndo: (text, undo) => show({ text, action: { label: undoLabel, onAction: undo } }) };

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
+import { markOf } from '../place.ts';
 import { TypedArea } from '../typed-entry.tsx';
 import styles from './comments.module.css';
 import { useWriter } from './writer.ts';
@@ -66,7 +67,7 @@ function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
     if (isOnCard) session.edit('comment', { type: 'setComment', id, changes: { staffId } });
   };
   return (
-    <li className={styles.comment} onBlur={blur}>
+    <li className={styles.comment} onBlur={blur} data-place={markOf('comment', id)}>
       <TypedArea
         aria-label={t('comments.text')}
         {...(isNew && { placeholder: t('comments.placeholder') })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
+import { markOf } from '../place.ts';
 
 /** The note that everyone writes in: what others type comes in around the caret. */
 export function RunningNote() {
@@ -19,7 +20,7 @@ export function RunningNote() {
   }, [session, text]);
   const caret = () => ({ start: area.current?.selectionStart ?? 0, end: area.current?.selectionEnd ?? 0 });
   return (
-    <Group title={t('groups.notes')} hint={t('note.hint')}>
+    <Group title={t('groups.notes')} hint={t('note.hint')} place={markOf('note')}>
       <TextArea
         aria-label={t('what.note')}
         inPlace

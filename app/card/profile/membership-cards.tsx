@@ -6,6 +6,7 @@ import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
+import { markOf } from '../place.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 
 /** The cards the salon gave this client: number, type, whether in force. */
@@ -65,6 +66,7 @@ function MembershipCardRow({
     <EntryRow
       name={membership.number || t('what.membershipCard')}
       onRemove={remove}
+      place={markOf('card', id)}
       below={
         isOnCard && (
           <>

@@ -1,0 +1,92 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientCard } from '../../model/card.ts';
+import { useToasts } from '../ui/toasts.tsx';
+import { useCard } from './card-context.tsx';
+import { nameOf } from './header.tsx';
+import { heldIn, sameWords } from './held-in.ts';
+import type { VisitsOpen } from './history/new-visit.ts';
+import { type CardPlace, markOf } from './place.ts';
+
+interface Sections {
+  readonly showProfile: () => void;
+  readonly showHistory: () => void;
+  readonly visits: VisitsOpen;
+}
+
+interface Sought {
+  readonly mark: string;
+  /** Words to be selected in its field, or ''. */
+  readonly text: string;
+}
+
+/** Goes to the place on the card that is wanted, once for each wish: to a line of a note, a visit, the beginning of a new one. */
+export function usePlace(place: CardPlace | null, { showProfile, showHistory, visits }: Sections): void {
+  const { session } = useCard();
+  const give = useGiveCard();
+  const [sought, setSought] = useState<Sought | null>(null);
+  const go = useEffectEvent((to: CardPlace) => {
+    const card = session.shown;
+    if (!card) return;
+    if (to.kind === 'newVisit') visits.start(true);
+    else if (to.kind === 'visit') {
+      showHistory();
+      visits.setOpenId(visitWith(card, to.date, to.text));
+    } else {
+      if (to.kind === 'giveCard') give(to.id, to.number);
+      showProfile();
+      setSought(soughtFor(card, to));
+    }
+  });
+  useEffect(() => {
+    if (!place) return;
+    const timer = setTimeout(() => go(place));
+    return () => clearTimeout(timer);
+  }, [place]);
+  useEffect(() => {
+    if (sought) bringToSight(sought);
+  }, [sought]);
+}
+
+function soughtFor(card: ClientCard, to: Exclude<CardPlace, { kind: 'newVisit' | 'visit' }>): Sought {
+  if (to.kind === 'giveCard') return { mark: markOf('card', to.id), text: '' };
+  if (to.kind === 'note') return { mark: markOf('note'), text: heldIn(card.note, to.text) };
+  const written = card.comments.filter((one) => heldIn(one.text, to.text) !== '');
+  const comment = written.find((one) => one.at.slice(0, 10) === to.date) ?? written[0];
+  return { mark: markOf('comment', comment?.id), text: comment ? heldIn(comment.text, to.text) : '' };
+}
+
+/** The visit of that day whose note holds the line; another of that day where it was changed since. */
+function visitWith(card: ClientCard, date: string, text: string): ClientCard['visits'][number]['id'] | null {
+  const thatDay = card.visits.filter((visit) => visit.date === date);
+  return (thatDay.find((visit) => sameWords(visit.note, text)) ?? thatDay[0])?.id ?? null;
+}
+
+/** Scrolls to it and lights it up; with a keyboard at hand, the words are selected where they can be edited. */
+function bringToSight({ mark, text }: Sought): void {
+  const element = document.querySelector<HTMLElement>(`article [data-place="${CSS.escape(mark)}"]`);
+  if (!element) return;
+  element.scrollIntoView({ block: 'center' });
+  element.animate({ backgroundColor: ['var(--mark)', 'transparent'] }, { duration: 1600, easing: 'ease-in' });
+  const area = element.querySelector('textarea');
+  // On a touch screen the keyboard would come up and cover what was looked for.
+  if (!area || text === '' || window.matchMedia('(pointer: coarse)').matches) return;
+  const at = area.value.indexOf(text);
+  area.focus({ preventScroll: true });
+  if (at >= 0) area.setSelectionRange(at, at + text.length);
+}
+
+/** Gives a membership card to this client, and offers to take it back. */
+function useGiveCard(): (id: Extract<CardPlace, { kind: 'giveCard' }>['id'], number: string) => void {
+  const { t } = useTranslation('card');
+  const { session, today } = useCard();
+  const { showUndo } = useToasts();
+  return (id, number) => {
+    const card = session.shown;
+    if (!card || card.cards.some((one) => one.id === id)) return;
+    const fields = { number, type: 'barcode', state: 'active', issuedOn: today } as const;
+    session.edit('membershipCard', { type: 'addMembershipCard', id, fields });
+    const takeBack = () => session.edit('membershipCardRemoved', { type: 'setRemoved', collection: 'cards', id, removed: true });
+    showUndo(t('cardGiven', { number, name: nameOf(card) || t('unnamed') }), takeBack);
+  };
+}
