@@ -13,6 +13,9 @@ import { FIRST_LOOK, LOOK_EVERY } from './routine.ts';
 const ANNA = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
 const SECRET = 'Balayage 7/1 with an allergy to nickel';
 const DAY = 86_400_000;
+/** The copying processes let everyone go before them: beside other tests, each would wait ten times as long as it works. */
+vi.mock('node:os', async (original) => ({ ...(await original<typeof import('node:os')>()), setPriority: () => undefined }));
+
 /** Copies are made in processes of their own, on a machine that may be busy. */
 const PATIENT = { timeout: 60_000, interval: 50 };
 

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { attackServer } from './hostile-frames.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const FRAMES = Number(process.env.KARTOTEKA_HOSTILE_FRAMES ?? 20_000);
 const SEED = Number(process.env.KARTOTEKA_SEED ?? 20_261);
 /** What the process may grow by meanwhile (MB): nothing of what is refused stays. The thread that looks inside changes is some 50 of it. */
 const MAX_GROWTH = 140;
 
-const folder = mkdtempSync(join(tmpdir(), 'kartoteka-hostile-'));
+const folder = quickFolder('kartoteka-hostile-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`${FRAMES} hostile frames, from strangers and from a paired device, end nothing and disturb nobody (seed ${SEED})`, {
