@@ -8,8 +8,6 @@ const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;
 /** Numbers of one stretch of memory. No card has more. */
 const STRETCH = 1 << 16;
-/** Marks the beginning of a text; the lower bits are its day. Words' numbers are smaller. */
-const TEXT = 0x80000000;
 
 /** Days since 2000 of a date; 0 where there is none, or an older one. */
 export function dayOf(date: string): number {
@@ -18,13 +16,16 @@ export function dayOf(date: string): number {
 }
 
 /**
- * Which words stand in which card's texts. Each card is a run of numbers: for each text its day, then its words. Runs lie one
+ * Which words stand in which card's texts. Each card is a run of numbers: for each text its day (below zero), then its words. Runs lie one
  * after the other in large stretches, so that 50,000 cards are looked through in milliseconds, and cost four bytes a word.
  */
 export class NoteIndex {
   readonly vocabulary = new NoteVocabulary();
-  private stretches: Uint32Array[] = [];
+  private stretches: Int32Array[] = [];
   private used = STRETCH;
+  /** In which text, counted from the first, each word was seen last. */
+  private readonly seen: number[] = [];
+  private count = 0;
   private dead = 0;
   private alive = 0;
   private readonly slots = new Map<CardId, number>();
@@ -64,7 +65,7 @@ export class NoteIndex {
    * Looks through cards from one slot up to another for those that have a word of each bit of `all`. `bits`: of each word's
    * number, which words typed it meets. `found` hears the day of the text that has most of them, the first (latest) of such.
    */
-  scan(from: number, to: number, bits: Uint32Array, all: number, found: (slot: number, day: number) => void): void {
+  scan(from: number, to: number, bits: Uint16Array, all: number, found: (slot: number, day: number) => void): void {
     for (let slot = from; slot < to; slot++) {
       if (this.cards[slot] === undefined) continue;
       const day = this.look(slot, bits, all);
@@ -72,21 +73,29 @@ export class NoteIndex {
     }
   }
 
-  private look(slot: number, bits: Uint32Array, all: number): number {
+  private look(slot: number, bits: Uint16Array, all: number): number {
     const [data, start] = this.runAt(slot);
     const end = start + (this.length[slot] ?? 0);
     let met = 0;
+    let here = 0;
     let most = 0;
+    let day = 0;
     let bestDay = 0;
-    for (let at = start; at < end; ) {
-      const day = (data[at++] ?? 0) & LAST_DAY;
-      let here = 0;
-      for (let number = data[at] ?? 0; at < end && number < TEXT; number = data[++at] ?? 0) here |= bits[number] ?? 0;
-      met |= here;
-      const count = bitsIn(here);
-      if (count > most) {
-        most = count;
-        bestDay = day;
+    // To the end and one further: the last text is closed as the others are.
+    for (let at = start; at <= end; at++) {
+      const number = at < end ? (data[at] ?? 0) : -1;
+      if (number >= 0) here |= bits[number] ?? 0;
+      else {
+        if (here !== 0) {
+          met |= here;
+          const count = bitsIn(here);
+          if (count > most) {
+            most = count;
+            bestDay = day;
+          }
+          here = 0;
+        }
+        day = -1 - number;
       }
     }
     return met === all ? bestDay : -1;
@@ -95,14 +104,20 @@ export class NoteIndex {
   private runOf(texts: readonly CardText[]): readonly number[] {
     const run: number[] = [];
     for (const { date, text } of texts) {
+      const begin = run.length;
+      run.push(-1 - dayOf(date));
+      this.count++;
       const lower = text.toLowerCase();
-      // What lower case makes longer (İ) moves only what is shown, and that is looked up in the text itself.
-      const numbers = new Set(noteWords(lower).map(({ start, end }) => lower.slice(start, end)));
-      if (numbers.size === 0) continue;
-      if (run.length + numbers.size >= STRETCH) break;
-      run.push(TEXT + dayOf(date));
-      for (const word of numbers) run.push(this.vocabulary.add(word));
+      for (const { start, end } of noteWords(lower)) {
+        const number = this.vocabulary.numberOf(lower.slice(start, end));
+        if (this.seen[number] === this.count) continue;
+        this.seen[number] = this.count;
+        run.push(number);
+      }
+      // A text without a word, or one too many.
+      if (run.length === begin + 1 || run.length > STRETCH) run.length = begin;
     }
+    for (const number of run) if (number >= 0) this.vocabulary.add(number);
     return run;
   }
 
@@ -111,7 +126,7 @@ export class NoteIndex {
     if (slot === undefined) return;
     const [data, start] = this.runAt(slot);
     const length = this.length[slot] ?? 0;
-    for (const number of data.subarray(start, start + length)) if (number < TEXT) this.vocabulary.drop(number);
+    for (const number of data.subarray(start, start + length)) if (number >= 0) this.vocabulary.drop(number);
     data.fill(0, start, start + length);
     this.slots.delete(card);
     this.cards[slot] = undefined;
@@ -123,7 +138,7 @@ export class NoteIndex {
   private place(run: ArrayLike<number>): number {
     if (this.used + run.length > STRETCH) {
       this.dead += this.stretches.length > 0 ? STRETCH - this.used : 0;
-      this.stretches.push(new Uint32Array(STRETCH));
+      this.stretches.push(new Int32Array(STRETCH));
       this.used = 0;
     }
     this.stretches.at(-1)?.set(run, this.used);
@@ -132,7 +147,7 @@ export class NoteIndex {
     return at;
   }
 
-  private runAt(slot: number): [data: Uint32Array, start: number] {
+  private runAt(slot: number): [data: Int32Array, start: number] {
     const at = this.from[slot] ?? 0;
     return [this.stretches[Math.floor(at / STRETCH)] ?? EMPTY, at % STRETCH];
   }
@@ -150,7 +165,7 @@ export class NoteIndex {
   }
 }
 
-const EMPTY = new Uint32Array(0);
+const EMPTY = new Int32Array(0);
 
 function bitsIn(number: number): number {
   let count = 0;

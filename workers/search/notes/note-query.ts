@@ -10,8 +10,8 @@ export type Meeting = (typeof MEETS)[keyof typeof MEETS];
 
 /** Fewer letters and digits are in too many notes to say anything. */
 const FEWEST = 3;
-/** More words than this narrow nothing down. */
-const MOST = 24;
+/** More words than this narrow nothing down; each has a bit of a number of 16. */
+const MOST = 16;
 /** A shorter beginning of a word in another spelling or script says little: `nick` would meet «никогда». */
 const LONG = 5;
 
@@ -39,8 +39,8 @@ export function meeting(form: string, term: NoteTerm): Meeting {
   }
   if (form.startsWith(` ${term.plain}`)) return MEETS.surely;
   if (term.plain.length < FEWEST || form.startsWith('#')) return MEETS.not;
-  if (term.wholes.some((whole) => form.includes(`~${whole}~`))) return MEETS.surely;
-  return term.beginnings.some((beginning) => form.includes(`~${beginning}`)) ? MEETS.loosely : MEETS.not;
+  if (term.wholes.some((whole) => whole.length > 1 && form.includes(`~${whole}~`))) return MEETS.surely;
+  return term.beginnings.some((beginning) => beginning.length >= FEWEST && form.includes(`~${beginning}`)) ? MEETS.loosely : MEETS.not;
 }
 
 /** Whether a term's loose meetings count. `found`: some word meets it surely. */

@@ -21,22 +21,24 @@ export class NoteVocabulary {
     return this.forms[number] ?? '';
   }
 
-  /** Counts one more use of a word (lower case), and gives its number. */
-  add(slice: string): number {
-    const word = slice.slice(0, LONGEST);
+  /** The number of a word (lower case): a new one where no note has it yet. */
+  numberOf(slice: string): number {
+    const word = slice.length > LONGEST ? slice.slice(0, LONGEST) : slice;
     const known = this.numbers.get(word);
-    if (known !== undefined) {
-      this.counts[known] = (this.counts[known] ?? 0) + 1;
-      return known;
-    }
+    if (known !== undefined) return known;
     const number = this.free.pop() ?? this.forms.length;
     // A copy of its own: a slice would keep the whole note in memory.
     const own = Array.from(word).join('');
     this.numbers.set(own, number);
     this.words[number] = own;
     this.forms[number] = formOf(own);
-    this.counts[number] = 1;
+    this.counts[number] = 0;
     return number;
+  }
+
+  /** Counts one use more. */
+  add(number: number): void {
+    this.counts[number] = (this.counts[number] ?? 0) + 1;
   }
 
   /** Counts one use less. */

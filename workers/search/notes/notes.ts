@@ -117,11 +117,11 @@ export class Notes {
   private async find(terms: readonly NoteTerm[], limit: number, rest: () => Promise<void> | undefined, isOver: () => boolean) {
     const best: Found[] = [];
     let total = 0;
-    const { words, bits } = await this.meetings(terms, rest, isOver);
+    const { words, bits, isHopeless } = await this.meetings(terms, rest, isOver);
+    if (isHopeless) return isOver() ? null : { best, total, words };
     const { index, people } = this;
-    // In a word of 32 bits each term has its own.
     const all = terms.reduce((sum, _, n) => sum | (1 << n), 0);
-    for (let from = 0; terms.length > 0 && from < index.end; from += CARDS_AT_ONCE) {
+    for (let from = 0; from < index.end; from += CARDS_AT_ONCE) {
       await rest();
       if (isOver()) return null;
       index.scan(from, Math.min(index.end, from + CARDS_AT_ONCE), bits, all, (slot, of) => {
@@ -136,14 +136,14 @@ export class Notes {
     return { best, total, words };
   }
 
-  /** Which words of the notes meet which of those typed. */
+  /** Which words of the notes meet which of those typed, each of which has its bit. */
   private async meetings(
     terms: readonly NoteTerm[],
     rest: () => Promise<void> | undefined,
     isOver: () => boolean,
-  ): Promise<{ words: readonly Sought[]; bits: Uint32Array }> {
+  ): Promise<{ words: readonly Sought[]; bits: Uint16Array; isHopeless: boolean }> {
     const { vocabulary } = this.index;
-    const bits = new Uint32Array(terms.length > 0 ? vocabulary.end : 0);
+    const bits = new Uint16Array(terms.length > 0 ? vocabulary.end : 0);
     const loose: number[][] = terms.map(() => []);
     const found = terms.map(() => false);
     for (let number = 0; number < bits.length && !isOver(); number++) {
@@ -161,7 +161,9 @@ export class Notes {
     for (const [n, word] of words.entries()) {
       if (word.loose) for (const number of loose[n] ?? []) bits[number] = (bits[number] ?? 0) | (1 << n);
     }
-    return { words, bits };
+    // A word that no note has.
+    const isHopeless = terms.length === 0 || words.some((word, n) => !found[n] && !(word.loose && (loose[n] ?? []).length > 0));
+    return { words, bits, isHopeless };
   }
 
   /** The lines to show. A card whose texts have changed meanwhile, and don't hold the words any more, is left out. */
