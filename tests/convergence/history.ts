@@ -1,8 +1,10 @@
-import type { ClientCard } from '../../model/card.ts';
+import { createHash } from 'node:crypto';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
-import { summarize } from '../../model/summary.ts';
+import { ROLES } from '../../model/wire/messages.ts';
 import { loadAutomerge } from '../headless/automerge.ts';
+import { Mishaps } from './mishaps.ts';
+import { Promises } from './promises.ts';
 import type { Seeded } from './seeded.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { SimulatedSalon } from './simulated-salon.ts';
@@ -14,74 +16,77 @@ export interface HistoryOptions {
   readonly mishaps: number;
 }
 
-/** What was promised to people on the way. */
-interface Promised {
-  /** Comments that were shown as saved, by card. */
-  readonly comments: Map<CardId, Set<EntryId>>;
-  readonly erased: Set<CardId>;
-  readonly cards: CardId[];
+/** Each so manieth history is looked at card by card on each device: loading them is most of what a history costs. */
+const THOROUGH = 10;
+
+export interface Lived {
+  /** What was promised and not kept; empty as it should be. */
+  readonly wrong: readonly string[];
+  /** Edits that were shown as saved. */
+  readonly edits: number;
+  readonly mishaps: number;
+  /** Of everything that went over the network, and of how the documents ended: the same for the same seed. */
+  readonly trace: string;
 }
 
-/** Lives a history through and says what, if anything, was promised and not kept. */
-export async function liveThrough(seed: number, options: HistoryOptions): Promise<string[]> {
+/** Lives a history through. What it must end with is told in `promises.ts`. */
+export async function liveThrough(seed: number, options: HistoryOptions): Promise<Lived> {
   // When it happens to arrive is not part of the history.
   await loadAutomerge();
   const salon = new SimulatedSalon(seed);
   salon.duplicates = true;
-  const promised: Promised = { comments: new Map(), erased: new Set(), cards: [] };
+  const trace = createHash('sha256');
+  salon.network.watch = (device, frame) => trace.update(`${device} ${frame.length}\n`);
+  const promises = new Promises(salon);
+  const mishaps = new Mishaps(salon, promises);
   try {
-    for (let i = 0; i < options.devices; i++) await salon.addDevice(`device ${i}`);
-    const life = new Life(salon, promised);
-    for (let step = 0; step < options.steps; step++) await life.step(options.mishaps);
-    await life.mend();
+    await salon.addDevice('device 0');
+    for (let i = 1; i < options.devices; i++) await salon.addDevice(`device ${i}`, undefined, salon.random.pick(ROLES));
+    const life = new Life(salon, promises);
+    for (let step = 0; step < options.steps; step++) await life.step(mishaps, options.mishaps);
+    await mishaps.mend();
     await salon.settle();
-    return await broken(salon, promised);
+    const wrong = await promises.broken(seed % THOROUGH === 0);
+    for (const device of salon.devices)
+      trace.update(JSON.stringify(await device.disk.open().read(['docs'], (all) => all.range('docs', {}))));
+    return { wrong, edits: promises.edits, mishaps: mishaps.count, trace: trace.digest('hex') };
   } finally {
     salon.stop();
   }
 }
 
+/** What people do. */
 class Life {
   private readonly salon: SimulatedSalon;
-  private readonly promised: Promised;
+  private readonly promises: Promises;
   private readonly random: Seeded;
   private entries = 0;
-  private backup: ReturnType<SimulatedSalon['server']['backUp']> | undefined;
 
-  constructor(salon: SimulatedSalon, promised: Promised) {
+  constructor(salon: SimulatedSalon, promises: Promises) {
     this.salon = salon;
-    this.promised = promised;
+    this.promises = promises;
     this.random = salon.random;
   }
 
-  async step(mishaps: number): Promise<void> {
+  async step(mishaps: Mishaps, percent: number): Promise<void> {
     const device = this.random.pick(this.salon.devices);
     if (!device) return;
     if (device.tabs.length === 0) await device.openTab();
-    if (this.random.below(100) < mishaps) await this.mishap(device);
+    this.promises.idOf(device);
+    if (this.random.below(100) < percent) await mishaps.happen(device);
     else this.work(device);
     await this.salon.run(this.random.below(8));
     if (this.random.below(4) === 0) this.salon.clock.pass(this.random.below(3_000));
   }
 
-  /** Everyone is back, and the network is good. */
-  async mend(): Promise<void> {
-    if (!this.salon.network.accept) this.salon.server.start();
-    for (const device of this.salon.devices) {
-      this.salon.network.setOffline(device.name, false);
-      device.disk.trouble = null;
-      if (device.tabs.length === 0) await device.openTab();
-      void device.store.nudge();
-    }
-  }
-
   private work(device: SimulatedDevice): void {
-    const card = this.random.pick(this.promised.cards);
-    const what = this.random.below(20);
+    const card = this.random.pick(this.promises.cards);
+    const what = this.random.below(22);
     if (!card || what < 3) this.create(device);
     else if (what < 18) this.edit(device, card);
     else if (what === 18) void device.store.openCard(card);
-    else this.erase(device, card);
+    else if (what === 19) this.erase(device, card);
+    else this.employ(device);
   }
 
   private create(device: SimulatedDevice): void {
@@ -89,8 +94,8 @@ class Life {
     const edits: ClientEdit[] = [{ type: 'setProfile', changes: { given: `Client ${this.entries}` } }, comment];
     void device.store.createClient(edits).then((outcome) => {
       if (!outcome.ok) return;
-      this.promised.cards.push(outcome.value);
-      this.promised.comments.set(outcome.value, new Set([comment.id]));
+      this.promises.made(outcome.value);
+      this.promises.saved(device, outcome.value, comment.id);
     });
   }
 
@@ -101,70 +106,31 @@ class Life {
         ? { type: 'setProfile', changes: { family: `Family ${this.entries}` } }
         : { type: 'editNote', text: `Note ${this.entries} of ${device.name}` };
     void device.store.editCard(card, [field, comment]).then((outcome) => {
-      if (outcome.ok) this.promised.comments.get(card)?.add(comment.id);
+      if (outcome.ok) this.promises.saved(device, card, comment.id);
     });
   }
 
   private erase(device: SimulatedDevice, card: CardId): void {
+    this.promises.willErase(card);
     void device.store.eraseCard(card).then((outcome) => {
-      if (outcome.ok) this.promised.erased.add(card);
+      if (outcome.ok) this.promises.erased(device, card);
+    });
+  }
+
+  private employ(device: SimulatedDevice): void {
+    const id = this.entryId();
+    const fields = { name: `Staff ${this.entries}`, color: '#7a3e55', active: true };
+    void device.store.editSalon([{ type: 'addStaff', id, fields }]).then((outcome) => {
+      if (outcome.ok) this.promises.employed(device, id);
     });
   }
 
   private comment(): Extract<ClientEdit, { type: 'addComment' }> {
-    const id = `01J${String(++this.entries).padStart(23, '0')}` as EntryId;
+    const id = this.entryId();
     return { type: 'addComment', id, fields: { text: `comment ${this.entries}`, staffId: '', at: '' } };
   }
 
-  private async mishap(device: SimulatedDevice): Promise<void> {
-    const { network, server } = this.salon;
-    const what = this.random.below(13);
-    if (what < 3) network.setOffline(device.name, !network.isOffline(device.name));
-    else if (what < 5) network.cut(device.name);
-    else if (what < 8) device.crash(this.random.below(device.disk.atRisk + 1));
-    else if (what === 8) device.disk.trouble = device.disk.trouble ? null : this.random.below(2) === 0 ? 'storageFull' : 'storageGone';
-    else if (what === 9) this.backup = server.backUp();
-    else if (what === 10) await (network.accept && server.compact());
-    else if (network.accept) await server.crash();
-    else {
-      if (this.backup && this.random.below(3) === 0) server.restore(this.backup);
-      server.start();
-    }
+  private entryId(): EntryId {
+    return `01J${String(++this.entries).padStart(23, '0')}` as EntryId;
   }
-}
-
-/** What does not hold at the end. */
-async function broken(salon: SimulatedSalon, promised: Promised): Promise<string[]> {
-  const wrong: string[] = [...salon.server.faults];
-  for (const device of salon.devices) for (const fault of device.faults) wrong.push(`${device.name} reported ${String(fault)}`);
-  for (const id of promised.cards) {
-    const views = await salon.during(Promise.all(salon.devices.map((device) => device.store.openCard(id))));
-    if (promised.erased.has(id)) {
-      views.forEach((view, i) => {
-        if (view.ok || view.problem !== 'erasedCard')
-          wrong.push(`card ${id}, erased, is ${view.ok ? 'there' : view.problem} on device ${i}`);
-      });
-      continue;
-    }
-    const cards = views.map((view) => (view.ok ? view.value.card : view.problem));
-    const texts = new Set(cards.map((card) => JSON.stringify(card)));
-    if (texts.size !== 1) wrong.push(`card ${id} differs: ${[...texts].join(' | ')}`);
-    const [card] = cards;
-    if (typeof card !== 'object') continue;
-    for (const comment of promised.comments.get(id) ?? [])
-      if (!card.comments.some((one) => one.id === comment)) wrong.push(`card ${id} lost ${comment}`);
-    wrong.push(...(await wrongRows(salon, card)));
-  }
-  return wrong;
-}
-
-/** The read model says of each card what the card says. */
-async function wrongRows(salon: SimulatedSalon, card: ClientCard): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const device of salon.devices) {
-    const row = await device.disk.open().read(['summaries'], (reader) => reader.get('summaries', [card.id]));
-    if (JSON.stringify(row?.summary) !== JSON.stringify(summarize(card)))
-      wrong.push(`the row of ${card.id} on ${device.name} is not that of its card`);
-  }
-  return wrong;
 }

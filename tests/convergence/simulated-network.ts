@@ -17,17 +17,19 @@ class Link {
     this.socket = new ServerSocket(this);
   }
 
-  deliver(random: Seeded, duplicates: boolean): boolean {
+  deliver(random: Seeded, duplicates: boolean, watch: (frame: Uint8Array) => void): boolean {
     if (this.isCut) return false;
     const goesUp = this.toServer.length > 0 && (this.toDevice.length === 0 || random.fraction() < 0.5);
     if (goesUp) {
       const frame = this.toServer.shift();
+      if (frame) watch(frame);
       if (frame) this.socket.emit('message', Buffer.from(frame), true);
       // A frame that comes twice: what a proxy does that tries again.
       if (frame && duplicates && random.fraction() < 0.05) this.socket.emit('message', Buffer.from(frame), true);
       return true;
     }
     const frame = this.toDevice.shift();
+    if (frame) watch(frame);
     if (frame) this.listener.onFrame(frame);
     else if (this.closing) this.cut();
     return frame !== undefined;
@@ -78,6 +80,8 @@ export class SimulatedNetwork {
   private readonly owners = new Map<Link, string>();
   /** Devices whose frames stay where they are for now. */
   readonly held = new Set<string>();
+  /** Sees every frame that arrives somewhere. */
+  watch: (device: string, frame: Uint8Array) => void = () => {};
   /** The server that answers; null while it is down. */
   accept: ((socket: ServerSocket) => void) | null = null;
 
@@ -127,7 +131,7 @@ export class SimulatedNetwork {
       else if (link.toServer.length > 0 || link.toDevice.length > 0 || link.closing) busy.push(link);
     }
     const link = random.pick(busy);
-    if (link) link.deliver(random, duplicates);
+    if (link) link.deliver(random, duplicates, (frame) => this.watch(this.owners.get(link) ?? '', frame));
     return link !== undefined;
   }
 }

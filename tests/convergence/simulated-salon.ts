@@ -59,7 +59,6 @@ export class SimulatedSalon implements World {
   /** Runs until nothing is on its way, nothing waits, and time brings nothing more. */
   async settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 2; rounds++) {
-      if (rounds > 2_000) throw new Error('the salon does not come to rest');
       let moved = false;
       for (let idle = 0; idle < 4; ) {
         if (this.network.step(this.random, this.duplicates)) {
@@ -70,6 +69,7 @@ export class SimulatedSalon implements World {
       }
       const waiting = await Promise.all(this.devices.map((device) => this.isBusy(device)));
       quiet = moved || waiting.some(Boolean) ? 0 : quiet + 1;
+      if (rounds > 1_000) throw new Error(`the salon does not come to rest: ${await this.restless()}`);
       this.clock.pass(1_000);
     }
   }
@@ -97,6 +97,12 @@ export class SimulatedSalon implements World {
     for (const device of this.devices) device.stop();
     this.network.cutAll();
     this.server.close();
+  }
+
+  private async restless(): Promise<string> {
+    const busy: string[] = [];
+    for (const device of this.devices) if (await this.isBusy(device)) busy.push(`${device.name} ${JSON.stringify(device.status)}`);
+    return busy.length > 0 ? busy.join(', ') : 'frames go round';
   }
 
   private async isBusy(device: SimulatedDevice): Promise<boolean> {

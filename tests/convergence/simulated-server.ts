@@ -1,25 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { WebSocket } from 'ws';
 import type { Role } from '../../model/wire/messages.ts';
 import { assemble } from '../../sync-server/assemble.ts';
+import { carryDevices } from '../../sync-server/back-up/carry-devices.ts';
+import { carryErasures } from '../../sync-server/back-up/carry-erasures.ts';
 import { examine } from '../../sync-server/compaction/examine.ts';
 import { lookInside } from '../../sync-server/compaction/look-inside.ts';
 import { type Database, openDatabase, StorageFailure } from '../../sync-server/database.ts';
 import type { ChangeLog } from '../../sync-server/log/change-log.ts';
-import { newEpoch, prepareTables, setMeta } from '../../sync-server/log/schema.ts';
+import { prepareTables, setMeta, tablesOfDocuments } from '../../sync-server/log/schema.ts';
 import { documentIdOf } from '../../workers/store/documents/document-id.ts';
 import { nodeDigest } from '../headless/device.ts';
 import type { Seeded } from './seeded.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 import type { ServerSocket, SimulatedNetwork } from './simulated-network.ts';
 
-type Backup = readonly { readonly sql: string | null; readonly name: string; readonly rows: readonly Record<string, unknown>[] }[];
+export type Backup = readonly { readonly sql: string | null; readonly name: string; readonly rows: readonly Record<string, unknown>[] }[];
 
 /** The real log, registry and sessions over a database in memory; only the sockets are simulated. */
 export class SimulatedServer {
   private readonly network: SimulatedNetwork;
   private readonly clock: SimulatedClock;
   private readonly random: Seeded;
-  private database = new Disk(openDatabase(':memory:'));
+  private database: Database = openDatabase(':memory:');
+  /** How the process that runs sees it. */
+  private disk = new Disk(this.database);
   private log: ChangeLog;
   /** Steps of work done: what long writes are cut by, in the place of time. */
   private steps = 0;
@@ -79,9 +86,38 @@ export class SimulatedServer {
   async crash(kept = true): Promise<void> {
     this.network.accept = null;
     this.network.cutAll();
-    this.database.isDead = !kept;
+    if (kept) await this.log.commits.idle();
+    // Whatever of the process is still on its way writes nothing any more.
+    this.disk.isDead = true;
     await this.log.commits.idle();
-    this.database.isDead = false;
+  }
+
+  /** Whether the log has this version of a document. */
+  async has(doc: string, heads: readonly string[] | null | undefined): Promise<boolean> {
+    if (!heads) return false;
+    return (await this.log.lacking([[doc, heads.map((hash) => Buffer.from(hash, 'hex'))]])).length === 0;
+  }
+
+  isErased(doc: string): boolean {
+    return this.database.prepare<{ erased: number }>('SELECT erased FROM documents WHERE id = ?').get(doc)?.erased === 1;
+  }
+
+  /** Rows that hold something of what a document says. */
+  rowsOf(doc: string): number {
+    const n = this.database.prepare<{ n: number }>('SELECT n FROM documents WHERE id = ?').get(doc)?.n;
+    if (n === undefined) return 0;
+    const count = (table: string) =>
+      this.database.prepare<{ rows: number }>(`SELECT count(*) AS rows FROM ${table} WHERE doc = ?`).get(n)?.rows ?? 0;
+    return tablesOfDocuments(this.database).reduce((sum, table) => sum + count(table), 0);
+  }
+
+  /** The devices it knows; times are 0 where it did not happen. */
+  registry(): { id: string; revokedAt: number; wipedAt: number }[] {
+    return this.database
+      .prepare<{ id: string; revokedAt: number; wipedAt: number }>(
+        'SELECT id, revoked_at AS revokedAt, wiped_at AS wipedAt FROM devices ORDER BY n',
+      )
+      .all();
   }
 
   /** Flips one bit in the stored changes of which `which` says so, as a failing disk does. */
@@ -95,6 +131,23 @@ export class SimulatedServer {
       flipped[at % flipped.length] = (flipped[at % flipped.length] ?? 0) ^ 1;
       update.run(flipped, doc, seq);
     }
+  }
+
+  /** Flips one bit in one of the rows that hold bytes of documents. Tells of how many, and in which table and document; null where there is no such row. */
+  flip(row: number, random: Seeded): { readonly rows: number; readonly table: string; readonly doc: string } | null {
+    const rows = ['changes', 'snapshots', 'summaries'].flatMap((table) =>
+      this.database
+        .prepare<{ n: number; doc: string; bytes: Uint8Array }>(
+          `SELECT t.doc AS n, d.id AS doc, t.bytes FROM ${table} t JOIN documents d ON d.n = t.doc ORDER BY t.doc, t.bytes`,
+        )
+        .all()
+        .map((one) => ({ table, ...one })),
+    );
+    const found = rows[row];
+    if (!found) return null;
+    const { table, n, doc, bytes } = found;
+    this.database.prepare(`UPDATE ${table} SET bytes = ? WHERE doc = ? AND bytes = ?`).run(flipBit(bytes, random), n, bytes);
+    return { rows: rows.length, table, doc };
   }
 
   /** All that is stored, as bytes, for looking for what must not be there. */
@@ -120,10 +173,15 @@ export class SimulatedServer {
     }));
   }
 
-  /** Puts a back-up in the log's place, which makes it another log, unless nobody notices. The server must be down. */
-  restore(backup: Backup, noticed = true): void {
+  /**
+   * Puts a back-up in the log's place, which makes it another log, unless nobody notices. The server must be down. `carried`: as
+   * the restore command does where the old data can be read, what must not be undone comes along.
+   */
+  restore(backup: Backup, noticed = true, carried = false): void {
+    const folder = carried ? mkdtempSync(join(tmpdir(), 'kartoteka-old-')) : '';
+    if (carried) this.database.exec(`VACUUM INTO '${folder}/old.db'`);
     this.database.close();
-    this.database = new Disk(openDatabase(':memory:'));
+    this.database = openDatabase(':memory:');
     for (const { sql, name, rows } of backup) {
       if (sql) this.database.exec(sql);
       for (const row of rows) {
@@ -132,7 +190,11 @@ export class SimulatedServer {
         insert.run(...(Object.values(row) as (string | number | Uint8Array | null)[]));
       }
     }
-    if (noticed) setMeta(this.database, 'epoch', newEpoch());
+    if (noticed) setMeta(this.database, 'epoch', hex(this.random.bytes(8)));
+    if (!carried) return;
+    carryErasures(this.database, `${folder}/old.db`);
+    carryDevices(this.database, `${folder}/old.db`);
+    rmSync(folder, { recursive: true });
   }
 
   close(): void {
@@ -140,10 +202,13 @@ export class SimulatedServer {
   }
 
   private open(): ChangeLog {
+    const disk = new Disk(this.database);
+    this.disk = disk;
     const assembled = assemble({
-      database: this.database,
+      database: disk,
       clock: this.clock.seenBy(0),
-      report: (fault) => this.faults.push(fault),
+      // A killed process says nothing.
+      report: (fault) => void (disk.isDead || this.faults.push(fault)),
       addresses: () => [],
       elapsed: () => this.steps++,
       random: (count) => this.random.bytes(count),
@@ -176,6 +241,14 @@ class Disk implements Database {
   close(): void {
     this.database.close();
   }
+}
+
+/** The same bytes but for one bit. */
+export function flipBit(bytes: Uint8Array, random: Seeded): Uint8Array {
+  const flipped = new Uint8Array(bytes);
+  const at = random.below(flipped.length);
+  flipped[at] = (flipped[at] ?? 0) ^ (1 << random.below(8));
+  return flipped;
 }
 
 function asBytes(value: unknown): Buffer {

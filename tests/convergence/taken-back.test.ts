@@ -125,3 +125,21 @@ it('a device that only gives back settings to a log that lost them is told nothi
   expect([salonName(desk), salonName(tablet)]).toEqual(['Alba', 'Alba']);
   salon.stop();
 });
+
+it('settings that only this device had, and may not make, are gone from it too; those made elsewhere later are shown', async () => {
+  const story = await aSalon();
+  const { salon, desk, tablet } = story;
+  salon.network.setOffline('tablet', true);
+  good(await tablet.store.editSalon([{ type: 'setSalon', changes: { name: 'Mine' } }]));
+  const other = await tablet.openTab();
+  await makeTablet(story, 'stylist');
+  salon.network.setOffline('tablet', false);
+  await salon.settle();
+  for (const events of [tablet.events, other.events])
+    expect(events.findLast((event) => event.type === 'salon')).toMatchObject({ salon: { name: '' } });
+  good(await salon.during(desk.store.editSalon([{ type: 'setSalon', changes: { name: 'Aurora' } }])));
+  await salon.settle();
+  for (const events of [tablet.events, other.events])
+    expect(events.findLast((event) => event.type === 'salon')).toMatchObject({ salon: { name: 'Aurora' } });
+  salon.stop();
+});

@@ -60,18 +60,16 @@ export class SalonKeeper {
     if (doc === this.id && !this.held) await this.hold();
   }
 
+  /** What was done to it here has been taken back. Where the server has none of it either, it reads as before anything was set. */
+  takenBack(doc: DocumentId): void {
+    if (doc !== this.id || !this.held || this.documents.get(doc)) return;
+    this.held = false;
+    this.show(doc, readSalon({}));
+  }
+
   /** Shows the salon anew, and keeps how it reads for the next start. */
   changed(live: LiveDocument): void {
-    const view = readSalon(live.doc);
-    if (!this.tell(view)) return;
-    this.ports.storage
-      .write(['meta'], 'relaxed', async (writer) => {
-        // Of another salon by now, or of none.
-        if ((await readSalonRow(writer))?.id === live.id) writeSalonRow(writer, live.id, view);
-      })
-      .catch(() => {
-        // Only what the next start shows first; the document itself is saved elsewhere.
-      });
+    this.show(live.id, readSalon(live.doc));
   }
 
   async edit(edits: readonly SalonEdit[], editLive: EditLive): Promise<Outcome<Salon>> {
@@ -99,6 +97,18 @@ export class SalonKeeper {
       this.changed(live);
       return done(undefined);
     });
+  }
+
+  private show(id: DocumentId, view: Salon): void {
+    if (!this.tell(view)) return;
+    this.ports.storage
+      .write(['meta'], 'relaxed', async (writer) => {
+        // Of another salon by now, or of none.
+        if ((await readSalonRow(writer))?.id === id) writeSalonRow(writer, id, view);
+      })
+      .catch(() => {
+        // Only what the next start shows first; the document itself is saved elsewhere.
+      });
   }
 
   private keep(live: LiveDocument): void {

@@ -95,7 +95,7 @@ export function createStore(ports: StorePorts): StoreCore {
         status.touch();
       },
       takenBack: (doc, own) => {
-        documents.reload(doc, changed).catch(fault);
+        reread(doc).catch(fault);
         ports.neighbours.post({ type: 'takenBack', doc });
         // Its row of the list is that of what was taken back.
         void stale.look();
@@ -135,6 +135,11 @@ export function createStore(ports: StorePorts): StoreCore {
     void stale.look();
     status.touch();
     ports.neighbours.post({ type: 'document', doc, hashes: [] });
+  }
+
+  async function reread(doc: DocumentId): Promise<void> {
+    await documents.reload(doc, changed);
+    salon.takenBack(doc);
   }
 
   async function recount(doc: DocumentId): Promise<void> {
@@ -233,7 +238,7 @@ export function createStore(ports: StorePorts): StoreCore {
     if (message.type === 'document') {
       applyStored(documents, message.doc, message.hashes, ports, changed).catch(fault);
       salon.heard(message.doc).catch(fault);
-    } else if (message.type === 'takenBack') documents.reload(message.doc, changed).catch(fault);
+    } else if (message.type === 'takenBack') reread(message.doc).catch(fault);
     else if (message.type === 'erased') forget(message.doc, false);
     else if (message.type === 'outbox') {
       replicator.wake();
