@@ -101,17 +101,24 @@ export function probeList(): void {
   };
   const keys: number[] = [];
   const digitsOf = (text: string): string => text.replace(/\D/g, '');
-  /** The results are of what is typed: a row marks just these digits. */
-  const isAnswered = (typed: string): boolean =>
-    [...document.querySelectorAll('[id^=found-]')].some((row) =>
-      [...row.querySelectorAll('mark')].some((mark) => digitsOf(mark.textContent ?? '') === typed),
+  const lettersOf = (text: string): string =>
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
+  /** The results are of what is typed: a row marks just these digits or letters. */
+  const isAnswered = (typed: string): boolean => {
+    const bare = /\d/.test(typed) ? digitsOf : lettersOf;
+    return [...document.querySelectorAll('[id^=found-]')].some((row) =>
+      [...row.querySelectorAll('mark')].some((mark) => bare(mark.textContent ?? '') === bare(typed)),
     );
+  };
   addEventListener(
     'keydown',
     (event) => {
       const box = event.target;
-      if (!(box instanceof HTMLInputElement) || !/^\d$/.test(event.key)) return;
-      const typed = `${digitsOf(box.value)}${event.key}`;
+      if (!(box instanceof HTMLInputElement) || !/^[\da-z]$/.test(event.key)) return;
+      const typed = `${box.value}${event.key}`;
       const look = async (): Promise<void> => {
         while (!isAnswered(typed)) await frame();
         // Painted once the next frame begins.

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { type BenchResult, type Figure, median, milliseconds, quantile, rounded } from './bench.ts';
-import { openEditor } from './editor.ts';
+import { type BenchResult, type Figure, median, milliseconds, rounded } from './bench.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { listCards } from './list-cards.ts';
-import { type ListProbe, probeList, type Scrolled } from './list-probe.ts';
+import type { ListProbe, Scrolled } from './list-probe.ts';
+import { type Measured, ofTyping, openList, typed, whileSyncing } from './list-typing.ts';
 import { type PageTasks, pageTasks } from './page-tasks.ts';
 import { phoneOf } from './salon-recipe.ts';
 import { type Probe, probeStart } from './start-probe.ts';
@@ -23,8 +23,6 @@ const FLINGS = 60;
 const DRAG_FRAMES = 240;
 const JUMPS = 30;
 const PATIENCE_MS = 900_000;
-/** So long without its results, a key has none. */
-const KEY_MS = 30_000;
 
 /** A list of 50,000 clients in Chromium: opened, flung, dragged by its scrollbar, and searched while 1,000 changed cards arrive. */
 export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
@@ -40,9 +38,11 @@ export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
     const wheel = await scrolled(page, () => fling(page));
     const drag = await scrolled(page, () => page.evaluate((frames) => probe().drag(frames), DRAG_FRAMES));
     const jumps = await pageTasks(page, () => page.evaluate((places) => probe().jump(places), JUMPS));
-    const alone = await typed(page, cards, 1);
-    const scrolling = await whileScrolling(page, () => typed(page, cards, 2));
-    const synced = await whileSyncing(tablet, page, () => typed(page, cards, 3));
+    const phones = (seed: number): string[] =>
+      Array.from({ length: QUERIES }, (_, query) => phoneOf((query * 997 * seed) % (cards - CHANGED)));
+    const alone = await typed(page, phones(1));
+    const scrolling = await whileScrolling(page, () => typed(page, phones(2)));
+    const synced = await whileSyncing(tablet, page, CHANGED, () => typed(page, phones(3)));
     return judge({ starts, wheel, drag, jumps, alone, scrolling, synced, megabytes: rendererMegabytes(profile), fill: tablet.fillTasks });
   } finally {
     await tablet.context.close();
@@ -53,11 +53,6 @@ export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
 
 /** In the page. */
 declare function probe(): ListProbe;
-
-interface Measured<T> {
-  readonly value: T;
-  readonly tasks: PageTasks;
-}
 
 async function listedAfter({ salon, context }: Tablet): Promise<number> {
   const page = await context.newPage();
@@ -70,18 +65,6 @@ async function listedAfter({ salon, context }: Tablet): Promise<number> {
   const { listed } = await page.evaluate(() => (window as unknown as { kartotekaProbe: Probe }).kartotekaProbe);
   await page.close();
   return listed;
-}
-
-async function openList({ salon, context }: Tablet): Promise<Page> {
-  const page = await context.newPage();
-  await page.addInitScript({
-    content: `globalThis.__name = (f) => f; (${probeList.toString()})(); globalThis.probe = () => window.kartotekaList;`,
-  });
-  await page.goto(salon.address);
-  await page.locator('[role=option]').first().waitFor();
-  // What a start has to do besides is over: the words under the list tell no more of indexing.
-  await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
-  return page;
 }
 
 function scrolled(page: Page, body: () => Promise<unknown>): Promise<Measured<Scrolled>> {
@@ -98,28 +81,6 @@ async function fling(page: Page): Promise<void> {
   for (let turn = 0; turn < FLINGS; turn++) await page.mouse.wheel(0, turn < FLINGS / 2 ? 2_400 : -2_400);
 }
 
-/** Types phones digit by digit, as fast as a practised hand. Each key's way to the painted results. */
-function typed(page: Page, cards: number, seed: number): Promise<Measured<readonly number[]>> {
-  return pageTasks(page, async () => {
-    const box = page.getByRole('searchbox').first();
-    await page.evaluate(() => void probe().keys.splice(0));
-    let pressed = 0;
-    for (let query = 0; query < QUERIES; query++) {
-      // None of those that another device changes.
-      const phone = phoneOf((query * 997 * seed) % (cards - CHANGED));
-      // Fewer digits than three find nobody.
-      await box.fill(phone.slice(0, 2));
-      for (const digit of phone.slice(2)) {
-        await box.press(digit);
-        pressed++;
-        await page.waitForFunction((count) => probe().keys.length >= count, pressed, { timeout: KEY_MS });
-      }
-    }
-    await box.fill('');
-    return page.evaluate(() => [...probe().keys]);
-  });
-}
-
 async function whileScrolling<T>(page: Page, body: () => Promise<T>): Promise<T> {
   let open = true;
   const turning = (async () => {
@@ -129,20 +90,6 @@ async function whileScrolling<T>(page: Page, body: () => Promise<T>): Promise<T>
   const value = await body();
   open = false;
   await turning;
-  return value;
-}
-
-/** Another device changes 1,000 cards, 25 at a time, for as long as `body` runs. */
-async function whileSyncing<T>({ salon }: Tablet, page: Page, body: () => Promise<T>): Promise<T> {
-  const editor = await openEditor(salon);
-  const ids = salon.cards.slice(-CHANGED).map(({ id }) => id);
-  const changing = (async () => {
-    for (let at = 0; at < ids.length; at += 25) await editor.nickname(ids.slice(at, at + 25).map((id, n) => [id, `Nina ${at + n}`]));
-  })();
-  const value = await body();
-  await changing;
-  await editor.close();
-  await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
   return value;
 }
 
@@ -196,10 +143,6 @@ function ofScrolling(name: string, seen: Scrolled): Record<string, Figure> {
     [`${name}_blank_frames`]: { value: rounded((seen.blankFrames / seen.frames) * 100), unit: '%' },
     [`${name}_longest_blank`]: milliseconds(seen.longestBlank),
   };
-}
-
-function ofTyping(name: string, keys: readonly number[]): Record<string, Figure> {
-  return { [`${name}_p50`]: milliseconds(quantile(keys, 0.5)), [`${name}_p95`]: milliseconds(quantile(keys, 0.95)) };
 }
 
 /** What the page with its workers has in memory: the largest of the processes that draw for this profile. */

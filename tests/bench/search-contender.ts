@@ -3,7 +3,7 @@ import type { CardSummary } from '../../model/summary.ts';
 import { quantile, rounded } from './bench.ts';
 import { bareScan, type Engine, miniSearch, miniSearchFuzzy, type OpenEngine } from './search-engines.ts';
 import { asFolded, asWritten, foldQuery } from './search-folding.ts';
-import { type OwnEngine, openKartoteka } from './search-kartoteka.ts';
+import type { OwnEngine } from './search-kartoteka.ts';
 import type { Labelled } from './search-labelled.ts';
 
 /**
@@ -67,13 +67,19 @@ function heap(): number {
 }
 
 async function open({ engine, folded, rows }: Task): Promise<{ readonly engine: Engine; readonly build: number }> {
+  const openEngine = await openerOf(engine);
   const read = JSON.parse(readFileSync(rows, 'utf8')) as CardSummary[];
+  const texts = openEngine ? read.map(folded ? asFolded : asWritten) : [];
   const began = performance.now();
-  const opened = await (engine === 'kartoteka' ? openKartoteka(read) : (await openerOf(engine))(read.map(folded ? asFolded : asWritten)));
-  return { engine: opened, build: performance.now() - began };
+  if (openEngine) return { engine: await openEngine(texts, { folded }), build: performance.now() - began };
+  const { openKartoteka } = await import('./search-kartoteka.ts');
+  const startedAt = performance.now();
+  return { engine: await openKartoteka(read), build: performance.now() - startedAt };
 }
 
-async function openerOf(engine: string): Promise<OpenEngine> {
+/** Null for Kartoteka's own, which takes rows. */
+async function openerOf(engine: string): Promise<OpenEngine | null> {
+  if (engine === 'kartoteka') return null;
   const known = ENGINES[engine];
   if (known) return known;
   const { open: opener } = (await import(new URL(`search-peers/${engine}.js`, import.meta.url).href)) as { open: OpenEngine };

@@ -10,8 +10,8 @@ export interface Engine {
   load?(saved: string): void | Promise<void>;
 }
 
-/** Opens an engine over texts, those of the most recently seen client first. */
-export type OpenEngine = (texts: readonly SearchText[]) => Engine | Promise<Engine>;
+/** Opens an engine over texts, those of the most recently seen client first; `folded`: they are, and so will be the queries. */
+export type OpenEngine = (texts: readonly SearchText[], how: { readonly folded: boolean }) => Engine | Promise<Engine>;
 
 const FIELDS = ['name', 'phone', 'email', 'card'];
 

@@ -59,7 +59,7 @@ export async function openKartoteka(rows: readonly CardSummary[]): Promise<OwnEn
       first?.end();
       first = undefined;
       const began = performance.now();
-      const second = await startNow([], snapshots);
+      const second = startNow([], snapshots);
       const found = async (query: string): Promise<number> => {
         while (((await second.search.search(query, 5))?.total ?? 0) === 0) await new Promise((resolve) => setImmediate(resolve));
         return performance.now() - began;
@@ -110,7 +110,7 @@ function startNow(changes: readonly RowChange[], snapshots: ReturnType<typeof sq
   });
   void search.start('lv', (now) => {
     state = now;
-    for (const watcher of [...watchers]) watcher();
+    for (const watcher of watchers) watcher();
   });
   const when = (condition: (state: BaseState) => boolean): Promise<void> =>
     new Promise((resolve) => {

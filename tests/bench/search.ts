@@ -7,10 +7,11 @@ import { type BenchResult, CannotRun } from './bench.ts';
 import { inventBase } from './search-base.ts';
 import { measureAll } from './search-children.ts';
 import type { Asked } from './search-contender.ts';
+import { measureInBrowser } from './search-in-browser.ts';
 import { judge } from './search-judge.ts';
 import { type Labelled, ownSet, readSet } from './search-labelled.ts';
 import { printTables } from './search-table.ts';
-import { shuffled, traceOf } from './search-trace.ts';
+import { evenly, traceOf } from './search-trace.ts';
 
 const CLIENTS = 50_000;
 
@@ -20,7 +21,7 @@ export interface Options {
   /** A labelled set of somebody else's; both files or none. */
   readonly clients?: string;
   readonly queries?: string;
-  /** Names of those to be measured, with commas; all where it is not given. */
+  /** Names of those to be measured, with commas, `browser` among them; all where it is not given. */
   readonly only?: string;
 }
 
@@ -40,7 +41,7 @@ export async function run(options: Options = {}): Promise<BenchResult> {
   const given = collect(options);
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-search-bench-'));
   try {
-    const order = shuffled(given.queries.map((_, n) => n));
+    const order = evenly(given.queries);
     const asked: Asked = {
       queries: order.map((n) => given.queries[n]).filter((one) => one !== undefined),
       trace: traceOf(given),
@@ -49,9 +50,13 @@ export async function run(options: Options = {}): Promise<BenchResult> {
     const files = { rows: join(folder, 'rows.json'), asked: join(folder, 'asked.json') };
     writeFileSync(files.rows, JSON.stringify(given.rows));
     writeFileSync(files.asked, JSON.stringify(asked));
-    const results = await measureAll(files, options.only?.split(','), (place) => order[place] ?? -1);
+    const only = options.only?.split(',');
+    const results = await measureAll(files, only, (place) => order[place] ?? -1);
     printTables(results, given);
-    return judge(results, given);
+    const judged = judge(results, given);
+    if (only && !only.includes('browser')) return judged;
+    const seen = await measureInBrowser(given.rows.length);
+    return { ...judged, figures: { ...judged.figures, ...seen.figures }, limits: [...judged.limits, ...seen.limits] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
