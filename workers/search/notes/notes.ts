@@ -65,6 +65,7 @@ export class Notes {
   private reading = false;
   private again = false;
   private begun = false;
+  private isLater = false;
 
   constructor(ports: Ports, people: People) {
     this.ports = ports;
@@ -76,12 +77,7 @@ export class Notes {
     this.ports.notes?.onNews(() => {
       if (this.begun) void this.read();
     });
-    const begin = () => {
-      if (this.begun) return;
-      if (this.people.isBusy()) this.ports.after(LATER_MS, begin);
-      else void this.read();
-    };
-    this.ports.after(LATER_MS, begin);
+    this.readLater(LATER_MS);
   }
 
   /** Does what goes first: meanwhile nothing is done here. */
@@ -188,6 +184,8 @@ export class Notes {
     const rest = this.resting(() => false);
     try {
       while (this.again) {
+        // Rows of people come first.
+        if (this.people.isBusy()) return this.readLater(LATER_MS);
         this.again = false;
         const rows = await notes.since(this.rev, BATCH);
         for (const { doc, rev, texts } of rows) {
@@ -199,10 +197,19 @@ export class Notes {
       }
     } catch {
       // The storage is busy or cut off; the store tells the person. What is here goes on answering.
-      this.ports.after(RETRY_MS, () => void this.read());
+      this.readLater(RETRY_MS);
     } finally {
       this.reading = false;
     }
+  }
+
+  private readLater(ms: number): void {
+    if (this.isLater) return;
+    this.isLater = true;
+    this.ports.after(ms, () => {
+      this.isLater = false;
+      void this.read();
+    });
   }
 
   /** To be called between small steps: gives way to whatever waits, and for as long as somebody is being looked for. */
