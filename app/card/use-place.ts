@@ -62,12 +62,14 @@ function visitWith(card: ClientCard, date: string, text: string): ClientCard['vi
   return (thatDay.find((visit) => sameWords(visit.note, text)) ?? thatDay[0])?.id ?? null;
 }
 
+const LIT = { duration: 1600, easing: 'ease-in' } as const;
+
 /** Scrolls to it and lights it up; with a keyboard at hand, the words are selected where they can be edited. */
 function bringToSight({ mark, text }: Sought): void {
   const element = document.querySelector<HTMLElement>(`article [data-place="${CSS.escape(mark)}"]`);
   if (!element) return;
   element.scrollIntoView({ block: 'center' });
-  element.animate({ backgroundColor: ['var(--mark)', 'transparent'] }, { duration: 1600, easing: 'ease-in' });
+  element.animate({ backgroundColor: ['var(--mark)', 'transparent'], boxShadow: ['0 0 0 6px var(--mark)', '0 0 0 6px transparent'] }, LIT);
   const area = element.querySelector('textarea');
   // On a touch screen the keyboard would come up and cover what was looked for.
   if (!area || text === '' || window.matchMedia('(pointer: coarse)').matches) return;

@@ -16,6 +16,7 @@ export interface ClientRowProps {
   readonly id: string;
   /** Undefined until it has been read. */
   readonly summary: CardSummary | undefined;
+  /** What of it matched what was typed; not given where nothing was searched. */
   readonly highlights?: readonly Highlight[];
   /** The list's words: a hook in each row would be the dearest part of making it. */
   readonly t: TFunction<'list'>;
@@ -36,12 +37,15 @@ export interface ClientRowProps {
 
 /** One client in the list or among the results. Columns appear as the list gets wider. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
-  const { summary, highlights = [], t, format, today } = props;
+  const { summary, highlights, t, format, today } = props;
   if (!summary) return <RowPlaceholder top={props.top} />;
   const name = displayName(summary);
   // One without a name is called by the phone: then the phone's marks are the name's.
-  const nameRanges = highlights.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
-  const told = highlights.find((one) => one.field !== 'name' && one.text !== name);
+  const nameRanges = highlights?.find((one) => one.field === 'name' || one.text === name)?.ranges ?? [];
+  const told = highlights?.find((one) => one.field !== 'name' && one.text !== name);
+  const phone = firstPhone(summary, name);
+  // A match that has a column of its own is marked there, where there is one.
+  const inColumn = told?.field === 'phone' && told.text === summary.phones[0];
   const next = summary.booked.find((date) => date >= today);
   const bookedToday = next === today;
   return (
@@ -63,7 +67,13 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
         <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
         <span className={styles.line}>
           <span className={styles.contact}>
-            {told ? <ToldWhy highlight={told} t={t} /> : <span className={styles.onlyNarrow}>{firstPhone(summary, name)}</span>}
+            {told ? (
+              <span className={inColumn ? styles.onlyNarrow : undefined}>
+                <ToldWhy highlight={told} t={t} />
+              </span>
+            ) : (
+              <NotTold phone={phone} otherNames={highlights?.length === 0 ? otherNames(summary, name) : ''} />
+            )}
           </span>
           {next ? (
             <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('today') : format.brief(next)} />
@@ -72,7 +82,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
           )}
         </span>
       </span>
-      <span className={styles.phone}>{firstPhone(summary, name)}</span>
+      <span className={styles.phone}>{told && inColumn ? <ToldWhy highlight={told} t={t} /> : phone}</span>
       <span className={styles.dates}>
         {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
         <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
@@ -90,6 +100,15 @@ function ToldWhy({ highlight, t }: { readonly highlight: Highlight; readonly t: 
       <Highlighted {...shownPhone(highlight.text, highlight.ranges)} />
     </>
   );
+}
+
+/** Nothing to mark: who was found by a name that is not the one on screen is told by that. */
+function NotTold({ phone, otherNames }: { readonly phone: string; readonly otherNames: string }) {
+  return otherNames === '' ? <span className={styles.onlyNarrow}>{phone}</span> : <span>{otherNames}</span>;
+}
+
+function otherNames({ middle, nickname, company, given, family }: CardSummary, name: string): string {
+  return [given, middle, family, nickname, company].filter((one) => one !== '' && !name.includes(one)).join(' · ');
 }
 
 function firstPhone(summary: CardSummary, name: string): string {

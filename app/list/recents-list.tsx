@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import { type Ref, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
@@ -15,7 +15,9 @@ import { useToday } from './use-today.ts';
 export interface RecentsListProps {
   readonly openId: CardId | null;
   readonly onOpen: (id: CardId, what: OpenFor) => void;
-  readonly onClose: () => void;
+  /** Puts it away; null where something else on screen does. */
+  readonly onClose: (() => void) | null;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly handle?: Ref<RowListHandle>;
 }
 
@@ -27,7 +29,7 @@ type Item =
 const PARTS = ['bookedToday', 'openedHere', 'seenLately'] as const satisfies readonly Part[];
 
 /** Before a letter is typed: who is booked today, whose card was opened here last, who was in the salon last. */
-export function RecentsList({ openId, onOpen, onClose, handle }: RecentsListProps) {
+export function RecentsList({ openId, onOpen, onClose, field, handle }: RecentsListProps) {
   const { t } = useTranslation(['list', 'common']);
   const { t: tList } = useTranslation('list');
   const format = useFormat();
@@ -38,11 +40,13 @@ export function RecentsList({ openId, onOpen, onClose, handle }: RecentsListProp
   const count = items.filter((item) => item.kind === 'client').length;
   return (
     <section className={styles.pane} aria-label={t('lately')}>
-      <div className={styles.putAway}>
-        <IconButton label={t('common:close')} onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+      {onClose && (
+        <div className={styles.putAway}>
+          <IconButton label={t('common:close')} onPress={onClose}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
       <RowList
         label={t('lately')}
         idOf={idOf}
@@ -50,6 +54,7 @@ export function RecentsList({ openId, onOpen, onClose, handle }: RecentsListProp
         active={active}
         onActive={setActive}
         opens={(index) => items[index]?.kind === 'client'}
+        field={field}
         handle={handle}
         onOpen={(index, what) => {
           const item = items[index];

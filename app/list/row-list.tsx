@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -44,6 +45,8 @@ export interface RowListProps {
   /** A row to bring to sight when this changes, or -1. */
   readonly inSight?: number;
   readonly onRange?: (first: number, last: number) => void;
+  /** A field from which the list is gone through: it tells screen readers which row that is. */
+  readonly field?: RefObject<HTMLInputElement | null>;
   readonly handle?: Ref<RowListHandle>;
 }
 
@@ -69,6 +72,8 @@ export function RowList(props: RowListProps) {
   useEffect(() => {
     if (inSight >= 0) bringToSight(inSight);
   }, [inSight]);
+  const activeId = active >= first && active <= last ? props.idOf(active) : undefined;
+  useToldInField(props.field, activeId);
   const { opens = everyRow } = props;
   const move = (to: number): boolean => {
     const index = nearestThatOpens(Math.max(0, Math.min(count - 1, to)), to < active ? -1 : 1, count, opens);
@@ -102,7 +107,7 @@ export function RowList(props: RowListProps) {
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
-      aria-activedescendant={active >= first && active <= last ? props.idOf(active) : undefined}
+      aria-activedescendant={activeId}
       className={styles.list}
       onKeyDown={onKeyDown}
       onClick={(event) => {
@@ -117,6 +122,16 @@ export function RowList(props: RowListProps) {
       </div>
     </div>
   );
+}
+
+/** The keyboard stays in the field while the arrows go through the list. */
+function useToldInField(field: RefObject<HTMLInputElement | null> | undefined, activeId: string | undefined): void {
+  useEffect(() => {
+    const element = field?.current;
+    if (!element || activeId === undefined) return;
+    element.setAttribute('aria-activedescendant', activeId);
+    return () => element.removeAttribute('aria-activedescendant');
+  }, [field, activeId]);
 }
 
 function everyRow(): boolean {

@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react';
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
 import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
@@ -27,6 +27,7 @@ export interface SearchResultsProps {
   readonly onlyPeople: boolean;
   /** Given where the number searched for is of a card that was scanned and that nobody has: gives it to somebody. */
   readonly onGive: (() => void) | null;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly handle?: Ref<RowListHandle>;
 }
 
@@ -69,6 +70,7 @@ export function SearchResults(props: SearchResultsProps) {
         active={active}
         onActive={(index) => setMoved({ query: answer.query, index })}
         opens={(index) => items[index]?.kind !== 'notes'}
+        field={props.field}
         handle={list}
         onOpen={open}
       >

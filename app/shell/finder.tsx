@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { Ref, RefObject } from 'react';
 import type { CardId } from '../../model/ids.ts';
 import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
 import { RecentsList } from '../list/recents-list.tsx';
@@ -15,11 +15,12 @@ export interface FinderProps {
   readonly onNew: () => void;
   /** The search is over, and nobody was opened. */
   readonly onEnd: () => void;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly handle: Ref<RowListHandle>;
 }
 
 /** In the list's place while somebody is being looked for: what was found, or, with nothing typed yet, who was here lately. */
-export function Finder({ finding, answer, openId, onOpen, onNew, onEnd, handle }: FinderProps) {
+export function Finder({ finding, answer, openId, onOpen, onNew, onEnd, field, handle }: FinderProps) {
   const { givenCard, unknownCard } = finding;
   return (
     <>
@@ -33,10 +34,11 @@ export function Finder({ finding, answer, openId, onOpen, onNew, onEnd, handle }
           onNew={onNew}
           onlyPeople={givenCard !== null}
           onGive={unknownCard === null ? null : () => finding.giveCard(unknownCard)}
+          field={field}
           handle={handle}
         />
       ) : (
-        <RecentsList openId={openId} onOpen={onOpen} onClose={onEnd} handle={handle} />
+        <RecentsList openId={openId} onOpen={onOpen} onClose={givenCard === null ? onEnd : null} field={field} handle={handle} />
       )}
     </>
   );

@@ -52,8 +52,7 @@ function CardCamera({ onClose, open, unknown }: Omit<ScanDialogProps, 'isOpen'>)
   if (bars === undefined) return null;
   return (
     <>
-      <QrScanner label={t('scanLabel')} bars={bars} onFound={(text) => void found(text)} />
-      <p>{t(bars ? 'scanReadsAll' : 'scanReadsQr')}</p>
+      <QrScanner label={t('scanLabel')} bars={bars} hint={t(bars ? 'scanReadsAll' : 'scanReadsQr')} onFound={(text) => void found(text)} />
       {other !== null && (
         <Notice tone="warn" alert>
           {t('scanOther', { text: other.slice(0, 60) })}

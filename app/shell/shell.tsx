@@ -167,6 +167,7 @@ export function Shell() {
                   onOpen={openFound}
                   onNew={newClient}
                   onEnd={leave}
+                  field={searchField}
                   handle={resultKeys}
                 />
               </div>

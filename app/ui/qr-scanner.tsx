@@ -14,11 +14,13 @@ export interface QrScannerProps {
   readonly label: string;
   /** Reads bars as well as QR codes, where the browser can. */
   readonly bars?: BarcodeReader | null;
+  /** What is to be held before it; said only where there is a camera. */
+  readonly hint?: string;
   readonly onFound: (text: string) => void;
 }
 
 /** The camera, looking for a QR code. `onFound` gets each text it reads until the component goes. */
-export function QrScanner({ label, bars = null, onFound }: QrScannerProps) {
+export function QrScanner({ label, bars = null, hint, onFound }: QrScannerProps) {
   const { t } = useTranslation('common');
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<'cameraRefused' | 'cameraNone' | null>(null);
@@ -39,7 +41,12 @@ export function QrScanner({ label, bars = null, onFound }: QrScannerProps) {
         {t(problem)}
       </Notice>
     );
-  return <video ref={video} className={styles.camera} aria-label={label} muted playsInline />;
+  return (
+    <>
+      <video ref={video} className={styles.camera} aria-label={label} muted playsInline />
+      {hint && <p>{hint}</p>}
+    </>
+  );
 }
 
 async function watch(
