@@ -1,3 +1,4 @@
+import type { Details } from './details/definitions.ts';
 import type { BirthDate, CardId, EntryId, Heads, IsoDate, MinorUnits } from './ids.ts';
 
 /** What people see of one client: plain and immutable, read from the document by `readClient`. Empty text means "not given". */
@@ -9,6 +10,8 @@ export interface ClientCard {
   readonly createdAt: string;
   readonly profile: Profile;
   readonly address: Address;
+  /** Single fields beyond those: fiscal data, health, preferences, how the client came. */
+  readonly details: Details;
   readonly phones: readonly Phone[];
   readonly emails: readonly Email[];
   readonly socials: readonly Social[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
+import { NO_DETAILS } from './details/definitions.ts';
 import type { CardId, EntryId } from './ids.ts';
 import { packSummary, summarize, unpackSummary } from './summary.ts';
 
@@ -44,6 +45,7 @@ function card(changes: Partial<ClientCard> = {}): ClientCard {
       externalId: '',
     },
     address: { street: '', postcode: '', city: 'Rīga', country: 'LV' },
+    details: NO_DETAILS,
     phones: [],
     emails: [],
     socials: [],

@@ -11,6 +11,8 @@ export function applyClientEdit(card: ClientCard, edit: ClientEdit): ClientCard 
       return { ...card, profile: { ...card.profile, ...edit.changes } };
     case 'setAddress':
       return { ...card, address: { ...card.address, ...edit.changes } };
+    case 'setDetails':
+      return { ...card, details: { ...card.details, ...edit.changes } };
     case 'addPhone':
       return { ...card, phones: added(card.phones, edit, 'last') };
     case 'addEmail':
@@ -117,6 +119,8 @@ function subject(card: ClientCard, edit: Extract<ClientEdit, { changes: unknown 
       return card.profile;
     case 'setAddress':
       return card.address;
+    case 'setDetails':
+      return card.details;
     case 'setPhone':
       return card.phones.find((one) => one.id === edit.id);
     case 'setEmail':

@@ -1,4 +1,5 @@
 import type { ClientCard } from '../../model/card.ts';
+import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { ClientEdit, EntryCollection } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
 
@@ -22,6 +23,7 @@ export function blankCard(id: CardId): ClientCard {
       externalId: '',
     },
     address: { street: '', postcode: '', city: '', country: '' },
+    details: NO_DETAILS,
     phones: [],
     emails: [],
     socials: [],
@@ -32,12 +34,16 @@ export function blankCard(id: CardId): ClientCard {
   };
 }
 
-/** Whether a card says nothing of anybody: no text, no entries. Whether person or company is no news by itself. */
+/** Whether a card says nothing of anybody: no text, no number, no entries. Whether person or company is no news by itself. */
 export function isBlank(card: ClientCard): boolean {
   const { kind: _kind, ...profile } = card.profile;
-  const texts = [...Object.values(profile), ...Object.values(card.address), card.note];
+  const values: unknown[] = [profile, card.address, card.details].flatMap((fields) => Object.values(fields));
   const lists = [card.phones, card.emails, card.socials, card.cards, card.comments, card.visits];
-  return texts.every((text) => text.trim() === '') && lists.every((list) => list.length === 0);
+  return (
+    values.every((value) => value === 0 || String(value).trim() === '') &&
+    card.note.trim() === '' &&
+    lists.every((list) => list.length === 0)
+  );
 }
 
 const COLLECTIONS = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] as const satisfies readonly EntryCollection[];
@@ -47,6 +53,7 @@ export function saidAgain(card: ClientCard): readonly ClientEdit[] {
   return [
     { type: 'setProfile', changes: card.profile },
     { type: 'setAddress', changes: card.address },
+    { type: 'setDetails', changes: card.details },
     ...(card.note === '' ? [] : [{ type: 'editNote', text: card.note } as const]),
     ...COLLECTIONS.flatMap((collection) =>
       card[collection].map(({ id }) => ({ type: 'setRemoved', collection, id, removed: false }) as const),

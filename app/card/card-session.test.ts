@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCard } from '../../model/card.ts';
+import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
@@ -27,6 +28,7 @@ const EMPTY: ClientCard = {
     externalId: '',
   },
   address: { street: '', postcode: '', city: '', country: '' },
+  details: NO_DETAILS,
   phones: [],
   emails: [],
   socials: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCard, Visit, VisitStatus } from '../../model/card.ts';
+import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { figuresOf } from './figures.ts';
 
@@ -30,6 +31,7 @@ function cardWith(...visits: readonly Visit[]): ClientCard {
       externalId: '',
     },
     address: { street: '', postcode: '', city: '', country: '' },
+    details: NO_DETAILS,
     phones: [],
     emails: [],
     socials: [],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
 import { OpenSessions } from './open-sessions.ts';
@@ -26,6 +27,7 @@ const OPEN: OpenCard = {
     createdAt: '',
     profile: PROFILE,
     address: { street: '', postcode: '', city: '', country: '' },
+    details: NO_DETAILS,
     phones: [],
     emails: [],
     socials: [],

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import * as A from '@automerge/automerge/slim';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClientCard } from '../card.ts';
+import { NO_DETAILS } from '../details/definitions.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { invertClientEdit } from '../edits/invert.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
+import { conflictsOf } from './conflicts.ts';
 import { editClient } from './edit-client.ts';
 import { readClient } from './read-client.ts';
 import { newSalonDocument, readSalon } from './salon-document.ts';
@@ -30,10 +32,14 @@ const visitFields = {
   payment: 'card',
 } as const;
 
-/** Everything a card can hold, in the first released schema. */
+/** Everything a card can hold. */
 const WHOLE: readonly ClientEdit[] = [
   { type: 'setProfile', changes: { given: 'Anna', family: 'Bērziņa', sex: 'female', birthDate: '--05-12', language: 'lv' } },
   { type: 'setAddress', changes: { city: 'Rīga', country: 'LV' } },
+  {
+    type: 'setDetails',
+    changes: { personasKods: '161175-19997', weight: 62.5, allergies: 'Ammonia', wishes: 'Mint tea', source: 'Instagram' },
+  },
   { type: 'addPhone', id: entry(1), fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
   { type: 'addEmail', id: entry(2), fields: { address: 'anna@example.lv', label: 'personal', messages: false } },
   { type: 'addSocial', id: entry(3), fields: { network: 'instagram', handle: 'anna' } },
@@ -73,6 +79,15 @@ describe('a client’s document', () => {
     expect(card).toMatchObject({
       profile: { given: 'Anna', family: 'Bērziņa', kind: 'person', sex: 'female', birthDate: '--05-12' },
       address: { city: 'Rīga' },
+      details: {
+        personasKods: '161175-19997',
+        weight: 62.5,
+        allergies: 'Ammonia',
+        wishes: 'Mint tea',
+        source: 'Instagram',
+        height: 0,
+        pec: '',
+      },
       phones: [{ e164: '+37129123456', messages: true }],
       emails: [{ address: 'anna@example.lv' }],
       socials: [{ handle: 'anna' }],
@@ -103,9 +118,15 @@ describe('a client’s document', () => {
       draft.hairMap = { left: 'curly' };
       (draft.profile as Record<string, unknown>).sex = new A.ImmutableString('unheard of');
       (draft.profile as Record<string, unknown>).family = 7;
+      const { health, fiscal } = draft as unknown as Record<'health' | 'fiscal', Record<string, unknown>>;
+      health.weight = new A.ImmutableString('heavy');
+      health.bloodGroup = new A.ImmutableString('0');
+      fiscal.pec = 7;
     });
     const doc = edited(newer, [{ type: 'setProfile', changes: { given: 'Maria' } }]);
     expect(view(doc).profile).toMatchObject({ given: 'Maria', sex: '', family: '' });
+    expect(view(doc).details).toMatchObject({ weight: 0, pec: '', allergies: 'Ammonia' });
+    expect(A.toJS(doc).health).toMatchObject({ bloodGroup: new A.ImmutableString('0') });
     expect(A.toJS(doc).hairMap).toEqual({ left: 'curly' });
   });
 });
@@ -115,6 +136,7 @@ describe('undo', () => {
   const edits: readonly ClientEdit[] = [
     { type: 'setProfile', changes: { given: 'Maria', family: '' } },
     { type: 'setAddress', changes: { city: 'Ogre' } },
+    { type: 'setDetails', changes: { weight: 64, height: 170, allergies: '', pec: 'anna@pec.it', clientSince: '2020-02-29' } },
     { type: 'setPhone', id: entry(1), changes: { typed: '2', e164: '' } },
     { type: 'setEmail', id: entry(2), changes: { address: 'x@y.lv' } },
     { type: 'setSocial', id: entry(3), changes: { handle: 'maria' } },
@@ -158,13 +180,32 @@ describe('documents of every released version', () => {
     it(`${file} opens, can be edited, and merges with one of today`, () => {
       const saved = A.load<ClientDocument>(new Uint8Array(readFileSync(join(OLD, file))));
       const expected: unknown = JSON.parse(readFileSync(join(OLD, file.replace('.automerge', '.json')), 'utf8'));
-      expect({ ...view(saved), heads: [] }).toEqual(expected);
+      // What a version did not know yet reads as nothing.
+      expect({ ...view(saved), heads: [] }).toEqual({ details: NO_DETAILS, ...(expected as object) });
       const [mine, yours] = [A.clone(saved), A.clone(saved)];
       const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
       const other = edited(yours, [{ type: 'addComment', id: entry(50), fields: { text: 'today', staffId: '', at: '' } }]);
       const card = view(A.merge(one, other));
       expect(card.profile.nickname).toBe('Ann');
       expect(card.comments.map((comment) => comment.text)).toContain('today');
+    });
+
+    it(`${file} takes fields that came later: set apart, different ones stay both, and the same one is asked about`, () => {
+      const saved = A.load<ClientDocument>(new Uint8Array(readFileSync(join(OLD, file))));
+      const desk = edited(A.clone(saved), [
+        { type: 'setDetails', changes: { codiceFiscale: 'RSSMRA85T10A562S', weight: 62, source: 'Instagram' } },
+      ]);
+      const tablet = edited(A.clone(saved), [{ type: 'setDetails', changes: { allergies: 'Nickel', weight: 64 } }]);
+      const one = A.merge(A.clone(desk), A.clone(tablet));
+      const other = A.merge(A.clone(tablet), A.clone(desk));
+      expect(view(one).details).toEqual(view(other).details);
+      expect(view(one).details).toMatchObject({ codiceFiscale: 'RSSMRA85T10A562S', source: 'Instagram', allergies: 'Nickel' });
+      const conflicts = conflictsOf(one);
+      expect(conflicts.map(({ field }) => field)).toEqual([{ in: 'details', field: 'weight' }]);
+      expect(conflicts[0]?.values.map(({ value }) => value).sort()).toEqual([62, 64]);
+      const settled = edited(one, conflicts[0]?.values[1]?.settle ?? []);
+      expect(conflictsOf(settled)).toEqual([]);
+      expect(view(settled).details.weight).toBe(conflicts[0]?.values[1]?.value);
     });
   }
 });

@@ -1,6 +1,7 @@
 import { updateText } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
+import { writeDetails } from './details.ts';
 import { addEntry, isTorn, setEntry, stored, writeFields } from './fields.ts';
 
 /**
@@ -14,6 +15,9 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       break;
     case 'setAddress':
       writeFields(draft.address, edit.changes);
+      break;
+    case 'setDetails':
+      writeDetails(draft, edit.changes);
       break;
     case 'addPhone':
       addEntry(draft.phones, edit.id, edit.fields);

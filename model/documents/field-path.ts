@@ -1,6 +1,8 @@
+import { isDetailKey } from '../details/definitions.ts';
 import type { ClientEdit, EntryCollection } from '../edits/client-edit.ts';
 import type { FieldRef, FieldValue } from '../history.ts';
 import type { EntryId } from '../ids.ts';
+import { detailAt, detailChange, mapOf } from './details.ts';
 import { plain } from './fields.ts';
 
 const COLLECTIONS: readonly string[] = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] satisfies EntryCollection[];
@@ -17,6 +19,8 @@ const EDIT_OF = {
 export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
   const [top, id, field, inner, innerField] = path.map(String);
   if (top === 'note') return { in: 'note' };
+  const detail = detailAt(path);
+  if (detail) return { in: 'details', field: detail };
   if (top === 'profile' || top === 'address') return id === undefined ? null : { in: top, field: id };
   if (top === undefined || id === undefined || !COLLECTIONS.includes(top)) return null;
   const whole = field === undefined || field === 'removed';
@@ -36,6 +40,8 @@ export function readField(document: unknown, field: FieldRef): FieldValue {
     case 'profile':
     case 'address':
       return scalar(at(document, [field.in, field.field]));
+    case 'details':
+      return isDetailKey(field.field) ? scalar(at(document, [mapOf(field.field), field.field])) : null;
     case 'visitStaff':
       return at(document, ['visits', field.visitId, 'staff', field.id]) === true;
     case 'visitServices':
@@ -54,6 +60,10 @@ export function editsTo(field: FieldRef, value: FieldValue): ClientEdit[] {
       return value === null ? [] : [{ type: 'setProfile', changes: { [field.field]: value } }];
     case 'address':
       return value === null ? [] : [{ type: 'setAddress', changes: { [field.field]: value } }];
+    case 'details': {
+      const changes = detailChange(field.field, value);
+      return changes ? [{ type: 'setDetails', changes }] : [];
+    }
     case 'visitStaff':
       return [{ type: 'setVisitStaff', id: field.visitId, staffId: field.id, present: value === true }];
     case 'visitServices': {

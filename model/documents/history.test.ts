@@ -187,6 +187,19 @@ describe('the changes of a card', () => {
     expect(tellChanges(desk.doc, '', 30).changes.find(({ key }) => key === told[0]?.key)?.restore).toEqual([]);
   });
 
+  it('of single fields are told by their names, and a number can be restored, or taken off again', () => {
+    begin({ type: 'setDetails', changes: { weight: 62 } });
+    desk.edit({ type: 'setDetails', changes: { weight: 64, allergies: 'Nickel' } });
+    const told = tellChanges(desk.doc, '', 30).changes;
+    expect(told).toContainEqual(expect.objectContaining({ field: { in: 'details', field: 'weight' }, from: 62, to: 64 }));
+    expect(told).toContainEqual(expect.objectContaining({ field: { in: 'details', field: 'allergies' }, from: '', to: 'Nickel' }));
+    const ofWeight = told.filter(({ field }) => 'field' in field && field.field === 'weight');
+    desk.edit(...(ofWeight[0]?.restore ?? []));
+    expect(desk.card.details.weight).toBe(62);
+    desk.edit(...(ofWeight[1]?.restore ?? []));
+    expect(desk.card.details.weight).toBe(0);
+  });
+
   it('come in pages, each change once, whatever the devices’ clocks say', () => {
     begin();
     const wrong = new Desk('wrong', 'cc', desk.doc, 1);

@@ -11,6 +11,7 @@ import {
   type Visit,
 } from '../card.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
+import { readDetails } from './details.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
 
 /**
@@ -43,6 +44,7 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       city: text(address, 'city'),
       country: text(address, 'country'),
     },
+    details: readDetails(doc),
     phones: entries<EntryId>(doc, 'phones').map(([id, one]) => ({
       id,
       typed: text(one, 'typed'),

@@ -9,6 +9,7 @@ import type {
   VisitFields,
   VisitServiceFields,
 } from '../card.ts';
+import type { Details } from '../details/definitions.ts';
 import type { EntryId, Heads } from '../ids.ts';
 
 /**
@@ -18,6 +19,7 @@ import type { EntryId, Heads } from '../ids.ts';
 export type ClientEdit =
   | { readonly type: 'setProfile'; readonly changes: Partial<Profile> }
   | { readonly type: 'setAddress'; readonly changes: Partial<Address> }
+  | { readonly type: 'setDetails'; readonly changes: Partial<Details> }
   | { readonly type: 'addPhone'; readonly id: EntryId; readonly fields: PhoneFields }
   | { readonly type: 'setPhone'; readonly id: EntryId; readonly changes: Partial<PhoneFields> }
   | { readonly type: 'addEmail'; readonly id: EntryId; readonly fields: EmailFields }

@@ -10,6 +10,8 @@ export function invertClientEdit(card: ClientCard, edit: ClientEdit): ClientEdit
       return { type: 'setProfile', changes: before(card.profile, edit.changes) };
     case 'setAddress':
       return { type: 'setAddress', changes: before(card.address, edit.changes) };
+    case 'setDetails':
+      return { type: 'setDetails', changes: before(card.details, edit.changes) };
     case 'addPhone':
       return removal('phones', edit);
     case 'addEmail':

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
 import type { StaffMember } from '../../../model/salon.ts';
 import type { Format } from '../../ui/format.ts';
@@ -53,6 +54,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
 
 /** What a field is called; null for one that people don't see (a phone's E.164 beside what was typed, a newer version's field). */
 export function whatOf(field: FieldRef): What | null {
+  if (field.in === 'details') return isDetailKey(field.field) ? field.field : null;
   return WHATS[field.in]?.['field' in field ? (field.field ?? '') : ''] ?? null;
 }
 
@@ -71,13 +73,14 @@ export function valueText(field: FieldRef, value: FieldValue, wording: Wording):
     return `${name}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
   }
   if ('field' in field && field.field === null) return t(value === true ? 'changes:added' : 'changes:removed');
-  if (value === '' || value === null) return t('changes:nothing');
+  if (value === '' || value === null || (field.in === 'details' && value === 0)) return t('changes:nothing');
   if (typeof value === 'boolean') return t(value ? 'changes:yes' : 'changes:no');
   if (typeof value === 'number') return isMoney(field) ? format.money(value, currencyOf(field, wording)) : format.number(value);
   return textOf(field, value, wording);
 }
 
 function textOf(field: FieldRef, value: string, { t, format, language }: Wording): string {
+  if (field.in === 'details') return isDate(field.field) ? format.date(value) : value;
   const name = `${field.in}.${'field' in field ? field.field : ''}`;
   const word = (key: string) => String(t(key as never, { defaultValue: value }));
   switch (name) {
@@ -104,6 +107,10 @@ function textOf(field: FieldRef, value: string, { t, format, language }: Wording
     default:
       return value;
   }
+}
+
+function isDate(detail: string): boolean {
+  return isDetailKey(detail) && definitionOf(detail).kind === 'date';
 }
 
 function isMoney(field: FieldRef): boolean {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { alertsOf } from '../alerts.ts';
+import type { Whose } from '../codes/code.ts';
+import { readClient } from '../documents/read-client.ts';
+import type { CardId } from '../ids.ts';
+import { DETAIL_KEYS, type Details, NO_DETAILS } from './definitions.ts';
+import { doubtOf, offerOf } from './doubt.ts';
+
+const TODAY = '2026-11-22';
+const nobody: Whose = { kind: 'person', given: '', middle: '', family: '', sex: '', birthDate: '' };
+
+it('an empty field is never doubted', () => {
+  for (const key of DETAIL_KEYS) expect(doubtOf(key, NO_DETAILS[key], nobody)).toBeNull();
+});
+
+it('a height in metres, and a weight that nobody has, are doubted and tell what is likely', () => {
+  expect(doubtOf('height', 1.7, nobody)).toEqual({ code: 'range', expected: [40, 250] });
+  expect(doubtOf('height', 170, nobody)).toBeNull();
+  expect(doubtOf('weight', 620, nobody)?.code).toBe('range');
+  expect(doubtOf('weight', 62.5, nobody)).toBeNull();
+});
+
+it('a code’s doubt is that of its field', () => {
+  expect(doubtOf('partitaIva', '00743110158', nobody)?.code).toBe('checkDigit');
+  expect(doubtOf('wishes', '00743110158', nobody)).toBeNull();
+});
+
+describe('what a code tells is offered', () => {
+  const code = 'RSSMRA85T10A562S';
+  it.each<[string, Partial<Whose>, object | null]>([
+    ['where nothing is known', {}, { sex: 'male', birthDate: '1985-12-10' }],
+    ['where the sex is known', { sex: 'male' }, { birthDate: '1985-12-10' }],
+    ['where only the year is missing', { sex: 'male', birthDate: '--12-10' }, { birthDate: '1985-12-10' }],
+    ['but not where all is known', { sex: 'male', birthDate: '1985-12-10' }, null],
+    ['but not where it contradicts the card', { birthDate: '1985-12-11' }, null],
+    ['but not where the name is another’s', { family: 'Bianchi' }, null],
+    ['but not to a company', { kind: 'company' }, null],
+  ])('%s', (_where, known, offer) => {
+    expect(offerOf('codiceFiscale', code, { ...nobody, ...known }, TODAY)).toEqual(offer);
+  });
+
+  it('by the codes of other countries too, and by no other field', () => {
+    expect(offerOf('rnokpp', '1759013776', nobody, TODAY)).toEqual({ sex: 'male', birthDate: '1948-02-28' });
+    expect(offerOf('personasKods', '161175-19997', nobody, TODAY)).toEqual({ birthDate: '1975-11-16' });
+    expect(offerOf('inn', '500100732259', nobody, TODAY)).toBeNull();
+    expect(offerOf('wishes', code, nobody, TODAY)).toBeNull();
+    expect(offerOf('weight', 62, nobody, TODAY)).toBeNull();
+  });
+});
+
+describe('on top of the card', () => {
+  const alerts = (details: Partial<Details>, kind: 'person' | 'company' = 'person') => {
+    const card = readClient('card' as CardId, [], {});
+    return alertsOf({ ...card, profile: { ...card.profile, kind }, details: { ...NO_DETAILS, ...details } });
+  };
+
+  it('are allergies and contraindications, as they were written', () => {
+    expect(alerts({})).toEqual([]);
+    expect(alerts({ wishes: 'Mint tea', contraindications: ' Pregnancy\n', allergies: 'Nickel' })).toEqual([
+      { kind: 'detail', detail: 'allergies', text: 'Nickel' },
+      { kind: 'detail', detail: 'contraindications', text: 'Pregnancy' },
+    ]);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '-',
+    '—',
+    'no',
+    'None.',
+    'nessuna',
+    'Nessuna allergia',
+    'nav',
+    'Nē',
+    'нет',
+    'Нет аллергии',
+    'немає',
+    'Відсутні',
+    'отсутствуют',
+  ])('nothing is told where the form says there are none: %s', (text) => expect(alerts({ allergies: text })).toEqual([]));
+
+  it.each(['no nuts', 'нет, но на никель да', 'nav zināms, sārtums no ammonjaka', 'Nocciole'])(
+    'what only begins like none is told: %s',
+    (text) => expect(alerts({ allergies: text })).toHaveLength(1),
+  );
+});
