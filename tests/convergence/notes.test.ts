@@ -86,7 +86,7 @@ it('a new device reads the notes of all cards once it has them, and goes on wher
   await salon.during(phone.store.settled());
   expect(await unreadOn(phone)).toEqual([0, 0]);
   const texts = await phone.disk.open().read(['texts'], (reader) => reader.range('texts', {}));
-  expect(texts.map((row) => row.texts[0]?.text).sort()).toEqual(rows.map((_, n) => `${SECRET} ${n}`).sort());
+  expect(new Set(texts.map((row) => row.texts[0]?.text))).toEqual(new Set(rows.map((_, n) => `${SECRET} ${n}`)));
   salon.stop();
 });
 

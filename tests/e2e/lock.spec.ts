@@ -21,12 +21,13 @@ test('locked, a device has nothing readable of any client; the passphrase opens 
   await page.getByRole('button', { name: 'Add: Phone' }).click();
   await page.getByRole('textbox', { name: 'Phone' }).fill('+39 333 765 4321');
   await page.keyboard.press('Tab');
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Allergica alla verbena');
   await desk.savedHere();
-  const words = ['Brambilla', '3337654321', ...demo];
+  const words = ['Brambilla', '3337654321', 'verbena', ...demo];
   // The same look finds them all as long as there is no lock.
   await expect
     .poll(() => whereReadable(page, words))
-    .toEqual(['kartoteka-search/chunks', 'kartoteka/chunks', 'kartoteka/outbox', 'kartoteka/summaries']);
+    .toEqual(['kartoteka-search/chunks', 'kartoteka/chunks', 'kartoteka/outbox', 'kartoteka/summaries', 'kartoteka/texts']);
 
   await setLock(page);
   await desk.open('Brambilla', 'Ofelia Brambilla');
@@ -46,6 +47,9 @@ test('locked, a device has nothing readable of any client; the passphrase opens 
   await unlock(page, PASSPHRASE);
   await expect(page.getByRole('heading', { level: 1, name: 'Ofelia Brambilla' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+39 333 765 4321');
+  await desk.search.fill('verbena');
+  await expect(desk.row('Allergica alla verbena')).toContainText('Ofelia Brambilla');
+  await desk.open('Brambilla', 'Ofelia Brambilla');
   await desk.field('First name').fill('Cannella');
   await server.start();
   await desk.savedOnServer();
