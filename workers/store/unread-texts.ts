@@ -111,18 +111,20 @@ export class UnreadTexts {
   /** Reads the cards whose rows come next. False: there are none now. @throws StorageProblem */
   private async readPage(): Promise<boolean> {
     const { storage } = this.ports;
-    const from = await storage.read(['meta'], async (reader) => {
+    const stretch = await storage.read(['meta'], async (reader) => {
       const [row, place] = await Promise.all([reader.get('meta', ['counters']), readPlace(reader)]);
+      const { rev, read = 0 } = row?.key === 'counters' ? row.value : { rev: 0 };
       // Rows come before their documents: until all are here, there is little to read.
-      return place?.fill || row?.key !== 'counters' || row.value.read === row.value.rev ? null : (row.value.read ?? 0);
+      return place?.fill || read === rev ? null : { from: read, rev };
     });
-    if (from === null || this.stopped) return false;
+    if (stretch === null || this.stopped) return false;
+    const { from, rev } = stretch;
     const rows = await storage.summariesSince(from, PAGE);
-    const last = rows.at(-1);
-    if (!last) return false;
+    const last = rows.at(-1)?.rev ?? 0;
     const read = await this.readAll(rows.filter((row) => row.summary !== null));
     if (this.stopped) return false;
-    await this.write(read, { from, to: last.rev });
+    // Where there are no more rows, none has a revision that was given before they were looked for.
+    await this.write(read, { from, to: rows.length < PAGE ? Math.max(rev, last) : last });
     return true;
   }
 
