@@ -62,7 +62,9 @@ function matchesIn(line: string, words: readonly Sought[]): readonly Match[] {
 
 /** How much of a word is marked: what was typed of it, or all where it is spelt otherwise. */
 function lengthOfMatch(word: string, term: NoteTerm): number {
-  if (term.kind === 'figure') return word.length;
+  // A space before a percent sign, or letters of another alphabet: all of it.
+  if (term.kind === 'figure')
+    return word.toLowerCase().replaceAll(',', '.').startsWith(term.key.slice(1)) ? term.key.length - 1 : word.length;
   const letters = lettersOf(word);
   return plainOf(letters.text).startsWith(term.plain) ? (letters.to[term.plain.length - 1] ?? word.length) : word.length;
 }

@@ -100,6 +100,7 @@ it('while a shade is being typed, those that begin so are found', async () => {
   expect(await base.found('10/')).toEqual([]);
   expect(await base.found('10/8')).toEqual(['anna']);
   expect(await base.found('10/1')).toEqual(['bianca']);
+  expect(await base.lines('10/1')).toEqual(['[10/1]6']);
 });
 
 it('a word is found by its beginning, in any case and script, with or without its marks', async () => {

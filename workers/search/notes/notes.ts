@@ -103,7 +103,7 @@ export class Notes {
       found = await this.find(readNoteQuery(typed), limit, rest, isOver);
       if (!found || isOver()) return null;
     }
-    const hits = found ? await this.show(found.best, found.words) : [];
+    const hits = found ? await this.show(found, rest) : [];
     const gone = (found?.best.length ?? 0) - hits.length;
     const unread = (await this.ports.notes?.unread(this.rev)) ?? 0;
     return isOver() ? null : { query, hits, total: (found?.total ?? 0) - gone, unread };
@@ -163,15 +163,18 @@ export class Notes {
   }
 
   /** The lines to show. A card whose texts have changed meanwhile, and don't hold the words any more, is left out. */
-  private async show(best: readonly Found[], words: readonly Sought[]): Promise<readonly NoteHit[]> {
-    if (best.length === 0) return [];
+  private async show({ best, words }: { best: readonly Found[]; words: readonly Sought[] }, rest: () => Promise<void> | undefined) {
+    const hits: NoteHit[] = [];
+    if (best.length === 0) return hits;
     const rows = (await this.ports.notes?.ofCards(best.map(({ card }) => card))) ?? [];
     const texts = new Map(rows.map((row) => [row.doc, row.texts]));
-    return best.flatMap(({ card }) => {
-      const summary = this.people.row(card);
+    for (const { card } of best) {
       const excerpt = excerptOf(texts.get(card) ?? [], words);
-      return summary && excerpt ? [{ summary, ...excerpt }] : [];
-    });
+      const summary = this.people.row(card);
+      if (summary && excerpt) hits.push({ summary, ...excerpt });
+      await rest();
+    }
+    return hits;
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
