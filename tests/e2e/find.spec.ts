@@ -1,5 +1,6 @@
 import { importKnownClients } from './client-base.ts';
 import { type Device, expect, ownersDevice, test } from './devices.ts';
+import { expectAccessible, expectNothingCutOff } from './readable.ts';
 import { SalonServer } from './salon-server.ts';
 
 // One salon for the whole file: finding changes nothing in it.
@@ -29,8 +30,45 @@ async function found(query: string, name: string, marked?: string): Promise<void
   await desk.search.fill(query);
   const first = desk.page.getByRole('listbox', { name: 'Clients found' }).getByRole('option').first();
   await expect(first).toContainText(name);
-  if (marked !== undefined) await expect(first.locator('mark')).toHaveText([marked]);
+  if (marked !== undefined) await expect(first.locator('mark:visible')).toHaveText([marked]);
 }
+
+const LANGUAGES = {
+  it: 'Italiano',
+  lv: 'Latviešu',
+  ru: 'Русский',
+  uk: 'Українська',
+  en: 'English',
+} as const;
+
+test('who is looked for is found in whatever language the device speaks: any spelling, slip, layout, number, or several together', async () => {
+  const { page } = desk;
+  const search = page.getByRole('searchbox');
+  const first = page.locator('[id=found-0]');
+  for (const [language, name] of Object.entries(LANGUAGES)) {
+    await page.locator('nav a[href="/settings"]').click();
+    await page.locator('main button[aria-haspopup=listbox]').first().click();
+    await page.getByRole('option', { name }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const [query, client, marked] of [
+      ['BERZINA', 'Līga Bērziņa', ['Bērziņa']],
+      ['shevch', 'Оксана Шевченко', ['Шевч']],
+      ['sakste', 'Česlava Čakste', null],
+      ['jrcfyf', 'Оксана Шевченко', ['Оксана']],
+      ['шевченкл', 'Оксана Шевченко', null],
+      ['0001111', 'Clara Curti', ['000 1111']],
+      ['98765', 'Оксана Шевченко', ['98765']],
+      ['esempio', 'Elena Rossi', ['esempio']],
+      ['elena 4321', 'Elena Zorzi', ['Elena', '4321']],
+      ['оксана poshta', 'Оксана Шевченко', null],
+    ] as const) {
+      await search.fill(query);
+      await expect(first).toContainText(client);
+      if (marked) await expect(first.locator('mark:visible')).toHaveText([...marked]);
+    }
+    await search.press('Escape');
+  }
+});
 
 test('a name is found by its first letters, without its accents, in capitals, and in the other alphabet', async () => {
   await found('ros', 'Elena Rossi', 'Ros');
@@ -149,7 +187,7 @@ test('a new client begins with what was typed: letters are the name, digits the 
   await expect(desk.field('Last name')).toHaveValue('Balode');
 
   await desk.search.fill('347 999 0001');
-  await desk.page.getByRole('option', { name: 'New client “347 999 0001”' }).click();
+  await desk.search.press('Shift+Enter');
   await expect(desk.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+39 347 999 0001');
   await found('9990001', '+39 347 999 0001');
 });
@@ -205,4 +243,113 @@ test('the keyboard goes back to where a card was opened from', async () => {
   await page.keyboard.press('Escape');
   await expect(list).toBeFocused();
   await expect(list).toHaveAttribute('aria-activedescendant', active ?? '');
+});
+
+test('before a letter is typed, who was opened here lately is offered; Esc goes back to the list', async () => {
+  const { page } = desk;
+  await desk.open('curti', 'Clara Curti');
+  await desk.search.fill('');
+  await page.getByRole('link', { name: 'Clients' }).click();
+  await page.keyboard.press('/');
+  const lately = page.getByRole('listbox', { name: 'Recent clients' });
+  await expect(lately.getByRole('option').first()).toContainText('Clara Curti');
+  await expect(lately.getByText('Opened here lately')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Clara Curti' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Clients' }).click();
+  await desk.search.click();
+  await expect(lately).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Clients', exact: true })).toBeFocused();
+});
+
+test('Enter waits for the answer to what is typed, and Ctrl Enter begins a visit of today', async () => {
+  const { page } = desk;
+  await found('rossi', 'Elena Rossi');
+  await desk.search.fill('zorzi');
+  await desk.search.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Elena Zorzi' })).toBeVisible();
+
+  await found('dini', 'Carlo Dini');
+  await desk.search.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Carlo Dini' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Service' })).toBeFocused();
+  await page.keyboard.press('Escape');
+});
+
+test('what stands in notes and formulas is found under the people, and opened where it stands', async () => {
+  const { page } = desk;
+  const note = page.getByRole('textbox', { name: 'Notes' });
+  await desk.open('curti', 'Clara Curti');
+  await note.fill('First visit in spring.\nAllergic to nickel.');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('v');
+  await page.getByRole('textbox', { name: 'Technical note' }).fill('20 g 7/43 + 10 g 7/0, 35 min');
+  await desk.savedHere();
+
+  const inNotes = page.getByRole('listbox', { name: 'Clients found' }).getByRole('option').filter({ hasText: 'Clara Curti' });
+  await desk.search.fill('nickel');
+  await expect(inNotes.locator('mark')).toHaveText(['nickel']);
+  await expect(page.getByText('In notes and formulas')).toBeVisible();
+  await desk.search.press('ArrowDown');
+  await desk.search.press('ArrowDown');
+  await desk.search.press('Enter');
+  await expect(note).toBeFocused();
+
+  await desk.search.fill('7/43');
+  await expect(inNotes).toContainText('Visit');
+  await inNotes.click();
+  await expect(page.getByRole('textbox', { name: 'Technical note' })).toHaveValue(/7\/43/);
+});
+
+test('a card nobody has is given to a client who is there already, and taken back', async () => {
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Clients' }).focus();
+  await desk.scan('2977777777777');
+  await page.getByRole('button', { name: 'Give it to a client' }).click();
+  await expect(desk.search).toBeFocused();
+  await expect(page.getByText('Who gets the card 2977777777777?')).toBeVisible();
+  await found('dini', 'Carlo Dini');
+  await desk.search.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Carlo Dini' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Number', exact: true })).toHaveValue('2977777777777');
+  await desk.savedHere();
+
+  await desk.open('rossi', 'Elena Rossi');
+  await desk.scan('2977777777777');
+  await expect(page.getByRole('heading', { level: 1, name: 'Carlo Dini' })).toBeVisible();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click();
+  await desk.scan('2977777777777');
+  await expect(page.getByRole('alert')).toContainText('No client has the card 2977777777777');
+});
+
+test('a scan is read right through a Cyrillic keyboard layout, and closes the dialog that is in its way', async () => {
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Clients' }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await desk.scan('ЛЕ-104');
+  await expect(page.getByRole('heading', { level: 1, name: 'Līga Bērziņa' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('what stands in the list’s place while somebody is looked for is read whole, and by everyone', async () => {
+  const { page } = desk;
+  const states = [
+    { name: 'lately', show: () => desk.search.click() },
+    { name: 'notes', show: () => desk.search.fill('nickel') },
+    { name: 'card', show: () => desk.scan('2966666666666') },
+    { name: 'giving', show: () => page.getByRole('button', { name: 'Give it to a client' }).click() },
+    { name: 'camera', show: () => page.getByRole('button', { name: 'Scan a card with the camera' }).click() },
+  ];
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [at, { name, show }] of states.entries()) {
+    await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'light' : 'dark', reducedMotion: 'reduce' });
+    await show();
+    await expectNothingCutOff(page, name);
+    await expectAccessible(page, name);
+  }
+  await page.keyboard.press('Escape');
 });
