@@ -21,46 +21,47 @@ const SLAVIC_READING = compile(CYRILLIC, LATIN);
 const WESTERN_READING = compile(CYRILLIC, LATIN, WESTERN);
 const LATIN_LETTER = /[a-z]/;
 
-/** The growing skeleton: each code joins what stands before it, so that ie, je and ye come to e, ts to c, doubles to one. */
-class Draft {
-  text = '';
-  readonly from: number[] = [];
-  readonly to: number[] = [];
+/** A skeleton with one more code: it joins what stands before it, so that ie, je and ye come to e, ts to c, doubles to one. */
+function joined(text: string, code: string): string {
+  const last = text.charAt(text.length - 1);
+  if (last === code) return text;
+  if (last === 'i') {
+    if (code === 'e' || code === 'o') return joined(text.slice(0, -1), 'e');
+    const before = text.charAt(text.length - 2);
+    if ((code === 'a' || code === 'u') && (before === 'l' || before === 'n')) return joined(text.slice(0, -1), code);
+  } else if (last === 'd' && code === 't') return joined(text.slice(0, -1), 't');
+  else if (last === 't' && (code === 's' || code === 'c')) return joined(text.slice(0, -1), 'c');
+  return text + code;
+}
 
-  push(code: string, from: number, to: number): void {
-    const last = this.text.at(-1);
-    if (last === code) this.to[this.to.length - 1] = to;
-    else if (last === 'i' && (code === 'e' || code === 'o')) this.replace('e', to);
-    else if (last === 'i' && (code === 'a' || code === 'u') && /[ln]i$/.test(this.text)) this.replace(code, to);
-    else if (last === 'd' && code === 't') this.replace('t', to);
-    else if (last === 't' && (code === 's' || code === 'c')) this.replace('c', to);
-    else {
-      this.text += code;
-      this.from.push(from);
-      this.to.push(to);
-    }
-  }
-
-  private replace(code: string, to: number): void {
-    const from = this.from.pop() ?? to;
-    this.to.pop();
-    this.text = this.text.slice(0, -1);
-    this.push(code, from, to);
+/** Calls with each group of letters that a rule reads, and its code. */
+function read(text: string, table: Table, found: (code: string, at: number, length: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const first = text.charAt(at);
+    const rule = table.get(first)?.find(([pattern]) => pattern.length === 1 || text.startsWith(pattern, at));
+    const length = rule?.[0].length ?? 1;
+    found(rule?.[1] ?? first, at, length);
+    at += length;
   }
 }
 
 function write(letters: Letters, table: Table): Skeleton {
-  const draft = new Draft();
-  for (let at = 0; at < letters.text.length; ) {
-    const first = letters.text.charAt(at);
-    const rule = table.get(first)?.find(([pattern]) => letters.text.startsWith(pattern, at));
-    const length = rule?.[0].length ?? 1;
-    const from = letters.from[at] ?? 0;
-    const to = letters.to[at + length - 1] ?? from;
-    for (const code of rule?.[1] ?? first) draft.push(code, from, to);
-    at += length;
-  }
-  return draft;
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  read(letters.text, table, (codes, at, length) => {
+    const start = letters.from[at] ?? 0;
+    const end = letters.to[at + length - 1] ?? start;
+    for (const code of codes) {
+      text = joined(text, code);
+      // A code that joined those before it stretches from where the first of them begins.
+      from.length = Math.min(from.length, text.length);
+      to.length = from.length;
+      if (from.length < text.length) from.push(start);
+      to[text.length - 1] = end;
+    }
+  });
+  return { text, from, to };
 }
 
 /** A word's skeletons, all that it is found by. */
@@ -84,6 +85,15 @@ export function skeletonsOf(word: string | Letters): Skeletons {
     stem: stemLength > 0 ? write({ ...letters, text: letters.text.slice(0, stemLength) }, SLAVIC_READING) : null,
     western: western && western.text !== full.text ? western : null,
   };
+}
+
+/** The full skeleton of a word that is letters already (`plainOf`), without where its letters came from: many a millisecond. */
+export function plainSkeleton(plain: string): string {
+  let text = '';
+  read(plain, SLAVIC_READING, (codes) => {
+    for (const code of codes) text = joined(text, code);
+  });
+  return text;
 }
 
 /** The beginnings of skeletons that a half-typed word with this skeleton may grow into, itself first. */

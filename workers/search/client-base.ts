@@ -1,6 +1,7 @@
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { type RowText, rowText } from './row-text.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const EPOCH = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
@@ -13,18 +14,23 @@ function dayOf(row: CardSummary): number {
   return Number.isNaN(day) ? 0 : Math.min(Math.max(day, 0), LAST_DAY - 1);
 }
 
-interface Client {
+/** A row, and what it is found by: its words' numbers in the vocabulary, and the rest of `RowText`. */
+export interface Client {
   readonly row: CardSummary;
-  readonly text: RowText;
+  readonly words: readonly number[];
+  readonly mails: string;
+  readonly digits: string;
   readonly day: number;
 }
 
 /** The read model in memory. A client has a slot: a small integer that stays while the client is in the base. */
 export class ClientBase {
+  readonly vocabulary = new Vocabulary();
   private readonly clients: (Client | undefined)[] = [];
   private readonly slots = new Map<CardId, number>();
   private readonly free: number[] = [];
-  private readonly booked = new Set<number>();
+  /** What `rank` tells of each slot. */
+  private ranks = new Uint16Array(1_024);
   private today: IsoDate = '';
 
   get size(): number {
@@ -51,45 +57,56 @@ export class ClientBase {
     return client.row;
   }
 
+  /** What a client is found by. */
+  textOf({ words, mails, digits }: Client): RowText {
+    return { words: this.vocabulary.wordsOf(words), mails, digits };
+  }
+
   /** Puts a row in; `text` where it was worked out before. */
   put(row: CardSummary, text: RowText = rowText(row)): number {
     const slot = this.slots.get(row.id) ?? this.free.pop() ?? this.clients.length;
-    this.clients[slot] = { row, text, day: dayOf(row) };
-    this.slots.set(row.id, slot);
-    this.note(slot, row);
+    this.putAt(slot, row, text);
     return slot;
   }
 
-  /** Puts saved rows into the slots they had. Only into an empty base. */
-  restore(saved: readonly { readonly slot: number; readonly row: CardSummary; readonly text: RowText }[]): void {
-    for (const { slot, row, text } of saved) {
-      this.clients[slot] = { row, text, day: dayOf(row) };
-      this.slots.set(row.id, slot);
-      this.note(slot, row);
-    }
+  /** Puts a saved row into the slot it had. Only into a base that is being filled so; call `restored` when all are in. */
+  restore(slot: number, row: CardSummary, text: RowText): void {
+    this.putAt(slot, row, text);
+  }
+
+  restored(): void {
     for (let slot = 0; slot < this.clients.length; slot++) if (!this.clients[slot]) this.free.push(slot);
+  }
+
+  private putAt(slot: number, row: CardSummary, { words: text, mails, digits }: RowText): void {
+    const before = this.clients[slot];
+    const words = this.vocabulary.numbersOf(text);
+    if (before) this.vocabulary.drop(slot, before.words);
+    this.vocabulary.add(slot, words);
+    this.clients[slot] = { row, words, mails, digits, day: dayOf(row) };
+    this.slots.set(row.id, slot);
+    this.note(slot, row);
   }
 
   /** Forgets a client; the slot may be given to another. */
   erase(slot: number): void {
     const client = this.clients[slot];
     if (!client) return;
+    this.vocabulary.drop(slot, client.words);
     this.slots.delete(client.row.id);
-    this.booked.delete(slot);
     this.clients[slot] = undefined;
     this.free.push(slot);
   }
 
   /** 0 for who is booked today, then the smaller, the more lately seen. */
   rank(slot: number): number {
-    return this.booked.has(slot) ? 0 : LAST_DAY - (this.clients[slot]?.day ?? 0);
+    return this.ranks[slot] ?? LAST_DAY;
   }
 
   /** Tells the base which day it is. */
   setToday(today: IsoDate): void {
     if (today === this.today) return;
     this.today = today;
-    this.booked.clear();
     for (const slot of this.used()) this.note(slot, this.row(slot));
   }
 
@@ -98,7 +115,11 @@ export class ClientBase {
   }
 
   private note(slot: number, row: CardSummary): void {
-    if (row.booked.includes(this.today)) this.booked.add(slot);
-    else this.booked.delete(slot);
+    if (slot >= this.ranks.length) {
+      const wider = new Uint16Array(Math.max(slot + 1, this.ranks.length * 2));
+      wider.set(this.ranks);
+      this.ranks = wider;
+    }
+    this.ranks[slot] = row.booked.includes(this.today) ? 0 : LAST_DAY - (this.clients[slot]?.day ?? 0);
   }
 }

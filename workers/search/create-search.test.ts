@@ -22,14 +22,15 @@ const SALON = [
 
 describe('search', () => {
   it.each([
-    ['oksana', ['Oksana Kovaļova', 'Оксана Шевченко']],
+    // Across scripts it is the same name: who was here lately comes first.
+    ['oksana', ['Оксана Шевченко', 'Oksana Kovaļova']],
     ['Оксана', ['Оксана Шевченко', 'Oksana Kovaļova']],
     ['shevch', ['Оксана Шевченко']],
     ['berzins', ['Jānis Bērziņš']],
     ['Берзиньш', ['Jānis Bērziņš']],
     ['BĒRZ', ['Jānis Bērziņš']],
     ['jrcfyf', ['Оксана Шевченко', 'Oksana Kovaļova']],
-    ['щлыфтф', ['Oksana Kovaļova', 'Оксана Шевченко']],
+    ['щлыфтф', ['Оксана Шевченко', 'Oksana Kovaļova']],
     ['shcherb', ['Анна-Мария Щербакова']],
     ['damico', ["Giulia D'Amico"]],
     ["d'amico", ["Giulia D'Amico"]],
@@ -54,7 +55,7 @@ describe('search', () => {
     ['0671234567', ['Оксана Шевченко']],
     ['00380 67 123', ['Оксана Шевченко']],
     ['8 916 123', ['Анна-Мария Щербакова']],
-    ['061234', ["Giulia D'Amico", 'Анна-Мария Щербакова']],
+    ['061234', ["Giulia D'Amico"]],
     ['анна 4455', ['Анна-Мария Щербакова']],
     ['oksana inbox', ['Oksana Kovaļova']],
     ['ukr.net', ['Анна-Мария Щербакова']],

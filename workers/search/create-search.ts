@@ -7,6 +7,7 @@ import type { SearchPorts } from './ports.ts';
 import { ReadModel } from './read-model.ts';
 import { cardKey } from './row-text.ts';
 import { saver } from './saver.ts';
+import { slices } from './slices.ts';
 
 const BATCH = 250;
 /** The first change is told at once, those of a long copy or import so often: each telling is drawn by the page. */
@@ -51,7 +52,7 @@ export function createSearch(ports: SearchPorts): Search {
   function sayState(): void {
     telling = false;
     told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready, indexing: model.index.waiting.size });
+    tell({ total: model.base.size, version: model.version, ready, indexing: model.digits.waiting.size });
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
@@ -84,7 +85,7 @@ export function createSearch(ports: SearchPorts): Search {
   }
 
   async function indexRest(): Promise<void> {
-    if (indexing || model.index.waiting.size === 0) return;
+    if (indexing || model.digits.waiting.size === 0) return;
     indexing = true;
     try {
       await model.indexWaiting(changed);
@@ -103,6 +104,24 @@ export function createSearch(ports: SearchPorts): Search {
     ready = true;
     changed();
     void indexRest();
+  }
+
+  /**
+   * Takes a query to its end. Once its slice is used up, newer messages are let in; when one is a newer query, null. When the
+   * rows changed meanwhile, it begins again, and isn't interrupted any more.
+   */
+  async function complete<T>(begin: () => Generator<undefined, T>, wanted: () => boolean): Promise<T | null> {
+    const { rest } = slices(ports);
+    const version = model.version;
+    let steps = begin();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (model.version !== version) continue;
+      await rest();
+      if (!wanted()) return null;
+      if (model.version !== version) steps = begin();
+    }
   }
 
   const calls: Search = {
@@ -136,10 +155,14 @@ export function createSearch(ports: SearchPorts): Search {
       await ports.pause();
       if (mine !== latest) return null;
       model.base.setToday(ports.today());
-      const found = find(model, query, limit);
-      const hits = found.slots.map((slot): Hit => {
+      const found = await complete(
+        () => find(model, query, limit),
+        () => mine === latest,
+      );
+      if (!found) return null;
+      const hits = found.hits.map(({ slot, looks }): Hit => {
         const summary = model.base.row(slot);
-        return { summary, highlights: found.query ? highlightsOf(summary, found.query) : [] };
+        return { summary, highlights: highlightsOf(summary, looks) };
       });
       return { query, hits, total: found.total };
     },
@@ -149,7 +172,7 @@ export function createSearch(ports: SearchPorts): Search {
     async byCardNumber(number) {
       const key = `#${cardKey(number)}#`;
       if (key === '##') return null;
-      for (const slot of model.base.used()) if (model.base.at(slot)?.text.digits.includes(key)) return model.base.row(slot).id;
+      for (const slot of model.base.used()) if (model.base.at(slot)?.digits.includes(key)) return model.base.row(slot).id;
       return null;
     },
 
@@ -159,8 +182,8 @@ export function createSearch(ports: SearchPorts): Search {
       if (key.trim() === '') return [];
       return [...model.base.used()]
         .filter((slot) => {
-          const text = model.base.at(slot)?.text;
-          return (mail ? text?.mails : text?.digits)?.includes(key);
+          const client = model.base.at(slot);
+          return (mail ? client?.mails : client?.digits)?.includes(key);
         })
         .map((slot) => model.base.row(slot))
         .filter(({ id }) => id !== except);

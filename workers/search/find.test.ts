@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardSummary } from '../../model/summary.ts';
 import { createSearch } from './create-search.ts';
-import { Dictionary } from './dictionary.ts';
-import { slips } from './slips.ts';
 import { cardId, client, memoryRows, memorySnapshots, testPorts } from './testing/memory.ts';
 import { started } from './testing/started.ts';
 
@@ -125,39 +123,5 @@ describe('whatever happened before', () => {
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('typos', () => {
-  const word = fc.stringMatching(/^[abc]{1,7}$/);
-
-  it('the dictionary finds exactly the terms that are so near', () => {
-    fc.assert(
-      fc.property(
-        fc.array(word, { maxLength: 40 }),
-        fc.stringMatching(/^[abc]{3,7}$/),
-        fc.boolean(),
-        fc.integer({ min: 1, max: 2 }),
-        (terms, typed, prefix, most) => {
-          const dictionary = new Dictionary();
-          for (const term of terms) dictionary.add(term);
-          const expected = [...new Set(terms)].filter((term) => slips(typed, term, most, prefix) <= most);
-          const found = dictionary.near(typed, most, prefix, 1_000);
-          expect([...found].sort()).toEqual(expected.sort());
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  it.each([
-    ['oksana', 'oksana', 0],
-    ['okasna', 'oksana', 1],
-    ['oksan', 'oksana', 1],
-    ['oksanna', 'oksana', 1],
-    ['aksana', 'oksana', 1],
-    ['naskao', 'oksana', 3],
-  ])('%s is %s with slips: %i', (typed, word, expected) => {
-    expect(slips(typed, word, 2, false)).toBe(expected);
   });
 });

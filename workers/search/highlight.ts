@@ -1,22 +1,34 @@
 import { displayName } from '../../model/names/display-name.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { type Skeleton, skeletonsOf } from '../../model/names/skeleton.ts';
-import { words } from '../../model/names/words.ts';
+import { type Word, words } from '../../model/names/words.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { Highlight } from '../contracts/search.ts';
-import { MATCH } from './match.ts';
-import type { DigitTerm, Query, WordTerm } from './query.ts';
-import { SLIP_IN_BEGINNING_FROM, slips, slipsAllowed } from './slips.ts';
+import type { Look } from './look.ts';
+import { INSIDE_FROM, MATCH } from './match.ts';
+import { type DigitTerm, type WordTerm, wordTerm } from './query.ts';
+import { foldWord } from './row-text.ts';
 
 type Range = readonly [number, number];
 
+/** A word of a name, as shown and as it is found. */
+interface Part extends Word {
+  readonly word: string;
+  readonly folded: string;
+}
+
 /** What of a row matched, by the same fold that found it. The name first, then what else was needed to match every term. */
-export function highlightsOf(row: CardSummary, query: Query): readonly Highlight[] {
+export function highlightsOf(row: CardSummary, looks: readonly Look[]): readonly Highlight[] {
   const name = displayName(row);
+  const parts = words(name).map((part): Part => {
+    const word = name.slice(part.start, part.end);
+    return { ...part, word, folded: foldWord(word) };
+  });
   const inName: Range[] = [];
   const others: Highlight[] = [];
-  for (const term of query) {
-    const range = term.kind === 'word' ? rangeInName(name, term) : null;
+  for (const look of looks) {
+    const { term } = look;
+    const range = rangeInName(parts, look);
     if (range) inName.push(range);
     else if (term.kind === 'digits') others.push(...inNumbers(row, term));
     else others.push(...inTexts(row, term.kind === 'word' ? term.plain : term.text));
@@ -26,61 +38,47 @@ export function highlightsOf(row: CardSummary, query: Query): readonly Highlight
 }
 
 /** Where in a name a term matches best. */
-function rangeInName(name: string, term: WordTerm): Range | null {
+function rangeInName(parts: readonly Part[], { term, matchWord }: Look): Range | null {
+  const typed = term.kind === 'word' ? term : term.kind === 'digits' ? wordTerm(term.digits) : null;
+  if (!typed) return null;
   let best: Range | null = null;
   let least: number = MATCH.none;
-  for (const { start, end } of words(name)) {
-    const found = rangeInWord(name.slice(start, end), term);
-    if (found && found.match < least) {
-      least = found.match;
-      best = [start + found.range[0], start + found.range[1]];
-    }
+  for (const { start, word, folded } of parts) {
+    const match = matchWord(folded);
+    if (match >= least) continue;
+    least = match;
+    const range = rangeInWord(word, typed, match);
+    best = [start + range[0], start + range[1]];
   }
   return best;
 }
 
-interface InWord {
-  readonly match: number;
-  readonly range: Range;
-}
-
-function rangeInWord(word: string, term: WordTerm): InWord | null {
+function rangeInWord(word: string, term: WordTerm, match: number): Range {
   const letters = lettersOf(word);
   const plain: Skeleton = { ...letters, text: plainOf(letters.text) };
+  const whole: Range = [0, word.length];
+  if (match <= MATCH.wholeSkeleton || match === MATCH.slip || match === MATCH.twoSlips) return whole;
+  if (match > MATCH.inside) return stretch(plain, 0, Math.min(term.plain.length, plain.text.length));
   const { full, stem, western } = skeletonsOf(letters);
   const skeletons = [full, stem, western].filter((one) => one !== null);
-  const whole: Range = [0, word.length];
-  if (plain.text === term.plain) return { match: MATCH.wholeWord, range: whole };
-  if (skeletons.some(({ text }) => term.wholes.includes(text))) return { match: MATCH.wholeSkeleton, range: whole };
-  if (plain.text.startsWith(term.plain)) return { match: MATCH.beginning, range: stretch(plain, 0, term.plain.length) };
-  for (const begun of term.beginnings) {
-    const skeleton = skeletons.find(({ text }) => text.startsWith(begun));
-    if (skeleton) return { match: MATCH.skeletonBeginning, range: stretch(skeleton, 0, begun.length) };
-  }
-  return rangeInside(plain, skeletons, term) ?? rangeOfSlip(full, term, whole);
+  return (match === MATCH.inside ? rangeInside(plain, skeletons, term) : rangeOfBeginning(plain, skeletons, term)) ?? whole;
 }
 
-function rangeInside(plain: Skeleton, skeletons: readonly Skeleton[], term: WordTerm): InWord | null {
-  if (term.plain.length < 3) return null;
-  for (const [text, runs] of [[plain, [term.plain]] as const, ...skeletons.map((one) => [one, term.beginnings] as const)]) {
-    for (const run of runs) {
-      const at = run.length >= 2 ? text.text.indexOf(run) : -1;
-      if (at >= 0) return { match: MATCH.inside, range: stretch(text, at, at + run.length) };
-    }
+function rangeOfBeginning(plain: Skeleton, skeletons: readonly Skeleton[], { plain: typed, beginnings }: WordTerm): Range | null {
+  if (plain.text.startsWith(typed)) return stretch(plain, 0, typed.length);
+  for (const begun of beginnings) {
+    const skeleton = skeletons.find(({ text }) => text.startsWith(begun));
+    if (skeleton) return stretch(skeleton, 0, begun.length);
   }
   return null;
 }
 
-function rangeOfSlip(skeleton: Skeleton, term: WordTerm, whole: Range): InWord | null {
-  const [typed = ''] = term.wholes;
-  const most = slipsAllowed(typed.length, true);
-  if (most === 0) return null;
-  const inWhole = slips(typed, skeleton.text, most, false);
-  if (inWhole <= most) return { match: MATCH.slip + inWhole, range: whole };
-  if (typed.length < SLIP_IN_BEGINNING_FROM) return null;
-  const inBeginning = slips(typed, skeleton.text, most, true);
-  if (inBeginning > most) return null;
-  return { match: MATCH.slipInBeginning + inBeginning, range: stretch(skeleton, 0, Math.min(typed.length, skeleton.text.length)) };
+function rangeInside(plain: Skeleton, skeletons: readonly Skeleton[], term: WordTerm): Range | null {
+  for (const run of [term.plain, ...term.beginnings]) {
+    const text = run.length < INSIDE_FROM ? undefined : [plain, ...skeletons].find((one) => one.text.includes(run));
+    if (text) return stretch(text, text.text.indexOf(run), text.text.indexOf(run) + run.length);
+  }
+  return null;
 }
 
 /** The stretch of the source that letters `from` up to `to` came from. */

@@ -1,12 +1,14 @@
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { skeletonsOf, unfinished } from '../../model/names/skeleton.ts';
 import { pieces } from '../../model/names/words.ts';
+import { isCyrillic } from './match.ts';
 import { cardKey } from './row-text.ts';
 
 /** A word of the query that is looked for in names and e-mails. */
 export interface WordTerm {
   readonly kind: 'word';
   readonly plain: string;
+  readonly cyrillic: boolean;
   /** Skeletons of the whole word. */
   readonly wholes: readonly string[];
   /** Beginnings of skeletons of words that begin so. */
@@ -39,7 +41,8 @@ export function wordTerm(word: string): WordTerm | null {
   if (full.text === '') return null;
   const wholes = [full.text, stem?.text ?? '', western?.text ?? ''].filter(Boolean);
   const beginnings = [...unfinished(full.text), ...(western ? [western.text] : [])];
-  return { kind: 'word', plain: plainOf(letters.text), wholes: [...new Set(wholes)], beginnings: [...new Set(beginnings)] };
+  const plain = plainOf(letters.text);
+  return { kind: 'word', plain, cyrillic: isCyrillic(plain), wholes: [...new Set(wholes)], beginnings: [...new Set(beginnings)] };
 }
 
 function digitTerm(digits: string): DigitTerm {

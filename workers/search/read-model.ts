@@ -1,8 +1,8 @@
 import type { CardId } from '../../model/ids.ts';
 import { nameOrder } from '../../model/names/collation.ts';
 import type { CardSummary } from '../../model/summary.ts';
-import { BaseIndex } from './base-index.ts';
 import { ClientBase } from './client-base.ts';
+import { DigitIndex } from './digit-index.ts';
 import { SortedOrder, sortSlots } from './order.ts';
 import type { RowChange, SearchPorts } from './ports.ts';
 import { Recent } from './recent.ts';
@@ -18,14 +18,10 @@ function rowOrder(language: string): (a: CardSummary, b: CardSummary) => number 
   return (a, b) => byName(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function sameText(a: RowText | undefined, b: RowText): boolean {
-  return a?.names === b.names && a.mails === b.mails && a.digits === b.digits;
-}
-
 /** The rows, their order and their index, changed together. */
 export class ReadModel {
   readonly base = new ClientBase();
-  readonly index = new BaseIndex(this.base);
+  readonly digits = new DigitIndex(this.base);
   readonly recent = new Recent(this.base, RECENT);
   private order: SortedOrder;
   private readonly file: SnapshotFile;
@@ -63,9 +59,14 @@ export class ReadModel {
     this.origin = await this.ports.source.origin();
     const saved = await this.file.load(this.origin);
     if (!saved) return false;
-    this.base.restore(saved.rows);
+    const { rest } = slices(this.ports);
+    for (const { slot, row, text } of saved.rows) {
+      this.base.restore(slot, row, text);
+      this.digits.waiting.add(slot);
+      await rest();
+    }
+    this.base.restored();
     this.rev = saved.rev;
-    for (const { slot } of saved.rows) this.index.waiting.add(slot);
     this.recent.stale();
     if (saved.language === this.language) this.order.slots = saved.order;
     else await this.sort(this.language);
@@ -118,10 +119,10 @@ export class ReadModel {
         if (old !== undefined) this.forget(old);
         continue;
       }
-      const before = old === undefined ? undefined : this.base.at(old)?.text;
+      const before = old === undefined ? undefined : this.base.at(old)?.digits;
       const slot = this.base.put(...next);
       this.touched(slot);
-      if (!sameText(before, next[1])) this.index.changed(slot);
+      if (before !== next[1].digits) this.digits.changed(slot);
       if (old === undefined || movedIds.has(id)) placed.push(slot);
     }
     this.order.insert(placed);
@@ -135,21 +136,21 @@ export class ReadModel {
   }
 
   private forget(slot: number): void {
-    this.index.drop(slot);
+    this.digits.drop(slot);
     this.base.erase(slot);
   }
 
   /** Indexes rows that wait, in slices, and cleans up after those that were replaced. */
   async indexWaiting(onProgress: () => void): Promise<void> {
     const { rest } = slices(this.ports);
-    for (const slot of this.index.waiting) {
-      this.index.index(slot);
+    for (const slot of this.digits.waiting) {
+      this.digits.add(slot);
       const pause = rest();
       if (!pause) continue;
       onProgress();
       await pause;
     }
-    await this.index.vacuum();
+    await this.digits.vacuum();
   }
 
   async save(): Promise<void> {
@@ -161,7 +162,10 @@ export class ReadModel {
       language: this.language,
       rev: this.rev,
       order: this.order.slots,
-      rowAt: (slot) => base.at(slot),
+      rowAt: (slot) => {
+        const client = base.at(slot);
+        return client && { row: client.row, text: base.textOf(client) };
+      },
       end: base.end,
     }));
   }

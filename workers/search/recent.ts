@@ -1,17 +1,15 @@
 import type { ClientBase } from './client-base.ts';
-import type { QueryTerm } from './query.ts';
+import { Texts } from './texts.ts';
 
 /**
- * The clients seen most lately, those booked today first. Who comes today mostly came lately, so one or two letters, which match
- * thousands, are looked for here first. Which clients these are follows from the rows alone: all that are as recent as the
- * `wanted`-th.
+ * The clients seen most lately, those booked today first. Who comes today mostly came lately, so what matches thousands is
+ * looked for here first. Which clients these are follows from the rows alone: all that are as recent as the `wanted`-th.
  */
 export class Recent {
   private slots: readonly number[] = [];
+  private numbers = new Texts();
+  private last = Number.POSITIVE_INFINITY;
   private fresh = false;
-  /** What these clients are found by, one after the other, and where each one's begins: a look into it skips who doesn't match. */
-  private texts = '';
-  private starts: readonly number[] = [];
 
   constructor(
     private readonly base: ClientBase,
@@ -27,26 +25,38 @@ export class Recent {
   list(): readonly number[] {
     if (this.fresh) return this.slots;
     this.fresh = true;
-    this.slots = this.choose();
-    const texts: string[] = [];
-    const starts: number[] = [];
-    let start = 0;
-    for (const slot of this.slots) {
-      const text = this.base.at(slot)?.text;
-      const one = text ? `${text.names}${text.mails}\n${text.digits}\n` : '';
-      texts.push(one);
-      starts.push(start);
-      start += one.length;
-    }
-    this.texts = texts.join('');
-    this.starts = starts;
+    const { base, wanted } = this;
+    this.last = base.size > wanted ? this.lastRank() : Number.POSITIVE_INFINITY;
+    const chosen: number[] = [];
+    for (let slot = 0; slot < base.end; slot++) if (base.rank(slot) <= this.last && base.at(slot)) chosen.push(slot);
+    chosen.sort((a, b) => base.rank(a) - base.rank(b) || (base.row(a).id < base.row(b).id ? -1 : 1));
+    this.slots = chosen.slice(0, 2 * wanted);
+    this.lay();
     return this.slots;
+  }
+
+  /** Those with the text in their phones and cards (`RowText.digits`). */
+  withDigits(text: string, visit: (slot: number) => void): void {
+    this.list();
+    this.numbers.holding(text, visit);
+  }
+
+  /** Lays their numbers one after the other. */
+  private lay(): void {
+    this.numbers = new Texts();
+    for (const slot of this.slots) this.numbers.add(this.base.at(slot)?.digits ?? '', slot);
+  }
+
+  /** Whether a client is as recent as these. */
+  has(slot: number): boolean {
+    return this.base.rank(slot) <= this.last;
   }
 
   /** The rank of the `wanted`-th client. Counted in one pass over the base, so that only the chosen few are sorted. */
   private lastRank(): number {
     const counts = new Uint32Array(65_537);
-    for (const slot of this.base.used()) {
+    for (let slot = 0; slot < this.base.end; slot++) {
+      if (!this.base.at(slot)) continue;
       const rank = this.base.rank(slot);
       counts[rank] = (counts[rank] ?? 0) + 1;
     }
@@ -56,45 +66,4 @@ export class Recent {
       return sum >= this.wanted;
     });
   }
-
-  /** Those of the recent clients that may match the term. */
-  candidates(term: QueryTerm, visit: (slot: number) => void): void {
-    this.list();
-    for (const probe of probes(term)) {
-      for (let at = this.texts.indexOf(probe); at >= 0; ) {
-        const place = this.placeAt(at);
-        visit(this.slots[place] ?? 0);
-        const next = this.starts[place + 1];
-        at = next === undefined ? -1 : this.texts.indexOf(probe, next);
-      }
-    }
-  }
-
-  /** Which client's text the position is in. */
-  private placeAt(at: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
-  private choose(): readonly number[] {
-    const last = this.base.size > this.wanted ? this.lastRank() : Number.POSITIVE_INFINITY;
-    const chosen: number[] = [];
-    for (const slot of this.base.used()) if (this.base.rank(slot) <= last) chosen.push(slot);
-    const ids = this.base;
-    return chosen.sort((a, b) => ids.rank(a) - ids.rank(b) || (ids.row(a).id < ids.row(b).id ? -1 : 1)).slice(0, 2 * this.wanted);
-  }
-}
-
-/** What a client's text holds, if the term matches it well. */
-function probes(term: QueryTerm): readonly string[] {
-  if (term.kind === 'digits') return [term.digits];
-  if (term.kind === 'mail') return [term.text];
-  const skeletons = new Set([...term.beginnings, ...term.wholes]);
-  return [` ${term.plain}`, ...[...skeletons].map((one) => `~${one}`), `\t${term.plain}`, `@${term.plain}`, `.${term.plain}`];
 }

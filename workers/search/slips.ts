@@ -1,11 +1,16 @@
-/** How many slips a word may have: none below four letters, where everything is near everything. */
-export function slipsAllowed(letters: number, generous: boolean): number {
-  if (letters < 4) return 0;
-  return generous && letters >= 8 ? 2 : 1;
+/**
+ * How many slips of the finger a word may have: none in one or two letters, where everything is near everything; in three only
+ * beside another word that says who is meant.
+ */
+export function slipsAllowed(letters: number, alone: boolean): number {
+  return letters >= 4 || (letters === 3 && !alone) ? 1 : 0;
 }
 
 /** Half-typed words are compared by their beginning from this length on. */
-export const SLIP_IN_BEGINNING_FROM = 5;
+export const HALF_FROM = 5;
+
+/** From this length on a word is still known with two slips. */
+export const TWO_SLIPS_FROM = 7;
 
 /**
  * The least slips (a letter too many, missing, wrong, or two swapped) that make `typed` of `word`, or of a beginning of it with

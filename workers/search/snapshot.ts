@@ -6,7 +6,7 @@ import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 1;
+const FORM = 2;
 const CHUNK_ROWS = 500;
 
 /** What a snapshot says of itself. */
@@ -89,9 +89,9 @@ export class SnapshotFile {
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
-      for (const [i, [slot, fields, names, mails, digits]] of saved.entries()) {
+      for (const [i, [slot, fields, words, mails, digits]] of saved.entries()) {
         const row = unpackRow(fields);
-        rows.push({ slot, row, text: head.fold === FOLD_VERSION ? { names, mails, digits } : rowText(row) });
+        rows.push({ slot, row, text: head.fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
     }
@@ -147,14 +147,14 @@ function take(n: number, rowAt: Standing['rowAt'], end: number): readonly SavedT
   const rows: SavedTuple[] = [];
   for (let slot = n * CHUNK_ROWS; slot < Math.min(end, (n + 1) * CHUNK_ROWS); slot++) {
     const client = rowAt(slot);
-    if (client) rows.push([slot, packRow(client.row), client.text.names, client.text.mails, client.text.digits]);
+    if (client) rows.push([slot, packRow(client.row), client.text.words, client.text.mails, client.text.digits]);
   }
   return rows;
 }
 
 /** A row without the names of its fields: half as long. */
 type Fields = ReturnType<typeof packRow>;
-type SavedTuple = readonly [number, Fields, RowText['names'], RowText['mails'], RowText['digits']];
+type SavedTuple = readonly [number, Fields, RowText['words'], RowText['mails'], RowText['digits']];
 
 function packRow(r: CardSummary) {
   return [

@@ -66,7 +66,11 @@ function lengthOfMatch(word: string, term: NoteTerm): number {
   if (term.kind === 'figure')
     return word.toLowerCase().replaceAll(',', '.').startsWith(term.key.slice(1)) ? term.key.length - 1 : word.length;
   const letters = lettersOf(word);
-  return plainOf(letters.text).startsWith(term.plain) ? (letters.to[term.plain.length - 1] ?? word.length) : word.length;
+  const plain = plainOf(letters.text);
+  if (!plain.startsWith(term.plain)) return word.length;
+  let same = term.plain.length;
+  while (same < term.typed.length && plain[same] === term.typed[same]) same++;
+  return letters.to[same - 1] ?? word.length;
 }
 
 /** A line of some length about the first match, cut at words. */

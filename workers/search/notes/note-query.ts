@@ -1,8 +1,9 @@
+import { lettersOf, plainOf } from '../../../model/names/letters.ts';
 import { type WordTerm, wordTerm } from '../query.ts';
 import { figureKey, isFigure, noteWords } from './note-words.ts';
 
-/** A word that was typed. */
-export type NoteTerm = { readonly kind: 'figure'; readonly key: string } | WordTerm;
+/** A word that was typed: a figure, or what other forms of the word begin with, beside all that was typed of it. */
+export type NoteTerm = { readonly kind: 'figure'; readonly key: string } | (WordTerm & { readonly typed: string });
 
 /** How a word of a note meets a word typed: surely, loosely (which counts only where `isLoose` says so), or not. */
 export const MEETS = { not: 0, surely: 1, loosely: 2 } as const;
@@ -15,22 +16,33 @@ const MOST = 16;
 /** A shorter beginning of a word in another spelling or script says little: `nick` would meet «никогда». */
 const LONG = 5;
 
+/** Where a word's end says only its case, number or gender: аллергия, аллергии; alerģija, alerģiju; sensibile, sensibili. */
+const ENDING = /[aeiouyjàèéìòùāēīūаеёиоуыэюяіїєйь]{1,2}$/iu;
+/** Letters that are left of a word at least. */
+const STEM = 5;
+
 /** The words typed; none where there is too little to look for. */
 export function readNoteQuery(typed: string): readonly NoteTerm[] {
   if ((typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < FEWEST) return [];
   const terms: NoteTerm[] = [];
   for (const { start, end } of noteWords(typed).slice(0, MOST)) {
     const word = typed.slice(start, end);
-    const term = isFigure(word) ? ({ kind: 'figure', key: figureKey(word.toLowerCase()) } as const) : wordTerm(word);
+    const term = isFigure(word) ? ({ kind: 'figure', key: figureKey(word.toLowerCase()) } as const) : wordOf(word);
     if (term) terms.push(term);
   }
   return terms;
 }
 
+function wordOf(word: string): NoteTerm | null {
+  const ending = Math.min(ENDING.exec(word)?.[0].length ?? 0, Math.max(0, word.length - STEM));
+  const term = wordTerm(word.slice(0, word.length - ending));
+  return term && { ...term, typed: plainOf(lettersOf(word).text) };
+}
+
 /**
  * How a word of a note, by its form, meets a word typed. A figure meets itself, and loosely what begins so: 7/43 is not to find
- * 7/431, and 7/4 on the way there is to find 7/43. A word meets what begins so as it was typed, and the same word in any spelling
- * or script.
+ * 7/431, and 7/4 on the way there is to find 7/43. A word meets what begins so as it was typed, and the same word in any form,
+ * spelling or script.
  */
 export function meeting(form: string, term: NoteTerm): Meeting {
   if (term.kind === 'figure') {

@@ -118,6 +118,18 @@ it('a word is found by its beginning, in any case and script, with or without it
   expect(await base.found('ni')).toEqual([]);
 });
 
+it('a word is found in its other forms, and what is the same is marked', async () => {
+  const base = aBase({
+    anna: [note('склонна к аллергии')],
+    olga: [note('Аллергия на никель')],
+    elena: [note('Cute sensibile')],
+    paola: [note('capelli molto sensibili')],
+  });
+  expect(await base.lines('аллергия')).toEqual(['склонна к [аллерги]и', '[Аллергия] на никель']);
+  expect(await base.lines('sensibile')).toEqual(['Cute [sensibile]', 'capelli molto [sensibil]i']);
+  expect(await base.found('никеля')).toEqual(['olga']);
+});
+
 it('all words are asked for, in whichever of a client’s texts they stand; the line shown is of the text with most of them', async () => {
   const base = aBase({
     anna: [note('allergic to nickel'), visit('2025-05-01', 'toner 9/16'), visit('2024-05-01', 'toner 9/16, nickel-free foils')],

@@ -1,0 +1,125 @@
+import type { ClientBase } from './client-base.ts';
+import type { DigitTerm } from './query.ts';
+import { TermIndex } from './term-index.ts';
+
+type Visit = (slot: number) => void;
+
+/**
+ * Names, for a run of digits, the rows that may have it in a phone or card. Rows not indexed yet are always named: an answer
+ * never depends on how far the indexing has come.
+ */
+export class DigitIndex {
+  private readonly index = new TermIndex();
+  private readonly indexed = new Set<number>();
+  /** Rows that have each run of four digits, roughly: dropped ones stay counted. */
+  private readonly runs = new Uint32Array(10_000);
+  /** Rows with a number that begins with these two digits, roughly. */
+  private readonly starts = new Uint32Array(100);
+  /** Slots that wait to be indexed. */
+  readonly waiting = new Set<number>();
+
+  constructor(private readonly base: ClientBase) {}
+
+  /** The slot's row is new, or its numbers changed. */
+  changed(slot: number): void {
+    this.drop(slot);
+    this.waiting.add(slot);
+  }
+
+  drop(slot: number): void {
+    this.waiting.delete(slot);
+    if (this.indexed.delete(slot)) this.index.drop(slot);
+  }
+
+  /** Indexes one of the rows that wait. */
+  add(slot: number): void {
+    this.waiting.delete(slot);
+    const client = this.base.at(slot);
+    if (!client) return;
+    const terms = digitTerms(client.digits);
+    if (terms.length === 0) return;
+    this.index.add(slot, terms);
+    this.indexed.add(slot);
+    for (const term of terms) {
+      if (term.startsWith('^')) this.starts[Number(term.slice(1))] = (this.starts[Number(term.slice(1))] ?? 0) + 1;
+      else if (term.length === 4) this.runs[Number(term)] = this.countOf(term) + 1;
+    }
+  }
+
+  async vacuum(): Promise<void> {
+    await this.index.vacuum();
+  }
+
+  /** Rows that may match the term; one may come several times. */
+  candidates({ digits, national }: DigitTerm, visit: Visit): void {
+    for (const slot of this.waiting) visit(slot);
+    this.byRun(digits, visit);
+    if (national) this.byRun(national, visit);
+  }
+
+  /** How many candidates the term has, roughly. */
+  crowd({ digits, national }: DigitTerm): number {
+    return this.waiting.size + this.crowdOfRun(digits) + (national ? this.crowdOfRun(national) : 0);
+  }
+
+  private crowdOfRun(digits: string): number {
+    // One more: an end of three digits isn't counted.
+    if (digits.length > 4) return 1 + this.countOf(this.rarest(digits, 0)) + this.countOf(this.rarest(digits, 1));
+    if (digits.length === 4) return 1 + this.countOf(digits);
+    if (digits.length < 3) return this.startsWith(digits);
+    const from = Number(digits.padEnd(4, '0'));
+    const to = Number(digits.padEnd(4, '9'));
+    let sum = 1;
+    for (let gram = from; gram <= to; gram++) sum += this.runs[gram] ?? 0;
+    return 2 * sum;
+  }
+
+  private startsWith(digits: string): number {
+    let sum = 1;
+    for (let start = 0; start < 100; start++) if (String(start).padStart(2, '0').startsWith(digits)) sum += this.starts[start] ?? 0;
+    return sum;
+  }
+
+  private countOf(gram: string): number {
+    return this.runs[Number(gram)] ?? 0;
+  }
+
+  /** Runs are indexed from every second digit, so a query is tried from both its first and its second. */
+  private byRun(run: string, visit: Visit): void {
+    if (run.length < 3) {
+      this.index.each([`^${run}`], true, visit);
+      return;
+    }
+    if (run.length === 3) {
+      this.index.each([run], true, visit);
+      this.index.each(
+        Array.from({ length: 10 }, (_, first) => first + run),
+        false,
+        visit,
+      );
+      return;
+    }
+    this.index.each([this.rarest(run, 0)], false, visit);
+    if (run.length === 4) this.index.each([run.slice(1)], true, visit);
+    else this.index.each([this.rarest(run, 1)], false, visit);
+  }
+
+  private rarest(run: string, start: number): string {
+    let best = run.slice(start, start + 4);
+    for (let at = start + 2; at + 4 <= run.length; at += 2) {
+      const gram = run.slice(at, at + 4);
+      if (this.countOf(gram) < this.countOf(best)) best = gram;
+    }
+    return best;
+  }
+}
+
+/** Runs of four digits from every second start, three at an end of odd length, and with ^ in front how each number begins. */
+function digitTerms(digits: string): readonly string[] {
+  const terms = new Set<string>();
+  for (const [number] of digits.matchAll(/\d+/g)) {
+    terms.add(`^${number.slice(0, 2)}`);
+    for (let at = 0; at + 3 <= number.length; at += 2) terms.add(number.slice(at, at + 4));
+  }
+  return [...terms];
+}

@@ -1,0 +1,64 @@
+import { MATCH } from './match.ts';
+
+/** How well each word of the vocabulary matches one term of a query, and which rows have such words. */
+export class TermMatch {
+  /** By word: one more than how it matches; 0: not at all. */
+  private levels: Uint8Array;
+  /** The words that match. */
+  private readonly words: number[] = [];
+
+  constructor(private readonly rowsOf: readonly (readonly number[])[]) {
+    this.levels = new Uint8Array(rowsOf.length);
+  }
+
+  /** How many words the vocabulary had when they were all compared. */
+  get compared(): number {
+    return this.levels.length;
+  }
+
+  /** Makes room for words that the vocabulary learnt since. */
+  widen(): void {
+    const levels = new Uint8Array(this.rowsOf.length);
+    levels.set(this.levels);
+    this.levels = levels;
+  }
+
+  note(word: number, match: number): void {
+    if (match >= MATCH.none) return;
+    const old = this.levels[word] ?? 0;
+    if (old === 0) this.words.push(word);
+    else if (old <= match + 1) return;
+    this.levels[word] = match + 1;
+  }
+
+  /** How well a word matches. */
+  of(word: number): number {
+    const level = this.levels[word] ?? 0;
+    return level === 0 ? MATCH.none : level - 1;
+  }
+
+  /** The best match among a row's words. */
+  best(words: readonly number[]): number {
+    let best: number = MATCH.none;
+    for (const word of words) {
+      const level = this.levels[word] ?? 0;
+      if (level !== 0 && level <= best) best = level - 1;
+    }
+    return best;
+  }
+
+  /** Rows with a word that matches, at most so badly; one may come several times. */
+  each(visit: (slot: number) => void, worst: number = MATCH.none): void {
+    for (const word of this.words) {
+      if ((this.levels[word] ?? 0) > worst + 1) continue;
+      for (const slot of this.rowsOf[word] ?? []) visit(slot);
+    }
+  }
+
+  /** How many rows have a word that matches, at most so badly; a row with two is counted twice. */
+  rows(worst: number = MATCH.none): number {
+    let sum = 0;
+    for (const word of this.words) if ((this.levels[word] ?? 0) <= worst + 1) sum += this.rowsOf[word]?.length ?? 0;
+    return sum;
+  }
+}

@@ -1,0 +1,184 @@
+import { plainSkeleton } from '../../model/names/skeleton.ts';
+import { INSIDE_FROM, isCyrillic, MATCH, matchWord, skeletonMatch } from './match.ts';
+import { otherLetters } from './misspellings.ts';
+import type { WordTerm } from './query.ts';
+import { type FoldedWord, foldedWord, unfolded } from './row-text.ts';
+import { HALF_FROM, slipsAllowed, TWO_SLIPS_FROM } from './slips.ts';
+import { TermMatch } from './term-match.ts';
+import { Texts } from './texts.ts';
+import { Trie } from './trie.ts';
+
+/** A term that more words begin with. */
+const CROWD = 500;
+/** Each takes a byte a word. */
+const KEPT = 100;
+const NO_WORD: FoldedWord = { plain: '', skeletons: [] };
+
+/**
+ * The distinct words of all names and e-mails, by number, and which rows have each. A salon of 50,000 has some 20,000: so a
+ * query is matched with each word once, and a row is only looked up by its numbers. Words stay until the next start.
+ */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  private readonly words: FoldedWord[] = [];
+  private readonly rowsOf: number[][] = [];
+  private readonly plain = new Trie();
+  private readonly skeletons = new Trie();
+  private readonly mails = new Trie();
+  /** Apart, since texts in one script take a byte a letter and are looked through faster. */
+  private readonly cyrillicTexts = new Texts();
+  private readonly latinTexts = new Texts();
+  private readonly skeletonTexts = new Texts();
+  private readonly mailTexts = new Texts();
+  private readonly kept = new Map<string, TermMatch>();
+
+  /** The numbers of a row's words (`RowText.words`). */
+  numbersOf(words: string): readonly number[] {
+    return words === '' ? [] : words.split(' ').map((word) => this.numbers.get(word) ?? this.learn(word));
+  }
+
+  /** The number of a folded word; -1 where no row has it. */
+  numberOf(word: string): number {
+    return this.numbers.get(word) ?? -1;
+  }
+
+  /** The words of these numbers, as `RowText.words`. */
+  wordsOf(numbers: readonly number[]): string {
+    return numbers.map((word) => unfolded(this.words[word] ?? NO_WORD)).join(' ');
+  }
+
+  add(slot: number, words: readonly number[]): void {
+    for (const word of words) this.rowsOf[word]?.push(slot);
+  }
+
+  drop(slot: number, words: readonly number[]): void {
+    for (const word of words) {
+      const rows = this.rowsOf[word] ?? [];
+      const last = rows.pop();
+      const at = last === undefined || last === slot ? -1 : rows.indexOf(slot);
+      if (at >= 0 && last !== undefined) rows[at] = last;
+    }
+  }
+
+  /** Whether a word begins so. */
+  knows(term: WordTerm): boolean {
+    return this.crowd(term) > 0 || this.plain.count(term.plain) > 0;
+  }
+
+  /** How many words begin so, roughly. */
+  private crowd(term: WordTerm): number {
+    let sum = this.mails.count(term.plain);
+    for (const beginning of term.beginnings) sum += this.skeletons.count(beginning);
+    return sum;
+  }
+
+  /** Words that are the term, or begin so. What thousands begin with is kept: such terms are short, and typed often. */
+  exact(term: WordTerm): TermMatch {
+    if (!this.isCrowd(term)) return this.compare(term);
+    const key = [term.plain, ...term.beginnings, '', ...term.wholes].join('~');
+    let found = this.kept.get(key);
+    if (!found) {
+      found = this.compare(term);
+      if (this.kept.size >= KEPT) this.kept.clear();
+      this.kept.set(key, found);
+    }
+    const learnt = found.compared;
+    if (learnt < this.words.length) {
+      found.widen();
+      for (let word = learnt; word < this.words.length; word++) found.note(word, this.compareWord(term, word));
+    }
+    return found;
+  }
+
+  /** Whether so many words begin so that what nearly matches is of no use. */
+  isCrowd(term: WordTerm): boolean {
+    return this.crowd(term) > CROWD;
+  }
+
+  private compare(term: WordTerm): TermMatch {
+    const found = new TermMatch(this.rowsOf);
+    this.plain.under(term.plain, (word, whole) => found.note(word, whole ? MATCH.whole : MATCH.beginning));
+    for (const beginning of term.beginnings) this.skeletons.under(beginning, (word) => found.note(word, this.matchOf(term, word, false)));
+    for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true)));
+    this.mails.under(term.plain, (word) => found.note(word, MATCH.mail));
+    return found;
+  }
+
+  private compareWord(term: WordTerm, word: number): number {
+    const { plain, skeletons } = this.words[word] ?? NO_WORD;
+    if (plain.startsWith('@')) return plain.startsWith(term.plain, 1) ? MATCH.mail : MATCH.none;
+    return matchWord(term, plain, skeletons);
+  }
+
+  /** Words of e-mails that are this text, or begin so. */
+  inMails(text: string, half: boolean, found = new TermMatch(this.rowsOf)): TermMatch {
+    const note = (word: number) => found.note(word, MATCH.mail);
+    if (half) this.mails.under(text, note);
+    else this.mails.at(text, note);
+    return found;
+  }
+
+  /** Adds words that have the term inside. */
+  addInside(term: WordTerm, found: TermMatch): void {
+    const note = (word: number) => found.note(word, MATCH.inside);
+    if (term.plain.length >= INSIDE_FROM) (term.cyrillic ? this.cyrillicTexts : this.latinTexts).holding(term.plain, note);
+    const [skeleton = ''] = term.wholes;
+    if (skeleton.length >= INSIDE_FROM) this.skeletonTexts.holding(skeleton, note);
+  }
+
+  /** Adds words of e-mails that have the run inside. */
+  addInsideMails(run: string, found: TermMatch): void {
+    if (run.length >= INSIDE_FROM) this.mailTexts.holding(run, (word) => found.note(word, MATCH.inside));
+  }
+
+  /** Adds to what `exact` found the words that are one slip away. `alone`: no other word says more about who is meant. */
+  addNear(term: WordTerm, alone: boolean, found: TermMatch): void {
+    this.addSlips(term, slipsAllowed(term.plain.length, alone), found);
+  }
+
+  /** Adds to what `addNear` found the words that are two slips away, or one that changed how the letters beside it are read; none where the term is a word. */
+  addFar(term: WordTerm, alone: boolean, found: TermMatch): void {
+    if (slipsAllowed(term.plain.length, alone) === 0 || found.rows(MATCH.wholeSkeleton) > 0) return;
+    const half = term.plain.length >= HALF_FROM;
+    const note = (word: number, whole: boolean) => found.note(word, whole ? MATCH.slip : MATCH.slipInBeginning);
+    for (const spelling of otherLetters(term.plain)) {
+      const skeleton = plainSkeleton(spelling);
+      if (half) this.skeletons.under(skeleton, note);
+      else this.skeletons.at(skeleton, (word) => note(word, true));
+    }
+    if (term.plain.length >= TWO_SLIPS_FROM) this.addSlips(term, 2, found);
+  }
+
+  private addSlips(term: WordTerm, most: number, found: TermMatch): void {
+    if (most === 0) return;
+    const half = term.plain.length >= HALF_FROM;
+    const note = (word: number, slips: number, whole: boolean) => {
+      if (slips === 0) return;
+      if (slips === 1) found.note(word, whole ? MATCH.slip : MATCH.slipInBeginning);
+      else found.note(word, whole ? MATCH.twoSlips : MATCH.twoSlipsInBeginning);
+    };
+    this.plain.near(term.plain, most, half, note);
+    for (const whole of term.wholes) this.skeletons.near(whole, most, half, note);
+  }
+
+  private matchOf(term: WordTerm, word: number, whole: boolean): number {
+    return skeletonMatch(term, this.words[word]?.plain ?? '', whole);
+  }
+
+  private learn(text: string): number {
+    const folded = foldedWord(text);
+    const word = this.words.push(folded) - 1;
+    this.numbers.set(text, word);
+    this.rowsOf.push([]);
+    if (text.startsWith('@')) {
+      this.mails.add(text.slice(1), word);
+      this.mailTexts.add(text, word);
+    } else {
+      (isCyrillic(folded.plain) ? this.cyrillicTexts : this.latinTexts).add(folded.plain, word);
+      this.skeletonTexts.add(folded.skeletons.join('~'), word);
+      this.plain.add(folded.plain, word);
+      for (const skeleton of new Set(folded.skeletons)) this.skeletons.add(skeleton, word);
+    }
+    return word;
+  }
+}
