@@ -113,8 +113,9 @@ it('a word is found by its beginning, in any case and script, with or without it
   expect(await base.found('nick')).toEqual(['anna']);
   expect(await base.found('nickel')).toEqual(['anna', 'ilze', 'olga']);
   for (const typed of ['аллергия', 'allergiya', 'alergija', 'fkkthubz', 'никель аллергия'])
-    expect(await base.found(typed)).toEqual(['ilze', 'olga']);
+    expect(await base.found(typed)).toEqual(['anna', 'ilze', 'olga']);
   expect(await base.found('НИКЕЛЬ на')).toEqual(['olga']);
+  expect(await base.found('pret')).toEqual(['ilze']);
   expect(await base.found('ni')).toEqual([]);
 });
 
