@@ -14,7 +14,7 @@ const NONE =
   /^(?:[-–—.0\s]*|(?:no|none|nessun[ao]?|niente|n\.?\s?d\.?|n\/a|nē|nav|нету?|нема|немає|ні|отсутств\p{L}*|відсутн\p{L}*)(?:\s+(?:allerg|alerģ|аллерг|алерг)\p{L}*)?[.!]?)$/iu;
 
 /** The must-know alerts of a card, the gravest first. */
-export function alertsOf(card: ClientCard): readonly Alert[] {
+export function alertsOf(card: Pick<ClientCard, 'profile' | 'details'>): readonly Alert[] {
   if (card.profile.kind !== 'person') return [];
   return ALERTING_DETAILS.flatMap((detail) => {
     const text = card.details[detail].trim();

@@ -1,3 +1,4 @@
+import type { OptionalDetail } from './details/definitions.ts';
 import type { EntryId, MinorUnits } from './ids.ts';
 
 /** What the whole salon shares, read from its one small document by `readSalon`. */
@@ -11,6 +12,8 @@ export interface Salon {
   readonly language: string;
   /** True when the salon was opened with invented clients. */
   readonly demo: boolean;
+  /** Fields of the card that this salon has turned on. */
+  readonly turnedOn: readonly OptionalDetail[];
   readonly staff: readonly StaffMember[];
   readonly services: readonly SalonService[];
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ClientCard } from '../../model/card.ts';
+import type { OptionalDetail } from '../../model/details/definitions.ts';
 import type { IsoDate } from '../../model/ids.ts';
 import type { SalonService, StaffMember } from '../../model/salon.ts';
 import type { FieldConflict, OtherDevice } from '../../workers/contracts/store.ts';
@@ -14,6 +15,8 @@ export interface OpenedCard {
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** Fields that this salon has turned on. */
+  readonly turnedOn: readonly OptionalDetail[];
   readonly staff: readonly StaffMember[];
   readonly services: readonly SalonService[];
   readonly today: IsoDate;

@@ -8,6 +8,7 @@ import { useSalon, useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Tabs } from '../ui/tabs.tsx';
+import { Alerts } from './alerts.tsx';
 import { CardContext, type OpenedCard, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
 import type { CardSession, CardView, Phase } from './card-session.ts';
@@ -62,6 +63,7 @@ function OpenCard({ session, view, card, place }: OpenCardProps) {
       session,
       country: salon?.country ?? '',
       currency: salon?.currency || 'EUR',
+      turnedOn: salon?.turnedOn ?? [],
       staff: salon?.staff ?? [],
       services: salon?.services ?? [],
       today,
@@ -90,19 +92,25 @@ function Sections({ place }: Pick<CardScreenProps, 'place'>) {
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
-  usePlace(place, { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits });
+  const [wanted, setWanted] = useState<CardPlace | null>(null);
+  const sections = { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits };
+  usePlace(place, sections);
+  usePlace(wanted, sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
-    <Tabs<Section>
-      label={t('sections')}
-      selected={section}
-      onSelect={setSection}
-      items={[
-        { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
-        { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
-        { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
-      ]}
-    />
+    <>
+      <Alerts onOpen={({ detail }) => setWanted({ kind: 'detail', detail })} />
+      <Tabs<Section>
+        label={t('sections')}
+        selected={section}
+        onSelect={setSection}
+        items={[
+          { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
+          { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+          { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
+        ]}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import { useFolded } from './folded.ts';
 import styles from './group.module.css';
 
 interface GroupProps {
@@ -9,12 +10,22 @@ interface GroupProps {
   readonly hint?: string;
   /** What it is found by, when one is sent to it. */
   readonly place?: string;
+  /** It can be folded; this device remembers it by this name. */
+  readonly fold?: string;
   readonly children: ReactNode;
 }
 
 /** Fields that belong together, under their name. */
-export function Group({ title, hint, place, children }: GroupProps) {
+export function Group({ title, hint, place, fold, children }: GroupProps) {
   const id = useId();
+  if (fold !== undefined)
+    return (
+      <section aria-labelledby={id} data-place={place}>
+        <Fold name={fold} title={<h2 id={id}>{title}</h2>}>
+          {children}
+        </Fold>
+      </section>
+    );
   return (
     <section className={styles.group} aria-labelledby={id} data-place={place}>
       <h2 className={styles.title} id={id}>
@@ -26,9 +37,22 @@ export function Group({ title, hint, place, children }: GroupProps) {
   );
 }
 
-/** Fields side by side where there is room. */
-export function Fields({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.fields}>{children}</div>;
+function Fold({ name, title, children }: { readonly name: string; readonly title: ReactNode; readonly children: ReactNode }) {
+  const [isFolded, setFolded] = useFolded(name);
+  return (
+    <details open={!isFolded} onToggle={(event) => setFolded(!event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        {title}
+        <ChevronDown aria-hidden="true" />
+      </summary>
+      <div className={styles.group}>{children}</div>
+    </details>
+  );
+}
+
+/** Fields side by side where there is room. `isWide`: each for some twenty characters. */
+export function Fields({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ReactNode }) {
+  return <div className={`${styles.fields} ${isWide ? styles.wideFields : ''}`}>{children}</div>;
 }
 
 /** A field that takes the whole line of `Fields`. */

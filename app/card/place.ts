@@ -1,3 +1,4 @@
+import type { DetailKey } from '../../model/details/definitions.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 
 /** Where on a card one wants to be, or what one wants to begin there; a new object each time it is wanted. */
@@ -5,10 +6,12 @@ export type CardPlace =
   | { readonly kind: 'newVisit' }
   /** A line of what somebody wrote, as the search shows it: with '…' where it is cut. `date`: '' for the note. */
   | { readonly kind: 'note' | 'comment' | 'visit'; readonly date: IsoDate | ''; readonly text: string }
+  /** One single field. */
+  | { readonly kind: 'detail'; readonly detail: DetailKey }
   /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it. */
   | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string };
 
 /** What the place is marked with in the page, for it to be found. */
-export function markOf(part: 'note' | 'comment' | 'card', id = ''): string {
+export function markOf(part: 'note' | 'comment' | 'card' | 'detail', id = ''): string {
   return `${part} ${id}`.trim();
 }

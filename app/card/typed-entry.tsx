@@ -28,7 +28,7 @@ function useTyped(field: TypedField, stored: string, onLeave?: () => void) {
 export interface TypedEntryProps
   extends Pick<
     TextFieldProps,
-    'label' | 'aria-label' | 'inputMode' | 'placeholder' | 'description' | 'autoFocus' | 'inputRef' | 'type' | 'name'
+    'label' | 'aria-label' | 'inputMode' | 'autoCapitalize' | 'placeholder' | 'description' | 'autoFocus' | 'inputRef' | 'type' | 'name'
   > {
   readonly field: TypedField;
   /** What is stored, as it is shown. */

@@ -50,6 +50,7 @@ export function usePlace(place: CardPlace | null, { showProfile, showHistory, vi
 
 function soughtFor(card: ClientCard, to: Exclude<CardPlace, { kind: 'newVisit' | 'visit' }>): Sought {
   if (to.kind === 'giveCard') return { mark: markOf('card', to.id), text: '' };
+  if (to.kind === 'detail') return { mark: markOf('detail', to.detail), text: '' };
   if (to.kind === 'note') return { mark: markOf('note'), text: heldIn(card.note, to.text) };
   const written = card.comments.filter((one) => heldIn(one.text, to.text) !== '');
   const comment = written.find((one) => one.at.slice(0, 10) === to.date) ?? written[0];
@@ -68,6 +69,9 @@ const LIT = { duration: 1600, easing: 'ease-in' } as const;
 function bringToSight({ mark, text }: Sought): void {
   const element = document.querySelector<HTMLElement>(`article [data-place="${CSS.escape(mark)}"]`);
   if (!element) return;
+  // It may be in a group that is folded.
+  const fold = element.closest('details');
+  if (fold) fold.open = true;
   element.scrollIntoView({ block: 'center' });
   element.animate({ backgroundColor: ['var(--mark)', 'transparent'], boxShadow: ['0 0 0 6px var(--mark)', '0 0 0 6px transparent'] }, LIT);
   const area = element.querySelector('textarea');

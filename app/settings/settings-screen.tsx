@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import { About } from './about.tsx';
+import { CardFields } from './card-fields.tsx';
 import { DeviceLockSettings } from './device-lock.tsx';
 import { Devices } from './devices.tsx';
 import { Erasures } from './erasures.tsx';
@@ -60,6 +61,9 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
           </Section>
           <Section title={t('services')} note={t('servicesNote')}>
             <Services salon={salon} />
+          </Section>
+          <Section title={t('cardFields')} note={t('cardFieldsNote')}>
+            <CardFields salon={salon} />
           </Section>
         </>
       )}

@@ -34,6 +34,8 @@ export interface Told {
 
 /** One kind of code that a country gives to people and companies. */
 export interface Code {
+  /** What it is typed with: digits alone, capitals too, or what e-mail addresses are made of. */
+  readonly keys: 'digits' | 'capitals' | 'address';
   /** The code as it is kept: without gaps, in capitals where that is how it is written. Text that is no such code comes back as typed. */
   readonly tidy: (typed: string) => string;
   /** The first thing that is wrong with a tidied code; null where nothing is. */

@@ -15,6 +15,7 @@ const INSTEAD_OF_DIGITS = 'LMNPQRSTUV';
 const AT_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23] as const;
 
 export const codiceFiscale: Code = {
+  keys: 'capitals',
   tidy: (typed) => {
     const code = withoutGaps(typed).toUpperCase();
     return /^[A-Z0-9]{11,16}$/.test(code) ? code : typed.trim();
@@ -77,7 +78,7 @@ function threeLetters(name: string, isGiven: boolean): string | null {
 
 function checkLetter(code: string): string {
   let sum = 0;
-  for (const [place, character] of [...code.slice(0, 15)].entries()) {
+  for (const [place, character] of Array.from(code.slice(0, 15)).entries()) {
     const value = /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65;
     // Counted from 1, the first place is an odd one.
     sum += place % 2 === 0 ? (AT_ODD[value] ?? 0) : value;

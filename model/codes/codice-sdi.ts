@@ -5,6 +5,7 @@ import { type Code, lengthDoubt, withoutGaps } from './code.ts';
  * Codice Destinatario in formats FPR12 and FPA12).
  */
 export const codiceSdi: Code = {
+  keys: 'capitals',
   tidy: (typed) => withoutGaps(typed).toUpperCase(),
   doubt: (code) => {
     if (!/^[A-Z0-9]+$/.test(code)) return { code: 'form' };

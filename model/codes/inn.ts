@@ -9,6 +9,7 @@ const OF_PERSON_AND_CHECK = [3, ...OF_PERSON] as const;
  * people and sole traders. A check digit is the weighted sum of those before it, mod 11, mod 10.
  */
 export const inn: Code = {
+  keys: 'digits',
   tidy: (typed) => (/^\d+$/.test(withoutGaps(typed)) ? withoutGaps(typed) : typed.trim()),
   doubt: (code, { kind }) => {
     if (!/^\d+$/.test(code)) return { code: 'form' };

@@ -6,6 +6,7 @@ import { type Code, lengthDoubt, withoutGaps } from './code.ts';
  * another country, which begins with its letters, is not judged.
  */
 export const partitaIva: Code = {
+  keys: 'capitals',
   tidy: (typed) => {
     const code = withoutGaps(typed).toUpperCase();
     return /^(?:IT)?\d+$/.test(code) ? code.replace('IT', '') : /^[A-Z]{2}[A-Z0-9]{2,13}$/.test(code) ? code : typed.trim();

@@ -8,6 +8,7 @@ const WEIGHTS = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
  * `3`, a digit from 2 to 9, and nine of chance: it says nothing and has no check digit.
  */
 export const personasKods: Code = {
+  keys: 'digits',
   tidy: (typed) => {
     const digits = withoutGaps(typed).replace(/[-–—]/g, '');
     return /^\d{11}$/.test(digits) ? `${digits.slice(0, 6)}-${digits.slice(6)}` : typed.trim();

@@ -10,6 +10,7 @@ const DAY = 86_400_000;
  * series and number instead: that is not judged.
  */
 export const rnokpp: Code = {
+  keys: 'digits',
   tidy: (typed) => {
     const code = withoutGaps(typed).toUpperCase();
     return /^(?:\d+|[А-ЯІЇЄҐ]{2}\d{6})$/.test(code) ? code : typed.trim();

@@ -8,13 +8,16 @@ import { pec } from '../codes/pec.ts';
 import { personasKods } from '../codes/personas-kods.ts';
 import { rnokpp } from '../codes/rnokpp.ts';
 
-/** Details that stand together on the card, in the order of the card, and the document's map that holds them. */
+/**
+ * Details that stand together on the card, and the document's map that holds them. `special`: of a special category (GDPR, art. 9),
+ * which is said where they are written.
+ */
 export const DETAIL_GROUPS = {
-  health: { map: 'health' },
+  health: { map: 'health', special: true },
   preferences: { map: 'preferences' },
   fiscal: { map: 'fiscal' },
   about: { map: 'profile' },
-} as const;
+} as const satisfies Readonly<Record<string, { readonly map: string; readonly special?: true }>>;
 export type DetailGroup = keyof typeof DETAIL_GROUPS;
 
 /** `line`, `lines`: text; `words`: text, with what other clients have suggested; `code`: text by the rules of `code`. */
@@ -72,6 +75,7 @@ export type AlertingDetail = KeysWith<{ readonly alerts: true }>;
 export type Details = { readonly [K in DetailKey]: (typeof DETAILS)[K] extends { readonly kind: 'number' } ? number : string };
 
 export const DETAIL_KEYS = Object.keys(DETAILS) as readonly DetailKey[];
+export const OPTIONAL_DETAILS = DETAIL_KEYS.filter((key): key is OptionalDetail => definitionOf(key).optional === true);
 export const ALERTING_DETAILS = DETAIL_KEYS.filter((key): key is AlertingDetail => definitionOf(key).alerts === true);
 
 export function definitionOf(key: DetailKey): DetailDefinition {

@@ -5,6 +5,9 @@ import { readClient } from '../documents/read-client.ts';
 import type { CardId } from '../ids.ts';
 import { DETAIL_KEYS, type Details, NO_DETAILS } from './definitions.ts';
 import { doubtOf, offerOf } from './doubt.ts';
+import { readNumber } from './read-number.ts';
+import { readPastDate } from './read-past-date.ts';
+import { type Screen, shownDetails } from './shown.ts';
 
 const TODAY = '2026-11-22';
 const nobody: Whose = { kind: 'person', given: '', middle: '', family: '', sex: '', birthDate: '' };
@@ -85,3 +88,54 @@ describe('on top of the card', () => {
     (text) => expect(alerts({ allergies: text })).toHaveLength(1),
   );
 });
+
+describe('on screen', () => {
+  const screen: Screen = { kind: 'person', details: NO_DETAILS, country: 'IT', turnedOn: [], isAsked: false, asked: new Set() };
+
+  it('an empty group stays out of the way, each of its fields a touch away', () => {
+    expect(shownDetails('health', screen)).toEqual({ shown: [], addable: ['allergies', 'contraindications', 'weight', 'height'] });
+  });
+
+  it('a group that was asked for shows what the salon’s country uses, and the other countries’ a touch away', () => {
+    expect(shownDetails('fiscal', { ...screen, isAsked: true })).toEqual({
+      shown: ['codiceFiscale', 'partitaIva', 'pec', 'codiceSdi'],
+      addable: ['personasKods', 'rnokpp', 'inn'],
+    });
+    expect(shownDetails('fiscal', { ...screen, isAsked: true, country: 'UA' }).shown).toEqual(['rnokpp']);
+  });
+
+  it('what says something shows, whatever it is and whoever has it; so does a field that was asked for', () => {
+    const details = { ...NO_DETAILS, rnokpp: '1759013776', weight: 62, education: 'Brera' };
+    const company: Screen = { ...screen, kind: 'company', details, asked: new Set(['pec']) };
+    expect(shownDetails('fiscal', company).shown).toEqual(['pec', 'rnokpp']);
+    expect(shownDetails('health', company)).toEqual({ shown: ['weight'], addable: [] });
+    expect(shownDetails('about', company)).toEqual({ shown: ['education'], addable: ['source', 'clientSince'] });
+  });
+
+  it('profession and education are out of the way until the salon turns them on', () => {
+    expect(shownDetails('about', screen).addable).toEqual(['source', 'clientSince']);
+    expect(shownDetails('about', { ...screen, turnedOn: ['profession'] }).addable).toEqual(['source', 'clientSince', 'profession']);
+  });
+});
+
+it.each([
+  ['62', 62],
+  ['62,5', 62.5],
+  [' 1.705 ', 1.71],
+  ['62.', 62],
+  ['', 0],
+  ['1 m 70', null],
+  ['-5', null],
+  ['sixty', null],
+])('a number is read as people type it: %s', (typed, number) => expect(readNumber(typed)).toBe(number));
+
+it.each([
+  ['2019', '2019'],
+  ['5.3.19', '2019-03-05'],
+  ['5 marzo 2019', '2019-03-05'],
+  ['', ''],
+])('since when is read as people remember it: %s', (typed, date) => expect(readPastDate(typed, TODAY)).toEqual({ date, problem: '' }));
+
+it.each(['5.3.', 'long ago', '31.02.2019'])('what is no date is not one: %s', (typed) =>
+  expect(readPastDate(typed, TODAY).problem).not.toBe(''),
+);

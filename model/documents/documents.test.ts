@@ -5,13 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClientCard } from '../card.ts';
 import { NO_DETAILS } from '../details/definitions.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
-import { invertClientEdit } from '../edits/invert.ts';
+import { invertClientEdit, invertSalonEdit } from '../edits/invert.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
 import { conflictsOf } from './conflicts.ts';
 import { editClient } from './edit-client.ts';
 import { readClient } from './read-client.ts';
-import { newSalonDocument, readSalon } from './salon-document.ts';
+import { editSalon, newSalonDocument, readSalon } from './salon-document.ts';
 
 const OLD = join(import.meta.dirname, '../../tests/old-documents');
 const WASM = join(import.meta.dirname, '../../node_modules/@automerge/automerge/dist/automerge.wasm');
@@ -128,6 +128,17 @@ describe('a client’s document', () => {
     expect(view(doc).details).toMatchObject({ weight: 0, pec: '', allergies: 'Ammonia' });
     expect(A.toJS(doc).health).toMatchObject({ bloodGroup: new A.ImmutableString('0') });
     expect(A.toJS(doc).hairMap).toEqual({ left: 'curly' });
+  });
+});
+
+describe('a field that a salon turns on', () => {
+  it('is on for the whole salon until it is turned off, or that is taken back', () => {
+    const on = { type: 'turnDetail', detail: 'profession', on: true } as const;
+    const doc = A.change(newSalonDocument(), (draft) => editSalon(draft, on));
+    expect(readSalon(newSalonDocument()).turnedOn).toEqual([]);
+    expect(readSalon(doc).turnedOn).toEqual(['profession']);
+    const back = invertSalonEdit(readSalon(doc), on);
+    expect(readSalon(A.change(doc, (draft) => back && editSalon(draft, back))).turnedOn).toEqual([]);
   });
 });
 

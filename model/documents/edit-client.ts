@@ -1,5 +1,6 @@
-import { updateText } from '@automerge/automerge/slim';
+import { splice } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
+import { hunksOf } from '../text-changes.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
 import { writeDetails } from './details.ts';
 import { addEntry, isTorn, setEntry, stored, writeFields } from './fields.ts';
@@ -50,7 +51,7 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       setEntry(draft.comments, edit.id, edit.changes);
       break;
     case 'editNote':
-      updateText(draft, ['note'], edit.text);
+      writeNote(draft, edit.text);
       break;
     case 'addVisit':
       addVisit(draft, edit);
@@ -73,6 +74,18 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
     case 'setVisitServiceRemoved':
       setEntry(draft.visits[edit.visitId]?.services, edit.id, { removed: edit.removed });
       break;
+  }
+}
+
+/** Only what was changed is written, so that what others write elsewhere in the note stands beside it. Positions are UTF-16's. */
+function writeNote(draft: ClientDocument, text: string): void {
+  const old = Array.from(draft.note);
+  const starts = [0];
+  for (const point of old) starts.push((starts.at(-1) ?? 0) + point.length);
+  // From the end, so that earlier positions stay.
+  for (const { at, removed, inserted } of hunksOf(old, Array.from(text)).reverse()) {
+    const from = starts[at] ?? 0;
+    splice(draft, ['note'], from, (starts[at + removed] ?? 0) - from, inserted.join(''));
   }
 }
 

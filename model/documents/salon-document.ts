@@ -1,4 +1,5 @@
 import * as A from '@automerge/automerge/slim';
+import { OPTIONAL_DETAILS } from '../details/definitions.ts';
 import type { SalonEdit } from '../edits/salon-edit.ts';
 import type { EntryId } from '../ids.ts';
 import type { Salon, SalonField, SalonServiceFields, StaffFields } from '../salon.ts';
@@ -49,6 +50,7 @@ export function readSalon(document: unknown): Salon {
     currency: text(settings, 'currency'),
     language: text(settings, 'language'),
     demo: flag(settings, 'demo'),
+    turnedOn: OPTIONAL_DETAILS.filter((detail) => flag(settings, `on.${detail}`)),
     staff: entries<EntryId>(document, 'staff').map(([id, one]) => ({
       id,
       name: text(one, 'name'),
@@ -70,6 +72,9 @@ export function editSalon(draft: SalonDocument, edit: SalonEdit): void {
   switch (edit.type) {
     case 'setSalon':
       writeFields(draft.settings, edit.changes);
+      break;
+    case 'turnDetail':
+      writeFields(draft.settings, { [`on.${edit.detail}`]: edit.on });
       break;
     case 'addStaff':
       addEntry(draft.staff, edit.id, edit.fields);

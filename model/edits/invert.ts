@@ -57,6 +57,8 @@ export function invertSalonEdit(salon: Salon, edit: SalonEdit): SalonEdit | null
   switch (edit.type) {
     case 'setSalon':
       return { type: 'setSalon', changes: before(salon, edit.changes) };
+    case 'turnDetail':
+      return { ...edit, on: !edit.on };
     case 'addStaff':
       return { type: 'setSalonEntryRemoved', collection: 'staff', id: edit.id, removed: true };
     case 'addService':

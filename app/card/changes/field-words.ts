@@ -80,7 +80,8 @@ export function valueText(field: FieldRef, value: FieldValue, wording: Wording):
 }
 
 function textOf(field: FieldRef, value: string, { t, format, language }: Wording): string {
-  if (field.in === 'details') return isDate(field.field) ? format.date(value) : value;
+  // A year alone is no day to be written out.
+  if (field.in === 'details') return isDate(field.field) && value.length > 4 ? format.date(value) : value;
   const name = `${field.in}.${'field' in field ? field.field : ''}`;
   const word = (key: string) => String(t(key as never, { defaultValue: value }));
   switch (name) {

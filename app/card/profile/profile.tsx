@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnCard } from '../card-context.tsx';
+import { DetailGroupFields, useDetailGroup } from '../details/detail-group.tsx';
 import { type Addition, Additions } from '../group.tsx';
 import { Comments } from '../notes/comments.tsx';
 import { RunningNote } from '../notes/running-note.tsx';
@@ -11,29 +12,33 @@ import { Names } from './names.tsx';
 import styles from './profile.module.css';
 import { Socials } from './socials.tsx';
 
-type Extra = 'address' | 'social' | 'card';
+const EXTRAS = ['health', 'preferences', 'address', 'social', 'card', 'fiscal', 'about'] as const;
+type Extra = (typeof EXTRAS)[number];
 
 /** Who the client is, how to reach them, and what to remember. */
 export function Profile() {
   const { t } = useTranslation('card');
-  const address = useOnCard((card) => card.address);
-  const socials = useOnCard((card) => card.socials);
-  const cards = useOnCard((card) => card.cards);
+  const extras = useExtras();
   const note = useOnCard((card) => card.note);
   const comments = useOnCard((card) => card.comments);
   const [asked, setAsked] = useState<ReadonlySet<Extra>>(new Set());
-  const given = { address: Object.values(address).some(Boolean), social: socials.length > 0, card: cards.length > 0 };
-  const shown = (extra: Extra) => given[extra] || asked.has(extra);
-  const addition = (extra: Extra): Addition => ({ id: extra, label: t(`add.${extra}`), onAdd: () => setAsked(new Set([...asked, extra])) });
+  const addition = (extra: Extra): Addition => ({
+    id: extra,
+    label: extra === 'address' || extra === 'social' || extra === 'card' ? t(`add.${extra}`) : t(`groups.${extra}`),
+    onAdd: () => setAsked(new Set([...asked, extra])),
+  });
   return (
     <div className={styles.profile}>
       <div className={styles.column}>
         <Names />
         <Contacts />
-        {shown('address') && <AddressGroup autoFocus={asked.has('address')} />}
-        {shown('social') && <Socials startsNew={asked.has('social') && !given.social} />}
-        {shown('card') && <MembershipCards startsNew={asked.has('card') && !given.card} />}
-        <Additions items={(['address', 'social', 'card'] as const).filter((extra) => !shown(extra)).map(addition)} />
+        {EXTRAS.map(
+          (extra) =>
+            (extras[extra].isGiven || asked.has(extra)) && (
+              <ExtraGroup key={extra} extra={extra} isAsked={asked.has(extra)} isGiven={extras[extra].isGiven} />
+            ),
+        )}
+        <Additions items={EXTRAS.filter((extra) => !extras[extra].isGiven && !asked.has(extra) && extras[extra].isAddable).map(addition)} />
       </div>
       <div className={`${styles.column} ${note || comments.length > 0 ? styles.first : ''}`}>
         <RunningNote />
@@ -41,4 +46,39 @@ export function Profile() {
       </div>
     </div>
   );
+}
+
+/** What of it the card says something in, and what could be added. */
+function useExtras(): Readonly<Record<Extra, { readonly isGiven: boolean; readonly isAddable: boolean }>> {
+  const address = useOnCard((card) => card.address);
+  const socials = useOnCard((card) => card.socials);
+  const cards = useOnCard((card) => card.cards);
+  return {
+    health: useDetailGroup('health'),
+    preferences: useDetailGroup('preferences'),
+    address: { isGiven: Object.values(address).some(Boolean), isAddable: true },
+    social: { isGiven: socials.length > 0, isAddable: true },
+    card: { isGiven: cards.length > 0, isAddable: true },
+    fiscal: useDetailGroup('fiscal'),
+    about: useDetailGroup('about'),
+  };
+}
+
+interface ExtraGroupProps {
+  readonly extra: Extra;
+  readonly isAsked: boolean;
+  readonly isGiven: boolean;
+}
+
+function ExtraGroup({ extra, isAsked, isGiven }: ExtraGroupProps) {
+  switch (extra) {
+    case 'address':
+      return <AddressGroup autoFocus={isAsked} />;
+    case 'social':
+      return <Socials startsNew={isAsked && !isGiven} />;
+    case 'card':
+      return <MembershipCards startsNew={isAsked && !isGiven} />;
+    default:
+      return <DetailGroupFields group={extra} isAsked={isAsked} />;
+  }
 }

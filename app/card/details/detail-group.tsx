@@ -1,0 +1,56 @@
+import { ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DETAIL_GROUPS, type DetailGroup, type DetailKey, definitionOf } from '../../../model/details/definitions.ts';
+import { shownDetails } from '../../../model/details/shown.ts';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { Additions, Fields, Group } from '../group.tsx';
+import { DetailEntry } from './detail-entry.tsx';
+import styles from './details.module.css';
+
+const NONE: ReadonlySet<DetailKey> = new Set();
+
+/** Whether a group has anything to show by itself, and anything that could be added. */
+export function useDetailGroup(group: DetailGroup): { readonly isGiven: boolean; readonly isAddable: boolean } {
+  const { country, turnedOn } = useCard();
+  const kind = useOnCard((card) => card.profile.kind);
+  const details = useOnCard((card) => card.details);
+  const { shown, addable } = shownDetails(group, { kind, details, country, turnedOn, isAsked: false, asked: NONE });
+  return { isGiven: shown.length > 0, isAddable: addable.length > 0 };
+}
+
+/** The single fields of one group: those that say something, those asked for, and the others one touch away. */
+export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGroup; readonly isAsked: boolean }) {
+  const { t } = useTranslation('card');
+  const { country, turnedOn } = useCard();
+  const kind = useOnCard((card) => card.profile.kind);
+  const details = useOnCard((card) => card.details);
+  const [asked, setAsked] = useState<ReadonlySet<DetailKey>>(NONE);
+  const { shown, addable } = shownDetails(group, { kind, details, country, turnedOn, isAsked, asked });
+  const latest = [...asked].at(-1) ?? (isAsked ? shown[0] : undefined);
+  const isSpecial = 'special' in DETAIL_GROUPS[group];
+  return (
+    <Group title={t(`groups.${group}`)} fold={group}>
+      {shown.length > 0 && (
+        <Fields isWide={shown.some((detail) => definitionOf(detail).kind === 'code')}>
+          {shown.map((detail) => (
+            <DetailEntry key={detail} detail={detail} autoFocus={detail === latest} />
+          ))}
+        </Fields>
+      )}
+      <Additions
+        items={addable.map((detail) => ({
+          id: detail,
+          label: t(`what.${detail}`),
+          onAdd: () => setAsked(new Set([...asked, detail])),
+        }))}
+      />
+      {isSpecial && (
+        <p className={styles.special}>
+          <ShieldAlert aria-hidden="true" />
+          {t('specialCategory')}
+        </p>
+      )}
+    </Group>
+  );
+}
