@@ -20,18 +20,29 @@ export function open(texts, { folded }) {
   return {
     search(query, limit) {
       const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
-      const found = index.query((asked) => {
-        for (const term of terms) {
-          asked.term(term, { boost: 100 });
-          asked.term(term, { boost: 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-          if (term.length > 3) asked.term(term, { editDistance: 1 });
-        }
-      });
-      return found.slice(0, limit).map(({ ref }) => Number(ref));
+      return ask(index, terms)
+        .slice(0, limit)
+        .map(({ ref }) => Number(ref));
     },
     save: () => JSON.stringify(index),
     load(saved) {
       index = lunr.Index.load(JSON.parse(saved));
     },
   };
+}
+
+function ask(index, terms) {
+  try {
+    return index.query((asked) => {
+      for (const term of terms) {
+        asked.term(term, { boost: 100 });
+        asked.term(term, { boost: 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+        if (term.length > 3) asked.term(term, { editDistance: 1 });
+      }
+    });
+  } catch (error) {
+    // Its set of terms takes some numbers for others that it doesn't have, and then falls: such a query finds nobody.
+    if (error instanceof TypeError) return [];
+    throw error;
+  }
 }
