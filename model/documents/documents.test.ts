@@ -131,6 +131,36 @@ describe('a client’s document', () => {
   });
 });
 
+describe('the shared note', () => {
+  const noted = (doc: A.Doc<ClientDocument>, ...texts: string[]): A.Doc<ClientDocument> =>
+    texts.reduce((one, text) => edited(one, [{ type: 'editNote', text }]), A.clone(doc));
+
+  it('rewritten on two devices apart has what both wrote, each in one piece', () => {
+    const base = noted(newClientDocument(), 'Allergic to ammonia. Likes tea.');
+    const [one, other] = ['Now allergic to nickel too', 'Prefers coffee 💇 and Mondays'];
+    const typed = (text: string) =>
+      Array.from(text, (_, i) =>
+        Array.from(text)
+          .slice(0, i + 1)
+          .join(''),
+      );
+    for (const [mine, theirs] of [
+      [noted(base, one), noted(base, other)],
+      [noted(base, ...typed(one)), noted(base, ...typed(other))],
+    ] as const) {
+      const note = view(A.merge(A.clone(mine), theirs)).note;
+      expect([one + other, other + one]).toContain(note);
+    }
+  });
+
+  it('changed in different places has both changes', () => {
+    const base = noted(newClientDocument(), '💇 Likes tea. Comes on Mondays with her daughter.');
+    const one = noted(base, '💇 Likes coffee. Comes on Mondays with her daughter.');
+    const other = noted(base, '💇 Likes tea. Comes on Mondays with her sons. 👋');
+    expect(view(A.merge(one, other)).note).toBe('💇 Likes coffee. Comes on Mondays with her sons. 👋');
+  });
+});
+
 describe('a field that a salon turns on', () => {
   it('is on for the whole salon until it is turned off, or that is taken back', () => {
     const on = { type: 'turnDetail', detail: 'profession', on: true } as const;
