@@ -137,5 +137,7 @@ it('a row that was changed or moved is told as damaged, and says nothing', async
   const chunk = sealer.seal('chunks', { doc: DOC as DocumentId, kind: 'snapshot', hash: 'aa', bytes: BYTES }) as Rows['chunks'];
   const { bytes } = sealer.open('chunks', { ...chunk, hash: 'bb' });
   expect(new TextDecoder().decode(bytes)).not.toContain(NAME);
-  expect(broken).toEqual(['summaries', 'chunks']);
+  const texts = sealer.seal('texts', { doc: DOC, rev: 1, texts: TEXTS }) as Rows['texts'];
+  expect(sealer.open('texts', { ...texts, doc: OTHER })).toEqual({ doc: OTHER, rev: 1, texts: [] });
+  expect(broken).toEqual(['summaries', 'chunks', 'texts']);
 });
