@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { DETAIL_GROUPS, DETAIL_KEYS, type DetailGroup, definitionOf } from '../../model/details/definitions.ts';
 import { IMPORT_FIELDS, type ImportField } from '../../model/import/fields.ts';
 import styles from './field-select.module.css';
 
@@ -10,6 +11,7 @@ const GROUPS = {
   address: ['street', 'postcode', 'city', 'country'],
   other: ['card', 'note'],
 } as const satisfies Readonly<Record<string, readonly ImportField[]>>;
+const DETAIL_GROUP_NAMES = Object.keys(DETAIL_GROUPS) as DetailGroup[];
 const GROUP_NAMES = ['name', 'contacts', 'about', 'address', 'other'] as const;
 
 export interface FieldSelectProps {
@@ -23,7 +25,7 @@ export interface FieldSelectProps {
  * take seconds to draw; it groups the fields, and phones show it full screen.
  */
 export function FieldSelect({ label, value, onChange }: FieldSelectProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'card']);
   const choose = (chosen: string) => {
     const field = IMPORT_FIELDS.find((one) => one === chosen);
     if (field) onChange(field);
@@ -37,6 +39,15 @@ export function FieldSelect({ label, value, onChange }: FieldSelectProps) {
             {GROUPS[group].map((field) => (
               <option key={field} value={field}>
                 {t(`field.${field}`)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+        {DETAIL_GROUP_NAMES.map((group) => (
+          <optgroup key={group} label={t(`card:groups.${group}`)}>
+            {DETAIL_KEYS.filter((detail) => definitionOf(detail).group === group).map((detail) => (
+              <option key={detail} value={detail}>
+                {t(`card:what.${detail}`)}
               </option>
             ))}
           </optgroup>

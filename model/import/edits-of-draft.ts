@@ -7,11 +7,12 @@ import type { RowDraft } from './row-draft.ts';
 export function editsOf(draft: RowDraft, row: string): ClientEdit[] {
   let position = 0;
   const id = (): EntryId => entryIdOf(row, position++);
-  const { profile, address } = draft;
+  const { profile, address, details } = draft;
   const isCompany = Boolean(profile.company) && !profile.given && !profile.family;
   const messagesTo = draft.phones.findIndex((phone) => phone.e164 !== '' && phone.label === 'mobile');
   const edits: ClientEdit[] = [{ type: 'setProfile', changes: { ...filled(profile), kind: isCompany ? 'company' : 'person' } }];
   if (Object.keys(filled(address)).length > 0) edits.push({ type: 'setAddress', changes: filled(address) });
+  if (Object.keys(details).length > 0) edits.push({ type: 'setDetails', changes: details });
   for (const [index, fields] of draft.phones.entries()) {
     edits.push({ type: 'addPhone', id: id(), fields: { ...fields, messages: index === Math.max(messagesTo, 0) } });
   }

@@ -1,5 +1,6 @@
-/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
-export const IMPORT_FIELDS = [
+import { DETAIL_KEYS, type DetailKey } from '../details/definitions.ts';
+
+const OWN_FIELDS = [
   'ignore',
   'fullName',
   'given',
@@ -25,7 +26,9 @@ export const IMPORT_FIELDS = [
   'firstVisit',
   'lastVisit',
 ] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
+export type ImportField = (typeof OWN_FIELDS)[number] | DetailKey;
+export const IMPORT_FIELDS: readonly ImportField[] = [...OWN_FIELDS, ...DETAIL_KEYS];
 
 /** What may be wrong with a row. The first three leave it out; the others are imported and marked. */
 export const ROW_PROBLEMS = [

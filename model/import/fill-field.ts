@@ -1,4 +1,7 @@
 import { readDate } from '../dates/read-date.ts';
+import { type DetailKey, definitionOf } from '../details/definitions.ts';
+import { readNumber } from '../details/read-number.ts';
+import { readPastDate } from '../details/read-past-date.ts';
 import { readPhone } from '../phones/read-phone.ts';
 import { splitPhones } from '../phones/split-phones.ts';
 import { isEmail, splitEmails } from './email.ts';
@@ -66,6 +69,9 @@ export function fillField(draft: RowDraft, column: ImportColumn, text: string, r
     case 'firstVisit':
     case 'lastVisit':
       draft.note.push(underHeader(column, text));
+      return;
+    default:
+      fillDetail(draft, column, column.field, text, rules);
   }
 }
 
@@ -120,6 +126,21 @@ function fillLanguage(draft: RowDraft, column: ImportColumn, text: string): void
   const language = readLanguage(text);
   if (language === '') draft.note.push(underHeader(column, text));
   else draft.profile.language = language;
+}
+
+/** A number or a date that is none goes into the note; a code that is none stays where it is: the card marks it. */
+function fillDetail(draft: RowDraft, column: ImportColumn, detail: DetailKey, text: string, { today }: RowRules): void {
+  const value = readDetail(detail, text, today);
+  if (value === null) draft.note.push(underHeader(column, text));
+  else Object.assign(draft.details, { [detail]: value });
+}
+
+function readDetail(detail: DetailKey, text: string, today: string): string | number | null {
+  const { kind, code } = definitionOf(detail);
+  if (kind === 'number') return readNumber(text) || null;
+  if (kind === 'date') return readPastDate(text, today).date || null;
+  if (kind === 'lines') return text;
+  return code ? code.tidy(oneLine(text)) : oneLine(text);
 }
 
 function underHeader({ header }: ImportColumn, text: string): string {

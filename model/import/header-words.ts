@@ -1,3 +1,5 @@
+import type { DetailKey } from '../details/definitions.ts';
+import { DETAIL_HEADERS } from './detail-headers.ts';
 import type { ImportField } from './fields.ts';
 
 /**
@@ -5,7 +7,8 @@ import type { ImportField } from './fields.ts';
  * English: Treatwell, Square, Altegio/YClients, 1C, Fresha, Google and Outlook contacts. Case, diacritics and punctuation don't count.
  * Several stand in a line, between ` / `.
  */
-export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore'>, readonly string[]>> = {
+export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | DetailKey>, readonly string[]>> & typeof DETAIL_HEADERS = {
+  ...DETAIL_HEADERS,
   fullName: [
     'full name / client name / client / customer / customer name / guest / name surname / first and last name',
     'nominativo / cliente / nome e cognome / nome cognome / cognome e nome / cognome nome / nome completo / nome cliente',

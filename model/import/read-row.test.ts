@@ -127,6 +127,36 @@ describe('what can not be read is kept and marked', () => {
   });
 });
 
+describe('single fields of the card', () => {
+  it('are filled from columns known by their names, codes as they are written on papers', () => {
+    const header = 'Nome;Codice fiscale;P. IVA;Allergie;Come ci hai conosciuto;Peso (kg);Cliente dal';
+    const { edits, problems } = read(header, 'Mario;rssmra85t10 a562s;IT00743110157;Nichel;Passaparola;62,5;2019');
+    expect(edit(edits, 'setDetails')[0]?.changes).toEqual({
+      codiceFiscale: 'RSSMRA85T10A562S',
+      partitaIva: '00743110157',
+      allergies: 'Nichel',
+      source: 'Passaparola',
+      weight: 62.5,
+      clientSince: '2019',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('a code that is wrong is kept where it is; a weight that is none goes into the note', () => {
+    const { edits } = read('Vārds;Personas kods;Svars', 'Anna;161175-19990;ap 60', 'LV');
+    expect(edit(edits, 'setDetails')[0]?.changes).toEqual({ personasKods: '161175-19990' });
+    expect(edit(edits, 'editNote')[0]?.text).toBe('Svars: ap 60');
+  });
+
+  it('codes are known by their form where no header tells', () => {
+    const table = [
+      ['Anna Rossi', 'RSSNNA85T50A562X'],
+      ['Mario Rossi', 'RSSMRA85T10A562S'],
+    ];
+    expect(recogniseTable(table, {}, 'IT', TODAY).columns.map(({ field }) => field)).toEqual(['fullName', 'codiceFiscale']);
+  });
+});
+
 describe('a row is left out, with the reason', () => {
   it.each([
     ['without anything to call the client by', 'Name;Phone;City', ';;Roma', 'nothingToName'],

@@ -47,6 +47,8 @@ function onlyField(
   if (values.length === 0) return null;
   if (share(isEmail) >= MOST) return 'email';
   if (share((value) => /^@[\w.]{2,}$|instagram\.com\//iu.test(value)) >= MOST) return 'instagram';
+  if (share((value) => /^[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]$/iu.test(value)) >= MOST) return 'codiceFiscale';
+  if (share((value) => /^\d{6}-\d{5}$/u.test(value)) >= MOST) return 'personasKods';
   if (share((value) => isBirthDate(value, today)) >= MOST) return 'birthDate';
   if (share((value) => isPhone(value, country)) >= MOST) return 'phone';
   if (share((value) => readSex(value) !== null && value.length > 0) >= 0.9 && new Set(values).size <= 4) return 'sex';

@@ -1,10 +1,12 @@
 import type { Address, EmailFields, MembershipCardFields, PhoneFields, Profile, SocialFields } from '../card.ts';
+import type { Details } from '../details/definitions.ts';
 import type { RowProblem, RowProblemCode } from './fields.ts';
 
 /** A client as a row's cells make it, before it becomes edits. */
 export interface RowDraft {
   readonly profile: { -readonly [K in keyof Profile]?: Profile[K] };
   readonly address: { -readonly [K in keyof Address]?: Address[K] };
+  readonly details: { -readonly [K in keyof Details]?: Details[K] };
   readonly phones: PhoneFields[];
   readonly emails: EmailFields[];
   readonly socials: SocialFields[];
@@ -15,7 +17,7 @@ export interface RowDraft {
 }
 
 export function emptyDraft(): RowDraft {
-  return { profile: {}, address: {}, phones: [], emails: [], socials: [], cards: [], note: [], problems: [] };
+  return { profile: {}, address: {}, details: {}, phones: [], emails: [], socials: [], cards: [], note: [], problems: [] };
 }
 
 const REFUSING: ReadonlySet<RowProblemCode> = new Set(['nothingToName', 'tooManyCells', 'tooLong']);
