@@ -3,6 +3,7 @@ import { type Ref, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
+import { may } from '../../model/permissions.ts';
 import type { BaseState } from '../../workers/contracts/search.ts';
 import { useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
@@ -160,22 +161,25 @@ function ColumnNames() {
 function NobodyYet({ onNew }: { readonly onNew: () => void }) {
   const { t } = useTranslation('list');
   const [, navigate] = useLocation();
+  const mayImport = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'import'));
   return (
     <EmptyState
       icon={<Users />}
       title={t('emptyTitle')}
       actions={
         <>
-          <Button icon={<FileUp aria-hidden="true" />} onPress={() => navigate('/import')}>
-            {t('emptyImport')}
-          </Button>
+          {mayImport && (
+            <Button icon={<FileUp aria-hidden="true" />} onPress={() => navigate('/import')}>
+              {t('emptyImport')}
+            </Button>
+          )}
           <Button look="primary" icon={<UserPlus aria-hidden="true" />} onPress={onNew}>
             {t('emptyAdd')}
           </Button>
         </>
       }
     >
-      {t('emptyText')}
+      {t(mayImport ? 'emptyText' : 'emptyTextAdd')}
     </EmptyState>
   );
 }

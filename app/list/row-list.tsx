@@ -27,6 +27,8 @@ export interface RowListHandle {
   key(pressed: Pressed): boolean;
   /** Takes the keyboard. */
   focus(): void;
+  /** Begins at its first row again. */
+  toTop(): void;
 }
 
 export interface RowListProps {
@@ -96,7 +98,10 @@ export function RowList(props: RowListProps) {
     }
     return false;
   };
-  useImperativeHandle(props.handle, () => ({ key, focus: () => scroller.current?.focus({ preventScroll: true }) }));
+  const toTop = () => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  };
+  useImperativeHandle(props.handle, () => ({ key, focus: () => scroller.current?.focus({ preventScroll: true }), toTop }));
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event);
     if (ends) event.preventDefault();

@@ -176,6 +176,7 @@ function useAwaitedEnter(handle: Ref<RowListHandle> | undefined, typed: string, 
       return true;
     },
     focus: () => list.current?.focus(),
+    toTop: () => list.current?.toTop(),
   }));
   const answered = useEffectEvent(() => {
     const wish = awaited.current;
@@ -183,7 +184,9 @@ function useAwaitedEnter(handle: Ref<RowListHandle> | undefined, typed: string, 
     if (wish?.typed === typed) openFirst(wish.what);
   });
   useEffect(() => {
-    if (isAnswered) answered();
+    if (!isAnswered) return;
+    list.current?.toTop();
+    answered();
   }, [isAnswered]);
   return list;
 }
