@@ -92,7 +92,9 @@ export class Member implements Connection {
     const { pull, device } = this;
     if (!pull || this.left || !this.wire.isReading() || this.around.log.head <= pull.after) return;
     this.pull = undefined;
-    void this.wire.guard(pull.id, () => this.tell({ t: 'rows', re: pull.id, ...this.around.log.rowsAfter(pull.after, device.n) }));
+    void this.wire.guard(pull.id, () =>
+      this.tell({ t: 'rows', re: pull.id, ...this.around.log.rowsAfter(pull.after, device.n, pull.most) }),
+    );
   }
 
   tell(message: FromServer): void {

@@ -38,7 +38,7 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
     case 'erase':
       return erase(responders, request, device);
     case 'fill':
-      return { t: 'page', re, ...log.page(request.part, request.after, request.upto) };
+      return { t: 'page', re, ...log.page(request.part, request.after, request.upto, request.most) };
     case 'fetch':
       return { t: 'document', re, ...log.document(request.doc) };
     case 'compare':

@@ -28,6 +28,8 @@ const Hash = v.pipe(
 const Heads = v.pipe(v.array(Hash), v.maxLength(256));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+/** Of a page (bytes), over a link that takes less at once than `PAGE_BYTES`. A page has one row or document at least. */
+const Most = v.optional(v.pipe(Count, v.minValue(1_000), v.maxValue(PAGE_BYTES)));
 const Change = Bytes(MAX_FRAME);
 const Summary = v.strictObject({ heads: Heads, bytes: Bytes(16_000) });
 
@@ -81,7 +83,7 @@ const FromDevice = v.variant('t', [
    * What came after `after`, which is durable on the device: the server knows by it what each device has. Answered when there is
    * something. One at a time. `waiting`: changes on the device that the server has not acknowledged.
    */
-  v.strictObject({ t: v.literal('pull'), id: Count, after: Count, waiting: Count }),
+  v.strictObject({ t: v.literal('pull'), id: Count, after: Count, waiting: Count, most: Most }),
   /** A page of all summaries or all documents as they stood at seq `upto` (0: now), after the document `after` ('' : from the start). */
   v.strictObject({
     t: v.literal('fill'),
@@ -89,6 +91,7 @@ const FromDevice = v.variant('t', [
     part: v.picklist(['summaries', 'documents']),
     after: v.union([Doc, v.literal('')]),
     upto: Count,
+    most: Most,
   }),
   /** All that the server has of one document. */
   v.strictObject({ t: v.literal('fetch'), id: Count, doc: Doc }),

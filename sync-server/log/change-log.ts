@@ -134,14 +134,14 @@ export class ChangeLog {
     }
   }
 
-  /** What came after a device's cursor. */
-  rowsAfter(after: number, device: number): Answer<'rows'> {
-    return this.reading((damaged) => this.rows.read(after, this.head, device, damaged));
+  /** What came after a device's cursor. `most`: bytes, about. */
+  rowsAfter(after: number, device: number, most?: number): Answer<'rows'> {
+    return this.reading((damaged) => this.rows.read(after, this.head, device, damaged, most));
   }
 
-  /** A page of all documents or their summaries, each as it is now, which is not before `upto`. */
-  page(part: 'summaries' | 'documents', after: string, upto: number): Answer<'page'> {
-    const page = this.reading((damaged) => this.whole.page(part, after, damaged));
+  /** A page of all documents or their summaries, each as it is now, which is not before `upto`. `most`: bytes, about. */
+  page(part: 'summaries' | 'documents', after: string, upto: number, most?: number): Answer<'page'> {
+    const page = this.reading((damaged) => this.whole.page(part, after, damaged, most));
     return { ...page, upto: upto === 0 ? this.head : upto, total: this.documents.count() };
   }
 

@@ -79,7 +79,7 @@ export class DocumentReader {
   }
 
   /** The page after the document `after`; `damaged` gets rows that are no longer what their hash says. */
-  page(part: Part, from: string, damaged: Damaged[]): Page {
+  page(part: Part, from: string, damaged: Damaged[], most = PAGE_BYTES): Page {
     const page: Page = { docs: [], next: '' };
     let size = 0;
     let n = from === '' ? 0 : (this.selectOne.get(from)?.n ?? 0);
@@ -95,7 +95,7 @@ export class DocumentReader {
         page.docs.push([row.id, wireHeads(row.heads), bytes]);
         size += cost;
         n = row.n;
-        if (size > PAGE_BYTES || page.docs.length === MAX_ROWS) return { ...page, next: this.selectMore.get(n) ? row.id : '' };
+        if (size > most || page.docs.length === MAX_ROWS) return { ...page, next: this.selectMore.get(n) ? row.id : '' };
       }
     }
   }

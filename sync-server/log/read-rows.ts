@@ -46,7 +46,7 @@ export class RowReader {
   }
 
   /** The rows after `after` for `device`, a page of them; `damaged` gets those that are no longer what their hash says. */
-  read(after: number, head: number, device: number, damaged: Damaged[]): Rows {
+  read(after: number, head: number, device: number, damaged: Damaged[], most = PAGE_BYTES): Rows {
     const tombstones = this.selectTombstones.all(after, head);
     const last = tombstones.length === MAX_ROWS ? (tombstones.at(-1)?.seq ?? head) : head;
     const page: Rows = { upto: last, rows: [], tombstones: [], fresh: [] };
@@ -58,7 +58,7 @@ export class RowReader {
       for (const row of rows) {
         const fresh = row.own || documents.has(row.doc) ? undefined : this.summaries.of(row.doc);
         const cost = ROW_OVERHEAD + (row.own ? 0 : row.bytes.length) + (fresh ? fresh.bytes.length + fresh.heads.length * 2 : 0);
-        if (page.rows.length > 0 && (size + cost > PAGE_BYTES || page.rows.length === MAX_ROWS)) {
+        if (page.rows.length > 0 && (size + cost > most || page.rows.length === MAX_ROWS)) {
           page.upto = cursor;
           break reading;
         }

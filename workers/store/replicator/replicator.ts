@@ -14,6 +14,7 @@ import { fill, fillFrom } from './fill.ts';
 import { follow } from './follow.ts';
 import { hearWord, learnNames, type WordEvents } from './hear-words.ts';
 import { logIn, type Pairing, pair } from './introduce.ts';
+import { Portion } from './portion.ts';
 import { nothingAside, type SetAside, sendWaiting } from './send.ts';
 import { type Answer, type Challenge, ConnectionLost, type Question, Refused, Session, type Welcome } from './session.ts';
 import { Signal } from './signal.ts';
@@ -55,6 +56,7 @@ export class Replicator {
   /** The card that is open here. */
   private card: DocumentId | '' = '';
   private aside: SetAside | undefined;
+  private readonly portion = new Portion();
 
   constructor(ports: StorePorts, documents: LiveDocuments, events: ReplicatorEvents) {
     this.ports = ports;
@@ -134,7 +136,8 @@ export class Replicator {
   private async connectOnce(): Promise<'ended' | 'failed' | 'noAccess'> {
     const { pairing } = this;
     this.events.link({ connection: 'connecting' });
-    const session = new Session(this.ports.transport, this.ports.clock, () => this.events.link({ lastContact: this.ports.clock.now() }));
+    const { transport, clock } = this.ports;
+    const session = new Session(transport, clock, () => this.events.link({ lastContact: clock.now() }), this.portion);
     this.session = session;
     try {
       const challenge = await session.challenge;

@@ -1,6 +1,7 @@
 import type { ChangeHash, DocumentId } from '../../../model/ids.ts';
 import { packSummary } from '../../../model/summary.ts';
 import { bytesOfHash, hashFromBytes } from '../../../model/wire/change-header.ts';
+import { PAGE_BYTES } from '../../../model/wire/messages.ts';
 import type { OutboxRow } from '../../storage/schema.ts';
 import { sameHeads } from '../rows/add-changes.ts';
 import { nextBatch } from '../rows/outbox.ts';
@@ -48,7 +49,7 @@ interface SentSummary {
 export async function sendWaiting(session: Session, replication: Replication, aside: SetAside): Promise<void> {
   const { ports } = replication;
   for (;;) {
-    const batch = await ports.storage.read(['outbox'], (reader) => nextBatch(reader, aside.docs, LIMITS));
+    const batch = await ports.storage.read(['outbox'], (reader) => nextBatch(reader, aside.docs, limitsOf(session)));
     const [first] = batch;
     if (!first) break;
     if (first.erase) await sendErasure(session, replication, aside, first);
@@ -56,6 +57,11 @@ export async function sendWaiting(session: Session, replication: Replication, as
     else await sendChanges(session, replication, aside, batch.slice(0, firstOther(batch)));
   }
   while (await sendSummaries(session, replication, aside));
+}
+
+/** Over a link that takes less at once, less goes at once. */
+function limitsOf({ portion }: Session): typeof LIMITS {
+  return portion.bytes < PAGE_BYTES ? { ...LIMITS, bytes: portion.bytes } : LIMITS;
 }
 
 /** How many of the rows are changes that can be sent. */

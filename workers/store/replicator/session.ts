@@ -2,11 +2,13 @@ import {
   type FromDevice,
   type FromServer,
   MalformedFrame,
+  PAGE_BYTES,
   readServerFrame,
   type WireError,
   writeFrame,
 } from '../../../model/wire/messages.ts';
 import type { Clock, Connection, Transport } from '../ports.ts';
+import { Portion } from './portion.ts';
 
 /** The connection ended before the answer came. */
 export class ConnectionLost extends Error {
@@ -66,6 +68,8 @@ const ANSWERS: AnswerOf = {
 };
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;
+/** What may be long, either way. */
+const BULKY: ReadonlySet<Question['t']> = new Set(['fill', 'push', 'fetch']);
 /** The owner has ten minutes; after that the server says so, if it still can. */
 const KNOCK_WITHIN = 11 * 60_000;
 /** Where nothing was heard for so long, the server is asked something cheap: a connection can die without a sign. */
@@ -76,6 +80,8 @@ interface Waiting {
   readonly resolve: (answer: FromServer) => void;
   readonly reject: (error: Error) => void;
   readonly stopClock: () => void;
+  /** Bytes of the answer. */
+  readonly onAnswer?: (bytes: number) => void;
 }
 
 /** One connection: the greeting, then questions and their answers. */
@@ -85,6 +91,8 @@ export class Session {
   private readonly connection: Connection;
   private readonly clock: Clock;
   private readonly onSign: () => void;
+  readonly portion: Portion;
+  private isIn = false;
   /** What the server said before anyone listened: it speaks right after its welcome. */
   private readonly unheard: Word[] = [];
   private onWord: (word: Word) => void = (word) => void this.unheard.push(word);
@@ -98,10 +106,11 @@ export class Session {
   private stopQuietClock: () => void = () => {};
   private resolveClosed: () => void = () => {};
 
-  /** `onSign`: the server gave a sign of life. */
-  constructor(transport: Transport, clock: Clock, onSign: () => void) {
+  /** `onSign`: the server gave a sign of life. `portion`: what is known of the link from former connections. */
+  constructor(transport: Transport, clock: Clock, onSign: () => void, portion = new Portion()) {
     this.clock = clock;
     this.onSign = onSign;
+    this.portion = portion;
     this.closed = new Promise((resolve) => {
       this.resolveClosed = resolve;
     });
@@ -141,10 +150,20 @@ export class Session {
     if (this.isShutOut) throw new Refused('revoked');
     if (this.isClosed) throw new ConnectionLost();
     const id = ++this.lastId;
-    const answer = this.expect(ANSWERS[question.t], question.t === 'pull' ? null : ANSWER_WITHIN, (waiting) =>
-      this.waiting.set(id, waiting),
+    const { portion } = this;
+    const within = BULKY.has(question.t) ? portion.patience : ANSWER_WITHIN;
+    const isPage = question.t === 'fill' || question.t === 'pull';
+    const most = isPage && portion.bytes < PAGE_BYTES ? { most: portion.bytes } : {};
+    const frame = writeFrame({ ...question, id, ...most } as Request);
+    const begun = this.clock.now();
+    // A pull waits for something to happen, and says nothing of the link.
+    const onAnswer = (bytes: number): void => {
+      if (BULKY.has(question.t)) portion.took(this.clock.now() - begun, frame.length + bytes);
+    };
+    const answer = this.expect(ANSWERS[question.t], question.t === 'pull' ? null : within, (waiting) =>
+      this.waiting.set(id, { ...waiting, onAnswer }),
     );
-    this.connection.send(writeFrame({ ...question, id } as Request));
+    this.connection.send(frame);
     return (await answer) as Answer<T['t']>;
   }
 
@@ -182,16 +201,18 @@ export class Session {
     if (isWord(message)) this.onWord(message);
     else if (message.t === 'waiting') this.knock();
     else if (message.t === 'error' && message.code === 'revoked') this.shutOut();
-    else this.settle(message);
+    else this.settle(message, frame.length);
   }
 
-  private settle(message: FromServer): void {
+  private settle(message: FromServer, bytes: number): void {
     const re = 're' in message ? message.re : undefined;
     const waiting = re === undefined ? this.greeting : this.waiting.get(re);
     if (!waiting) return;
     if (re === undefined) this.greeting = undefined;
     else this.waiting.delete(re);
     waiting.stopClock();
+    waiting.onAnswer?.(bytes);
+    if (message.t === 'welcome') this.isIn = true;
     if (message.t === 'error') waiting.reject(new Refused(message.code));
     else if (message.t === waiting.t) waiting.resolve(message);
     else this.close();
@@ -220,16 +241,24 @@ export class Session {
     this.resolveClosed();
   }
 
+  /** Something is asked that is answered at once. */
+  private isAsked(): boolean {
+    return [...this.waiting.values()].some(({ t }) => t !== 'rows');
+  }
+
   private startQuietClock(): void {
     this.stopQuietClock();
     this.stopQuietClock = this.clock.after(QUIET_AFTER, () => {
-      if (!this.greeting) this.ask({ t: 'compare', docs: [] }).catch(() => {});
+      // A question that waits has its own time: its answer may be long on the way.
+      if (this.isAsked()) this.startQuietClock();
+      else if (!this.greeting) this.ask({ t: 'compare', docs: [] }).catch(() => {});
     });
   }
 
   private end(): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    if (this.isIn) this.portion.broke();
     this.stopQuietClock();
     for (const waiting of [...this.waiting.values(), ...(this.greeting ? [this.greeting] : [])]) {
       waiting.stopClock();
