@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { may } from '../../model/permissions.ts';
+import { useStatusOf } from '../threads.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { useImport } from './import-provider.tsx';
 import styles from './import-screen.module.css';
@@ -10,6 +12,7 @@ import { Report } from './report.tsx';
 export function ImportScreen() {
   const { t } = useTranslation('import');
   const { view } = useImport();
+  const mayImport = useStatusOf((status) => !status?.device || may(status.device.role, 'import'));
   const fileName = view.step === 'choose' || view.step === 'reading' ? '' : view.preview.fileName;
   return (
     <div className={styles.screen}>
@@ -17,7 +20,7 @@ export function ImportScreen() {
         <h1 className={styles.title}>{t('title')}</h1>
         {fileName && <p className={styles.file}>{fileName}</p>}
       </header>
-      <Step />
+      {mayImport ? <Step /> : <p>{t('whoMay')}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -22,6 +23,8 @@ function isLongEnough(text: string): boolean {
 export function NewPassphrase({ typed, onChange }: { readonly typed: TypedTwice; readonly onChange: (typed: TypedTwice) => void }) {
   const { t } = useTranslation('lock');
   const { first, second } = typed;
+  const [wasLeft, setWasLeft] = useState(false);
+  const differ = second !== '' && second !== first && (wasLeft || second.length >= first.length);
   return (
     <>
       <TextField
@@ -37,8 +40,10 @@ export function NewPassphrase({ typed, onChange }: { readonly typed: TypedTwice;
         label={t('repeat')}
         type="password"
         autoComplete="new-password"
-        {...(second.length >= first.length && second !== '' && second !== first && { error: t('notSame') })}
+        {...(differ && { error: t('notSame') })}
         value={second}
+        onFocus={() => setWasLeft(false)}
+        onBlur={() => setWasLeft(true)}
         onChange={(text) => onChange({ first, second: text })}
       />
     </>

@@ -1,7 +1,9 @@
 import { FileUp, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { may } from '../../model/permissions.ts';
 import { LockButton } from '../lock/index.ts';
+import { useStatusOf } from '../threads.tsx';
 import styles from './navigation.module.css';
 
 const PLACES = [
@@ -14,13 +16,15 @@ const PLACES = [
 export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation('common');
   const [location] = useLocation();
+  // Until it is known whose device this is, all are there: nothing moves under the finger.
+  const mayImport = useStatusOf((status) => !status?.device || may(status.device.role, 'import'));
   const here = (path: string) => (path === '/' ? location === '/' || location.startsWith('/client/') : location.startsWith(path));
   return (
     <nav className={styles.nav} aria-label={t('navigation')}>
       <span className={styles.mark} aria-hidden="true">
         <span className={styles.sheet} />
       </span>
-      {PLACES.map(({ path, key, Icon }) => (
+      {PLACES.filter(({ key }) => key !== 'import' || mayImport).map(({ path, key, Icon }) => (
         <Link key={path} href={path} className={styles.item} aria-current={here(path) ? 'page' : undefined} onClick={onGo}>
           <Icon aria-hidden="true" />
           <span>{t(key)}</span>

@@ -45,13 +45,20 @@ test('a device that was away when it was shut out erases its copy when it comes 
   await expect.poll(() => whereReadable(tablet.page, ['Quarantotti'])).toEqual([]);
 });
 
-test('a stylist’s device neither deletes clients nor changes the salon’s settings nor lets others in', async ({ browser, server }) => {
+test('a stylist’s device neither imports nor deletes clients nor changes the salon’s settings nor lets others in', async ({
+  browser,
+  server,
+}) => {
   const owner = await ownersDevice(browser, server);
   await owner.newClient('Elena', 'Rossi');
   await owner.savedOnServer();
   const tablet = await joinedDevice(browser, server, owner, { role: 'Stylist' });
   await tablet.open('rossi', 'Elena Rossi');
   await expect(tablet.page.getByRole('article').getByRole('button', { name: 'More actions' })).toHaveCount(0);
+  await expect(tablet.page.getByRole('link', { name: 'Import' })).toHaveCount(0);
+  await tablet.page.goto(`${server.url}/import`);
+  await expect(tablet.page.getByText('imported on an owner’s or a front desk’s device')).toBeVisible();
+  await expect(tablet.page.getByRole('button', { name: 'Choose a file' })).toHaveCount(0);
   await tablet.page.getByRole('link', { name: 'Settings' }).click();
   await expect(tablet.page.getByText('are changed on an owner’s device')).toBeVisible();
   await expect(tablet.page.getByRole('button', { name: 'Add a device' })).toHaveCount(0);

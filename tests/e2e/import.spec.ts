@@ -45,7 +45,7 @@ async function importAll(): Promise<void> {
 
 test('a Russian file in an old encoding is read, checked and imported with its numbers; the row left out comes back as a file', async () => {
   await chooseFile(desk, 'клиенты.csv', fixture('klienty-1251.csv'));
-  await expect(desk.page.getByRole('button', { name: 'Letters' })).toContainText('Cyrillic (Windows-1251)');
+  await expect(desk.page.getByRole('button', { name: 'Text encoding' })).toContainText('Cyrillic (Windows-1251)');
   await figures('What will happen', { 'Will be imported': 3, 'Left out': 1 });
   for (const [column, field] of Object.entries({
     Имя: 'fullName',

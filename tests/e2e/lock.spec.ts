@@ -126,7 +126,11 @@ async function setLock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set a lock' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'New passphrase' }).fill(PASSPHRASE);
-  await dialog.getByRole('textbox', { name: 'Once more' }).fill(PASSPHRASE);
+  const second = dialog.getByRole('textbox', { name: 'Once more' });
+  await second.fill(PASSPHRASE.slice(1));
+  await second.blur();
+  await expect(dialog.getByText('The two don’t match')).toBeVisible();
+  await second.fill(PASSPHRASE);
   await dialog.getByRole('button', { name: 'Set a lock' }).click();
   await expect(page.getByText('What is stored on this device is encrypted')).toBeVisible();
   await expect(page.getByText('Encrypting what was stored before')).toHaveCount(0);
