@@ -46,7 +46,7 @@ export default defineConfig({
   ],
   test: {
     root: '.',
-    include: ['{model,workers,app,sync-server,locales}/**/*.test.{ts,tsx}', 'tests/{convergence,faults,rooms}/**/*.test.ts'],
+    include: ['{model,workers,app,sync-server,locales}/**/*.test.{ts,tsx}', 'tests/{convergence,faults,rooms,search}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     maxWorkers: 2,
