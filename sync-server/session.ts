@@ -125,7 +125,7 @@ export class Session {
   private async introduce(first: Introduction): Promise<void> {
     await this.guard(undefined, async () => {
       const outcome = await this.around.admission.admit(first, this.nonce, this.address);
-      if (this.closed) return;
+      if (this.closed) return outcome.is === 'invited' ? outcome.invitation.giveBack() : undefined;
       if (outcome.is === 'in') this.welcome(outcome.device);
       else if (outcome.is === 'revoked') this.shutOut(outcome.device);
       else if (outcome.is === 'invited') this.knock(outcome);
@@ -158,13 +158,14 @@ export class Session {
     return true;
   }
 
-  private knock({ name, credential }: Extract<Outcome, { is: 'invited' }>): void {
+  private knock({ name, credential, invitation }: Extract<Outcome, { is: 'invited' }>): void {
     this.callOffLimit();
     const { expires, leave } = this.around.knocking.knock({
       name,
       credential,
       welcome: (device) => this.welcome(device),
       refuse: (why) => this.refuse(why),
+      left: invitation.giveBack,
     });
     this.leaveDoor = leave;
     this.send({ t: 'waiting', expires });

@@ -1,5 +1,5 @@
 import { Camera } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../problem.ts';
 import { useStatusOf, useThreads } from '../threads.tsx';
@@ -9,7 +9,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { QrScanner } from '../ui/qr-scanner.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { deviceKind } from './device-name.ts';
-import { forgetLinkSecret, joinLink, readJoinLink } from './one-time-link.ts';
+import { forgetKnock, forgetLinkSecret, joinLink, keepKnock, keptKnock, readJoinLink } from './one-time-link.ts';
 import styles from './start-screen.module.css';
 import { useOutcome } from './use-outcome.ts';
 
@@ -29,12 +29,14 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
   const problemText = useProblemText();
   const [secret, setSecret] = useState(fromLink);
   const [code, setCode] = useState('');
-  const [name, setName] = useState(() => t(deviceKind(window)));
+  const [name, setName] = useState(() => keptKnock() ?? t(deviceKind(window)));
   const { run, busy, problem } = useOutcome();
   const knocking = useStatusOf((status) => status?.access === 'knocking');
   const letters = code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   const ask = async () => {
+    keepKnock(secret ?? letters, name.trim());
     const outcome = await store.join(secret ?? letters, name.trim());
+    if (outcome.ok || outcome.problem !== 'offline') forgetKnock();
     // A secret works once, whatever the answer was; unanswered, it may be tried again.
     if (outcome.ok || (outcome.problem !== 'offline' && outcome.problem !== 'cancelled')) {
       forgetLinkSecret('join');
@@ -43,6 +45,10 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
     return outcome;
   };
   const join = () => run(ask, () => undefined);
+  const goOn = useEffectEvent(() => {
+    if (keptKnock() !== null) join();
+  });
+  useEffect(() => goOn(), []);
   if (knocking) return <Knocking name={name} onCancel={() => void store.cancelJoin()} />;
   return (
     <>

@@ -28,6 +28,25 @@ export function forgetLinkSecret(kind: Kind): void {
   window.sessionStorage.removeItem(KEPT_AS[kind]);
 }
 
+/** Kept while the device waits for the owner, so that after a reload it goes on waiting. */
+const KNOCKS_AS = 'kartoteka.knocks';
+
+/** The device asks to be let in under this name, by the code or secret `word`. */
+export function keepKnock(word: string, name: string): void {
+  window.sessionStorage.setItem(KEPT_AS.join, word);
+  window.sessionStorage.setItem(KNOCKS_AS, name);
+}
+
+/** It asks no more. */
+export function forgetKnock(): void {
+  window.sessionStorage.removeItem(KNOCKS_AS);
+}
+
+/** Under which name this tab was asking to be let in when it was loaded anew; null where it was not. */
+export function keptKnock(): string | null {
+  return window.sessionStorage.getItem(KNOCKS_AS);
+}
+
 /** The link pasted into a tab where Kartoteka is open changes only the fragment: the page starts again with it. */
 export function reloadForOneTimeLink(window: Pick<Window, 'location' | 'addEventListener'>): void {
   window.addEventListener('hashchange', () => {

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FromDevice, WireError } from '../../model/wire/messages.ts';
 import { sha256 } from '../digest.ts';
 import { acceptCredential, proves, type StoredCredential } from './credentials.ts';
-import type { Invitations } from './invitations.ts';
+import type { Invitations, Redeemed } from './invitations.ts';
 import type { Knocking } from './knocking.ts';
 import type { Device, DeviceRegistry } from './registry.ts';
 import type { WrongTries } from './wrong-tries.ts';
@@ -14,7 +14,7 @@ export type Introduction = Extract<FromDevice, { t: 'login' | 'claim' | 'join' }
 export type Outcome =
   | { readonly is: 'in'; readonly device: Device }
   | { readonly is: 'revoked'; readonly device: Device }
-  | { readonly is: 'invited'; readonly name: string; readonly credential: StoredCredential }
+  | { readonly is: 'invited'; readonly name: string; readonly credential: StoredCredential; readonly invitation: Redeemed }
   | { readonly is: 'out'; readonly why: WireError };
 
 const out = (why: WireError): Outcome => ({ is: 'out', why });
@@ -59,14 +59,20 @@ export class Admission {
     const credential = await acceptCredential(first.credential);
     if (!credential) return out('malformed');
     const { name } = first;
-    const refusal = first.t === 'claim' ? this.refusesClaim(first.secret) : this.refusesJoin(first.code);
-    if (refusal) {
-      if (refusal !== 'tooMany') this.wrong.count(address);
-      return out(refusal);
+    if (first.t === 'join') {
+      const invitation = this.redeem(first.code);
+      if (typeof invitation !== 'string') return { is: 'invited', name, credential, invitation };
+      return this.refused(invitation, address);
     }
-    if (first.t === 'join') return { is: 'invited', name, credential };
+    const refusal = this.refusesClaim(first.secret);
+    if (refusal) return this.refused(refusal, address);
     const device = await this.registry.add(name, 'owner', credential, true);
     return device ? { is: 'in', device } : out('alreadyClaimed');
+  }
+
+  private refused(why: WireError, address: string): Outcome {
+    if (why !== 'tooMany') this.wrong.count(address);
+    return out(why);
   }
 
   private refusesClaim(secret: string): WireError | undefined {
@@ -74,9 +80,9 @@ export class Admission {
     return timingSafeEqual(sha256(secret), sha256(this.ownerSecret)) ? undefined : 'wrongSecret';
   }
 
-  private refusesJoin(code: string): WireError | undefined {
+  private redeem(code: string): Redeemed | WireError {
     // Before the invitation is looked at: it is still good when there is room again.
     if (this.knocking.isFull) return 'tooMany';
-    return this.invitations.redeem(code) ? undefined : 'wrongCode';
+    return this.invitations.redeem(code) ?? 'wrongCode';
   }
 }

@@ -74,14 +74,18 @@ describe('a device that knocks', () => {
     expect((await list()).devices).toHaveLength(1);
   });
 
-  it('is off the list when it goes away, and can’t be let in any more', async () => {
-    const { device } = await knock();
+  it('is off the list when it goes away, can’t be let in any more, and may knock again with what it had', async () => {
+    const { code } = await owner.ask('code', {}, 'code');
+    const { device } = await knock(code);
     const [gone] = (await list()).joining;
     owner.unasked.length = 0;
     await device.close();
     await owner.heard('devicesChanged');
     expect((await list()).joining).toEqual([]);
     await expect(owner.ask('confirm', { joining: gone?.id ?? '', name: 'Tablet', role: 'desk' }, 'done')).rejects.toThrow('timeout');
+    await knock(code);
+    expect((await list()).joining).toHaveLength(1);
+    await expect(knock(code)).rejects.toThrow('wrongCode');
   });
 
   it('may ask for nothing meanwhile, and is one of few', async () => {

@@ -13,9 +13,16 @@ interface Invitation {
   readonly secret: Uint8Array;
   readonly expires: number;
   triesLeft: number;
+  /** Somebody knocks with it. */
+  used: boolean;
 }
 
-/** What lets a further device knock: a code to type or a secret to scan, either of them once. Kept in memory only: a restart voids them. */
+/** An invitation somebody knocks with. `giveBack`: they went away before anything was decided, and it lets them knock again. */
+export interface Redeemed {
+  readonly giveBack: () => void;
+}
+
+/** What lets a further device knock: a code to type or a secret to scan, for one knock. Kept in memory only: a restart voids them. */
 export class Invitations {
   /** By the device that asked: a new one voids its older one. */
   private readonly byDevice = new Map<number, Invitation>();
@@ -30,24 +37,32 @@ export class Invitations {
     const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const expires = this.now() + CODE_LIVES;
-    this.byDevice.set(device, { code: sha256(code), secret: sha256(secret), expires, triesLeft: MAX_WRONG_CODES });
+    this.byDevice.set(device, { code: sha256(code), secret: sha256(secret), expires, triesLeft: MAX_WRONG_CODES, used: false });
     return { code, secret, expires };
   }
 
-  /** Uses an invitation up. A wrong word counts against every one that is out, since nobody can say which was meant. */
-  redeem(word: string): boolean {
+  /** Uses an invitation. Undefined: there is none; a wrong word counts against every one that is out, since nobody can say which was meant. */
+  redeem(word: string): Redeemed | undefined {
     const code = sha256(normalize(word));
     const secret = sha256(word.trim());
-    let found = false;
+    let found: Invitation | undefined;
     for (const [device, invitation] of this.byDevice) {
       if (invitation.expires <= this.now()) this.byDevice.delete(device);
       else if (timingSafeEqual(invitation.code, code) || timingSafeEqual(invitation.secret, secret)) {
-        found = true;
-        this.byDevice.delete(device);
+        if (!invitation.used) found = invitation;
       }
     }
-    if (!found) this.countWrong();
-    return found;
+    if (!found) {
+      this.countWrong();
+      return undefined;
+    }
+    const invitation = found;
+    invitation.used = true;
+    return {
+      giveBack: () => {
+        invitation.used = false;
+      },
+    };
   }
 
   /** Voids what a device has given out: it may invite nobody any more. */

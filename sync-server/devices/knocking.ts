@@ -14,6 +14,8 @@ export interface Knock {
   readonly welcome: (device: Device) => boolean;
   /** `declined`, or `timeout` where the owner did not answer. */
   readonly refuse: (why: WireError) => void;
+  /** It went away before anything was decided. */
+  readonly left: () => void;
 }
 
 interface Waiting extends Knock {
@@ -44,7 +46,7 @@ export class Knocking {
     const callOff = this.clock.after(KNOCK_LIVES, () => this.take(id)?.refuse('timeout'));
     this.waiting.set(id, { ...knock, at, callOff });
     this.changed();
-    return { expires: at + KNOCK_LIVES, leave: () => void this.take(id) };
+    return { expires: at + KNOCK_LIVES, leave: () => this.take(id)?.left() };
   }
 
   /** Ends a wait: whoever takes it answers the device. Undefined where it is over. */

@@ -65,12 +65,15 @@ test('a stylist’s device neither imports nor deletes clients nor changes the s
   await expect(tablet.page.getByRole('button', { name: 'Add staff' })).toHaveCount(0);
 });
 
-test('the owner can turn a device away', async ({ browser, server }) => {
+test('a device that waits for the owner goes on waiting after a reload, and the owner can turn it away', async ({ browser, server }) => {
   const owner = await ownersDevice(browser, server);
   const stranger = await newDevice(browser);
   await stranger.page.goto(server.url);
   await stranger.page.getByRole('textbox', { name: 'Code' }).fill(await pairingCode(owner));
   await stranger.page.getByRole('button', { name: 'Connect' }).click();
+  await expect(stranger.page.getByRole('heading', { name: 'Waiting for the owner' })).toBeVisible();
+  await stranger.page.reload();
+  await expect(stranger.page.getByRole('heading', { name: 'Waiting for the owner' })).toBeVisible();
   await owner.page.getByRole('button', { name: 'Decide' }).click();
   await owner.page.getByRole('alertdialog').getByRole('button', { name: 'Turn away' }).click();
   await expect(stranger.page.getByText('The owner did not let this device in.')).toBeVisible();
