@@ -93,13 +93,18 @@ describe('on screen', () => {
   const screen: Screen = { kind: 'person', details: NO_DETAILS, country: 'IT', turnedOn: [], isAsked: false, asked: new Set() };
 
   it('an empty group stays out of the way, each of its fields a touch away', () => {
-    expect(shownDetails('health', screen)).toEqual({ shown: [], addable: ['allergies', 'contraindications', 'weight', 'height'] });
+    expect(shownDetails('health', screen)).toEqual({
+      shown: [],
+      foreign: [],
+      addable: ['allergies', 'contraindications', 'weight', 'height'],
+    });
   });
 
-  it('a group that was asked for shows what the salon’s country uses, and the other countries’ a touch away', () => {
+  it('a group that was asked for shows what the salon’s country uses, and the other countries’ further away', () => {
     expect(shownDetails('fiscal', { ...screen, isAsked: true })).toEqual({
       shown: ['codiceFiscale', 'partitaIva', 'pec', 'codiceSdi'],
-      addable: ['personasKods', 'rnokpp', 'inn'],
+      addable: [],
+      foreign: ['personasKods', 'rnokpp', 'inn'],
     });
     expect(shownDetails('fiscal', { ...screen, isAsked: true, country: 'UA' }).shown).toEqual(['rnokpp']);
   });
@@ -108,8 +113,8 @@ describe('on screen', () => {
     const details = { ...NO_DETAILS, rnokpp: '1759013776', weight: 62, education: 'Brera' };
     const company: Screen = { ...screen, kind: 'company', details, asked: new Set(['pec']) };
     expect(shownDetails('fiscal', company).shown).toEqual(['pec', 'rnokpp']);
-    expect(shownDetails('health', company)).toEqual({ shown: ['weight'], addable: [] });
-    expect(shownDetails('about', company)).toEqual({ shown: ['education'], addable: ['source', 'clientSince'] });
+    expect(shownDetails('health', company)).toEqual({ shown: ['weight'], addable: [], foreign: [] });
+    expect(shownDetails('about', company)).toEqual({ shown: ['education'], addable: ['source', 'clientSince'], foreign: [] });
   });
 
   it('profession and education are out of the way until the salon turns them on', () => {

@@ -14,19 +14,28 @@ export interface Screen {
   readonly asked: ReadonlySet<DetailKey>;
 }
 
-/** A group's fields: those on screen, and those that are one touch away. What says something always shows. */
-export function shownDetails(group: DetailGroup, screen: Screen): { shown: readonly DetailKey[]; addable: readonly DetailKey[] } {
+export interface ShownDetails {
+  readonly shown: readonly DetailKey[];
+  /** One touch away. */
+  readonly addable: readonly DetailKey[];
+  /** The codes of other countries: two touches away. */
+  readonly foreign: readonly DetailKey[];
+}
+
+/** A group's fields, as far as they are on screen. What says something always shows. */
+export function shownDetails(group: DetailGroup, screen: Screen): ShownDetails {
   const { kind, details, country, turnedOn, isAsked, asked } = screen;
   const shown: DetailKey[] = [];
   const addable: DetailKey[] = [];
+  const foreign: DetailKey[] = [];
   for (const key of DETAIL_KEYS) {
     const definition = definitionOf(key);
     if (definition.group !== group) continue;
     const isUsual = definition.country === undefined || definition.country === country;
     if (details[key] || asked.has(key) || (isAsked && isUsual && isOffered(key, kind, turnedOn))) shown.push(key);
-    else if (isOffered(key, kind, turnedOn)) addable.push(key);
+    else if (isOffered(key, kind, turnedOn)) (isUsual ? addable : foreign).push(key);
   }
-  return { shown, addable };
+  return { shown, addable, foreign };
 }
 
 function isOffered(key: DetailKey, kind: ClientKind, turnedOn: readonly OptionalDetail[]): boolean {

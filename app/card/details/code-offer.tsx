@@ -6,6 +6,7 @@ import { offerOf } from '../../../model/details/doubt.ts';
 import { useLanguage } from '../../language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
+import styles from './details.module.css';
 
 /** What a code tells of its person and the card doesn't say yet, to be filled in at one touch. */
 export function CodeOffer({ detail }: { readonly detail: DetailKey }) {
@@ -19,12 +20,14 @@ export function CodeOffer({ detail }: { readonly detail: DetailKey }) {
   const { sex, birthDate } = offer;
   const told = [sex && t(`sexes.${sex}`), birthDate && formatDate(birthDate, language)].filter(Boolean).join(', ');
   return (
-    <Button
-      look="quiet"
-      icon={<WandSparkles aria-hidden="true" />}
-      onPress={() => session.edit('fromCode', { type: 'setProfile', changes: offer })}
-    >
-      {t('fillFromCode', { what: told })}
-    </Button>
+    <div className={styles.offer}>
+      <Button
+        look="quiet"
+        icon={<WandSparkles aria-hidden="true" />}
+        onPress={() => session.edit('fromCode', { type: 'setProfile', changes: offer })}
+      >
+        {t('fillFromCode', { what: told })}
+      </Button>
+    </div>
   );
 }

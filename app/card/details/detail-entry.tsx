@@ -10,7 +10,6 @@ import type { TypedField } from '../card-session.ts';
 import { DateEntry } from '../date-entry.tsx';
 import { markOf } from '../place.ts';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
-import { CodeOffer } from './code-offer.tsx';
 import styles from './details.module.css';
 import { useDoubtWords } from './doubt-words.ts';
 import { WordsEntry } from './words-entry.tsx';
@@ -114,17 +113,14 @@ function CodeEntry({ detail, autoFocus }: DetailEntryProps) {
   const doubt = useDoubt(detail);
   const field: TypedField = { key: detail, label: detail, toEdits: (text) => [set(detail, code?.tidy(text) ?? text.trim())] };
   return (
-    <>
-      <TypedEntry
-        {...(code && KEYS[code.keys])}
-        field={field}
-        stored={stored}
-        label={t(`what.${detail}`)}
-        autoFocus={autoFocus}
-        doubt={doubt}
-      />
-      <CodeOffer detail={detail} />
-    </>
+    <TypedEntry
+      {...(code && KEYS[code.keys])}
+      field={field}
+      stored={stored}
+      label={t(`what.${detail}`)}
+      autoFocus={autoFocus}
+      doubt={doubt}
+    />
   );
 }
 

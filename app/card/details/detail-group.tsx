@@ -5,6 +5,7 @@ import { DETAIL_GROUPS, type DetailGroup, type DetailKey, definitionOf } from '.
 import { shownDetails } from '../../../model/details/shown.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Additions, Fields, Group } from '../group.tsx';
+import { CodeOffer } from './code-offer.tsx';
 import { DetailEntry } from './detail-entry.tsx';
 import styles from './details.module.css';
 
@@ -15,8 +16,8 @@ export function useDetailGroup(group: DetailGroup): { readonly isGiven: boolean;
   const { country, turnedOn } = useCard();
   const kind = useOnCard((card) => card.profile.kind);
   const details = useOnCard((card) => card.details);
-  const { shown, addable } = shownDetails(group, { kind, details, country, turnedOn, isAsked: false, asked: NONE });
-  return { isGiven: shown.length > 0, isAddable: addable.length > 0 };
+  const { shown, addable, foreign } = shownDetails(group, { kind, details, country, turnedOn, isAsked: false, asked: NONE });
+  return { isGiven: shown.length > 0, isAddable: addable.length + foreign.length > 0 };
 }
 
 /** The single fields of one group: those that say something, those asked for, and the others one touch away. */
@@ -26,7 +27,9 @@ export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGr
   const kind = useOnCard((card) => card.profile.kind);
   const details = useOnCard((card) => card.details);
   const [asked, setAsked] = useState<ReadonlySet<DetailKey>>(NONE);
-  const { shown, addable } = shownDetails(group, { kind, details, country, turnedOn, isAsked, asked });
+  const [isAbroad, setAbroad] = useState(false);
+  const { shown, addable, foreign } = shownDetails(group, { kind, details, country, turnedOn, isAsked, asked });
+  const isForeignOpen = isAbroad || shown.length + addable.length === 0;
   const latest = [...asked].at(-1) ?? (isAsked ? shown[0] : undefined);
   const isSpecial = 'special' in DETAIL_GROUPS[group];
   return (
@@ -38,12 +41,20 @@ export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGr
           ))}
         </Fields>
       )}
+      {shown.map((detail) => (
+        <CodeOffer key={detail} detail={detail} />
+      ))}
       <Additions
-        items={addable.map((detail) => ({
-          id: detail,
-          label: t(`what.${detail}`),
-          onAdd: () => setAsked(new Set([...asked, detail])),
-        }))}
+        items={[
+          ...[...addable, ...(isForeignOpen ? foreign : [])].map((detail) => ({
+            id: detail,
+            label: t(`what.${detail}`),
+            onAdd: () => setAsked(new Set([...asked, detail])),
+          })),
+          ...(isForeignOpen || foreign.length === 0
+            ? []
+            : [{ id: 'foreign', label: t('add.otherCountries'), onAdd: () => setAbroad(true) }]),
+        ]}
       />
       {isSpecial && (
         <p className={styles.special}>
