@@ -60,6 +60,9 @@ function Group({ group }: { readonly group: ToldGroup }) {
   );
 }
 
+const LABELS = { restore: 'restoreWhat', empty: 'emptyWhat', remove: 'removeWhat', putBack: 'putBackWhat' } as const;
+const DONE = { restore: 'restored', empty: 'emptied', remove: 'takenOff', putBack: 'restored' } as const;
+
 function Line({ line }: { readonly line: ToldLine }) {
   const { t } = useTranslation(['changes', 'card']);
   const { session } = useCard();
@@ -67,7 +70,7 @@ function Line({ line }: { readonly line: ToldLine }) {
   const name = t(`card:what.${line.what}`);
   const restore = () => {
     session.edit(line.what, ...line.restore);
-    toasts.show({ text: t('restored') });
+    toasts.show({ text: t(DONE[line.back]) });
   };
   return (
     <li className={styles.line}>
@@ -82,7 +85,7 @@ function Line({ line }: { readonly line: ToldLine }) {
         <span className={styles.to}>{line.to}</span>
       </span>
       {line.restore.length > 0 && (
-        <IconButton label={t('restoreWhat', { what: line.whole ? name : `${name}, ${line.from}` })} onPress={restore}>
+        <IconButton label={t(LABELS[line.back], { what: line.back === 'restore' ? `${name}, ${line.from}` : name })} onPress={restore}>
           <RotateCcw aria-hidden="true" />
         </IconButton>
       )}

@@ -2,8 +2,11 @@ import type { TFunction } from 'i18next';
 import type { ClientCard } from '../../../model/card.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
+import { formatPhone } from '../../../model/phones/format-phone.ts';
+import { readPhone } from '../../../model/phones/read-phone.ts';
 import type { StaffMember } from '../../../model/salon.ts';
 import type { Format } from '../../ui/format.ts';
+import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
 import type { What } from '../what.ts';
 
@@ -12,6 +15,8 @@ export interface Wording {
   readonly t: TFunction<['card', 'visit', 'changes']>;
   readonly format: Format;
   readonly language: string;
+  /** The salon's, ISO 3166-1 alpha-2: how phones without a prefix are meant. */
+  readonly country: string;
   /** ISO 4217, where a visit names none. */
   readonly currency: string;
   readonly card: ClientCard;
@@ -67,19 +72,22 @@ export function visitOf(field: FieldRef, { t, format, card }: Wording): string {
 
 /** A value as the card itself would write it. */
 export function valueText(field: FieldRef, value: FieldValue, wording: Wording): string {
-  const { t, format, staff } = wording;
-  if (field.in === 'visitStaff') {
-    const name = staff.find((one) => one.id === field.id)?.name ?? t('visit:unknownStaff');
-    return `${name}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
-  }
+  const { t, format } = wording;
+  if (field.in === 'visitStaff') return `${staffName(field.id, wording)}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
   if ('field' in field && field.field === null) return t(value === true ? 'changes:added' : 'changes:removed');
-  if (value === '' || value === null || (field.in === 'details' && value === 0)) return t('changes:nothing');
+  // A figure that is 0 was not given.
+  if (value === '' || value === null || value === 0) return t('changes:nothing');
   if (typeof value === 'boolean') return t(value ? 'changes:yes' : 'changes:no');
   if (typeof value === 'number') return isMoney(field) ? format.money(value, currencyOf(field, wording)) : format.number(value);
   return textOf(field, value, wording);
 }
 
-function textOf(field: FieldRef, value: string, { t, format, language }: Wording): string {
+/** Who a member of the staff is, also one who is no longer listed. */
+export function staffName(id: string, { t, staff }: Wording): string {
+  return staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff');
+}
+
+function textOf(field: FieldRef, value: string, { t, format, language, country }: Wording): string {
   // A year alone is no day to be written out.
   if (field.in === 'details') return isDate(field.field) && value.length > 4 ? format.date(value) : value;
   const name = `${field.in}.${'field' in field ? field.field : ''}`;
@@ -93,6 +101,10 @@ function textOf(field: FieldRef, value: string, { t, format, language }: Wording
       return languageName(value, language);
     case 'profile.birthDate':
       return value.startsWith('--') ? value.slice(2).split('-').reverse().join('.') : format.date(value);
+    case 'address.country':
+      return countryName(value, language);
+    case 'phones.typed':
+      return formatPhone(readPhone(value, country).e164 || value);
     case 'phones.label':
       return word(`card:phoneLabels.${value}`);
     case 'emails.label':

@@ -1,6 +1,8 @@
 import type { CardChange } from '../../../workers/contracts/store.ts';
 import type { What } from '../what.ts';
+import { inBursts, isWhole } from './bursts.ts';
 import { valueText, visitOf, type Wording, whatOf } from './field-words.ts';
+import { insideOf } from './inside-entry.ts';
 
 /** One line of the tab: a field and what was done to it. */
 export interface ToldLine {
@@ -13,6 +15,8 @@ export interface ToldLine {
   /** True where something came or went as a whole: there is no «from». */
   readonly whole: boolean;
   readonly restore: CardChange['restore'];
+  /** What `restore` comes to. */
+  readonly back: 'restore' | 'empty' | 'remove' | 'putBack';
 }
 
 /** What one device did at once. */
@@ -24,10 +28,10 @@ export interface ToldGroup {
   readonly lines: readonly ToldLine[];
 }
 
-/** Changes as people tell them: what was done at once together, an entry that came with all that was in it on one line. */
+/** Changes as people tell them: what was done at once together, a stretch of typing as one, an entry that came with all that was in it on one line. */
 export function toldGroups(changes: readonly CardChange[], wording: Wording): ToldGroup[] {
   const groups = new Map<string, CardChange[]>();
-  for (const change of changes) {
+  for (const change of inBursts(changes)) {
     const [hash = ''] = change.key.split(' ');
     groups.set(hash, [...(groups.get(hash) ?? []), change]);
   }
@@ -39,39 +43,32 @@ export function toldGroups(changes: readonly CardChange[], wording: Wording): To
 }
 
 function linesOf(changes: readonly CardChange[], wording: Wording): ToldLine[] {
-  const came = new Set(changes.filter(isWhole).map(({ field }) => ('id' in field ? field.id : '')));
+  const came = new Set(changes.filter(({ field }) => isWhole(field)).map(({ field }) => ('id' in field ? field.id : '')));
   return changes.flatMap((change) => {
     const { field } = change;
     const what = whatOf(field);
-    const isPart = ('id' in field && !isWhole(change) && came.has(field.id)) || ('visitId' in field && came.has(field.visitId));
+    const isPart = ('id' in field && !isWhole(field) && came.has(field.id)) || ('visitId' in field && came.has(field.visitId));
     if (!what || isPart) return [];
-    const inside = isWhole(change) ? insideOf(change, changes, wording) : '';
+    const inside = isWhole(field) ? insideOf(change, changes, wording) : '';
+    const from = valueText(field, change.from, wording);
     const to = valueText(field, change.to, wording);
+    const whole = isWhole(field) || field.in === 'visitStaff';
+    // It came back to what it was, or reads the same to people: the same phone with its prefix.
+    if (!whole && from === to) return [];
     return {
       key: change.key,
       what,
-      of: visitOf(field, wording),
-      from: valueText(field, change.from, wording),
+      of: inside && field.in === 'visits' ? '' : visitOf(field, wording),
+      from,
       to: inside ? `${to}: ${inside}` : to,
-      whole: isWhole(change) || field.in === 'visitStaff',
+      whole,
       restore: change.restore,
+      back: backOf(change, whole),
     };
   });
 }
 
-function isWhole({ field }: CardChange): boolean {
-  return 'field' in field && field.field === null;
-}
-
-/** What was in an entry that came: its texts and figures, not the choices beside them. */
-function insideOf(entry: CardChange, changes: readonly CardChange[], wording: Wording): string {
-  const id = 'id' in entry.field ? entry.field.id : null;
-  return changes
-    .filter(({ field, to }) => {
-      const belongs = ('id' in field && field.id === id) || ('visitId' in field && field.visitId === id);
-      return belongs && 'field' in field && field.field !== null && typeof to === 'string' && to !== '' && whatOf(field) !== null;
-    })
-    .filter(({ field }) => 'field' in field && !['label', 'type', 'state', 'network', 'status'].includes(field.field ?? ''))
-    .map(({ field, to }) => valueText(field, to, wording))
-    .join(', ');
+function backOf({ from, to }: CardChange, whole: boolean): ToldLine['back'] {
+  if (whole) return to === true ? 'remove' : 'putBack';
+  return from === '' || from === null || from === 0 ? 'empty' : 'restore';
 }

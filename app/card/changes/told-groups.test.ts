@@ -1,0 +1,99 @@
+import { createInstance } from 'i18next';
+import { beforeAll, expect, it } from 'vitest';
+import { loadTexts } from '../../../locales/index.ts';
+import { type FieldRef, type FieldValue, fieldKey } from '../../../model/history.ts';
+import type { CardId, EntryId } from '../../../model/ids.ts';
+import type { CardChange } from '../../../workers/contracts/store.ts';
+import { formatFor } from '../../ui/format.ts';
+import { blankCard } from '../blank-card.ts';
+import type { Wording } from './field-words.ts';
+import { toldGroups } from './told-groups.ts';
+
+const ID = '01K00000000000000000000001' as EntryId;
+const CUT = '01K00000000000000000000002' as EntryId;
+const INESE = '01K00000000000000000000003' as EntryId;
+const NOTE: FieldRef = { in: 'note' };
+const given = (field = 'given'): FieldRef => ({ in: 'profile', field });
+const visit = (field: string | null): FieldRef => ({ in: 'visits', id: ID, field });
+const service = (field: string | null): FieldRef => ({ in: 'visitServices', visitId: ID, id: CUT, field });
+const phone = (field: string | null): FieldRef => ({ in: 'phones', id: ID, field });
+
+let wording: Wording;
+beforeAll(async () => {
+  const texts = createInstance();
+  await texts.init({ lng: 'en', resources: { en: await loadTexts('en') }, interpolation: { escapeValue: false } });
+  const staff = [{ id: INESE, name: 'Inese', color: '', active: true }];
+  const t = texts.getFixedT<['card', 'visit', 'changes']>('en', ['card', 'visit', 'changes']);
+  const card = blankCard('x' as CardId);
+  wording = { t, format: formatFor('en-GB'), language: 'en', country: 'IE', currency: 'EUR', card, staff };
+});
+
+/** `seconds` after the first; `change`: fields with the same name were set at once. */
+function change(change: string, field: FieldRef, from: FieldValue, to: FieldValue, seconds: number, device = 'desk'): CardChange {
+  const restore = [{ type: 'editNote', text: String(from) }] as const;
+  return { key: `${change} ${fieldKey(field)}`, field, from, to, device, deviceName: device, at: 1_000_000 + seconds * 1_000, restore };
+}
+
+function lines(...changes: CardChange[]) {
+  return toldGroups(changes, wording).flatMap((group) => group.lines.map(({ from, to, back, whole }) => ({ from, to, back, whole })));
+}
+
+it('a stretch of typing in one field is one entry, and brings back what stood before it', () => {
+  const typing = [
+    change('d', NOTE, 'Dry sc', 'Dry scalp', 200),
+    change('c', NOTE, 'Dr', 'Dry sc', 90),
+    change('b', NOTE, '', 'Dr', 60),
+    change('a', NOTE, 'Old words', '', 0),
+  ];
+  const [group] = toldGroups(typing, wording);
+  expect(toldGroups(typing, wording)).toHaveLength(1);
+  expect(group?.lines).toMatchObject([{ from: 'Old words', to: 'Dry scalp', restore: [{ type: 'editNote', text: 'Old words' }] }]);
+  expect(group?.at).toBe(1_200_000);
+});
+
+it('what was written later, in another field or by another device about then is told for itself', () => {
+  expect(lines(change('b', NOTE, 'one', 'two', 121), change('a', NOTE, '', 'one', 0))).toHaveLength(2);
+  expect(lines(change('b', given('family'), '', 'Rossi', 1), change('a', given(), '', 'Anna', 0))).toHaveLength(2);
+  const apart = [
+    change('d', given(), 'Helena', 'Elèna', 20, 'tablet'),
+    change('c', given(), 'Elena', 'Helena', 15, 'tablet'),
+    change('b', given(), 'Elena', 'Elèna', 10),
+    change('a', given(), '', 'Elena', 0),
+  ];
+  expect(lines(...apart).map(({ to }) => to)).toEqual(['Elèna', 'Helena', 'Elèna', 'Elena']);
+});
+
+it('a visit that came is told in the order people say it', () => {
+  const parts: [FieldRef, FieldValue][] = [
+    [visit('payment'), 'card'],
+    [service('price'), 2500],
+    [visit('status'), 'paid'],
+    [visit('note'), '7/43'],
+    [{ in: 'visitStaff', visitId: ID, id: INESE }, true],
+    [visit('time'), '10:30'],
+    [service('name'), 'Cut'],
+    [service(null), true],
+    [visit('minutes'), 0],
+    [visit('currency'), 'EUR'],
+    [visit('date'), '2025-05-12'],
+  ];
+  const came = [change('a', visit(null), false, true, 0), ...parts.map(([field, to]) => change('a', field, '', to, 0))];
+  expect(lines(...came).map(({ to }) => to)).toEqual(['added: 12 May 2025, 10:30, Cut €25, Inese, Paid, card, 7/43']);
+});
+
+it('a phone is told as the card shows it, whole from the first digit on, and its coming is taken back by removing it', () => {
+  const typed = [
+    change('c', phone('typed'), '087', '0871234567', 3),
+    change('b', phone('typed'), '0', '087', 2),
+    change('a', phone(null), false, true, 1),
+    change('a', phone('typed'), '', '0', 1),
+  ];
+  expect(lines(...typed)).toEqual([{ from: 'removed', to: 'added: +353 87 123 4567', back: 'remove', whole: true }]);
+  expect(lines(change('d', phone('typed'), '0871234567', '+353871234567', 900))).toEqual([]);
+});
+
+it('a country has its name, an emptied figure is empty, and what stood empty is told to be emptied again', () => {
+  expect(lines(change('a', { in: 'address', field: 'country' }, '', 'IE', 0))).toMatchObject([{ to: 'Ireland', back: 'empty' }]);
+  expect(lines(change('a', visit('minutes'), 60, 0, 0))).toMatchObject([{ from: '60', to: 'empty', back: 'restore' }]);
+  expect(lines(change('a', phone(null), true, false, 0))).toMatchObject([{ back: 'putBack' }]);
+});
