@@ -29,30 +29,33 @@ interface CardScreenProps {
   readonly id: CardId;
   /** Where on the card one wants to be; null: wherever it opens. */
   readonly place: CardPlace | null;
+  readonly onThere: () => void;
 }
 
 /** A client's card: everything the salon knows of one person, edited in place. */
-export function CardScreen({ id, place }: CardScreenProps) {
-  return <CardOf key={id} id={id} place={place} />;
+export function CardScreen(props: CardScreenProps) {
+  return <CardOf key={props.id} {...props} />;
 }
 
-function CardOf({ id, place }: CardScreenProps) {
+function CardOf({ id, ...wish }: CardScreenProps) {
   const session = useCardSession(id);
   const view = useCardView(session);
   return (
     <div className={styles.screen}>
-      {view.card ? <OpenCard session={session} view={view} card={view.card} place={place} /> : <NoCard phase={view.phase} />}
+      {view.card ? <OpenCard session={session} view={view} card={view.card} {...wish} /> : <NoCard phase={view.phase} />}
     </div>
   );
 }
 
-interface OpenCardProps extends Pick<CardScreenProps, 'place'> {
+type Wish = Pick<CardScreenProps, 'place' | 'onThere'>;
+
+interface OpenCardProps extends Wish {
   readonly session: CardSession;
   readonly view: CardView;
   readonly card: ClientCard;
 }
 
-function OpenCard({ session, view, card, place }: OpenCardProps) {
+function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   const { t } = useTranslation('card');
   const salon = useSalon();
   const today = useToday();
@@ -78,7 +81,7 @@ function OpenCard({ session, view, card, place }: OpenCardProps) {
         <Header view={view} card={card} />
         <Others />
         <Conflicts />
-        <Sections place={place} />
+        <Sections {...wish} />
       </article>
     </CardContext>
   );
@@ -86,7 +89,7 @@ function OpenCard({ session, view, card, place }: OpenCardProps) {
 
 type Section = 'profile' | 'history' | 'changes';
 
-function Sections({ place }: Pick<CardScreenProps, 'place'>) {
+function Sections({ place, onThere }: Wish) {
   const { t } = useTranslation('card');
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
@@ -94,12 +97,12 @@ function Sections({ place }: Pick<CardScreenProps, 'place'>) {
   const visits = useNewVisit(() => setSection('history'));
   const [wanted, setWanted] = useState<CardPlace | null>(null);
   const sections = { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits };
-  usePlace(place, sections);
-  usePlace(wanted, sections);
+  usePlace(place, onThere, sections);
+  usePlace(wanted, () => setWanted(null), sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
     <>
-      <Alerts onOpen={({ detail }) => setWanted({ kind: 'detail', detail })} />
+      <Alerts onOpen={({ detail }) => setWanted({ kind: detail, date: '', text: '' })} />
       <Tabs<Section>
         label={t('sections')}
         selected={section}

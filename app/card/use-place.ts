@@ -20,8 +20,11 @@ interface Sought {
   readonly text: string;
 }
 
-/** Goes to the place on the card that is wanted, once for each wish: to a line of a note, a visit, the beginning of a new one. */
-export function usePlace(place: CardPlace | null, { showProfile, showHistory, visits }: Sections): void {
+/**
+ * Goes to the place on the card that is wanted: to a line of a note, a visit, the beginning of a new one. `onThere` is told, so that
+ * coming back to the card later does none of it again.
+ */
+export function usePlace(place: CardPlace | null, onThere: () => void, { showProfile, showHistory, visits }: Sections): void {
   const { session } = useCard();
   const give = useGiveCard();
   const [sought, setSought] = useState<Sought | null>(null);
@@ -37,6 +40,7 @@ export function usePlace(place: CardPlace | null, { showProfile, showHistory, vi
       showProfile();
       setSought(soughtFor(card, to));
     }
+    onThere();
   });
   useEffect(() => {
     if (!place) return;

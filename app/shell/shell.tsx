@@ -182,7 +182,7 @@ export function Shell() {
                   </Button>
                 </div>
               )}
-              <CardScreen key={openId} id={openId} place={place?.id === openId ? place.at : null} />
+              <CardScreen key={openId} id={openId} place={place?.id === openId ? place.at : null} onThere={() => setPlace(null)} />
             </main>
           )}
           {openId === null && location !== '/' && (
