@@ -117,7 +117,7 @@ class Attempt {
 
   private async act(doc: string): Promise<void> {
     if (this.what === 'push') return this.push(doc);
-    if (this.what === 'erasure') return void (await this.log.erase(doc, { at: 0, device: 1, name: 'Desk' }));
+    if (this.what === 'erasure') return this.log.erase(doc, { at: 0, device: 1, name: 'Desk' });
     const material = this.log.material(this.numberOf(doc));
     if (!material) throw new Error('nothing to make one of');
     const found = await examine(material, { ask: async (task) => lookInside(task).verdict });
