@@ -38,6 +38,15 @@ it('the note, comments and visits of a card can be searched, the latest first; e
   ]);
 });
 
+it('allergies and wishes can be searched like notes; codes and the like cannot', () => {
+  const details = { ...EMPTY.details, wishes: 'mint tea ', allergies: 'nickel', source: 'Instagram', codiceFiscale: 'RSSMRA85T10A562S' };
+  expect(textsOf(card({ details, comments: [comment('2025-03-02T09:00:00.000Z', 'prefers mornings')] }))).toEqual([
+    { part: 'allergies', date: '', text: 'nickel' },
+    { part: 'wishes', date: '', text: 'mint tea' },
+    { part: 'comment', date: '2025-03-02', text: 'prefers mornings' },
+  ]);
+});
+
 it('of a card longer than a device keeps for searching, the latest is found', () => {
   const visits = Array.from({ length: 100 }, (_, n) => visit(`20${String(99 - n).padStart(2, '0')}-01-01`, 'x'.repeat(300)));
   const texts = textsOf(card({ note: 'n'.repeat(20_000), visits }));

@@ -1,13 +1,14 @@
-import type { DetailKey } from '../../model/details/definitions.ts';
+import type { LongDetail } from '../../model/details/definitions.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 
 /** Where on a card one wants to be, or what one wants to begin there; a new object each time it is wanted. */
 export type CardPlace =
   | { readonly kind: 'newVisit' }
-  /** A line of what somebody wrote, as the search shows it: with '…' where it is cut. `date`: '' for the note. */
-  | { readonly kind: 'note' | 'comment' | 'visit'; readonly date: IsoDate | ''; readonly text: string }
-  /** One single field. */
-  | { readonly kind: 'detail'; readonly detail: DetailKey }
+  /**
+   * A line of what somebody wrote, as the search shows it: with '…' where it is cut, '' where none is meant. `date`: '' for the note
+   * and single fields.
+   */
+  | { readonly kind: 'note' | LongDetail | 'comment' | 'visit'; readonly date: IsoDate | ''; readonly text: string }
   /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it. */
   | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string };
 

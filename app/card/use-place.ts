@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../model/card.ts';
+import { isDetailKey } from '../../model/details/definitions.ts';
 import { useToasts } from '../ui/toasts.tsx';
 import { useCard } from './card-context.tsx';
 import { nameOf } from './header.tsx';
@@ -54,7 +55,7 @@ export function usePlace(place: CardPlace | null, onThere: () => void, { showPro
 
 function soughtFor(card: ClientCard, to: Exclude<CardPlace, { kind: 'newVisit' | 'visit' }>): Sought {
   if (to.kind === 'giveCard') return { mark: markOf('card', to.id), text: '' };
-  if (to.kind === 'detail') return { mark: markOf('detail', to.detail), text: '' };
+  if (isDetailKey(to.kind)) return { mark: markOf('detail', to.kind), text: heldIn(card.details[to.kind], to.text) };
   if (to.kind === 'note') return { mark: markOf('note'), text: heldIn(card.note, to.text) };
   const written = card.comments.filter((one) => heldIn(one.text, to.text) !== '');
   const comment = written.find((one) => one.at.slice(0, 10) === to.date) ?? written[0];

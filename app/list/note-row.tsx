@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { isDetailKey } from '../../model/details/definitions.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import type { NoteHit } from '../../workers/contracts/search.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -23,8 +25,9 @@ export interface NoteRowProps {
 
 /** A line of a client's notes that holds what was typed: whose, where, and the words marked. */
 export function NoteRow({ id, hit, t, format, index, place, count, isActive, isOpen, top }: NoteRowProps) {
+  const card = useTranslation('card');
   const name = displayName(hit.summary);
-  const where = t(`noteIn.${hit.part}`);
+  const where = isDetailKey(hit.part) ? card.t(`what.${hit.part}`) : t(`noteIn.${hit.part}`);
   return (
     <div
       id={id}

@@ -70,12 +70,15 @@ type KeysWith<T> = { readonly [K in DetailKey]: (typeof DETAILS)[K] extends T ? 
 export type OptionalDetail = KeysWith<{ readonly optional: true }>;
 /** Those that show on top of the card. */
 export type AlertingDetail = KeysWith<{ readonly alerts: true }>;
+/** Those that hold as much text as one likes. */
+export type LongDetail = KeysWith<{ readonly kind: 'lines' }>;
 
 /** What a card says in each of them: '' or 0 where nothing. A date is an ISO date. */
 export type Details = { readonly [K in DetailKey]: (typeof DETAILS)[K] extends { readonly kind: 'number' } ? number : string };
 
 export const DETAIL_KEYS = Object.keys(DETAILS) as readonly DetailKey[];
 export const OPTIONAL_DETAILS = DETAIL_KEYS.filter((key): key is OptionalDetail => definitionOf(key).optional === true);
+export const LONG_DETAILS = DETAIL_KEYS.filter((key): key is LongDetail => definitionOf(key).kind === 'lines');
 export const ALERTING_DETAILS = DETAIL_KEYS.filter((key): key is AlertingDetail => definitionOf(key).alerts === true);
 
 export function definitionOf(key: DetailKey): DetailDefinition {

@@ -1,3 +1,4 @@
+import type { CardText } from '../../model/card-texts.ts';
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
 
@@ -25,9 +26,9 @@ export interface SearchAnswer {
 /** A card whose notes hold what was typed. */
 export interface NoteHit {
   readonly summary: CardSummary;
-  /** Where: the shared note, a dated comment, a visit's technical note or formula. */
-  readonly part: 'note' | 'comment' | 'visit';
-  /** Of the comment or visit, '' for the note. */
+  /** Where: the shared note, a single field, a dated comment, a visit's technical note or formula. */
+  readonly part: CardText['part'];
+  /** Of the comment or visit, '' for the note and single fields. */
   readonly date: IsoDate | '';
   /** One line about what matched, cut at words, '…' where cut. */
   readonly text: string;
