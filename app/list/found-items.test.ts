@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { CardId } from '../../model/ids.ts';
+import { summarize } from '../../model/summary.ts';
+import type { NotesAnswer, SearchAnswer } from '../../workers/contracts/search.ts';
+import { blankCard } from '../card/blank-card.ts';
+import { foundItems } from './found-items.ts';
+
+const summary = summarize(blankCard('4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId));
+const people: SearchAnswer = { query: 'anna', hits: [{ summary, highlights: [] }], total: 1 };
+const nobody: SearchAnswer = { query: 'anna', hits: [], total: 0 };
+const notes = (hits: number, unread = 0): NotesAnswer => ({
+  query: 'anna',
+  hits: Array.from({ length: hits }, () => ({ summary, part: 'note', date: '', text: 'Sister of Anna', ranges: [[10, 14]] }) as const),
+  total: hits,
+  unread,
+});
+const kinds = (...args: Parameters<typeof foundItems>) => foundItems(...args).map(({ kind }) => kind);
+
+it('a new client can be made whether or not somebody was found', () => {
+  expect(kinds(people, null)).toEqual(['client', 'new']);
+  expect(kinds(nobody, null)).toEqual(['new']);
+});
+
+it('notes that come later stand below everything that was there', () => {
+  const before = kinds(people, null);
+  expect(kinds(people, notes(2)).slice(0, before.length)).toEqual(before);
+  expect(kinds(people, notes(2))).toEqual(['client', 'new', 'notes', 'note', 'note']);
+});
+
+it('where notes hold nothing, nothing is said of them, unless some are still to be read', () => {
+  expect(kinds(people, notes(0))).toEqual(['client', 'new']);
+  expect(kinds(people, notes(0, 7))).toEqual(['client', 'new', 'notes']);
+});
