@@ -1,28 +1,41 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { FolderInUse } from './data-folder.ts';
 import { salonAddresses } from './salon-addresses.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { chooseTls } from './tls/choose-tls.ts';
 import { CertificateUnusable } from './tls/serving-certificate.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: process.env.PORT ?? '8787' },
-    host: { type: 'string', default: process.env.HOST ?? '0.0.0.0' },
-    data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
-    /** The built app. */
-    app: { type: 'string', default: process.env.KARTOTEKA_APP ?? fileURLToPath(new URL('../dist', import.meta.url)) },
-    /** A certificate (PEM, with its chain) and its key; without them the one that `npm run certificate` made, if it did. */
-    'tls-cert': { type: 'string', default: process.env.KARTOTEKA_TLS_CERT },
-    'tls-key': { type: 'string', default: process.env.KARTOTEKA_TLS_KEY },
-    /** Where the page is that shows devices how to trust that one. */
-    'trust-port': { type: 'string', default: process.env.KARTOTEKA_TRUST_PORT },
-    'back-ups': { type: 'string', default: process.env.KARTOTEKA_BACK_UPS },
-    'no-back-ups': { type: 'boolean', default: false },
+const USAGE = `npm start [-- OPTIONS]
+
+  --port PORT        where it listens (8787, or PORT)
+  --host ADDRESS     on which address (0.0.0.0: all, or HOST)
+  --data DIR         the salon's data folder (./data, or KARTOTEKA_DATA)
+  --tls-cert FILE    a certificate (PEM) and --tls-key FILE its key (or KARTOTEKA_TLS_CERT, KARTOTEKA_TLS_KEY)
+  --trust-port PORT  where the page is that shows devices how to trust the salon's own certificate (PORT + 1)
+  --back-ups DIR     where the daily back-ups go (back-ups in the data folder, or KARTOTEKA_BACK_UPS); --no-back-ups: none
+  --app DIR          the built app (dist, or KARTOTEKA_APP)`;
+
+const { values } = readCommandLine(
+  {
+    options: {
+      port: { type: 'string', default: process.env.PORT ?? '8787' },
+      host: { type: 'string', default: process.env.HOST ?? '0.0.0.0' },
+      data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
+      /** The built app. */
+      app: { type: 'string', default: process.env.KARTOTEKA_APP ?? fileURLToPath(new URL('../dist', import.meta.url)) },
+      /** A certificate (PEM, with its chain) and its key; without them the one that `npm run certificate` made, if it did. */
+      'tls-cert': { type: 'string', default: process.env.KARTOTEKA_TLS_CERT },
+      'tls-key': { type: 'string', default: process.env.KARTOTEKA_TLS_KEY },
+      /** Where the page is that shows devices how to trust that one. */
+      'trust-port': { type: 'string', default: process.env.KARTOTEKA_TRUST_PORT },
+      'back-ups': { type: 'string', default: process.env.KARTOTEKA_BACK_UPS },
+      'no-back-ups': { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 // Whatever the server stores is for its own eyes only.
 process.umask(0o077);
 const port = Number(values.port);

@@ -1,6 +1,6 @@
 /** `npm run backup` and `npm run restore`; the server runs the same in a process of its own, so that it never waits for a copy. */
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line.ts';
 import { FolderInUse } from '../data-folder.ts';
 import { StorageFailure } from '../database.ts';
 import { makeFolder } from '../durable-file.ts';
@@ -10,16 +10,27 @@ import { makeBackUp, NoData } from './make.ts';
 import { OtherSalon, type Restored, restore } from './restore.ts';
 import { BackUpUnusable, type Verified } from './verify.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
-    'back-ups': { type: 'string', default: process.env.KARTOTEKA_BACK_UPS },
-    to: { type: 'string' },
-    /** One line of JSON instead of words. */
-    json: { type: 'boolean', default: false },
+const USAGE = `npm run backup [-- --data DIR --back-ups DIR --to FILE --json]
+npm run restore -- FILE [--data DIR --json]
+
+  --data DIR      the salon's data folder (./data, or KARTOTEKA_DATA)
+  --back-ups DIR  where back-ups are kept (back-ups in the data folder, or KARTOTEKA_BACK_UPS)
+  --to FILE       one copy, into this file
+  --json          one line of JSON instead of words`;
+
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
+      'back-ups': { type: 'string', default: process.env.KARTOTEKA_BACK_UPS },
+      to: { type: 'string' },
+      /** One line of JSON instead of words. */
+      json: { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 const [command, file] = positionals;
 const dataFolder = resolve(values.data);
 const backUps = resolve(values['back-ups'] ?? `${values.data}/back-ups`);
@@ -32,7 +43,7 @@ try {
   else if (command === 'restore' && file !== undefined) tellRestored(restore(resolve(file), dataFolder, Date.now()));
   else if (command === 'erase') erase();
   else {
-    console.error('npm run backup [-- --data DIR --to FILE]\nnpm run restore -- FILE [--data DIR]');
+    console.error(USAGE);
     process.exitCode = 2;
   }
 } catch (error) {

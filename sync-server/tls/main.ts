@@ -1,19 +1,28 @@
 /** `npm run certificate`: HTTPS for the salon's own network, by an authority of the salon's own. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { BeyondAuthority, localFiles, makeLocalCertificate } from './local-certificate.ts';
 import { isName } from './names.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
-    /** A name or an address by which devices reach this computer, besides those it knows itself. */
-    name: { type: 'string', multiple: true, default: [] },
-    'new-authority': { type: 'boolean', default: false },
+const USAGE = `npm run certificate [-- --data DIR --name NAME --new-authority]
+
+  --data DIR       the salon's data folder (./data, or KARTOTEKA_DATA)
+  --name NAME      a name or an address by which devices reach this computer, besides those it knows itself; may be repeated
+  --new-authority  another authority, which every device has to be told to trust`;
+
+const { values } = readCommandLine(
+  {
+    options: {
+      data: { type: 'string', default: process.env.KARTOTEKA_DATA ?? './data' },
+      /** A name or an address by which devices reach this computer, besides those it knows itself. */
+      name: { type: 'string', multiple: true, default: [] },
+      'new-authority': { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 
 const wrong = values.name.filter((name) => !isName(name));
 if (wrong.length > 0) {

@@ -145,11 +145,9 @@ export function createStore(ports: StorePorts): StoreCore {
   async function recount(doc: DocumentId): Promise<void> {
     if (!documents.get(doc)) return;
     await documents.use(doc, async (live) => {
-      const waiting = await ports.storage.read(['outbox'], (reader) => reader.count('outbox', [doc]));
-      if (waiting !== live.waiting) {
-        live.waiting = waiting;
-        changed(live);
-      }
+      // Told even where the number is known already: whoever read the document meanwhile counted, and told nobody.
+      live.waiting = await ports.storage.read(['outbox'], (reader) => reader.count('outbox', [doc]));
+      changed(live);
       return done(undefined);
     });
   }
