@@ -39,8 +39,9 @@ export interface People {
   isBusy(): boolean;
 }
 
-const BATCH = 100;
-/** Steps of this many ms, between which people's search goes first. */
+const BATCH = 200;
+/** Steps of this many ms, between which people's search goes first: while notes are read in, and while a query is answered. */
+const READ_MS = 4;
 const STEP_MS = 2;
 const WORDS_AT_ONCE = 250;
 const CARDS_AT_ONCE = 500;
@@ -95,7 +96,7 @@ export class Notes {
     const mine = ++this.latest;
     if (!this.begun) void this.read();
     const isOver = () => mine !== this.latest;
-    const rest = this.resting(isOver);
+    const rest = this.resting(STEP_MS, isOver);
     await this.ports.pause();
     let found: Awaited<ReturnType<Notes['find']>> = null;
     for (const typed of [query, ...otherLayouts(query)]) {
@@ -184,7 +185,7 @@ export class Notes {
     this.again = true;
     if (this.reading || !notes) return;
     this.reading = true;
-    const rest = this.resting(() => false);
+    const rest = this.resting(READ_MS, () => false);
     try {
       while (this.again) {
         // Rows of people come first.
@@ -216,7 +217,7 @@ export class Notes {
   }
 
   /** To be called between small steps: gives way to whatever waits, and for as long as somebody is being looked for. */
-  private resting(isOver: () => boolean): () => Promise<void> | undefined {
+  private resting(step: number, isOver: () => boolean): () => Promise<void> | undefined {
     const { ports } = this;
     let started = ports.now();
     const wait = async () => {
@@ -224,7 +225,7 @@ export class Notes {
       while (this.asked > 0 && !isOver());
       started = ports.now();
     };
-    return () => (this.asked > 0 || ports.now() - started >= STEP_MS ? wait() : undefined);
+    return () => (this.asked > 0 || ports.now() - started >= step ? wait() : undefined);
   }
 }
 
