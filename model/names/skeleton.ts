@@ -5,11 +5,13 @@ import { CYRILLIC, LATIN, NOMINATIVE, type Rules, UNFINISHED, WESTERN } from './
 export type Skeleton = Letters;
 
 /** Rules by their first letter, longest first. */
-type Table = ReadonlyMap<string, readonly (readonly [string, string])[]>;
+type Table = ReadonlyMap<string, readonly Rule[]>;
+type Rule = readonly [string, string];
+const NO_RULES: readonly Rule[] = [];
 
 function compile(...sets: readonly Rules[]): Table {
   const rules = Object.entries(Object.assign({}, ...sets) as Rules).sort(([a], [b]) => b.length - a.length);
-  const table = new Map<string, (readonly [string, string])[]>();
+  const table = new Map<string, Rule[]>();
   for (const rule of rules) {
     const first = rule[0].charAt(0);
     table.set(first, [...(table.get(first) ?? []), rule]);
@@ -34,34 +36,44 @@ function joined(text: string, code: string): string {
   return text + code;
 }
 
-/** Calls with each group of letters that a rule reads, and its code. */
-function read(text: string, table: Table, found: (code: string, at: number, length: number) => void): void {
-  for (let at = 0; at < text.length; ) {
-    const first = text.charAt(at);
-    const rule = table.get(first)?.find(([pattern]) => pattern.length === 1 || text.startsWith(pattern, at));
-    const length = rule?.[0].length ?? 1;
-    found(rule?.[1] ?? first, at, length);
-    at += length;
-  }
+/** The rule that reads the letters at a place, or null for a letter that no rule knows. */
+function ruleAt(text: string, at: number, table: Table): Rule | null {
+  for (const rule of table.get(text.charAt(at)) ?? NO_RULES) if (rule[0].length === 1 || text.startsWith(rule[0], at)) return rule;
+  return null;
 }
 
 function write(letters: Letters, table: Table): Skeleton {
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
-  read(letters.text, table, (codes, at, length) => {
+  for (let at = 0; at < letters.text.length; ) {
+    const rule = ruleAt(letters.text, at, table);
+    const length = rule?.[0].length ?? 1;
     const start = letters.from[at] ?? 0;
     const end = letters.to[at + length - 1] ?? start;
-    for (const code of codes) {
+    for (const code of rule?.[1] ?? letters.text.charAt(at)) {
       text = joined(text, code);
       // A code that joined those before it stretches from where the first of them begins.
-      from.length = Math.min(from.length, text.length);
+      if (text.length < from.length) from.length = text.length;
+      else if (text.length > from.length) from.push(start);
       to.length = from.length;
-      if (from.length < text.length) from.push(start);
       to[text.length - 1] = end;
     }
-  });
+    at += length;
+  }
   return { text, from, to };
+}
+
+/** The full skeleton of a word that is letters already (`plainOf`), without where its letters came from: many a millisecond. */
+export function plainSkeleton(plain: string): string {
+  let text = '';
+  for (let at = 0; at < plain.length; ) {
+    const rule = ruleAt(plain, at, SLAVIC_READING);
+    const codes = rule?.[1] ?? plain.charAt(at);
+    for (let n = 0; n < codes.length; n++) text = joined(text, codes.charAt(n));
+    at += rule?.[0].length ?? 1;
+  }
+  return text;
 }
 
 /** A word's skeletons, all that it is found by. */
@@ -85,15 +97,6 @@ export function skeletonsOf(word: string | Letters): Skeletons {
     stem: stemLength > 0 ? write({ ...letters, text: letters.text.slice(0, stemLength) }, SLAVIC_READING) : null,
     western: western && western.text !== full.text ? western : null,
   };
-}
-
-/** The full skeleton of a word that is letters already (`plainOf`), without where its letters came from: many a millisecond. */
-export function plainSkeleton(plain: string): string {
-  let text = '';
-  read(plain, SLAVIC_READING, (codes) => {
-    for (const code of codes) text = joined(text, code);
-  });
-  return text;
 }
 
 /** The beginnings of skeletons that a half-typed word with this skeleton may grow into, itself first. */

@@ -9,7 +9,7 @@ export class Best {
 
   constructor(
     private readonly base: ClientBase,
-    private readonly limit: number,
+    readonly limit: number,
   ) {}
 
   get full(): boolean {
@@ -19,12 +19,16 @@ export class Best {
   offer(slot: number, match: number): void {
     this.total++;
     const key = match * 65_536 + this.base.rank(slot);
-    const last = this.keys.length - 1;
-    if (this.full && !this.before(key, slot, last)) return;
-    let at = last + 1;
-    while (at > 0 && this.before(key, slot, at - 1)) at--;
-    this.keys.splice(at, 0, key);
-    this.slots.splice(at, 0, slot);
+    if (this.full && !this.before(key, slot, this.keys.length - 1)) return;
+    let low = 0;
+    let high = this.keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.before(key, slot, middle)) high = middle;
+      else low = middle + 1;
+    }
+    this.keys.splice(low, 0, key);
+    this.slots.splice(low, 0, slot);
     if (this.slots.length > this.limit) {
       this.keys.pop();
       this.slots.pop();

@@ -14,10 +14,9 @@ function dayOf(row: CardSummary): number {
   return Number.isNaN(day) ? 0 : Math.min(Math.max(day, 0), LAST_DAY - 1);
 }
 
-/** A row, and what it is found by: its words' numbers in the vocabulary, and the rest of `RowText`. */
+/** A row, and what it is found by (`RowText`) other than words. */
 export interface Client {
   readonly row: CardSummary;
-  readonly words: readonly number[];
   readonly mails: string;
   readonly digits: string;
   readonly day: number;
@@ -58,8 +57,9 @@ export class ClientBase {
   }
 
   /** What a client is found by. */
-  textOf({ words, mails, digits }: Client): RowText {
-    return { words: this.vocabulary.wordsOf(words), mails, digits };
+  textOf(slot: number): RowText {
+    const { mails = '', digits = '' } = this.clients[slot] ?? {};
+    return { words: this.vocabulary.wordsOf(slot), mails, digits };
   }
 
   /** Puts a row in; `text` where it was worked out before. */
@@ -78,12 +78,9 @@ export class ClientBase {
     for (let slot = 0; slot < this.clients.length; slot++) if (!this.clients[slot]) this.free.push(slot);
   }
 
-  private putAt(slot: number, row: CardSummary, { words: text, mails, digits }: RowText): void {
-    const before = this.clients[slot];
-    const words = this.vocabulary.numbersOf(text);
-    if (before) this.vocabulary.drop(slot, before.words);
-    this.vocabulary.add(slot, words);
-    this.clients[slot] = { row, words, mails, digits, day: dayOf(row) };
+  private putAt(slot: number, row: CardSummary, { words, mails, digits }: RowText): void {
+    this.vocabulary.put(slot, words);
+    this.clients[slot] = { row, mails, digits, day: dayOf(row) };
     this.slots.set(row.id, slot);
     this.note(slot, row);
   }
@@ -92,7 +89,7 @@ export class ClientBase {
   erase(slot: number): void {
     const client = this.clients[slot];
     if (!client) return;
-    this.vocabulary.drop(slot, client.words);
+    this.vocabulary.put(slot, '');
     this.slots.delete(client.row.id);
     this.clients[slot] = undefined;
     this.free.push(slot);

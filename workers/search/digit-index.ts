@@ -13,8 +13,8 @@ export class DigitIndex {
   private readonly indexed = new Set<number>();
   /** Rows that have each run of four digits, roughly: dropped ones stay counted. */
   private readonly runs = new Uint32Array(10_000);
-  /** Rows with a number that begins with these two digits, roughly. */
-  private readonly starts = new Uint32Array(100);
+  /** Rows with a number that begins with these four digits, roughly. */
+  private readonly starts = new Uint32Array(10_000);
   /** Slots that wait to be indexed. */
   readonly waiting = new Set<number>();
 
@@ -41,8 +41,8 @@ export class DigitIndex {
     this.index.add(slot, terms);
     this.indexed.add(slot);
     for (const term of terms) {
-      if (term.startsWith('^')) this.starts[Number(term.slice(1))] = (this.starts[Number(term.slice(1))] ?? 0) + 1;
-      else if (term.length === 4) this.runs[Number(term)] = this.countOf(term) + 1;
+      const [counts, run] = term.startsWith('^') ? [this.starts, term.slice(1, 5)] : [this.runs, term];
+      if (run.length === 4) counts[Number(run)] = (counts[Number(run)] ?? 0) + 1;
     }
   }
 
@@ -63,21 +63,11 @@ export class DigitIndex {
   }
 
   private crowdOfRun(digits: string): number {
-    // One more: an end of three digits isn't counted.
-    if (digits.length > 4) return 1 + this.countOf(this.rarest(digits, 0)) + this.countOf(this.rarest(digits, 1));
-    if (digits.length === 4) return 1 + this.countOf(digits);
-    if (digits.length < 3) return this.startsWith(digits);
-    const from = Number(digits.padEnd(4, '0'));
-    const to = Number(digits.padEnd(4, '9'));
-    let sum = 1;
-    for (let gram = from; gram <= to; gram++) sum += this.runs[gram] ?? 0;
-    return 2 * sum;
-  }
-
-  private startsWith(digits: string): number {
-    let sum = 1;
-    for (let start = 0; start < 100; start++) if (String(start).padStart(2, '0').startsWith(digits)) sum += this.starts[start] ?? 0;
-    return sum;
+    // One more: short numbers, and an end of three digits, aren't counted.
+    const starting = 1 + sumOf(this.starts, digits.slice(0, 4));
+    if (digits.length > 4) return starting + this.countOf(this.rarest(digits, 0)) + this.countOf(this.rarest(digits, 1));
+    if (digits.length < 3) return starting;
+    return starting + 2 * sumOf(this.runs, digits);
   }
 
   private countOf(gram: string): number {
@@ -86,10 +76,8 @@ export class DigitIndex {
 
   /** Runs are indexed from every second digit, so a query is tried from both its first and its second. */
   private byRun(run: string, visit: Visit): void {
-    if (run.length < 3) {
-      this.index.each([`^${run}`], true, visit);
-      return;
-    }
+    this.index.each([`^${run.slice(0, START)}`], run.length < START, visit);
+    if (run.length < 3) return;
     if (run.length === 3) {
       this.index.each([run], true, visit);
       this.index.each(
@@ -114,12 +102,26 @@ export class DigitIndex {
   }
 }
 
-/** Runs of four digits from every second start, three at an end of odd length, and with ^ in front how each number begins. */
+/** How many there are of all runs of four digits that begin so. */
+function sumOf(counts: Uint32Array, digits: string): number {
+  const to = Number(digits.padEnd(4, '9'));
+  let sum = 0;
+  for (let run = Number(digits.padEnd(4, '0')); run <= to; run++) sum += counts[run] ?? 0;
+  return sum;
+}
+
+/** So many digits tell how a number begins. */
+const START = 6;
+
+/**
+ * How each number begins, with ^ in front; then runs of four digits from its third, fifth … digit, three at an end of odd length.
+ * A country's code is no run of its own: a fourth of all numbers have it.
+ */
 function digitTerms(digits: string): readonly string[] {
   const terms = new Set<string>();
   for (const [number] of digits.matchAll(/\d+/g)) {
-    terms.add(`^${number.slice(0, 2)}`);
-    for (let at = 0; at + 3 <= number.length; at += 2) terms.add(number.slice(at, at + 4));
+    terms.add(`^${number.slice(0, START)}`);
+    for (let at = 2; at + 3 <= number.length; at += 2) terms.add(number.slice(at, at + 4));
   }
   return [...terms];
 }

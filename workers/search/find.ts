@@ -62,7 +62,7 @@ const generously = (look: Look): Look => look.generously?.() ?? look;
 
 function withSimilar(where: Where, looks: readonly Look[], found: Found, limit: number): Found {
   const room = Math.min(limit, FEW) - found.total;
-  if (room <= 0) return found;
+  if (room <= 0 || looks.every(({ rows }) => rows > CROWD)) return found;
   const similar = search(where, looks.map(nearly), room, new Set(found.hits.map(({ slot }) => slot)));
   return { hits: [...found.hits, ...similar.hits], total: found.total + similar.hits.length };
 }
@@ -92,11 +92,10 @@ function gather({ base }: Where, best: Best, looks: readonly Look[], lead: Look,
   const visit = (slot: number): void => {
     if (seen[slot] === 1) return;
     seen[slot] = 1;
-    const client = base.at(slot);
-    if (!client || known?.has(slot)) return;
+    if (known?.has(slot)) return;
     let sum = 0;
     for (const one of looks) {
-      sum += one.match(client, slot);
+      sum += one.match(slot);
       if (sum >= MATCH.none) return;
     }
     best.offer(slot, sum);
@@ -104,7 +103,7 @@ function gather({ base }: Where, best: Best, looks: readonly Look[], lead: Look,
   if (lead.rows > CROWD) {
     lead.eachLately(visit);
     if (lead.wholeRows <= CROWD) lead.eachWhole(visit);
-    if (best.full) return;
+    if (best.full || best.total >= (lead.enough ?? best.limit)) return;
   }
   lead.each(visit);
 }

@@ -7,7 +7,7 @@ import type { Highlight } from '../contracts/search.ts';
 import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
 import { type DigitTerm, type WordTerm, wordTerm } from './query.ts';
-import { foldWord } from './row-text.ts';
+import { cardKey, foldWord } from './row-text.ts';
 
 type Range = readonly [number, number];
 
@@ -17,15 +17,46 @@ interface Part extends Word {
   readonly folded: string;
 }
 
-/** What of a row matched, by the same fold that found it. The name first, then what else was needed to match every term. */
-export function highlightsOf(row: CardSummary, looks: readonly Look[]): readonly Highlight[] {
-  const name = displayName(row);
-  const parts = words(name).map((part): Part => {
+/** What the next keystroke asks for again is kept: its answer has most of the same rows, and those share many words. */
+const KEPT = 3_000;
+const kept = { names: new Map<string, readonly Part[]>(), words: new Map<string, ReadWord>(), numbers: new Map<string, string>() };
+
+function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
+  let value = known.get(text);
+  if (value === undefined) {
+    value = make(text);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, value);
+  }
+  return value;
+}
+
+function partsOf(name: string): readonly Part[] {
+  return words(name).map((part) => {
     const word = name.slice(part.start, part.end);
     return { ...part, word, folded: foldWord(word) };
   });
+}
+
+/** A word's letters and skeletons, with where in it they come from. */
+interface ReadWord {
+  readonly plain: Skeleton;
+  readonly skeletons: readonly Skeleton[];
+}
+
+function readWord(word: string): ReadWord {
+  const letters = lettersOf(word);
+  const { full, stem, western } = skeletonsOf(letters);
+  return { plain: { ...letters, text: plainOf(letters.text) }, skeletons: [full, stem, western].filter((one) => one !== null) };
+}
+
+/** What of a row matched, by the same fold that found it. The name first, then what else was needed to match every term. */
+export function highlightsOf(row: CardSummary, looks: readonly Look[]): readonly Highlight[] {
+  const name = displayName(row);
+  const parts = remember(kept.names, name, partsOf);
   const inName: Range[] = [];
   const others: Highlight[] = [];
+  if (looks.length === 0) return [];
   for (const look of looks) {
     const { term } = look;
     const range = rangeInName(parts, look);
@@ -54,13 +85,10 @@ function rangeInName(parts: readonly Part[], { term, matchWord }: Look): Range |
 }
 
 function rangeInWord(word: string, term: WordTerm, match: number): Range {
-  const letters = lettersOf(word);
-  const plain: Skeleton = { ...letters, text: plainOf(letters.text) };
   const whole: Range = [0, word.length];
   if (match <= MATCH.wholeSkeleton || match === MATCH.slip || match === MATCH.twoSlips) return whole;
+  const { plain, skeletons } = remember(kept.words, word, readWord);
   if (match > MATCH.inside) return stretch(plain, 0, Math.min(term.plain.length, plain.text.length));
-  const { full, stem, western } = skeletonsOf(letters);
-  const skeletons = [full, stem, western].filter((one) => one !== null);
   return (match === MATCH.inside ? rangeInside(plain, skeletons, term) : rangeOfBeginning(plain, skeletons, term)) ?? whole;
 }
 
@@ -104,19 +132,23 @@ function inTexts(row: CardSummary, typed: string): readonly Highlight[] {
 /** The phone or card with the digits: an exact card first, then a number that ends so, then one that holds them. */
 function inNumbers(row: CardSummary, { digits, national }: DigitTerm): readonly Highlight[] {
   const numbers = [
-    ...row.cards.map((text) => ({ field: 'card', text }) as const),
-    ...row.phones.map((text) => ({ field: 'phone', text }) as const),
-  ].map((one) => ({ ...one, letters: lettersOf(one.text) }));
-  const exact = numbers.find(({ field, letters }) => field === 'card' && letters.text === digits);
+    ...row.cards.map((text) => ({ field: 'card', text, bare: remember(kept.numbers, text, cardKey) }) as const),
+    ...row.phones.map((text) => ({ field: 'phone', text, bare: remember(kept.numbers, text, cardKey) }) as const),
+  ];
+  const exact = numbers.find(({ field, bare }) => field === 'card' && bare === digits);
   for (const run of [digits, national].filter(Boolean)) {
-    const found =
-      exact ?? numbers.find(({ letters }) => letters.text.endsWith(run)) ?? numbers.find(({ letters }) => letters.text.includes(run));
+    const found = exact ?? numbers.find(({ bare }) => bare.endsWith(run)) ?? numbers.find(({ bare }) => bare.includes(run));
     if (!found) continue;
-    const { text } = found.letters;
-    const at = text.endsWith(run) ? text.length - run.length : text.indexOf(run);
-    return [{ field: found.field, text: found.text, ranges: [stretch(found.letters, at, at + run.length)] }];
+    const { field, text, bare } = found;
+    const at = bare.endsWith(run) ? bare.length - run.length : bare.indexOf(run);
+    return [{ field, text, ranges: [stretchOfNumber(text, bare, at, at + run.length)] }];
   }
   return [];
+}
+
+function stretchOfNumber(text: string, bare: string, from: number, to: number): Range {
+  const before = text.length - bare.length;
+  return text.endsWith(bare) ? [before + from, before + to] : stretch(lettersOf(text), from, to);
 }
 
 function merged(ranges: readonly Range[]): readonly Range[] {

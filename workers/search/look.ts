@@ -1,4 +1,4 @@
-import type { Client, ClientBase } from './client-base.ts';
+import type { ClientBase } from './client-base.ts';
 import type { DigitIndex } from './digit-index.ts';
 import { DIGIT_MATCH, digitMatcher, NOT_LATELY } from './digit-match.ts';
 import { MATCH } from './match.ts';
@@ -19,13 +19,15 @@ export interface Look {
   /** How well a folded word of a name matches. */
   readonly matchWord: (word: string) => number;
   /** How well a client matches (`MATCH`). */
-  match(client: Client, slot: number): number;
+  match(slot: number): number;
   /** How many clients may match, roughly; 0: nobody does. */
   readonly rows: number;
   /** Calls with each of them; one may come several times. */
   each(visit: Visit): void;
   /** Calls with those of them who were here lately. */
   eachLately(visit: Visit): void;
+  /** So many of them are enough, where clients are a crowd. */
+  readonly enough?: number;
   /** How many have the whole term as a word, and who. */
   readonly wholeRows: number;
   eachWhole(visit: Visit): void;
@@ -36,6 +38,11 @@ export interface Look {
   /** The same, and words that are more than one slip away. */
   generously?(): Look;
 }
+
+/** Where a term has more rows, those seen lately are gone through instead. */
+const MANY = 2_000;
+/** With one or two digits typed, so many clients seen lately are enough. */
+const ENOUGH = 10;
 
 /** `alone`: there is no other word in the query. */
 export function lookFor(where: Where, term: QueryTerm, alone: boolean): Look {
@@ -49,10 +56,13 @@ function lookForWord({ base: { vocabulary }, recent }: Where, term: WordTerm, al
   const look = (): Look => ({
     term,
     matchWord: (word) => words.of(vocabulary.numberOf(word)),
-    match: (client) => words.best(client.words),
+    match: (slot) => words.best(slot),
     rows: words.rows(),
     each: (visit) => words.each(visit),
-    eachLately: (visit) => words.each((slot) => recent.has(slot) && visit(slot)),
+    eachLately: (visit) => {
+      if (words.rows() <= MANY) words.each((slot) => recent.has(slot) && visit(slot));
+      else for (const slot of recent.list()) if (words.best(slot) < MATCH.none) visit(slot);
+    },
     wholeRows: words.rows(MATCH.wholeSkeleton),
     eachWhole: (visit) => words.each(visit, MATCH.wholeSkeleton),
   });
@@ -80,7 +90,8 @@ function lookForWord({ base: { vocabulary }, recent }: Where, term: WordTerm, al
 }
 
 /** Candidates are those with a word of an e-mail that the text's own words allow; the whole text decides. */
-function lookForMail({ base: { vocabulary }, recent }: Where, term: MailTerm): Look {
+function lookForMail({ base, recent }: Where, term: MailTerm): Look {
+  const { vocabulary } = base;
   const { text } = term;
   const at = text.indexOf('@');
   const local = (at < 0 ? text : text.slice(0, at)).split(/[^\p{L}\p{N}]+/u);
@@ -94,7 +105,7 @@ function lookForMail({ base: { vocabulary }, recent }: Where, term: MailTerm): L
   const look = (): Look => ({
     term,
     matchWord: () => MATCH.none,
-    match: ({ mails }) => (mails.includes(text) ? MATCH.mail : MATCH.none),
+    match: (slot) => (base.at(slot)?.mails.includes(text) ? MATCH.mail : MATCH.none),
     rows: words.rows(),
     each: (visit) => words.each(visit),
     eachLately: (visit) => words.each((slot) => recent.has(slot) && visit(slot)),
@@ -120,16 +131,17 @@ function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm):
   return {
     term,
     matchWord: (word) => words?.of(base.vocabulary.numberOf(word)) ?? MATCH.none,
-    match(client, slot) {
-      const match = numbersMatch(client.digits);
+    match(slot) {
+      const match = numbersMatch(base.at(slot)?.digits ?? '');
       const later = match >= DIGIT_MATCH.end && match < DIGIT_MATCH.none && !recent.has(slot) ? NOT_LATELY : 0;
-      return words && inNames > 0 ? Math.min(match + later, words.best(client.words)) : match + later;
+      return words && inNames > 0 ? Math.min(match + later, words.best(slot)) : match + later;
     },
     rows: index.crowd(term) + inNames,
     each(visit) {
       words?.each(visit);
       index.candidates(term, visit);
     },
+    ...(term.digits.length < 3 ? { enough: ENOUGH } : {}),
     eachLately(visit) {
       words?.each((slot) => recent.has(slot) && visit(slot));
       for (const run of [term.digits, term.national].filter(Boolean)) {

@@ -164,7 +164,7 @@ export class ReadModel {
       order: this.order.slots,
       rowAt: (slot) => {
         const client = base.at(slot);
-        return client && { row: client.row, text: base.textOf(client) };
+        return client && { row: client.row, text: base.textOf(slot) };
       },
       end: base.end,
     }));

@@ -1,4 +1,5 @@
 import { MATCH } from './match.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** How well each word of the vocabulary matches one term of a query, and which rows have such words. */
 export class TermMatch {
@@ -7,7 +8,10 @@ export class TermMatch {
   /** The words that match. */
   private readonly words: number[] = [];
 
-  constructor(private readonly rowsOf: readonly (readonly number[])[]) {
+  constructor(
+    private readonly rowsOf: readonly (readonly number[])[],
+    private readonly lists: WordLists,
+  ) {
     this.levels = new Uint8Array(rowsOf.length);
   }
 
@@ -37,14 +41,10 @@ export class TermMatch {
     return level === 0 ? MATCH.none : level - 1;
   }
 
-  /** The best match among a row's words. */
-  best(words: readonly number[]): number {
-    let best: number = MATCH.none;
-    for (const word of words) {
-      const level = this.levels[word] ?? 0;
-      if (level !== 0 && level <= best) best = level - 1;
-    }
-    return best;
+  /** The best match among the words of a slot's row. */
+  best(slot: number): number {
+    const level = this.lists.least(slot, this.levels);
+    return level === 0 ? MATCH.none : level - 1;
   }
 
   /** Rows with a word that matches, at most so badly; one may come several times. */

@@ -7,6 +7,7 @@ import { HALF_FROM, slipsAllowed, TWO_SLIPS_FROM } from './slips.ts';
 import { TermMatch } from './term-match.ts';
 import { Texts } from './texts.ts';
 import { Trie } from './trie.ts';
+import { WordLists } from './word-lists.ts';
 
 /** A term that more words begin with. */
 const CROWD = 500;
@@ -22,6 +23,7 @@ export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly words: FoldedWord[] = [];
   private readonly rowsOf: number[][] = [];
+  private readonly lists = new WordLists();
   private readonly plain = new Trie();
   private readonly skeletons = new Trie();
   private readonly mails = new Trie();
@@ -32,9 +34,12 @@ export class Vocabulary {
   private readonly mailTexts = new Texts();
   private readonly kept = new Map<string, TermMatch>();
 
-  /** The numbers of a row's words (`RowText.words`). */
-  numbersOf(words: string): readonly number[] {
-    return words === '' ? [] : words.split(' ').map((word) => this.numbers.get(word) ?? this.learn(word));
+  /** The row in this slot has these words (`RowText.words`), and no others any more. */
+  put(slot: number, words: string): void {
+    for (const word of this.lists.of(slot)) dropFrom(this.rowsOf[word] ?? [], slot);
+    const numbers = words === '' ? [] : words.split(' ').map((word) => this.numbers.get(word) ?? this.learn(word));
+    for (const word of numbers) this.rowsOf[word]?.push(slot);
+    this.lists.set(slot, numbers);
   }
 
   /** The number of a folded word; -1 where no row has it. */
@@ -42,22 +47,12 @@ export class Vocabulary {
     return this.numbers.get(word) ?? -1;
   }
 
-  /** The words of these numbers, as `RowText.words`. */
-  wordsOf(numbers: readonly number[]): string {
-    return numbers.map((word) => unfolded(this.words[word] ?? NO_WORD)).join(' ');
-  }
-
-  add(slot: number, words: readonly number[]): void {
-    for (const word of words) this.rowsOf[word]?.push(slot);
-  }
-
-  drop(slot: number, words: readonly number[]): void {
-    for (const word of words) {
-      const rows = this.rowsOf[word] ?? [];
-      const last = rows.pop();
-      const at = last === undefined || last === slot ? -1 : rows.indexOf(slot);
-      if (at >= 0 && last !== undefined) rows[at] = last;
-    }
+  /** The words of a slot's row, as `RowText` has them. */
+  wordsOf(slot: number): string {
+    return this.lists
+      .of(slot)
+      .map((word) => unfolded(this.words[word] ?? NO_WORD))
+      .join(' ');
   }
 
   /** Whether a word begins so. */
@@ -96,7 +91,7 @@ export class Vocabulary {
   }
 
   private compare(term: WordTerm): TermMatch {
-    const found = new TermMatch(this.rowsOf);
+    const found = new TermMatch(this.rowsOf, this.lists);
     this.plain.under(term.plain, (word, whole) => found.note(word, whole ? MATCH.whole : MATCH.beginning));
     for (const beginning of term.beginnings) this.skeletons.under(beginning, (word) => found.note(word, this.matchOf(term, word, false)));
     for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true)));
@@ -111,7 +106,7 @@ export class Vocabulary {
   }
 
   /** Words of e-mails that are this text, or begin so. */
-  inMails(text: string, half: boolean, found = new TermMatch(this.rowsOf)): TermMatch {
+  inMails(text: string, half: boolean, found = new TermMatch(this.rowsOf, this.lists)): TermMatch {
     const note = (word: number) => found.note(word, MATCH.mail);
     if (half) this.mails.under(text, note);
     else this.mails.at(text, note);
@@ -181,4 +176,10 @@ export class Vocabulary {
     }
     return word;
   }
+}
+
+function dropFrom(rows: number[], slot: number): void {
+  const last = rows.pop();
+  const at = last === undefined || last === slot ? -1 : rows.indexOf(slot);
+  if (at >= 0 && last !== undefined) rows[at] = last;
 }
