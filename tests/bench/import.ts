@@ -96,7 +96,7 @@ async function makeSalon(page: Page, ownerLink: string): Promise<void> {
   // The file's phones are Italian.
   await page.getByRole('button', { name: /Country/ }).click();
   await page.getByRole('option', { name: 'Italy' }).click();
-  await page.getByRole('button', { name: 'Make the salon' }).click();
+  await page.getByRole('button', { name: 'Create the salon' }).click();
 }
 
 /** Rows as salons have them, the same each time: names of four countries, notes, a tenth with something to mark or to leave out. */

@@ -94,8 +94,12 @@ function besideOthers(figures: Record<string, Figure>, results: readonly Result[
     const better = others.filter(({ measured }) => measured && isBetter(measured)).length;
     figures[figure] = { value: 1 + better, unit: `of ${others.length + 1}` };
   };
-  const recall = (one: Measured): number => scoreOf(one, (query) => query < given.own).recall5;
-  rank('rank_in_recall5', (other) => recall(other) >= recall(ours));
+  rank('rank_in_recall5', (other) => {
+    // Who was asked a part is compared on that part, where to be equal is easy.
+    const same = new Set(other.places.flatMap(({ query }) => (query < given.own ? [query] : [])));
+    const [theirs, mine] = [other, ours].map((one) => scoreOf(one, (query) => same.has(query)).recall5) as [number, number];
+    return same.size < given.own ? theirs > mine : theirs >= mine;
+  });
   rank('rank_in_p95', (other) => other.keys.p95 <= ours.keys.p95);
   return limits;
 }

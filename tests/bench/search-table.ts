@@ -27,7 +27,7 @@ export function printTables(results: readonly Result[], given: Given): void {
   const perKind = results.flatMap(({ contender, measured }) => {
     if (!measured) return [];
     const of = (kind: string) => scoreOf(measured, (query) => query < given.own && given.queries[query]?.kind === kind).recall5;
-    return [[contender.label, ...kinds.map((kind) => of(kind).toFixed(0))]];
+    return [[contender.label, ...kinds.map((kind) => (Number.isNaN(of(kind)) ? '–' : of(kind).toFixed(0)))]];
   });
   print('recall@5 by kind, %', [['', ...kinds], ...perKind]);
 }

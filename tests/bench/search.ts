@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { displayName } from '../../model/names/display-name.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { type BenchResult, CannotRun } from './bench.ts';
 import { inventBase } from './search-base.ts';
@@ -45,7 +44,7 @@ export async function run(options: Options = {}): Promise<BenchResult> {
     const asked: Asked = {
       queries: order.map((n) => given.queries[n]).filter((one) => one !== undefined),
       trace: traceOf(given),
-      known: [displayName(given.rows[0] as CardSummary), displayName(given.rows.at(-1) as CardSummary)],
+      known: [phoneIn(given.rows), phoneIn(given.rows.toReversed())],
     };
     const files = { rows: join(folder, 'rows.json'), asked: join(folder, 'asked.json') };
     writeFileSync(files.rows, JSON.stringify(given.rows));
@@ -60,6 +59,11 @@ export async function run(options: Options = {}): Promise<BenchResult> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The phone of the first of these who has one. */
+function phoneIn(rows: readonly CardSummary[]): string {
+  return rows.find(({ phones }) => phones.length > 0)?.phones[0] ?? '';
 }
 
 /** Whoever was seen last comes first: those of the files given today, the own labelled ones yesterday, the others before. */
