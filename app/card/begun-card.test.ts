@@ -4,7 +4,7 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
-import { blankCard } from './blank-card.ts';
+import { blankCard, isBlank } from './blank-card.ts';
 import type { Phase, SessionPorts, TypedField } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 
@@ -205,6 +205,13 @@ it.each<[boolean, ProblemCode, Phase]>([
     expect(session.view().phase).toBe(phase);
   },
 );
+
+it('of whom only a weight or an allergy is known says something', () => {
+  const blank = blankCard(ID);
+  expect(isBlank(blank)).toBe(true);
+  expect(isBlank({ ...blank, details: { ...blank.details, weight: 62 } })).toBe(false);
+  expect(isBlank({ ...blank, details: { ...blank.details, allergies: 'Nickel' } })).toBe(false);
+});
 
 it('written on and emptied by somebody who may erase nobody, says again what it said: no card is left without a name', async () => {
   const desk = new Desk();

@@ -184,6 +184,18 @@ describe('typing in a field', () => {
     expect(desk.card.profile.given).toBe('Ksenia');
   });
 
+  it('is told, so that nothing is said of what is only half there, and no longer once the field is left or its text can not be read', async () => {
+    const { session } = await openedCard();
+    const date: TypedField = { key: 'date', label: 'birthDate', whole: true, toEdits: (text) => (text === '' ? [] : null) };
+    for (const field of [given, date]) {
+      session.type(field, '31.02');
+      expect(session.typing).toBe(true);
+      session.settle(field.key);
+      expect(session.typing).toBe(false);
+    }
+    expect(session.draft('date')).toEqual(expect.objectContaining({ text: '31.02', doubtful: true }));
+  });
+
   it('shows the stored value again after the field is left', async () => {
     const { clock, session, heard } = await openedCard();
     session.type(given, 'Ksenia');

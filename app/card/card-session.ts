@@ -252,6 +252,11 @@ export class CardSession {
     this.#show();
   }
 
+  /** Somebody is in the middle of a field: what is on the card is half of what they mean. */
+  get typing(): boolean {
+    return [...this.#drafts.values()].some((draft) => !draft.doubtful);
+  }
+
   /** What stands in a field instead of its stored value; undefined where it shows the stored one. */
   draft(key: string): Draft | undefined {
     return this.#drafts.get(key);

@@ -1,4 +1,5 @@
 import { expect, ownersDevice, test } from './devices.ts';
+import { expectAccessible, expectNothingCutOff } from './readable.ts';
 
 test('a codice fiscale is checked by its rule and fills in what it tells in one step; an allergy stands on top of the card and leads to its field', async ({
   browser,
@@ -6,6 +7,7 @@ test('a codice fiscale is checked by its rule and fills in what it tells in one 
 }) => {
   const desk = await ownersDevice(browser, server);
   const { page } = desk;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await desk.newClient('Mario', 'Bianchi');
   await page.getByRole('button', { name: 'Add: Tax details' }).click();
   const code = desk.field('Codice fiscale (Italy)');
@@ -33,4 +35,11 @@ test('a codice fiscale is checked by its rule and fills in what it tells in one 
   await page.getByRole('list', { name: 'Must know' }).getByRole('button', { name: 'Allergies: Nickel' }).click();
   await expect(desk.field('Allergies')).toBeInViewport();
   await expect(desk.field('Allergies')).toHaveValue('Nickel');
+
+  await code.fill('RSSMRA85');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Should have 16 characters, has 8')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNothingCutOff(page, 'details');
+  await expectAccessible(page, 'details');
 });

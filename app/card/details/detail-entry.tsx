@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DetailKey, type Details, definitionOf } from '../../../model/details/definitions.ts';
 import { doubtOf } from '../../../model/details/doubt.ts';
@@ -128,5 +128,14 @@ function useDoubt(detail: DetailKey): string | undefined {
   const words = useDoubtWords();
   const profile = useOnCard((card) => card.profile);
   const value = useOnCard((card) => card.details[detail]);
-  return words(doubtOf(detail, value, profile));
+  return useBetweenTyping(words(doubtOf(detail, value, profile)));
+}
+
+/** Half a name is no other name: while something is typed, on whichever field, what was said before it stays. */
+function useBetweenTyping<T>(said: T): T {
+  const { session } = useCard();
+  const typing = useSyncExternalStore(session.subscribe, () => session.typing);
+  const [kept, keep] = useState(said);
+  if (!typing && kept !== said) keep(said);
+  return typing ? kept : said;
 }
