@@ -14,6 +14,8 @@ const BATCH = 250;
 const TELL_EVERY_MS = 250;
 /** How long after a failure of the storage it is asked again. */
 const RETRY_MS = 2_000;
+/** So long after a keystroke the next one is awaited. */
+const TYPING_MS = 1_000;
 
 /** The search over the rows of `ports.source`. Nothing happens before `start`. */
 export function createSearch(ports: SearchPorts): Search {
@@ -26,6 +28,7 @@ export function createSearch(ports: SearchPorts): Search {
   let indexing = false;
   let told = Number.NEGATIVE_INFINITY;
   let telling = false;
+  let asked = Number.NEGATIVE_INFINITY;
 
   const notes = new Notes(ports, {
     row: (card) => {
@@ -39,6 +42,7 @@ export function createSearch(ports: SearchPorts): Search {
     ports,
     () => model.save(),
     () => pulling || indexing,
+    () => ports.now() - asked < TYPING_MS,
   );
 
   function changed(): void {
@@ -52,7 +56,7 @@ export function createSearch(ports: SearchPorts): Search {
   function sayState(): void {
     telling = false;
     told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready, indexing: model.digits.waiting.size });
+    tell({ total: model.base.size, version: model.version, ready, indexing: model.digits.waiting });
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
@@ -85,7 +89,7 @@ export function createSearch(ports: SearchPorts): Search {
   }
 
   async function indexRest(): Promise<void> {
-    if (indexing || model.digits.waiting.size === 0) return;
+    if (indexing || model.digits.waiting === 0) return;
     indexing = true;
     try {
       await model.indexWaiting(changed);
@@ -151,17 +155,22 @@ export function createSearch(ports: SearchPorts): Search {
 
     async search(query, limit): Promise<SearchAnswer | null> {
       const mine = ++latest;
+      asked = ports.now();
       // A newer call may be waiting already: it is let in first, and ends this one.
       await ports.pause();
       if (mine !== latest) return null;
-      model.base.setToday(ports.today());
-      const found = await complete(
-        () => find(model, query, limit),
+      const answered = await complete(
+        function* () {
+          const { where } = model;
+          where.base.setToday(ports.today());
+          return { where, found: yield* find(where, query, limit) };
+        },
         () => mine === latest,
       );
-      if (!found) return null;
+      if (!answered) return null;
+      const { where, found } = answered;
       const hits = found.hits.map(({ slot, looks }): Hit => {
-        const summary = model.base.row(slot);
+        const summary = where.base.row(slot);
         return { summary, highlights: highlightsOf(summary, looks) };
       });
       return { query, hits, total: found.total };

@@ -1,6 +1,8 @@
 import type { ClientBase } from './client-base.ts';
+import { probesOf } from './digit-match.ts';
 import type { DigitTerm } from './query.ts';
 import { TermIndex } from './term-index.ts';
+import { Texts } from './texts.ts';
 
 type Visit = (slot: number) => void;
 
@@ -15,25 +17,41 @@ export class DigitIndex {
   private readonly runs = new Uint32Array(10_000);
   /** Rows with a number that begins with these four digits, roughly. */
   private readonly starts = new Uint32Array(10_000);
-  /** Slots that wait to be indexed. */
-  readonly waiting = new Set<number>();
+  /** Slots that wait to be indexed, and all their digits to look into meanwhile. */
+  private readonly slots = new Set<number>();
+  private texts = new Texts();
 
   constructor(private readonly base: ClientBase) {}
+
+  /** How many rows wait to be indexed. */
+  get waiting(): number {
+    return this.slots.size;
+  }
 
   /** The slot's row is new, or its numbers changed. */
   changed(slot: number): void {
     this.drop(slot);
-    this.waiting.add(slot);
+    this.slots.add(slot);
+    this.texts.add(this.base.at(slot)?.digits ?? '', slot);
   }
 
   drop(slot: number): void {
-    this.waiting.delete(slot);
+    this.slots.delete(slot);
     if (this.indexed.delete(slot)) this.index.drop(slot);
   }
 
-  /** Indexes one of the rows that wait. */
-  add(slot: number): void {
-    this.waiting.delete(slot);
+  /** Indexes one of the rows that wait. False: there are none. */
+  addNext(): boolean {
+    for (const slot of this.slots) {
+      this.slots.delete(slot);
+      this.add(slot);
+      return true;
+    }
+    this.texts = new Texts();
+    return false;
+  }
+
+  private add(slot: number): void {
     const client = this.base.at(slot);
     if (!client) return;
     const terms = digitTerms(client.digits);
@@ -51,15 +69,16 @@ export class DigitIndex {
   }
 
   /** Rows that may match the term; one may come several times. */
-  candidates({ digits, national }: DigitTerm, visit: Visit): void {
-    for (const slot of this.waiting) visit(slot);
+  candidates(term: DigitTerm, visit: Visit): void {
+    const { digits, national } = term;
+    if (this.slots.size > 0) for (const probe of probesOf(term)) this.texts.holding(probe, visit);
     this.byRun(digits, visit);
     if (national) this.byRun(national, visit);
   }
 
   /** How many candidates the term has, roughly. */
   crowd({ digits, national }: DigitTerm): number {
-    return this.waiting.size + this.crowdOfRun(digits) + (national ? this.crowdOfRun(national) : 0);
+    return this.slots.size + this.crowdOfRun(digits) + (national ? this.crowdOfRun(national) : 0);
   }
 
   private crowdOfRun(digits: string): number {

@@ -16,6 +16,11 @@ export function callingCodeLength(phone: string): number {
   return /^[17]/.test(phone) ? 1 : TWO_DIGITS.test(phone) ? 2 : 3;
 }
 
+/** What a row's `digits` holds if the term matches it. One or two digits only match where a number begins. */
+export function probesOf({ digits, national }: DigitTerm): readonly string[] {
+  return [digits, national].filter(Boolean).flatMap((run) => (run.length < 3 ? [` ${run}`, `#${run}`] : [run]));
+}
+
 /** Looks for a run of digits in a row's `digits`. */
 export function digitMatcher({ digits, national }: DigitTerm): (numbers: string) => number {
   const asTyped = runMatcher(digits);

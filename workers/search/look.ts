@@ -1,6 +1,6 @@
 import type { ClientBase } from './client-base.ts';
 import type { DigitIndex } from './digit-index.ts';
-import { DIGIT_MATCH, digitMatcher, NOT_LATELY } from './digit-match.ts';
+import { DIGIT_MATCH, digitMatcher, NOT_LATELY, probesOf } from './digit-match.ts';
 import { MATCH } from './match.ts';
 import { type DigitTerm, type MailTerm, type QueryTerm, type WordTerm, wordTerm } from './query.ts';
 import type { Recent } from './recent.ts';
@@ -144,10 +144,7 @@ function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm):
     ...(term.digits.length < 3 ? { enough: ENOUGH } : {}),
     eachLately(visit) {
       words?.each((slot) => recent.has(slot) && visit(slot));
-      for (const run of [term.digits, term.national].filter(Boolean)) {
-        // One or two digits only match where a number begins.
-        for (const text of run.length < 3 ? [` ${run}`, `#${run}`] : [run]) recent.withDigits(text, visit);
-      }
+      for (const probe of probesOf(term)) recent.withDigits(probe, visit);
     },
     wholeRows: inNames,
     eachWhole: (visit) => words?.each(visit),

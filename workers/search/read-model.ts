@@ -3,12 +3,13 @@ import { nameOrder } from '../../model/names/collation.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { ClientBase } from './client-base.ts';
 import { DigitIndex } from './digit-index.ts';
+import type { Where } from './look.ts';
 import { SortedOrder, sortSlots } from './order.ts';
 import type { RowChange, SearchPorts } from './ports.ts';
 import { Recent } from './recent.ts';
 import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
-import { SnapshotFile } from './snapshot.ts';
+import { type SavedRow, SnapshotFile } from './snapshot.ts';
 
 /** So many lately seen clients answer one or two letters. */
 const RECENT = 2_000;
@@ -27,6 +28,7 @@ export class ReadModel {
   private readonly file: SnapshotFile;
   private language: string;
   private origin = '';
+  private lately: Where | null = null;
   /** Slots changed while the whole base is being sorted anew. */
   private sorting: Set<number> | null = null;
   /** The revision up to which rows are in. */
@@ -54,18 +56,26 @@ export class ReadModel {
     return slot === undefined ? -1 : this.order.indexOf(this.base.row(slot));
   }
 
+  /** Where to search: among those seen lately, while all others are still being loaded. */
+  get where(): Where {
+    return this.lately ?? this;
+  }
+
   /** Fills itself from the saved snapshot. True where there was one for this base. */
   async load(): Promise<boolean> {
     this.origin = await this.ports.source.origin();
-    const saved = await this.file.load(this.origin);
-    if (!saved) return false;
     const { rest } = slices(this.ports);
-    for (const { slot, row, text } of saved.rows) {
+    const saved = await this.file.load(this.origin, (rows) => {
+      this.lately = latelySeen(rows);
+    });
+    for (const { slot, row, text } of saved?.rows ?? []) {
       this.base.restore(slot, row, text);
-      this.digits.waiting.add(slot);
+      this.digits.changed(slot);
       await rest();
     }
     this.base.restored();
+    this.lately = null;
+    if (!saved) return false;
     this.rev = saved.rev;
     this.recent.stale();
     if (saved.language === this.language) this.order.slots = saved.order;
@@ -143,8 +153,7 @@ export class ReadModel {
   /** Indexes rows that wait, in slices, and cleans up after those that were replaced. */
   async indexWaiting(onProgress: () => void): Promise<void> {
     const { rest } = slices(this.ports);
-    for (const slot of this.digits.waiting) {
-      this.digits.add(slot);
+    while (this.digits.addNext()) {
       const pause = rest();
       if (!pause) continue;
       onProgress();
@@ -162,6 +171,7 @@ export class ReadModel {
       language: this.language,
       rev: this.rev,
       order: this.order.slots,
+      lately: this.recent.list().slice(0, RECENT),
       rowAt: (slot) => {
         const client = base.at(slot);
         return client && { row: client.row, text: base.textOf(slot) };
@@ -178,4 +188,12 @@ export class ReadModel {
   private newOrder(language: string): SortedOrder {
     return new SortedOrder(rowOrder(language), (slot) => this.base.row(slot));
   }
+}
+
+/** A small base of its own, ready at once. */
+function latelySeen(rows: readonly SavedRow[]): Where {
+  const base = new ClientBase();
+  const digits = new DigitIndex(base);
+  for (const { row, text } of rows) digits.changed(base.put(row, text));
+  return { base, digits, recent: new Recent(base, RECENT) };
 }

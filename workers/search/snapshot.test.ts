@@ -66,6 +66,34 @@ describe('the saved snapshot', () => {
     expect(read.rows).toBe(1_200);
   });
 
+  it('answers from the clients seen lately while all others are still being read', async () => {
+    const { snapshots, ports } = await started(
+      PEOPLE.map((row, n) => ({ ...row, lastVisit: n < 600 ? '2025-06-01' : '' })),
+      'lv',
+    );
+    await ports.pass(MINUTE);
+    let read: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const chunk = async (n: number) => {
+      if (n < PEOPLE.length) await slow;
+      return snapshots.chunk(n);
+    };
+    const next = testPorts(memoryRows(), { ...snapshots, chunk });
+    const search = createSearch({ ...next, snapshots: { ...snapshots, chunk } });
+    const all = search.start('lv', () => undefined);
+    let total = 0;
+    while (total === 0) total = (await search.search('petrova 7', 5))?.total ?? 0;
+    expect((await search.rows(0, 1)).total).toBe(0);
+    const [first] = (await search.search('29000007', 5))?.hits ?? [];
+    expect(first?.summary.family).toBe('Petrova 7');
+    expect(first?.highlights[0]?.text).toBe('+37129000007');
+    read();
+    await all;
+    expect((await search.rows(0, 1)).total).toBe(1_200);
+  });
+
   it('of another salon is not shown', async () => {
     const { snapshots, ports } = await started(PEOPLE);
     await ports.pass(MINUTE);

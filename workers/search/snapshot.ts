@@ -1,13 +1,17 @@
 import { isDocumentId } from '../../model/ids.ts';
 import { FOLD_VERSION } from '../../model/names/skeleton-tables.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { type Fields, packRow, unpackRow } from './packed-row.ts';
 import type { SnapshotStore } from './ports.ts';
 import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 2;
+const FORM = 3;
 const CHUNK_ROWS = 500;
+/** Clients seen lately lie here once more: so many chunks from this number on. All are always written, so that none keeps what was erased. */
+const LATELY = 1_000_000;
+const LATELY_CHUNKS = 4;
 
 /** What a snapshot says of itself. */
 interface Head {
@@ -24,6 +28,8 @@ interface Head {
   readonly order: Int32Array;
   /** A sum of each chunk's text; 0 for none. */
   readonly sums: readonly number[];
+  /** The same of the chunks of clients seen lately. */
+  readonly lately: readonly number[];
 }
 
 export interface SavedRow {
@@ -43,6 +49,8 @@ export interface Snapshot {
 export interface Standing extends Omit<Snapshot, 'rows'> {
   readonly rowAt: (slot: number) => { readonly row: CardSummary; readonly text: RowText } | undefined;
   readonly end: number;
+  /** Slots of the clients seen lately, whose rows are loaded before all others. */
+  readonly lately: readonly number[];
 }
 
 type Ports = Parameters<typeof slices>[0] & { readonly snapshots: SnapshotStore };
@@ -69,11 +77,13 @@ export class SnapshotFile {
     for (let slot = 0; slot < end; slot += CHUNK_ROWS) this.touch(slot);
   }
 
-  /** The saved snapshot, or null where there is none, it is damaged, or of another base than `origin`. */
-  async load(origin: string): Promise<Snapshot | null> {
+  /** The saved snapshot, or null where there is none, it is damaged, or of another base than `origin`. `onLately` gets those seen lately before. */
+  async load(origin: string, onLately: (rows: readonly SavedRow[]) => void): Promise<Snapshot | null> {
     const head = readHead(await this.ports.snapshots.head());
     if (head?.origin !== origin) return null;
-    const rows = await this.loadRows(head);
+    const lately = await this.loadRows(head.fold, head.lately, LATELY);
+    if (lately) onLately(lately);
+    const rows = await this.loadRows(head.fold, head.sums, 0);
     if (rows?.length !== head.order.length) return null;
     this.sums = [...head.sums];
     this.stamp = head.stamp;
@@ -81,17 +91,17 @@ export class SnapshotFile {
     return { origin, language: head.language, rev: head.rev, order: head.order, rows };
   }
 
-  private async loadRows(head: Head): Promise<readonly SavedRow[] | null> {
+  private async loadRows(fold: number, sums: readonly number[], from: number): Promise<readonly SavedRow[] | null> {
     const { rest } = slices(this.ports);
     const rows: SavedRow[] = [];
-    for (const [n, sum] of head.sums.entries()) {
-      const chunk = await this.ports.snapshots.chunk(n);
+    for (const [n, sum] of sums.entries()) {
+      const chunk = await this.ports.snapshots.chunk(from + n);
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
       for (const [i, [slot, fields, words, mails, digits]] of saved.entries()) {
         const row = unpackRow(fields);
-        rows.push({ slot, row, text: head.fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
+        rows.push({ slot, row, text: fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
     }
@@ -108,9 +118,10 @@ export class SnapshotFile {
     await this.write(now);
   }
 
-  private async write({ rowAt, end, ...about }: Standing): Promise<boolean> {
+  private async write({ rowAt, end, lately: seen, ...about }: Standing): Promise<boolean> {
     const numbers = [...this.dirty];
-    const taken = numbers.map((n) => [n, take(n, rowAt, end)] as const);
+    const taken = numbers.map((n) => [n, take(chunkOf(n, end), rowAt)] as const);
+    const takenLately = Array.from({ length: LATELY_CHUNKS }, (_, n) => take(seen.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS), rowAt));
     this.dirty.clear();
     const { rest } = slices(this.ports);
     const chunks = new Map<number, string>();
@@ -122,7 +133,14 @@ export class SnapshotFile {
         sums[n] = sumOf(text);
         await rest();
       }
-      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp: crypto.randomUUID(), ...about, sums };
+      const lately: number[] = [];
+      for (const [n, rows] of takenLately.entries()) {
+        const text = JSON.stringify(rows);
+        chunks.set(LATELY + n, text);
+        lately.push(sumOf(text));
+        await rest();
+      }
+      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp: crypto.randomUUID(), ...about, sums, lately };
       const written = await this.ports.snapshots.write(head, chunks, this.stamp);
       if (written) {
         this.sums = sums;
@@ -143,70 +161,21 @@ export class SnapshotFile {
   }
 }
 
-function take(n: number, rowAt: Standing['rowAt'], end: number): readonly SavedTuple[] {
+function chunkOf(n: number, end: number): readonly number[] {
+  const from = n * CHUNK_ROWS;
+  return Array.from({ length: Math.max(0, Math.min(end - from, CHUNK_ROWS)) }, (_, at) => from + at);
+}
+
+function take(slots: readonly number[], rowAt: Standing['rowAt']): readonly SavedTuple[] {
   const rows: SavedTuple[] = [];
-  for (let slot = n * CHUNK_ROWS; slot < Math.min(end, (n + 1) * CHUNK_ROWS); slot++) {
+  for (const slot of slots) {
     const client = rowAt(slot);
     if (client) rows.push([slot, packRow(client.row), client.text.words, client.text.mails, client.text.digits]);
   }
   return rows;
 }
 
-/** A row without the names of its fields: half as long. */
-type Fields = ReturnType<typeof packRow>;
 type SavedTuple = readonly [number, Fields, RowText['words'], RowText['mails'], RowText['digits']];
-
-function packRow(r: CardSummary) {
-  return [
-    r.id,
-    r.kind,
-    r.given,
-    r.family,
-    r.middle,
-    r.nickname,
-    r.company,
-    r.phones,
-    r.emails,
-    r.cards,
-    r.birthDate,
-    r.city,
-    r.createdAt,
-    r.visits,
-    r.firstVisit,
-    r.lastVisit,
-    r.spent,
-    r.currency,
-    r.missed,
-    r.booked,
-  ] as const;
-}
-
-function unpackRow(fields: Fields): CardSummary {
-  const [id, kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
-  const [visits, firstVisit, lastVisit, spent, currency, missed, booked] = figures;
-  return {
-    id,
-    kind,
-    given,
-    family,
-    middle,
-    nickname,
-    company,
-    phones,
-    emails,
-    cards,
-    birthDate,
-    city,
-    createdAt,
-    visits,
-    firstVisit,
-    lastVisit,
-    spent,
-    currency,
-    missed,
-    booked,
-  };
-}
 
 function readHead(value: unknown): Head | null {
   if (typeof value !== 'object' || value === null) return null;
@@ -219,7 +188,8 @@ function readHead(value: unknown): Head | null {
     typeof head.language === 'string' &&
     typeof head.rev === 'number' &&
     head.order instanceof Int32Array &&
-    Array.isArray(head.sums);
+    Array.isArray(head.sums) &&
+    Array.isArray(head.lately);
   return whole ? (head as Head) : null;
 }
 
