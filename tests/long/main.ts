@@ -28,16 +28,20 @@ await build({ build: { outDir: app, emptyOutDir: true }, logLevel: 'error' });
 
 const begun = performance.now();
 const tallies = new Map<PartOf, Tally>(LANES.flat().map((one) => [one, newTally()]));
+const told = new Map<PartOf, string>(LANES.flat().map((one) => [one, '']));
 const clock = setInterval(tellMinute, MINUTE);
 await Promise.all(LANES.map(runLane));
 clearInterval(clock);
 rmSync(app, { recursive: true, force: true });
 tellEnd();
 
-/** One part after the other, each with its share of the minutes. */
+/** One part after the other, each with its share of what is left of the minutes: a part's last try may take longer than it had. */
 async function runLane(lane: readonly PartOf[]): Promise<void> {
-  const shares = lane.reduce((sum, { share }) => sum + share, 0);
-  for (const one of lane) await run(one, (minutes * 60 * one.share) / shares);
+  for (const [i, one] of lane.entries()) {
+    const left = minutes * MINUTE - (performance.now() - begun);
+    const shares = lane.slice(i).reduce((sum, { share }) => sum + share, 0);
+    await run(one, (Math.max(0, left) * one.share) / shares / 1000);
+  }
 }
 
 function run(one: PartOf, seconds: number): Promise<void> {
@@ -73,12 +77,18 @@ function run(one: PartOf, seconds: number): Promise<void> {
   });
 }
 
+/** What has got further since the last line, and whether anything was wrong so far. */
 function tellMinute(): void {
   const passed = Math.round((performance.now() - begun) / MINUTE);
-  const tried = [...tallies].filter(([, tally]) => Object.keys(tally.tried).length > 0);
-  const words = tried.map(([one, tally]) => `${one.part.what}: ${triedWords(tally)}`).join('; ');
-  const failures = [...tallies.values()].reduce((sum, tally) => sum + tally.failures.length, 0);
-  console.log(`${passed} min  ${words || 'nothing ended yet'}; ${failures === 0 ? 'nothing wrong' : `${failures} failures`}`);
+  const words: string[] = [];
+  for (const [one, tally] of tallies) {
+    const tried = triedWords(tally);
+    if (tried !== told.get(one)) words.push(`${one.part.what}: ${tried}`);
+    told.set(one, tried);
+  }
+  const failures = [...tallies.values()].flatMap((tally) => tally.failures);
+  const wrong = failures.length === 0 ? 'nothing wrong' : `${failures.length} failures, the last: ${failures.at(-1)}`;
+  console.log([`${passed} min`, ...words, wrong].join('; '));
 }
 
 function tellEnd(): void {

@@ -22,8 +22,8 @@ const HISTORIES: readonly HistoryOptions[] = [
   { devices: 5, steps: 40, mishaps: 50 },
   { devices: 3, steps: 30, mishaps: 15 },
 ];
-const KILLS_TOGETHER = 5;
-const FRAMES_TOGETHER = 8_000;
+const KILLS_TOGETHER = 3;
+const FRAMES_TOGETHER = 4_000;
 /** What a server may grow by in one attack (MB). */
 const MAX_GROWTH = 140;
 
@@ -151,7 +151,7 @@ const browserKilled: Part = {
   what: 'Browser killed mid-write',
   attempt: (tally) =>
     inFolder(async (folder) => {
-      const { kills, saved, lost } = await killBrowser(folder, 5);
+      const { kills, saved, lost } = await killBrowser(folder, KILLS_TOGETHER);
       count(tally, 'kills', kills);
       count(tally, 'edits shown as saved', saved);
       tally.lost += lost.length;
@@ -163,7 +163,10 @@ const slowLink: Part = {
   what: 'Slow link',
   attempt: (tally, number) =>
     inFolder(async (folder) => {
-      const { breaks, cards, edits, wrong } = await crossSlowLink(folder, { cards: 150, breakEvery: 4_000 + 2_000 * (number % 4) });
+      const { breaks, cards, edits, wrong } = await crossSlowLink(folder, {
+        cards: 20 * (1 + (number % 3)),
+        breakEvery: 4_000 + 2_000 * (number % 4),
+      });
       count(tally, 'first copies');
       count(tally, 'cards', cards);
       count(tally, 'edits', edits);
