@@ -76,16 +76,18 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
             )}
           </span>
           {next ? (
-            <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('today') : format.brief(next)} />
+            <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('bookedToday') : t('bookedOn', { date: format.brief(next) })} />
           ) : (
-            <span className={`${styles.last} ${styles.onlyNarrow}`}>{summary.lastVisit && format.brief(summary.lastVisit)}</span>
+            <span className={`${styles.last} ${styles.onlyNarrow}`}>
+              {summary.lastVisit && t('lastOn', { date: format.brief(summary.lastVisit) })}
+            </span>
           )}
         </span>
       </span>
       <span className={styles.phone}>{told && inColumn ? <ToldWhy highlight={told} t={t} /> : phone}</span>
       <span className={styles.dates}>
-        {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
         <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
+        {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
       </span>
       <span className={styles.visits}>{summary.visits > 0 && format.number(summary.visits)}</span>
       <span className={styles.spent}>{summary.spent > 0 && format.money(summary.spent, summary.currency)}</span>

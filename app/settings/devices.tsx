@@ -14,10 +14,12 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { AddDevice } from './add-device.tsx';
 import { EditDevice, RevokeDevice } from './edit-device.tsx';
-import { LetIn } from './let-in.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import styles from './settings-screen.module.css';
 import { useDevices } from './use-devices.ts';
+
+/** More changes than this are no figure to anybody: the device was let in a moment ago, or away for long. */
+const MANY = 50;
 
 type Asked = { readonly what: 'edit' | 'revoke'; readonly device: PairedDevice } | { readonly what: 'add' } | null;
 
@@ -28,7 +30,6 @@ export function Devices() {
   const problemText = useProblemText();
   const { devices, problem, load } = useDevices();
   const [asked, setAsked] = useState<Asked>(null);
-  const [letting, setLetting] = useState<string | null>(null);
   const close = () => setAsked(null);
   const done = () => {
     close();
@@ -36,7 +37,6 @@ export function Devices() {
   };
   const role = status?.device?.role ?? 'stylist';
   const offline = problem === 'offline';
-  const knocking = devices?.joining.find(({ id }) => id === letting);
   return (
     <>
       {problem && (
@@ -45,11 +45,6 @@ export function Devices() {
         </Notice>
       )}
       {!devices && !problem && <ProgressBar label={t('common:loading')} done={0} total={0} />}
-      {devices?.joining.map((one) => (
-        <Notice key={one.id} tone="info" oneLine actions={<Button onPress={() => setLetting(one.id)}>{t('decide')}</Button>}>
-          {t('knocksNamed', { name: one.name })}
-        </Notice>
-      ))}
       <ul className={styles.rows}>
         {devices?.devices.map((device) => (
           <DeviceRow
@@ -71,16 +66,6 @@ export function Devices() {
       {asked?.what === 'add' && <AddDevice onClose={done} />}
       {asked?.what === 'edit' && <EditDevice device={asked.device} onDone={done} onClose={close} />}
       {asked?.what === 'revoke' && <RevokeDevice device={asked.device} onDone={done} onClose={close} />}
-      {knocking && asked === null && (
-        <LetIn
-          device={knocking}
-          onClose={() => setLetting(null)}
-          onDone={() => {
-            setLetting(null);
-            load();
-          }}
-        />
-      )}
     </>
   );
 }
@@ -133,10 +118,14 @@ function DeviceFacts({ device }: { readonly device: PairedDevice }) {
   return (
     <>
       <span className={styles.faint}>
-        {t(ROLE_WORDS[device.role])} · {t('seen', { when: format.moment(device.seenAt) })}
+        {t(ROLE_WORDS[device.role])} · {device.online ? t('seenNow') : t('seen', { when: format.moment(device.seenAt) })}
       </span>
       <span className={styles.faint}>
-        {device.behind === 0 ? t('hasAll') : t('behind', { count: device.behind })}
+        {device.behind > MANY
+          ? t(device.online ? 'isFilled' : 'notAllYet')
+          : device.behind > 0
+            ? t('behind', { count: device.behind })
+            : t('hasAll')}
         {device.waiting > 0 && ` · ${t('notSent', { count: device.waiting })}`}
       </span>
     </>

@@ -44,7 +44,8 @@ export function LetIn({ device, onDone, onClose }: LetInProps) {
         </>
       }
     >
-      <p>{t('knocksText')}</p>
+      {/* The notice above every screen is silent meanwhile. */}
+      <p data-lets-in>{t('knocksText')}</p>
       <NameAndRole value={named} onChange={setNamed} />
       {problem && (
         <Notice tone="danger" alert>

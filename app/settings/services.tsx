@@ -1,6 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../locales/index.ts';
 import type { Salon, SalonService, SalonServiceFields } from '../../model/salon.ts';
+import { useLanguage } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MoneyField } from '../ui/money-field.tsx';
@@ -58,6 +61,7 @@ interface ServiceRowProps {
 
 function ServiceRow({ salon, service, begun }: ServiceRowProps) {
   const { t } = useTranslation('settings');
+  const { language } = useLanguage();
   const edit = useSalonEdits(salon);
   const { id } = service;
   const name = service.name || t('serviceName');
@@ -84,15 +88,18 @@ function ServiceRow({ salon, service, begun }: ServiceRowProps) {
         currency={salon.currency || 'EUR'}
         onChange={(price) => set({ price })}
       />
-      <NumberField
-        aria-label={t('minutesOf', { name })}
-        inPlace
-        value={service.minutes}
-        minValue={0}
-        maxValue={1440}
-        formatOptions={{ style: 'unit', unit: 'minute', unitDisplay: 'short' }}
-        onChange={(minutes) => set({ minutes: Number.isFinite(minutes) ? Math.round(minutes) : 0 })}
-      />
+      {/* Of all English, only America's writes "min" without an s. */}
+      <I18nProvider locale={language === 'en' ? 'en-US' : localeOf(language)}>
+        <NumberField
+          aria-label={t('minutesOf', { name })}
+          inPlace
+          value={service.minutes}
+          minValue={0}
+          maxValue={1440}
+          formatOptions={{ style: 'unit', unit: 'minute', unitDisplay: 'short' }}
+          onChange={(minutes) => set({ minutes: Number.isFinite(minutes) ? Math.round(minutes) : 0 })}
+        />
+      </I18nProvider>
       <IconButton label={t('removeNamed', { name })} onPress={remove}>
         <Trash2 aria-hidden="true" />
       </IconButton>

@@ -46,6 +46,9 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
       <Section title={t('lock:title')} note={t('lock:note')}>
         <DeviceLockSettings />
       </Section>
+      <Section title={t('devices')} note={t('devicesNote')}>
+        <Devices />
+      </Section>
       {salon && !mayChange && (
         <Section title={t('salon')}>
           <p>{t('settingsOwner')}</p>
@@ -72,9 +75,6 @@ export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
           <ProgressBar label={t('common:loading')} done={0} total={0} />
         </Section>
       )}
-      <Section title={t('devices')} note={t('devicesNote')}>
-        <Devices />
-      </Section>
       {mayErase && (
         <Section title={t('erasures')} note={t('erasuresNote')}>
           <Erasures />

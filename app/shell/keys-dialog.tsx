@@ -8,6 +8,7 @@ const KEYS = [
   { keys: [['↑'], ['↓']], text: 'keyMove' },
   { keys: [['Enter']], text: 'keyOpen' },
   { keys: [['Ctrl', 'Enter']], text: 'keyBook' },
+  { keys: [['F6']], text: 'keyPane' },
   { keys: [['N'], ['Shift', 'Enter']], text: 'keyNew' },
   { keys: [['V']], text: 'keyVisit' },
   { keys: [['Ctrl', 'Z']], text: 'keyUndo' },

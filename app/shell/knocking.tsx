@@ -20,7 +20,7 @@ function KnockingDevices() {
   const [first] = devices?.joining ?? [];
   if (!first) return null;
   return (
-    <div className={styles.notices}>
+    <div className={`${styles.notices} ${styles.knocking}`}>
       <Notice tone="info" oneLine actions={<Button onPress={() => setAsked(first.id)}>{t('decide')}</Button>}>
         {t('knocksNamed', { name: first.name })}
       </Notice>

@@ -102,6 +102,12 @@ export function Shell() {
       finding.focus();
       finding.ask();
     },
+    otherPane: () => {
+      if (openId === null || cardPane.current?.contains(document.activeElement)) return finding.focus();
+      // On a narrow screen the card is behind what was found.
+      flushSync(finding.rest);
+      cardPane.current?.focus({ preventScroll: true });
+    },
     newClient,
     keys: () => setKeysShown(true),
     escape: (from) => {

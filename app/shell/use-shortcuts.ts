@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 
 export interface Shortcuts {
   readonly search: () => void;
+  /** From the search to what is open, and back. */
+  readonly otherPane: () => void;
   readonly newClient: () => void;
   readonly keys: () => void;
   /** True where there was something to close. `from`: the field that has the keyboard, or null. */
@@ -11,11 +13,11 @@ export interface Shortcuts {
 /** Longer than the time between two keys of a scanner: a code that begins with N must not make a client. */
 const LONE_KEY = 60;
 
-/** The desk's keys: `/` or Ctrl K, N, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
+/** The desk's keys: `/` or Ctrl K, F6, N, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const search = useEffectEvent(() => shortcuts.search());
+  const otherPane = useEffectEvent(() => shortcuts.otherPane());
   const lone = useEffectEvent((event: KeyboardEvent): (() => void) | null => {
-    if (event.key === '/') return shortcuts.search;
     if (event.key === '?') return shortcuts.keys;
     return event.code === 'KeyN' || event.key.toLowerCase() === 'n' ? shortcuts.newClient : null;
   });
@@ -32,6 +34,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isDialogOpen()) return;
       if (event.key === 'Escape') {
         if (!isBusy(event) && close(fieldOf(event))) event.preventDefault();
+        return;
+      }
+      // At once: the next key is meant for the search already.
+      const atOnce = event.key === 'F6' ? otherPane : event.key === '/' && !fieldOf(event) ? search : null;
+      if (atOnce) {
+        event.preventDefault();
+        atOnce();
         return;
       }
       if (fieldOf(event)) return;

@@ -14,7 +14,9 @@ export function ClaimForm({ secret, onClaimed }: { readonly secret: string; read
   const { t } = useTranslation('start');
   const { store } = useThreads();
   const problemText = useProblemText();
-  const [name, setName] = useState(() => t(deviceKind(window)));
+  // As long as nobody has named it, its name is in the language that was chosen.
+  const [ownName, setName] = useState<string | null>(null);
+  const name = ownName ?? t(deviceKind(window));
   const { run, busy, problem } = useOutcome();
   return (
     <>

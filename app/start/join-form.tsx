@@ -29,7 +29,9 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
   const problemText = useProblemText();
   const [secret, setSecret] = useState(fromLink);
   const [code, setCode] = useState('');
-  const [name, setName] = useState(() => keptKnock() ?? t(deviceKind(window)));
+  // As long as nobody has named it, its name is in the language that was chosen.
+  const [ownName, setName] = useState(keptKnock);
+  const name = ownName ?? t(deviceKind(window));
   const { run, busy, problem } = useOutcome();
   const knocking = useStatusOf((status) => status?.access === 'knocking');
   const letters = code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();

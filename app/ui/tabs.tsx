@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import styles from './tabs.module.css';
 
@@ -17,15 +17,22 @@ export interface TabsProps<K extends string> {
   readonly onSelect?: (id: K) => void;
 }
 
+/** So much of the next tab shows (px) beside the chosen one: there are more. */
+const NEIGHBOUR = 32;
+
 /** Sections of one thing, one at a time. The row of tabs scrolls sideways where it is narrow. */
 export function Tabs<K extends string>({ label, items, selected, onSelect }: TabsProps<K>) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected !== undefined && row.current) bringIntoSight(row.current);
+  }, [selected]);
   const select = (key: unknown) => {
     const item = items.find((one) => one.id === key);
     if (item) onSelect?.(item.id);
   };
   return (
     <AriaTabs className={styles.tabs} {...(selected === undefined ? {} : { selectedKey: selected })} onSelectionChange={select}>
-      <TabList aria-label={label} className={styles.list}>
+      <TabList ref={row} aria-label={label} className={styles.list}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className={styles.tab}>
             {item.label}
@@ -40,4 +47,14 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
       ))}
     </AriaTabs>
   );
+}
+
+/** Scrolls the row sideways, and nothing else, until the chosen tab is whole, with a bit of its neighbour. */
+function bringIntoSight(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected=true]');
+  if (!tab) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const seen = row.getBoundingClientRect();
+  if (left < seen.left + NEIGHBOUR) row.scrollLeft -= seen.left + NEIGHBOUR - left;
+  else if (right > seen.right - NEIGHBOUR) row.scrollLeft += right - seen.right + NEIGHBOUR;
 }

@@ -104,7 +104,7 @@ export async function ownersDevice(
   } else {
     await page.getByRole('textbox', { name: 'Salon’s name' }).fill('Salone Aurora');
     await choose(page, 'Country', 'Italy');
-    await page.getByRole('button', { name: 'Make the salon' }).click();
+    await page.getByRole('button', { name: 'Create the salon' }).click();
   }
   await expect(device.search).toBeVisible({ timeout: 60_000 });
   return device;

@@ -36,9 +36,9 @@ test('a device that was away with edits of an erased client is told, cannot brin
   await owner.page.getByRole('link', { name: 'Clients' }).click();
   await expect(owner.row('Quarantotti')).toHaveCount(0);
   await owner.page.getByRole('link', { name: 'Settings' }).click();
-  await expect(owner.page.getByText('Erased on every device')).toBeVisible();
+  await expect(owner.page.getByText('Deleted on every device')).toBeVisible();
   await owner.page.getByRole('button', { name: 'Certificate' }).click();
-  const certificate = owner.page.getByRole('dialog', { name: 'Certificate of erasure' });
+  const certificate = owner.page.getByRole('dialog', { name: 'Certificate of deletion' });
   await expect(certificate).toContainText('Chair two');
   await expect(certificate).not.toContainText('Quarantotti');
 });

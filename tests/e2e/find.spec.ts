@@ -128,15 +128,21 @@ test('Enter opens the first, arrows choose another, Esc clears', async () => {
   await expect(desk.page.getByRole('listbox', { name: 'Clients', exact: true })).toBeVisible();
 });
 
-test('/ and Ctrl+K go to the search from wherever one is', async () => {
+test('/ and Ctrl+K go to the search from wherever one is, and F6 to the open card and back', async () => {
   for (const section of ['Clients', 'Import', 'Settings']) {
     for (const key of ['/', 'Control+k']) {
       await desk.page.getByRole('link', { name: section }).click();
       await desk.page.keyboard.press(key);
-      await expect(desk.search).toBeFocused();
+      // At once: what is typed next belongs there.
+      expect(await desk.search.evaluate((field) => field === document.activeElement)).toBe(true);
       await expect(desk.search).toHaveValue('');
     }
   }
+  await desk.open('curti', 'Clara Curti');
+  await desk.page.keyboard.press('F6');
+  await expect(desk.search).toBeFocused();
+  await desk.page.keyboard.press('F6');
+  await expect(desk.page.getByRole('main')).toBeFocused();
 });
 
 test('a scan opens the client with that card: from the list, from a field of a card, from the settings', async () => {

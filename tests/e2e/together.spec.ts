@@ -20,7 +20,7 @@ test('with the server stopped every screen works, reload included, and what was 
   await tablet.savedHere();
   await tablet.page.reload();
   await expect(tablet.field('First name')).toHaveValue('Annija');
-  await expect(tablet.page.getByRole('banner').getByText(/No connection · 1 change saved here/)).toBeVisible();
+  await expect(tablet.page.getByRole('banner').getByText(/No connection · 1\schange saved here/)).toBeVisible();
   for (const section of ['Settings', 'Import', 'Clients']) {
     await tablet.page.getByRole('link', { name: section }).click();
     await expect(tablet.page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -103,7 +103,7 @@ async function begin(page: Page, server: SalonServer): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click(PATIENT);
   await page.getByRole('textbox', { name: 'Salon’s name' }).fill('Salone Aurora');
   await choose(page, 'Country', 'Italy');
-  await page.getByRole('button', { name: 'Make the salon' }).click();
+  await page.getByRole('button', { name: 'Create the salon' }).click();
   await page.getByRole('button', { name: 'New client' }).click(PATIENT);
   await page.getByRole('textbox', { name: 'First name', exact: true }).fill('Anna');
   await typeName(page, 0);
@@ -128,7 +128,7 @@ async function saveName(page: Page, edit: number): Promise<void> {
 
 async function waiting(page: Page): Promise<number> {
   const text = await page.getByRole('banner').textContent(PATIENT);
-  return Number(/(\d+) changes? saved here/.exec(text ?? '')?.[1] ?? 0);
+  return Number(/(\d+)\schanges? saved here/.exec(text ?? '')?.[1] ?? 0);
 }
 
 async function nameOf(page: Page): Promise<number> {
