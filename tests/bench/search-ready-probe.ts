@@ -28,7 +28,7 @@ export function probeReady(wanted: { readonly lately: string; readonly everyone:
         if (measured.lately === 0) measured.lately = performance.now() - began;
         else measured.everyone = performance.now() - began;
       }
-      setTimeout(ask, 0);
+      setTimeout(ask, 5);
     });
     ask();
   };
