@@ -52,7 +52,7 @@ export function inventClient(
     { type: 'setProfile', changes: profile },
     ...inventContacts(random, nextId, profile, salon.country, language, taken),
     ...inventCard(random, nextId, since),
-    ...inventNote(say(floor.notes.notes, 2)),
+    ...inventNote(profile, say(floor.notes.notes, 2)),
     ...inventComments(random, say(floor.notes.comments, 2), served),
     ...visits,
   ];
@@ -110,8 +110,12 @@ function inventTexts(random: Random, texts: readonly string[], most: number, fem
   return [...chosen];
 }
 
-function inventNote(lines: readonly string[]): ClientEdit[] {
-  return lines.length > 0 ? [{ type: 'editNote', text: lines.join('\n') }] : [];
+/** The note; the one allergy that notes speak of, by the name it has in every language, also where everybody sees it first. */
+function inventNote({ kind }: Profile, lines: readonly string[]): ClientEdit[] {
+  if (lines.length === 0) return [];
+  const isAllergic = kind === 'person' && lines.some((line) => / PPD:|\(PPD\)/.test(line));
+  const note: ClientEdit = { type: 'editNote', text: lines.join('\n') };
+  return isAllergic ? [{ type: 'setDetails', changes: { allergies: 'PPD' } }, note] : [note];
 }
 
 function inventComments(

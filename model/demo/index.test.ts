@@ -103,6 +103,12 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     expect(numbers.every((number) => number.length === 13 && ean13CheckDigit(number.slice(0, 12)) === number.slice(12))).toBe(true);
   });
 
+  test('has somebody whose allergy stands on top of the card', () => {
+    const allergic = clients.filter((edits) => ofType(edits, 'setDetails').some((edit) => edit.changes.allergies));
+    expect(allergic.length).toBeGreaterThan(3);
+    for (const edits of allergic) expect(ofType(edits, 'editNote')[0]?.text).toContain('PPD');
+  });
+
   test('names everything on a card once, by ids that sort by time', () => {
     for (const edits of clients) {
       const ids = edits.flatMap((edit) =>
