@@ -42,7 +42,6 @@ export function NewPassphrase({ typed, onChange }: { readonly typed: TypedTwice;
         autoComplete="new-password"
         {...(differ && { error: t('notSame') })}
         value={second}
-        onFocus={() => setWasLeft(false)}
         onBlur={() => setWasLeft(true)}
         onChange={(text) => onChange({ first, second: text })}
       />

@@ -21,27 +21,37 @@ export interface TrustFacts {
 }
 
 const STYLE = `
-:root{color-scheme:light dark;--paper:#faf8f5;--surface:#fff;--line:#e7e0d9;--ink:#2a2326;--soft:#63585c;--accent:#7a3e55;--on:#fff;--link:#743a50}
-@media(prefers-color-scheme:dark){:root{--paper:#1b1719;--surface:#262023;--line:#40373b;--ink:#f1ebe8;--soft:#b9adb0;--accent:#d39ab0;--on:#2a1720;--link:#e0b0c2}}
+:root{color-scheme:light dark;--paper:#faf8f5;--surface:#fff;--sunken:#f3efea;--line:#e7e0d9;--ink:#2a2326;--soft:#63585c;--accent:#7a3e55;--on:#fff;--link:#743a50;--shadow:0 1px 2px rgb(60 40 45/.06)}
+@media(prefers-color-scheme:dark){:root{--paper:#181416;--surface:#211c1f;--sunken:#2a2427;--line:#383034;--ink:#f3edec;--soft:#bfb3b6;--accent:#e3a9be;--on:#331522;--link:#eab6c8;--shadow:0 1px 2px rgb(0 0 0/.3)}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 Inter,system-ui,sans-serif}
-main{max-width:680px;margin:0 auto;padding:28px 20px 64px}
-nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin-bottom:28px;font-size:15px}
-nav a{padding:6px 0;color:var(--link)}
-nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
-h1{margin:0 0 12px;font-size:30px;line-height:1.2;letter-spacing:-.02em}
-h2{margin:0 0 8px;font-size:20px}
-p{margin:0 0 12px}
-.soft{color:var(--soft)}
-.step{margin:20px 0;padding:20px;border:1px solid var(--line);border-radius:16px;background:var(--surface)}
-.go{display:inline-block;min-height:44px;padding:10px 18px;border-radius:10px;background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.45 "Inter Variable",Inter,system-ui,sans-serif}
+main{max-width:680px;margin:0 auto;padding:20px 16px 64px}
+.brand{display:flex;align-items:center;gap:12px;margin:0 0 16px;font-size:20px;font-weight:640;letter-spacing:-.01em}
+.mark{position:relative;width:34px;height:26px;margin-top:6px;border-radius:2px 6px 6px 6px;background:var(--accent)}
+.mark::before{position:absolute;top:-6px;left:0;width:17px;height:8px;border-radius:5px 5px 0 0;background:var(--accent);content:""}
+.mark::after{position:absolute;top:8px;left:7px;width:20px;height:9px;border-top:2.5px solid var(--on);border-bottom:2.5px solid var(--on);opacity:.9;content:""}
+nav{display:grid;grid-template-columns:repeat(6,1fr);gap:4px;margin-bottom:28px;padding:4px;border-radius:16px;background:var(--sunken);font-size:14px;font-weight:540}
+nav a{display:flex;grid-column:span 2;align-items:center;justify-content:center;min-height:44px;padding:4px;border-radius:12px;color:var(--soft);text-align:center;text-decoration:none}
+nav a:nth-child(n+4){grid-column:span 3}
+nav a[aria-current]{background:var(--surface);color:var(--link);box-shadow:var(--shadow)}
+@media(min-width:560px){nav{grid-template-columns:repeat(5,1fr)}nav a,nav a:nth-child(n+4){grid-column:auto}}
+h1{margin:0 0 12px;font-size:28px;font-weight:640;line-height:1.2;letter-spacing:-.02em;text-wrap:balance}
+h2{margin:0 0 8px;font-size:18px;font-weight:640;line-height:1.2}
+p{margin:0 0 12px;text-wrap:pretty}
+.soft{color:var(--soft);font-size:14px}
+.step{margin:16px 0;padding:20px;border:1px solid var(--line);border-radius:16px;background:var(--surface);box-shadow:var(--shadow)}
+.go{display:inline-flex;align-items:center;min-height:44px;padding:9px 18px;border-radius:10px;background:var(--accent);color:var(--on);font-weight:540;text-decoration:none;overflow-wrap:anywhere}
 details{border-bottom:1px solid var(--line)}
 details+p{margin-top:16px}
-summary{min-height:44px;padding:10px 0;cursor:pointer;font-weight:600}
+summary{display:flex;align-items:center;justify-content:space-between;gap:12px;min-height:48px;padding:10px 4px;cursor:pointer;font-weight:540;list-style:none}
+summary::-webkit-details-marker{display:none}
+summary::after{flex:none;width:8px;height:8px;margin:-4px 4px 0 0;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(45deg);content:""}
+details[open] summary::after{margin-top:4px;transform:rotate(225deg)}
 ol{margin:0;padding:0 0 12px 24px}
 li{margin:6px 0}
-code{overflow-wrap:anywhere;font:14px/1.6 ui-monospace,monospace}
-.qr{width:200px;max-width:60%;padding:12px;border-radius:10px;background:#fff}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+code{color:var(--ink);overflow-wrap:anywhere;font:14px/1.6 ui-monospace,monospace}
+.qr{width:200px;max-width:60%;padding:12px;border:1px solid var(--line);border-radius:10px;background:#fff}
 .qr svg{display:block;width:100%;height:auto}
 `;
 
@@ -83,6 +93,7 @@ function page(language: TrustLanguage, title: string, contents: readonly string[
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<title>${text(title)}</title><style>${STYLE}</style></head><body><main>`,
+    '<p class="brand"><span class="mark"></span>Kartoteka</p>',
     `<nav aria-label="${text(textsOf(language).language)}">${languages.join('')}</nav><h1>${text(title)}</h1>`,
     ...contents,
     '</main></body></html>',

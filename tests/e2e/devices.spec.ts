@@ -56,7 +56,7 @@ test('a stylist’s device neither imports nor deletes clients nor changes the s
   await tablet.open('rossi', 'Elena Rossi');
   await expect(tablet.page.getByRole('article').getByRole('button', { name: 'More actions' })).toHaveCount(0);
   await expect(tablet.page.getByRole('link', { name: 'Import' })).toHaveCount(0);
-  await tablet.page.goto(`${server.url}/import`);
+  await tablet.page.goto(new URL('/import', server.url).href);
   await expect(tablet.page.getByText('imported on an owner’s or a front desk’s device')).toBeVisible();
   await expect(tablet.page.getByRole('button', { name: 'Choose a file' })).toHaveCount(0);
   await tablet.page.getByRole('link', { name: 'Settings' }).click();

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import styles from './history.module.css';
 import type { VisitsOpen } from './new-visit.ts';
+import { Tally } from './tally.tsx';
 import { VisitEntry } from './visit-entry.tsx';
 
 const AT_ONCE = 30;
@@ -42,7 +43,10 @@ export function History({ openId, setOpenId, begun, start, isByKeyboard }: Visit
   }
   return (
     <div className={styles.history}>
-      <div>{add}</div>
+      <div className={styles.top}>
+        {add}
+        <Tally visits={visits} />
+      </div>
       <ol className={styles.list} aria-label={t('visit:list')} style={widest}>
         {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
           <VisitEntry
