@@ -19,6 +19,8 @@ export interface FoundHit {
 
 /** Where there are more candidates, the clients seen lately are looked through first, and they alone when they fill the answer. */
 const CROWD = 400;
+/** That somebody was here lately says as much as that a name is spelt just so. */
+const OLD = 1;
 /** Where fewer match, those who nearly do are shown below them, up to so many in all. */
 const FEW = 5;
 
@@ -87,7 +89,7 @@ function search(where: Where, looks: readonly Look[], limit: number, known?: Rea
 }
 
 /** Offers each client that all terms accept, once. */
-function gather({ base }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): void {
+function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): void {
   const seen = new Uint8Array(base.end);
   const visit = (slot: number): void => {
     if (seen[slot] === 1) return;
@@ -98,7 +100,7 @@ function gather({ base }: Where, best: Best, looks: readonly Look[], lead: Look,
       sum += one.match(slot);
       if (sum >= MATCH.none) return;
     }
-    best.offer(slot, sum);
+    best.offer(slot, sum + (recent.has(slot) ? 0 : OLD));
   };
   if (lead.rows > CROWD) {
     lead.eachLately(visit);

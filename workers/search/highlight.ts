@@ -6,7 +6,7 @@ import type { CardSummary } from '../../model/summary.ts';
 import type { Highlight } from '../contracts/search.ts';
 import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
-import { type DigitTerm, type WordTerm, wordTerm } from './query.ts';
+import type { DigitTerm, WordTerm } from './query.ts';
 import { cardKey, foldWord } from './row-text.ts';
 
 type Range = readonly [number, number];
@@ -69,8 +69,7 @@ export function highlightsOf(row: CardSummary, looks: readonly Look[]): readonly
 }
 
 /** Where in a name a term matches best. */
-function rangeInName(parts: readonly Part[], { term, matchWord }: Look): Range | null {
-  const typed = term.kind === 'word' ? term : term.kind === 'digits' ? wordTerm(term.digits) : null;
+function rangeInName(parts: readonly Part[], { word: typed, matchWord }: Look): Range | null {
   if (!typed) return null;
   let best: Range | null = null;
   let least: number = MATCH.none;

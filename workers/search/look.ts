@@ -16,6 +16,8 @@ type Visit = (slot: number) => void;
 /** A query's term, ready to be looked for. */
 export interface Look {
   readonly term: QueryTerm;
+  /** What is looked for in names; null where the term is none for names. */
+  readonly word: WordTerm | null;
   /** How well a folded word of a name matches. */
   readonly matchWord: (word: string) => number;
   /** How well a client matches (`MATCH`). */
@@ -55,6 +57,7 @@ function lookForWord({ base: { vocabulary }, recent }: Where, term: WordTerm, al
   const words = vocabulary.exact(term);
   const look = (): Look => ({
     term,
+    word: term,
     matchWord: (word) => words.of(vocabulary.numberOf(word)),
     match: (slot) => words.best(slot),
     rows: words.rows(),
@@ -104,6 +107,7 @@ function lookForMail({ base, recent }: Where, term: MailTerm): Look {
         : vocabulary.inMails(text.slice(at + 1), true);
   const look = (): Look => ({
     term,
+    word: null,
     matchWord: () => MATCH.none,
     match: (slot) => (base.at(slot)?.mails.includes(text) ? MATCH.mail : MATCH.none),
     rows: words.rows(),
@@ -130,6 +134,7 @@ function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm):
   const numbersMatch = digitMatcher(term);
   return {
     term,
+    word: inNames > 0 ? asWord : null,
     matchWord: (word) => words?.of(base.vocabulary.numberOf(word)) ?? MATCH.none,
     match(slot) {
       const match = numbersMatch(base.at(slot)?.digits ?? '');

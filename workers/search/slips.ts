@@ -6,8 +6,10 @@ export function slipsAllowed(letters: number, alone: boolean): number {
   return letters >= 4 || (letters === 3 && !alone) ? 1 : 0;
 }
 
-/** Half-typed words are compared by their beginning from this length on. */
-export const HALF_FROM = 5;
+/** Whether a word may be half typed and have slips: from five letters on; beside another word from four. */
+export function comparesHalf(letters: number, alone: boolean): boolean {
+  return letters >= (alone ? 5 : 4);
+}
 
 /** From this length on a word is still known with two slips. */
 export const TWO_SLIPS_FROM = 7;

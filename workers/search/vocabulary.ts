@@ -1,9 +1,9 @@
 import { plainSkeleton } from '../../model/names/skeleton.ts';
-import { INSIDE_FROM, isCyrillic, MATCH, matchWord, skeletonMatch } from './match.ts';
+import { INSIDE_FROM, isCyrillic, MATCH, matchWord, otherForms, skeletonMatch } from './match.ts';
 import { otherLetters } from './misspellings.ts';
 import type { WordTerm } from './query.ts';
 import { type FoldedWord, foldedWord, unfolded } from './row-text.ts';
-import { HALF_FROM, slipsAllowed, TWO_SLIPS_FROM } from './slips.ts';
+import { comparesHalf, slipsAllowed, TWO_SLIPS_FROM } from './slips.ts';
 import { TermMatch } from './term-match.ts';
 import { Texts } from './texts.ts';
 import { Trie } from './trie.ts';
@@ -93,8 +93,13 @@ export class Vocabulary {
   private compare(term: WordTerm): TermMatch {
     const found = new TermMatch(this.rowsOf, this.lists);
     this.plain.under(term.plain, (word, whole) => found.note(word, whole ? MATCH.whole : MATCH.beginning));
-    for (const beginning of term.beginnings) this.skeletons.under(beginning, (word) => found.note(word, this.matchOf(term, word, false)));
-    for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true)));
+    const loose = !this.isCrowd(term) && found.rows() === 0;
+    for (const beginning of term.beginnings) {
+      this.skeletons.under(beginning, (word) => found.note(word, this.matchOf(term, word, false, loose)));
+    }
+    const looseWhole = !this.isCrowd(term) && found.rows(MATCH.whole) === 0;
+    for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true, looseWhole)));
+    for (const form of otherForms(term)) this.skeletons.at(form, (word) => found.note(word, MATCH.otherForm));
     this.mails.under(term.plain, (word) => found.note(word, MATCH.mail));
     return found;
   }
@@ -128,25 +133,25 @@ export class Vocabulary {
 
   /** Adds to what `exact` found the words that are one slip away. `alone`: no other word says more about who is meant. */
   addNear(term: WordTerm, alone: boolean, found: TermMatch): void {
-    this.addSlips(term, slipsAllowed(term.plain.length, alone), found);
+    this.addSlips(term, slipsAllowed(term.plain.length, alone), alone, found);
   }
 
   /** Adds to what `addNear` found the words that are two slips away, or one that changed how the letters beside it are read; none where the term is a word. */
   addFar(term: WordTerm, alone: boolean, found: TermMatch): void {
     if (slipsAllowed(term.plain.length, alone) === 0 || found.rows(MATCH.wholeSkeleton) > 0) return;
-    const half = term.plain.length >= HALF_FROM;
+    const half = comparesHalf(term.plain.length, alone);
     const note = (word: number, whole: boolean) => found.note(word, whole ? MATCH.slip : MATCH.slipInBeginning);
     for (const spelling of otherLetters(term.plain)) {
       const skeleton = plainSkeleton(spelling);
       if (half) this.skeletons.under(skeleton, note);
       else this.skeletons.at(skeleton, (word) => note(word, true));
     }
-    if (term.plain.length >= TWO_SLIPS_FROM) this.addSlips(term, 2, found);
+    if (term.plain.length >= TWO_SLIPS_FROM) this.addSlips(term, 2, alone, found);
   }
 
-  private addSlips(term: WordTerm, most: number, found: TermMatch): void {
+  private addSlips(term: WordTerm, most: number, alone: boolean, found: TermMatch): void {
     if (most === 0) return;
-    const half = term.plain.length >= HALF_FROM;
+    const half = comparesHalf(term.plain.length, alone);
     const note = (word: number, slips: number, whole: boolean) => {
       if (slips === 0) return;
       if (slips === 1) found.note(word, whole ? MATCH.slip : MATCH.slipInBeginning);
@@ -156,8 +161,8 @@ export class Vocabulary {
     for (const whole of term.wholes) this.skeletons.near(whole, most, half, note);
   }
 
-  private matchOf(term: WordTerm, word: number, whole: boolean): number {
-    return skeletonMatch(term, this.words[word]?.plain ?? '', whole);
+  private matchOf(term: WordTerm, word: number, whole: boolean, loose: boolean): number {
+    return skeletonMatch(term, this.words[word]?.plain ?? '', whole, loose);
   }
 
   private learn(text: string): number {
