@@ -14,6 +14,9 @@ const AT_ONCE = 8;
 /** The last frames of each connection, which the server closes at the third that fits no schema. */
 const MALFORMED = 5;
 
+/** Answers that are read (bytes). */
+const SHORT = 2_000;
+
 export interface AfterAttack {
   readonly frames: number;
   /** Of the device that worked beside it: changes acknowledged, how many of their documents are not there, and the longest wait for one (ms). */
@@ -66,6 +69,7 @@ class Hostile {
   async attack(address: string, pairing: Pairing | undefined): Promise<void> {
     const device = await HeadlessDevice.connect(address);
     if (pairing) await device.login(pairing);
+    readOnlyShort(device);
     for (let i = 0; i < PER_CONNECTION; i++)
       device.socket.send(pairing && i < PER_CONNECTION - MALFORMED ? writeFrame(this.soundFrame()) : this.malformedFrame());
     // Answered or closed: either way everything that was sent has been dealt with.
@@ -131,6 +135,15 @@ class Hostile {
     if (pick < 0.6) return { t: 'decline', id, joining };
     return pick < 0.8 ? { t: 'amend', id, device, name: 'Mine', role: 'owner' } : { t: 'revoke', id, device };
   }
+}
+
+/** Whoever attacks doesn't look at the pages he is sent: reading them would cost as much as the server's work. */
+function readOnlyShort({ socket }: HeadlessDevice): void {
+  const read = socket.listeners('message');
+  socket.removeAllListeners('message');
+  socket.on('message', (frame: Buffer) => {
+    if (frame.length < SHORT) for (const listener of read) listener(frame);
+  });
 }
 
 function mutated(bytes: Buffer, random: Seeded): Buffer {
