@@ -54,6 +54,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
           <RowList
             label={t('title')}
             idOf={idOf}
+            keyOf={(index) => row(index)?.id}
             count={base.ready ? base.total : 12}
             active={active}
             onActive={setActive}

@@ -50,6 +50,7 @@ export function RecentsList({ openId, onOpen, onClose, field, handle }: RecentsL
       <RowList
         label={t('lately')}
         idOf={idOf}
+        keyOf={(index) => keyOf(items[index])}
         count={items.length}
         active={active}
         onActive={setActive}
@@ -84,6 +85,10 @@ export function RecentsList({ openId, onOpen, onClose, field, handle }: RecentsL
       </RowList>
     </section>
   );
+}
+
+function keyOf(item: Item | undefined): string | undefined {
+  return item?.kind === 'client' ? item.summary.id : undefined;
 }
 
 function idOf(index: number): string {

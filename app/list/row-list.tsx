@@ -35,6 +35,8 @@ export interface RowListProps {
   readonly label: string;
   /** The element id of a row. */
   readonly idOf: (index: number) => string;
+  /** Whom or what row `index` stands for: what is opened is what was under the finger when it came down. */
+  readonly keyOf: (index: number) => string | undefined;
   readonly count: number;
   /** The row that Enter opens, or -1. */
   readonly active: number;
@@ -102,6 +104,14 @@ export function RowList(props: RowListProps) {
     if (scroller.current) scroller.current.scrollTop = 0;
   };
   useImperativeHandle(props.handle, () => ({ key, focus: () => scroller.current?.focus({ preventScroll: true }), toTop }));
+  const pressed = useRef<string | undefined>(undefined);
+  const open = (index: number, what: OpenFor) => {
+    const key = pressed.current;
+    pressed.current = undefined;
+    // Rows may come in above while the finger is down.
+    const at = key === undefined || props.keyOf(index) === key ? index : items.find((item) => props.keyOf(item.index) === key)?.index;
+    if (at !== undefined) onOpen(at, what);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = event.key === 'Home' ? move(0) : event.key === 'End' ? move(count - 1) : key(event);
     if (ends) event.preventDefault();
@@ -115,9 +125,15 @@ export function RowList(props: RowListProps) {
       aria-activedescendant={activeId}
       className={styles.list}
       onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-        if (row?.dataset.index) onOpen(Number(row.dataset.index), event.ctrlKey || event.metaKey ? 'visit' : 'card');
+      onPointerDown={({ target }) => {
+        const index = rowIndexOf(target);
+        pressed.current = index === undefined ? undefined : props.keyOf(index);
+      }}
+      onClick={({ target, ctrlKey, metaKey, detail }) => {
+        // A screen reader's press has no finger before it.
+        if (detail === 0) pressed.current = undefined;
+        const index = rowIndexOf(target);
+        if (index !== undefined) open(index, ctrlKey || metaKey ? 'visit' : 'card');
       }}
     >
       <div className={styles.all} role="presentation" style={{ height: rows.getTotalSize() }}>
@@ -137,6 +153,12 @@ function useToldInField(field: RefObject<HTMLInputElement | null> | undefined, a
     element.setAttribute('aria-activedescendant', activeId);
     return () => element.removeAttribute('aria-activedescendant');
   }, [field, activeId]);
+}
+
+/** The number of the row that was touched, if it can be opened. */
+function rowIndexOf(target: EventTarget): number | undefined {
+  const index = target instanceof Element ? target.closest<HTMLElement>('[role=option]')?.dataset.index : undefined;
+  return index === undefined ? undefined : Number(index);
 }
 
 function everyRow(): boolean {

@@ -66,6 +66,7 @@ export function SearchResults(props: SearchResultsProps) {
       <RowList
         label={t('results')}
         idOf={idOf}
+        keyOf={(index) => keyOf(items[index])}
         count={items.length}
         active={active}
         onActive={(index) => setMoved({ query: answer.query, index })}
@@ -82,6 +83,11 @@ export function SearchResults(props: SearchResultsProps) {
       </RowList>
     </section>
   );
+}
+
+/** Tells rows apart, whatever place they have: a client and the notes on the same card are two. */
+function keyOf(item: FoundItem | undefined): string | undefined {
+  return item && `${item.kind} ${item.kind === 'client' || item.kind === 'note' ? item.hit.summary.id : ''}`;
 }
 
 interface FoundRowProps {

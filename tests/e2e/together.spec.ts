@@ -82,6 +82,15 @@ test('what one device edits shows on the other while both look at the card', asy
   await desk.field('First name').fill('Madara');
   await expect(tablet.field('First name')).toHaveValue('Madara');
   await expect(tablet.page.getByRole('heading', { level: 1, name: 'Madara Kalniņa' })).toBeVisible();
+
+  // A press means who was there when the finger came down, even if somebody else's row comes in under it.
+  await tablet.page.goto(new URL(tablet.page.url()).origin);
+  await tablet.page.getByRole('option', { name: 'Madara Kalniņa' }).hover();
+  await tablet.page.mouse.down();
+  await desk.newClient('Anna', 'Ābele');
+  await expect(tablet.page.getByRole('option', { name: 'Anna Ābele' })).toBeVisible();
+  await tablet.page.mouse.up();
+  await expect(tablet.page.getByRole('heading', { level: 1, name: 'Madara Kalniņa' })).toBeVisible();
 });
 
 test('two tabs of one device show each other’s edits', async ({ browser, server }) => {
