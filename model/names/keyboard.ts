@@ -7,6 +7,9 @@ const RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмить�
 const UKRAINIAN = "'йцукенгшщзхїфівапролджєячсмитьбю";
 const ITALIAN = '\\qwertyuiopè+asdfghjklòàzxcvbnm,.';
 
+/** The keys of `US` and `ITALIAN` that have no letter, with shift; capitals are made small before. */
+const SHIFTED = new Map([...table('~{}:"<>', "`[];',."), ...table('éç°*', 'èòà+')]);
+
 function table(from: string, to: string): ReadonlyMap<string, string> {
   return new Map(Array.from(from, (key, i) => [key, to.charAt(i)]));
 }
@@ -20,11 +23,12 @@ const CYRILLIC_LETTER = /[а-яёіїєґ]/;
 
 /** The readings of `typed` under the other layouts, likeliest first; none for text that mixes scripts or has no letters. */
 export function otherLayouts(typed: string): readonly string[] {
-  const text = typed.toLowerCase();
-  const latin = LATIN_LETTER.test(text);
-  const cyrillic = CYRILLIC_LETTER.test(text);
+  const lower = typed.toLowerCase();
+  const latin = LATIN_LETTER.test(lower);
+  const cyrillic = CYRILLIC_LETTER.test(lower);
   if (latin === cyrillic) return [];
-  const read = (keys: ReadonlyMap<string, string>) => Array.from(text, (key) => keys.get(key) ?? key).join('');
+  const text = latin ? Array.from(lower, (key) => SHIFTED.get(key) ?? key) : Array.from(lower);
+  const read = (keys: ReadonlyMap<string, string>) => text.map((key) => keys.get(key) ?? key).join('');
   if (cyrillic) return [read(CYRILLIC_TO_LATIN)];
   return [...new Set([read(LATIN_TO_RUSSIAN), read(LATIN_TO_UKRAINIAN)])];
 }

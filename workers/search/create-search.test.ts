@@ -62,6 +62,12 @@ describe('search', () => {
     ['anna@uk', ['Анна-Мария Щербакова']],
     ['bero.it', ["Giulia D'Amico"]],
     ['oksana.k', ['Oksana Kovaļova']],
+    ['Ксюша', ['Оксана Шевченко', 'Oksana Kovaļova']],
+    ['ганна щербакова', ['Анна-Мария Щербакова']],
+    ['oksana itdxtyrj', ['Оксана Шевченко']],
+    ['giuliadamico', ["Giulia D'Amico"]],
+    ['aksana shefchenko', ['Оксана Шевченко']],
+    ['sana.k@inb', ['Oksana Kovaļova']],
     ['xyzzyq', []],
     ['oksana angelis', []],
   ])('finds by «%s»', async (query, expected) => {

@@ -85,7 +85,7 @@ function rangeInName(parts: readonly Part[], { word: typed, matchWord }: Look): 
 
 function rangeInWord(word: string, term: WordTerm, match: number): Range {
   const whole: Range = [0, word.length];
-  if (match <= MATCH.wholeSkeleton || match === MATCH.slip || match === MATCH.twoSlips) return whole;
+  if (match <= MATCH.wholeSkeleton || match === MATCH.kin || match === MATCH.slip || match === MATCH.twoSlips) return whole;
   const { plain, skeletons } = remember(kept.words, word, readWord);
   if (match > MATCH.inside) return stretch(plain, 0, Math.min(term.plain.length, plain.text.length));
   return (match === MATCH.inside ? rangeInside(plain, skeletons, term) : rangeOfBeginning(plain, skeletons, term)) ?? whole;

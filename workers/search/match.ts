@@ -12,6 +12,7 @@ export const MATCH = {
   beginning: 2,
   skeletonBeginning: 3,
   mail: 4,
+  kin: 5,
   slip: 7,
   inside: 9,
   slipInBeginning: 10,
@@ -49,6 +50,7 @@ export function matchWord(term: WordTerm, plain: string, skeletons: readonly str
   let best: number = plain === term.plain ? MATCH.whole : plain.startsWith(term.plain) ? MATCH.beginning : MATCH.none;
   for (const skeleton of skeletons) {
     if (otherForms(term).includes(skeleton)) best = Math.min(best, MATCH.otherForm);
+    if (term.kin.includes(skeleton)) best = Math.min(best, MATCH.kin);
     if (term.wholes.includes(skeleton)) best = Math.min(best, skeletonMatch(term, plain, true));
     else if (term.beginnings.some((one) => skeleton.startsWith(one))) best = Math.min(best, skeletonMatch(term, plain, false));
   }

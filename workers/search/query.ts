@@ -1,3 +1,4 @@
+import { kinOf } from '../../model/names/kin.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { skeletonsOf, unfinished } from '../../model/names/skeleton.ts';
 import { pieces } from '../../model/names/words.ts';
@@ -13,6 +14,8 @@ export interface WordTerm {
   readonly wholes: readonly string[];
   /** Beginnings of skeletons of words that begin so. */
   readonly beginnings: readonly string[];
+  /** Skeletons of other names that the same person goes by. */
+  readonly kin: readonly string[];
 }
 /** A piece of an e-mail: with @, or with a dot inside. */
 export interface MailTerm {
@@ -42,7 +45,14 @@ export function wordTerm(word: string): WordTerm | null {
   const wholes = [full.text, stem?.text ?? '', western?.text ?? ''].filter(Boolean);
   const beginnings = [...unfinished(full.text), ...(western ? [western.text] : [])];
   const plain = plainOf(letters.text);
-  return { kind: 'word', plain, cyrillic: isCyrillic(plain), wholes: [...new Set(wholes)], beginnings: [...new Set(beginnings)] };
+  return {
+    kind: 'word',
+    plain,
+    cyrillic: isCyrillic(plain),
+    wholes: [...new Set(wholes)],
+    beginnings: [...new Set(beginnings)],
+    kin: kinOf(full.text),
+  };
 }
 
 function digitTerm(digits: string): DigitTerm {

@@ -100,6 +100,7 @@ export class Vocabulary {
     const looseWhole = !this.isCrowd(term) && found.rows(MATCH.whole) === 0;
     for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true, looseWhole)));
     for (const form of otherForms(term)) this.skeletons.at(form, (word) => found.note(word, MATCH.otherForm));
+    for (const other of term.kin) this.skeletons.at(other, (word) => found.note(word, MATCH.kin));
     this.mails.under(term.plain, (word) => found.note(word, MATCH.mail));
     return found;
   }
