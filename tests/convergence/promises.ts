@@ -2,6 +2,7 @@ import type { ClientCard } from '../../model/card.ts';
 import { readSalon } from '../../model/documents/salon-document.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { summarize } from '../../model/summary.ts';
+import { bytesOn, headsOn, leftOn } from './left-on-device.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { SimulatedSalon } from './simulated-salon.ts';
 
@@ -208,42 +209,6 @@ async function wrongRows(living: readonly SimulatedDevice[], card: ClientCard): 
       wrong.push(`the row of ${card.id} on ${device.name} is not that of its card`);
   }
   return wrong;
-}
-
-/** What a device that was shut out still has. */
-async function leftOn(device: SimulatedDevice): Promise<string[]> {
-  const stores = ['docs', 'chunks', 'outbox', 'damaged', 'stale', 'unsent', 'unread'] as const;
-  const left = await device.disk.open().read([...stores, 'summaries', 'texts', 'meta'], async (reader) => {
-    const counts = await Promise.all(stores.map(async (store) => `${store} ${await reader.count(store)}`));
-    const rows = (await reader.range('summaries', {})).filter((row) => row.summary !== null).length;
-    const texts = (await reader.range('texts', {})).filter((row) => row.texts.length > 0).length;
-    const known = (await reader.range('meta', {})).map((row) => row.key).filter((key) => key !== 'counters' && key !== 'contact');
-    return [
-      ...counts.filter((count) => !count.endsWith(' 0')),
-      ...(rows + texts > 0 ? [`summaries ${rows}, texts ${texts}`] : []),
-      ...known,
-    ];
-  });
-  return left.map((what) => `${device.name} is out and still has ${what}`);
-}
-
-function headsOn(device: SimulatedDevice, card: CardId): Promise<readonly string[] | null | undefined> {
-  return device.disk
-    .open()
-    .read(['docs'], (reader) => reader.get('docs', [card]))
-    .then(
-      (row) => row?.heads,
-      // Its disk is cut off.
-      () => null,
-    );
-}
-
-function bytesOn(device: SimulatedDevice, card: CardId): Promise<number> {
-  return device.disk.open().read(['chunks', 'outbox', 'damaged', 'texts'], async (reader) => {
-    const counts = await Promise.all((['chunks', 'outbox', 'damaged'] as const).map((store) => reader.count(store, [card])));
-    const texts = (await reader.get('texts', [card]))?.texts.length ?? 0;
-    return counts.reduce((a, b) => a + b, texts);
-  });
 }
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

@@ -8,11 +8,12 @@ import { carryDevices } from '../../sync-server/back-up/carry-devices.ts';
 import { carryErasures } from '../../sync-server/back-up/carry-erasures.ts';
 import { examine } from '../../sync-server/compaction/examine.ts';
 import { lookInside } from '../../sync-server/compaction/look-inside.ts';
-import { type Database, openDatabase, StorageFailure } from '../../sync-server/database.ts';
+import { type Database, openDatabase } from '../../sync-server/database.ts';
 import type { ChangeLog } from '../../sync-server/log/change-log.ts';
 import { prepareTables, setMeta, tablesOfDocuments } from '../../sync-server/log/schema.ts';
 import { documentIdOf } from '../../workers/store/documents/document-id.ts';
 import { nodeDigest } from '../headless/device.ts';
+import { MortalDisk } from './mortal-disk.ts';
 import type { Seeded } from './seeded.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 import type { ServerSocket, SimulatedNetwork } from './simulated-network.ts';
@@ -26,7 +27,7 @@ export class SimulatedServer {
   private readonly random: Seeded;
   private database: Database = openDatabase(':memory:');
   /** How the process that runs sees it. */
-  private disk = new Disk(this.database);
+  private disk = new MortalDisk(this.database);
   private log: ChangeLog;
   /** Steps of work done: what long writes are cut by, in the place of time. */
   private steps = 0;
@@ -202,7 +203,7 @@ export class SimulatedServer {
   }
 
   private open(): ChangeLog {
-    const disk = new Disk(this.database);
+    const disk = new MortalDisk(this.database);
     this.disk = disk;
     const assembled = assemble({
       database: disk,
@@ -217,29 +218,6 @@ export class SimulatedServer {
     this.network.accept = (socket: ServerSocket) =>
       void assembled.open(socket as unknown as WebSocket, '10.0.0.1', { admitted: () => {}, closed: () => {} });
     return assembled.log;
-  }
-}
-
-/** A disk that a killed process writes to no more. */
-class Disk implements Database {
-  isDead = false;
-  private readonly database: Database;
-
-  constructor(database: Database) {
-    this.database = database;
-  }
-
-  exec(sql: string): void {
-    if (this.isDead) throw new StorageFailure('killed');
-    this.database.exec(sql);
-  }
-
-  prepare<Row>(sql: string) {
-    return this.database.prepare<Row>(sql);
-  }
-
-  close(): void {
-    this.database.close();
   }
 }
 
