@@ -12,16 +12,18 @@ interface GroupProps {
   readonly place?: string;
   /** It can be folded; this device remembers it by this name. */
   readonly fold?: string;
+  /** Somebody asked for it just now: it is not folded, whatever the device remembers. */
+  readonly isAsked?: boolean;
   readonly children: ReactNode;
 }
 
 /** Fields that belong together, under their name. */
-export function Group({ title, hint, place, fold, children }: GroupProps) {
+export function Group({ title, hint, place, fold, isAsked = false, children }: GroupProps) {
   const id = useId();
   if (fold !== undefined)
     return (
       <section aria-labelledby={id} data-place={place}>
-        <Fold name={fold} title={<h2 id={id}>{title}</h2>}>
+        <Fold name={fold} isAsked={isAsked} title={<h2 id={id}>{title}</h2>}>
           {children}
         </Fold>
       </section>
@@ -37,8 +39,15 @@ export function Group({ title, hint, place, fold, children }: GroupProps) {
   );
 }
 
-function Fold({ name, title, children }: { readonly name: string; readonly title: ReactNode; readonly children: ReactNode }) {
-  const [isFolded, setFolded] = useFolded(name);
+interface FoldProps {
+  readonly name: string;
+  readonly isAsked: boolean;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Fold({ name, isAsked, title, children }: FoldProps) {
+  const [isFolded, setFolded] = useFolded(name, isAsked);
   return (
     <details open={!isFolded} onToggle={(event) => setFolded(!event.currentTarget.open)}>
       <summary className={styles.summary}>

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Code, DoubtCode, Whose } from './code.ts';
 import { codiceFiscale } from './codice-fiscale.ts';
 import { codiceSdi } from './codice-sdi.ts';
+import { edrpou } from './edrpou.ts';
 import { inn } from './inn.ts';
+import { lvRegistration } from './lv-registration.ts';
 import { partitaIva } from './partita-iva.ts';
 import { pec } from './pec.ts';
 import { personasKods } from './personas-kods.ts';
@@ -108,6 +110,23 @@ judges('a РНОКПП', rnokpp, [
   ['175901377', nobody, 'length'],
   ['АА123456', nobody, null],
   ['1759o13776', nobody, 'form'],
+]);
+
+judges('a Latvian company’s number', lvRegistration, [
+  ['4000 3521 600', company, null],
+  ['LV40003521600', company, null],
+  ['40003521601', company, 'checkDigit'],
+  ['16117519997', company, 'form'],
+  ['4000352160', company, 'length'],
+  ['SIA', company, 'form'],
+]);
+
+judges('an ЄДРПОУ', edrpou, [
+  ['32855961', company, null],
+  ['14360570', company, null],
+  ['32855960', company, 'checkDigit'],
+  ['1436057', company, 'length'],
+  ['ТОВ', company, 'form'],
 ]);
 
 judges('an ИНН', inn, [

@@ -2,7 +2,9 @@ import type { ClientKind } from '../card.ts';
 import type { Code } from '../codes/code.ts';
 import { codiceFiscale } from '../codes/codice-fiscale.ts';
 import { codiceSdi } from '../codes/codice-sdi.ts';
+import { edrpou } from '../codes/edrpou.ts';
 import { inn } from '../codes/inn.ts';
+import { lvRegistration } from '../codes/lv-registration.ts';
 import { partitaIva } from '../codes/partita-iva.ts';
 import { pec } from '../codes/pec.ts';
 import { personasKods } from '../codes/personas-kods.ts';
@@ -56,7 +58,9 @@ export const DETAILS = {
   pec: { group: 'fiscal', kind: 'code', country: 'IT', code: pec },
   codiceSdi: { group: 'fiscal', kind: 'code', country: 'IT', code: codiceSdi },
   personasKods: { group: 'fiscal', kind: 'code', of: 'person', country: 'LV', code: personasKods },
+  lvRegistration: { group: 'fiscal', kind: 'code', of: 'company', country: 'LV', code: lvRegistration },
   rnokpp: { group: 'fiscal', kind: 'code', of: 'person', country: 'UA', code: rnokpp },
+  edrpou: { group: 'fiscal', kind: 'code', of: 'company', country: 'UA', code: edrpou },
   inn: { group: 'fiscal', kind: 'code', country: 'RU', code: inn },
   source: { group: 'about', kind: 'words' },
   clientSince: { group: 'about', kind: 'date' },

@@ -7,6 +7,8 @@ export const DETAIL_HEADERS: Partial<Readonly<Record<DetailKey, readonly string[
   pec: ['pec / indirizzo pec / e-mail pec / email pec / posta certificata'],
   codiceSdi: ['codice sdi / sdi / codice destinatario / codice destinatario sdi / codice univoco'],
   personasKods: ['personas kods / pers. kods / p.k. / персональный код / personal code'],
+  lvRegistration: ['reģistrācijas nr / reģistrācijas numurs / reģ. nr / рег. номер / registration number'],
+  edrpou: ['єдрпоу / код єдрпоу / егрпоу / код егрпоу / edrpou'],
   rnokpp: ['рнокпп / іпн / рнокпп (іпн) / ідентифікаційний код / ідентифікаційний номер'],
   inn: ['инн / инн клиента'],
   allergies: ['allergy / allergies / allergia / allergie / alerģija / alerģijas / аллергия / аллергии / алергія / алергії'],

@@ -33,7 +33,7 @@ export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGr
   const latest = [...asked].at(-1) ?? (isAsked ? shown[0] : undefined);
   const isSpecial = 'special' in DETAIL_GROUPS[group];
   return (
-    <Group title={t(`groups.${group}`)} fold={group}>
+    <Group title={t(`groups.${group}`)} fold={group} isAsked={isAsked}>
       {shown.length > 0 && (
         <Fields isWide={shown.some((detail) => definitionOf(detail).kind === 'code')}>
           {shown.map((detail) => (

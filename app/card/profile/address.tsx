@@ -25,7 +25,7 @@ export function AddressGroup({ autoFocus }: { readonly autoFocus: boolean }) {
   const { t } = useTranslation('card');
   const { country } = useCard();
   return (
-    <Group title={t('groups.address')} fold="address">
+    <Group title={t('groups.address')} fold="address" isAsked={autoFocus}>
       <Fields>
         <Wide>
           <AddressEntry part="street" autoFocus={autoFocus} />

@@ -19,7 +19,7 @@ export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) 
     ? [...cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today }]
     : cards;
   return (
-    <Group title={t('groups.cards')} fold="cards">
+    <Group title={t('groups.cards')} fold="cards" isAsked={startsNew}>
       {rows.length > 0 && (
         <EntryList>
           {rows.map((one) => (

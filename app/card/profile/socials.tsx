@@ -26,7 +26,7 @@ export function Socials({ startsNew }: { readonly startsNew: boolean }) {
   const fresh = useNewEntry(socials, startsNew);
   const rows: readonly Social[] = fresh.id ? [...socials, { id: fresh.id, network: 'instagram', handle: '' }] : socials;
   return (
-    <Group title={t('groups.socials')} fold="socials">
+    <Group title={t('groups.socials')} fold="socials" isAsked={startsNew}>
       {rows.length > 0 && (
         <EntryList>
           {rows.map((one) => (
