@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { displayName } from '../../model/names/display-name.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { createSearch } from './create-search.ts';
 import { cardId, client, memoryRows, memorySnapshots, testPorts } from './testing/memory.ts';
@@ -77,6 +78,31 @@ describe('a client is found', () => {
         },
       ),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe('what is marked', () => {
+  it("is there for every client found, and is a stretch of a text that is the client's own", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.infiniteStream(person(0)),
+        fc.constantFrom(...QUERIES, 'oksna', 'катя', 'schevchenko', 'annamaria 4'),
+        async (people, typed) => {
+          const rows = Array.from({ length: 12 }, (_, n) => ({ ...people.next().value, id: cardId(n) }) as CardSummary);
+          const { search } = await started(rows);
+          for (const { summary, highlights } of (await search.search(typed, 20))?.hits ?? []) {
+            expect(highlights.length, `${typed}: ${displayName(summary)}`).toBeGreaterThan(0);
+            for (const { field, text, ranges } of highlights) {
+              const own = { name: [displayName(summary)], phone: summary.phones, email: summary.emails, card: summary.cards }[field];
+              expect(own).toContain(text);
+              expect(ranges.length).toBeGreaterThan(0);
+              for (const [from, to] of ranges) expect(from >= 0 && from < to && to <= text.length).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
