@@ -27,3 +27,13 @@ it('what is small by itself tells nothing of the link', () => {
   portion.took(5_000, 200);
   expect(portion.bytes).toBe(bytes);
 });
+
+it('a pull that was answered quickly with much lets more come at once; one that waited does not let less come', () => {
+  const portion = new Portion();
+  portion.broke();
+  const { bytes } = portion;
+  portion.tookAtMost(60_000, bytes);
+  expect(portion.bytes).toBe(bytes);
+  portion.tookAtMost(40, bytes);
+  expect(portion.bytes).toBe(2 * bytes);
+});

@@ -28,6 +28,11 @@ export class Portion {
     this.patience = PATIENCE;
   }
 
+  /** The same of what may have waited first for something to happen: only that it was quick tells of the link. */
+  tookAtMost(ms: number, bytes: number): void {
+    if (ms <= QUICK) this.took(ms, bytes);
+  }
+
   /** The connection ended. */
   broke(): void {
     this.be(this.bytes / 4);

@@ -69,7 +69,7 @@ const ANSWERS: AnswerOf = {
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;
 /** What may be long, either way. */
-const BULKY: ReadonlySet<Question['t']> = new Set(['fill', 'push', 'fetch']);
+const BULKY: ReadonlySet<Question['t']> = new Set(['fill', 'push', 'fetch', 'compare']);
 /** The owner has ten minutes; after that the server says so, if it still can. */
 const KNOCK_WITHIN = 11 * 60_000;
 /** Where nothing was heard for so long, the server is asked something cheap: a connection can die without a sign. */
@@ -156,9 +156,10 @@ export class Session {
     const most = isPage && portion.bytes < PAGE_BYTES ? { most: portion.bytes } : {};
     const frame = writeFrame({ ...question, id, ...most } as Request);
     const begun = this.clock.now();
-    // A pull waits for something to happen, and says nothing of the link.
     const onAnswer = (bytes: number): void => {
-      if (BULKY.has(question.t)) portion.took(this.clock.now() - begun, frame.length + bytes);
+      const ms = this.clock.now() - begun;
+      if (question.t === 'pull') portion.tookAtMost(ms, bytes);
+      else if (BULKY.has(question.t)) portion.took(ms, frame.length + bytes);
     };
     const answer = this.expect(ANSWERS[question.t], question.t === 'pull' ? null : within, (waiting) =>
       this.waiting.set(id, { ...waiting, onAnswer }),
