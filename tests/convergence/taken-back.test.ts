@@ -143,3 +143,20 @@ it('settings that only this device had, and may not make, are gone from it too; 
     expect(events.findLast((event) => event.type === 'salon')).toMatchObject({ salon: { name: 'Aurora' } });
   salon.stop();
 });
+
+it('a card erased in vain, of which the server has nothing yet, comes to the device when it comes to the server', async () => {
+  const { salon, desk, tablet } = await aSalon();
+  const boss = await salon.addDevice('boss', 0);
+  await salon.settle();
+  for (const { name } of [desk, tablet]) salon.network.setOffline(name, true);
+  const id = await newClient(desk, 'Anna');
+  good(await tablet.store.eraseCard(id));
+  good(await salon.during(boss.store.amendDevice(tablet.status?.device?.id ?? '', 'tablet', 'stylist')));
+  salon.network.setOffline('tablet', false);
+  await salon.settle();
+  salon.network.setOffline('desk', false);
+  await salon.settle();
+  for (const device of [tablet, boss]) expect((await look(device, id)).profile.given).toBe('Anna');
+  expect((await rowOf(tablet, id))?.summary?.given).toBe('Anna');
+  salon.stop();
+});

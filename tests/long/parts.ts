@@ -187,8 +187,8 @@ export const LANES = [
     { name: 'browser-killed', share: 3, part: browserKilled },
     { name: 'compaction-killed', share: 1.5, part: compactionKilled },
     { name: 'hostile-frames', share: 2, part: hostileFrames },
-    { name: 'slow-link', share: 2, part: slowLink },
     { name: 'disk-full', share: 1, part: diskFull },
+    { name: 'slow-link', share: 2, part: slowLink },
   ],
 ] as const;
 

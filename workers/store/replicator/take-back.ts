@@ -30,13 +30,24 @@ export async function takeBack(session: Session, replication: Replication, doc: 
  */
 export async function takeBackErasure(session: Session, replication: Replication, row: OutboxRow): Promise<void> {
   const { ports, salon, events } = replication;
-  const answer = row.again ? null : await session.ask({ t: 'fetch', doc: row.doc });
+  const answer = row.again ? null : await fetchUnerased(session, replication, row.doc);
   const comesBack = answer !== null && !answer.erased && answer.bytes.length > 0;
   await ports.storage.write(STORES, 'strict', async (writer) => {
     if (comesBack) await replace(writer, row.doc, answer, salon);
     else writer.delete('outbox', [row.doc, row.n]);
   });
   if (comesBack) events.takenBack(row.doc, true);
+}
+
+/** What the server has of a card that this device takes for erased. Where that is nothing so far, the card may come from now on. */
+async function fetchUnerased(session: Session, { ports }: Replication, doc: DocumentId): Promise<Answer<'fetch'>> {
+  const answer = await session.ask({ t: 'fetch', doc });
+  if (answer.erased || answer.bytes.length > 0) return answer;
+  await ports.storage.write(['docs'], 'strict', async (writer) => {
+    if ((await writer.get('docs', [doc]))?.erased) writer.delete('docs', [doc]);
+  });
+  // It may have come in between, and was left alone as an erased one.
+  return session.ask({ t: 'fetch', doc });
 }
 
 async function replace(writer: StorageWriter, doc: DocumentId, answer: Answer<'fetch'>, salon: DocumentId): Promise<void> {
