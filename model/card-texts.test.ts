@@ -8,7 +8,16 @@ const EMPTY = readClient('card' as CardId, [], {});
 
 function visit(date: string, note: string): Visit {
   return {
-    ...{ id: date as EntryId, date, time: '', minutes: 0, status: 'paid', room: '', note, currency: 'EUR', tips: 0, payment: '' },
+    id: date as EntryId,
+    date,
+    time: '',
+    minutes: 0,
+    status: 'paid',
+    room: '',
+    note,
+    currency: 'EUR',
+    tips: 0,
+    payment: '',
     staff: [],
     services: [],
   };
