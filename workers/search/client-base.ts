@@ -31,6 +31,9 @@ export class ClientBase {
   /** What `rank` tells of each slot. */
   private ranks = new Uint16Array(1_024);
   private today: IsoDate = '';
+  /** When each slot was last come by, in rounds. */
+  private rounds = new Uint32Array(1_024);
+  private round = 0;
 
   get size(): number {
     return this.slots.size;
@@ -98,6 +101,18 @@ export class ClientBase {
   /** 0 for who is booked today, then the smaller, the more lately seen. */
   rank(slot: number): number {
     return this.ranks[slot] ?? LAST_DAY;
+  }
+
+  /** Begins a round: what it returns is true for each slot once. Ends the round before. */
+  once(): (slot: number) => boolean {
+    if (this.rounds.length < this.end) this.rounds = new Uint32Array(this.end * 2);
+    const { rounds } = this;
+    const round = ++this.round;
+    return (slot) => {
+      if (rounds[slot] === round) return false;
+      rounds[slot] = round;
+      return true;
+    };
   }
 
   /** Tells the base which day it is. */

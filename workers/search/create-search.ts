@@ -23,6 +23,7 @@ export function createSearch(ports: SearchPorts): Search {
   let tell: (state: BaseState) => void = () => undefined;
   let ready = false;
   let latest = 0;
+  let answering = 0;
   let pulling = false;
   let news = false;
   let indexing = false;
@@ -159,21 +160,27 @@ export function createSearch(ports: SearchPorts): Search {
       // A newer call may be waiting already: it is let in first, and ends this one.
       await ports.pause();
       if (mine !== latest) return null;
-      const answered = await complete(
-        function* () {
-          const { where } = model;
-          where.base.setToday(ports.today());
-          return { where, found: yield* find(where, query, limit) };
-        },
-        () => mine === latest,
-      );
-      if (!answered) return null;
-      const { where, found } = answered;
-      const hits = found.hits.map(({ slot, looks }): Hit => {
-        const summary = where.base.row(slot);
-        return { summary, highlights: highlightsOf(summary, looks) };
-      });
-      return { query, hits, total: found.total };
+      answering++;
+      try {
+        const answered = await complete(
+          function* () {
+            const { where } = model;
+            where.base.setToday(ports.today());
+            return { where, found: yield* find(where, query, limit) };
+          },
+          () => mine === latest,
+        );
+        if (!answered) return null;
+        const { where, found } = answered;
+        const hits = found.hits.map(({ slot, looks }): Hit => {
+          const summary = where.base.row(slot);
+          return { summary, highlights: highlightsOf(summary, looks) };
+        });
+        return { query, hits, total: found.total };
+      } finally {
+        // An older query that was let go of may still be on its way out.
+        if (--answering === 0) model.where.base.vocabulary.release();
+      }
     },
 
     searchNotes: (query, limit) => notes.search(query, limit),

@@ -90,11 +90,9 @@ function search(where: Where, looks: readonly Look[], limit: number, known?: Rea
 
 /** Offers each client that all terms accept, once. */
 function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): void {
-  const seen = new Uint8Array(base.end);
+  const isNew = base.once();
   const visit = (slot: number): void => {
-    if (seen[slot] === 1) return;
-    seen[slot] = 1;
-    if (known?.has(slot)) return;
+    if (!isNew(slot) || known?.has(slot)) return;
     let sum = 0;
     for (const one of looks) {
       sum += one.match(slot);

@@ -3,28 +3,34 @@ import type { WordLists } from './word-lists.ts';
 
 /** How well each word of the vocabulary matches one term of a query, and which rows have such words. */
 export class TermMatch {
-  /** By word: one more than how it matches; 0: not at all. */
-  private levels: Uint8Array;
   /** The words that match. */
   private readonly words: number[] = [];
 
   constructor(
     private readonly rowsOf: readonly (readonly number[])[],
     private readonly lists: WordLists,
+    /** By word: one more than how it matches; 0: not at all. It has room for all words. */
+    private levels: Uint8Array,
   ) {
-    this.levels = new Uint8Array(rowsOf.length);
+    this.compared = rowsOf.length;
   }
 
   /** How many words the vocabulary had when they were all compared. */
-  get compared(): number {
-    return this.levels.length;
+  compared: number;
+
+  /** Forgets what matches, and gives the room back: it is of some size, and wanted again with the next keystroke. */
+  empty(): Uint8Array {
+    for (const word of this.words) this.levels[word] = 0;
+    this.words.length = 0;
+    return this.levels;
   }
 
   /** Makes room for words that the vocabulary learnt since. */
   widen(): void {
     const levels = new Uint8Array(this.rowsOf.length);
-    levels.set(this.levels);
+    levels.set(this.levels.subarray(0, this.compared));
     this.levels = levels;
+    this.compared = levels.length;
   }
 
   note(word: number, match: number): void {

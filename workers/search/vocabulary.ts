@@ -13,6 +13,9 @@ import { WordLists } from './word-lists.ts';
 const CROWD = 500;
 /** Each takes a byte a word. */
 const KEPT = 100;
+/** Room for words to come, and how much of it is kept from one query to the next. */
+const ROOM = 4_096;
+const SPARE = 32;
 const NO_WORD: FoldedWord = { plain: '', skeletons: [] };
 
 /**
@@ -33,6 +36,8 @@ export class Vocabulary {
   private readonly skeletonTexts = new Texts();
   private readonly mailTexts = new Texts();
   private readonly kept = new Map<string, TermMatch>();
+  private readonly given: TermMatch[] = [];
+  private readonly spare: Uint8Array[] = [];
 
   /** The row in this slot has these words (`RowText.words`), and no others any more. */
   put(slot: number, words: string): void {
@@ -73,7 +78,7 @@ export class Vocabulary {
     const key = [term.plain, ...term.beginnings, '', ...term.wholes].join('~');
     let found = this.kept.get(key);
     if (!found) {
-      found = this.compare(term);
+      found = this.compare(term, new TermMatch(this.rowsOf, this.lists, new Uint8Array(this.words.length)));
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(key, found);
     }
@@ -90,8 +95,7 @@ export class Vocabulary {
     return this.crowd(term) > CROWD;
   }
 
-  private compare(term: WordTerm): TermMatch {
-    const found = new TermMatch(this.rowsOf, this.lists);
+  private compare(term: WordTerm, found = this.newMatch()): TermMatch {
     this.plain.under(term.plain, (word, whole) => found.note(word, whole ? MATCH.whole : MATCH.beginning));
     const loose = !this.isCrowd(term) && found.rows() === 0;
     for (const beginning of term.beginnings) {
@@ -105,6 +109,23 @@ export class Vocabulary {
     return found;
   }
 
+  private newMatch(): TermMatch {
+    const spare = this.spare.pop();
+    const levels = spare && spare.length >= this.words.length ? spare : new Uint8Array(this.words.length + ROOM);
+    const made = new TermMatch(this.rowsOf, this.lists, levels);
+    this.given.push(made);
+    return made;
+  }
+
+  /** What was found for terms is no longer looked at. */
+  release(): void {
+    for (const match of this.given) {
+      const levels = match.empty();
+      if (this.spare.length < SPARE) this.spare.push(levels);
+    }
+    this.given.length = 0;
+  }
+
   private compareWord(term: WordTerm, word: number): number {
     const { plain, skeletons } = this.words[word] ?? NO_WORD;
     if (plain.startsWith('@')) return plain.startsWith(term.plain, 1) ? MATCH.mail : MATCH.none;
@@ -112,7 +133,7 @@ export class Vocabulary {
   }
 
   /** Words of e-mails that are this text, or begin so. */
-  inMails(text: string, half: boolean, found = new TermMatch(this.rowsOf, this.lists)): TermMatch {
+  inMails(text: string, half: boolean, found = this.newMatch()): TermMatch {
     const note = (word: number) => found.note(word, MATCH.mail);
     if (half) this.mails.under(text, note);
     else this.mails.at(text, note);
