@@ -83,9 +83,14 @@ function rangeInName(parts: readonly Part[], { word: typed, matchWord }: Look): 
   return best;
 }
 
+const MARK = /\p{M}/u;
+
 function rangeInWord(word: string, term: WordTerm, match: number): Range {
   const whole: Range = [0, word.length];
   if (match <= MATCH.wholeSkeleton || match === MATCH.kin || match === MATCH.slip || match === MATCH.twoSlips) return whole;
+  const length = term.plain.length;
+  // Typed as it is written: no need to fold it.
+  if (match < MATCH.slip && word.slice(0, length).toLowerCase() === term.plain && !MARK.test(word.charAt(length))) return [0, length];
   const { plain, skeletons } = remember(kept.words, word, readWord);
   if (match > MATCH.inside) return stretch(plain, 0, Math.min(term.plain.length, plain.text.length));
   return (match === MATCH.inside ? rangeInside(plain, skeletons, term) : rangeOfBeginning(plain, skeletons, term)) ?? whole;

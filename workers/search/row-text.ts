@@ -28,7 +28,8 @@ export function unfolded({ plain, skeletons }: FoldedWord): string {
   return [plain, ...skeletons].join('~');
 }
 
-const KEPT_WORDS = 4_000;
+/** More than the salon of 50,000 has. */
+const KEPT_WORDS = 30_000;
 const folded = new Map<string, string>();
 
 /** A word as `RowText.words` has it; '' where it has no letters. Names repeat, so most words have been folded lately. */
