@@ -21,6 +21,16 @@ it('a new client can be made whether or not somebody was found', () => {
   expect(kinds(nobody, null)).toEqual(['new']);
 });
 
+it('more people than are shown can be asked for, until as many are shown as anybody looks through', () => {
+  const many = (shown: number): SearchAnswer => ({
+    ...people,
+    hits: Array.from({ length: shown }, () => ({ summary, highlights: [] })),
+    total: 400,
+  });
+  expect(kinds(many(25), null).slice(24)).toEqual(['client', 'more', 'new']);
+  expect(kinds(many(100), null).slice(99)).toEqual(['client', 'new']);
+});
+
 it('notes that come later stand below everything that was there', () => {
   const before = kinds(people, null);
   expect(kinds(people, notes(2)).slice(0, before.length)).toEqual(before);

@@ -5,11 +5,11 @@ import type { CardId } from '../../model/ids.ts';
 import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBase } from '../threads.tsx';
 import { useFormat } from '../ui/format.ts';
+import { MoreRow, NewClientRow } from './action-rows.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
 import { type FoundItem, foundItems, noteOf, summaryOf } from './found-items.ts';
 import { HeadingRow } from './heading-row.tsx';
-import { NewClientRow } from './new-client-row.tsx';
 import { NoteRow } from './note-row.tsx';
 import { type OpenFor, RowList, type RowListHandle } from './row-list.tsx';
 import { UnknownCard } from './unknown-card.tsx';
@@ -23,6 +23,8 @@ export interface SearchResultsProps {
   /** `note`: where on the card, when it was found by its notes. */
   readonly onOpen: (id: CardId, what: OpenFor, note: NoteHit | null) => void;
   readonly onNew: () => void;
+  /** More people than these were found, and are wanted. */
+  readonly onMore: () => void;
   /** Somebody is being chosen: what stands in notes is of no use. */
   readonly onlyPeople: boolean;
   /** Given where the number searched for is of a card that was scanned and that nobody has: gives it to somebody. */
@@ -49,6 +51,7 @@ export function SearchResults(props: SearchResultsProps) {
     const summary = summaryOf(item);
     if (summary) props.onOpen(summary.id, what, noteOf(item));
     else if (item.kind === 'new') onNew();
+    else if (item.kind === 'more') props.onMore();
   };
   const list = useAwaitedEnter(props.handle, typed, isAnswered, (what) => {
     if (items[0]?.kind === 'client') open(0, what);
@@ -116,6 +119,8 @@ function FoundRow({ item, at, t, format, today, typed, openId }: FoundRowProps) 
           isOpen={item.hit.summary.id === openId}
         />
       );
+    case 'more':
+      return <MoreRow {...at} words={t('showMore')} />;
     case 'new':
       return <NewClientRow {...at} words={t('newNamed', { query: typed })} />;
     case 'notes': {

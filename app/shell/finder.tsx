@@ -13,6 +13,7 @@ export interface FinderProps {
   readonly openId: CardId | null;
   readonly onOpen: (id: CardId, what: OpenFor, note?: NoteHit | null) => void;
   readonly onNew: () => void;
+  readonly onMore: () => void;
   /** The search is over, and nobody was opened. */
   readonly onEnd: () => void;
   readonly field: RefObject<HTMLInputElement | null>;
@@ -20,7 +21,7 @@ export interface FinderProps {
 }
 
 /** In the list's place while somebody is being looked for: what was found, or, with nothing typed yet, who was here lately. */
-export function Finder({ finding, answer, openId, onOpen, onNew, onEnd, field, handle }: FinderProps) {
+export function Finder({ finding, answer, openId, onOpen, onNew, onMore, onEnd, field, handle }: FinderProps) {
   const { givenCard, unknownCard } = finding;
   return (
     <>
@@ -32,6 +33,7 @@ export function Finder({ finding, answer, openId, onOpen, onNew, onEnd, field, h
           openId={openId}
           onOpen={onOpen}
           onNew={onNew}
+          onMore={onMore}
           onlyPeople={givenCard !== null}
           onGive={unknownCard === null ? null : () => finding.giveCard(unknownCard)}
           field={field}

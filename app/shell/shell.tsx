@@ -46,7 +46,7 @@ export function Shell() {
   const [place, setPlace] = useState<{ readonly id: CardId; readonly at: CardPlace } | null>(null);
   const finding = useFinding({ field: searchField, results }, location);
   const { query, hasQuery } = finding;
-  const answer = useSearch(query);
+  const { answer, showMore } = useSearch(query);
   const {
     openId,
     cardPane,
@@ -172,6 +172,7 @@ export function Shell() {
                   openId={openId}
                   onOpen={openFound}
                   onNew={newClient}
+                  onMore={showMore}
                   onEnd={leave}
                   field={searchField}
                   handle={resultKeys}

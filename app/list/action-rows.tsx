@@ -1,7 +1,7 @@
-import { UserPlus } from 'lucide-react';
+import { ChevronDown, UserPlus } from 'lucide-react';
 import styles from './other-rows.module.css';
 
-export interface NewClientRowProps {
+interface ActionRowProps {
   readonly id: string;
   readonly words: string;
   readonly index: number;
@@ -10,7 +10,7 @@ export interface NewClientRowProps {
 }
 
 /** After the people who were found: a new client from what was typed. */
-export function NewClientRow({ id, words, index, isActive, top }: NewClientRowProps) {
+export function NewClientRow({ id, words, index, isActive, top }: ActionRowProps) {
   return (
     <div
       id={id}
@@ -31,6 +31,27 @@ export function NewClientRow({ id, words, index, isActive, top }: NewClientRowPr
         <kbd>Shift</kbd>
         <kbd>Enter</kbd>
       </span>
+    </div>
+  );
+}
+
+/** After the first of the people who were found: the others. */
+export function MoreRow({ id, words, index, isActive, top }: ActionRowProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      data-active={isActive || undefined}
+      data-index={index}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span className={styles.round}>
+        <ChevronDown aria-hidden="true" />
+      </span>
+      <span className={`${styles.name} ${styles.action}`}>{words}</span>
     </div>
   );
 }
