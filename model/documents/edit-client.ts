@@ -51,7 +51,8 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       setEntry(draft.comments, edit.id, edit.changes);
       break;
     case 'editNote':
-      writeNote(draft, edit.text);
+      // Only what was changed is written, so that what others write elsewhere in the note stands beside it.
+      for (const { at, removed, inserted } of noteSplices(draft.note, edit.text)) splice(draft, ['note'], at, removed, inserted);
       break;
     case 'addVisit':
       addVisit(draft, edit);
@@ -77,16 +78,17 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
   }
 }
 
-/** Only what was changed is written, so that what others write elsewhere in the note stands beside it. Positions are UTF-16's. */
-function writeNote(draft: ClientDocument, text: string): void {
-  const old = Array.from(draft.note);
+/** What is to be cut out of a note and put in, from its end, so that earlier positions stay. Positions are UTF-16's. */
+export function noteSplices(old: string, text: string): { readonly at: number; readonly removed: number; readonly inserted: string }[] {
+  const points = Array.from(old);
   const starts = [0];
-  for (const point of old) starts.push((starts.at(-1) ?? 0) + point.length);
-  // From the end, so that earlier positions stay.
-  for (const { at, removed, inserted } of hunksOf(old, Array.from(text)).reverse()) {
-    const from = starts[at] ?? 0;
-    splice(draft, ['note'], from, (starts[at + removed] ?? 0) - from, inserted.join(''));
-  }
+  for (const point of points) starts.push((starts.at(-1) ?? 0) + point.length);
+  return hunksOf(points, Array.from(text))
+    .reverse()
+    .map(({ at, removed, inserted }) => {
+      const from = starts[at] ?? 0;
+      return { at: from, removed: (starts[at + removed] ?? 0) - from, inserted: inserted.join('') };
+    });
 }
 
 function addVisit(draft: ClientDocument, edit: Extract<ClientEdit, { type: 'addVisit' }>): void {

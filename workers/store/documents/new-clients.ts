@@ -2,7 +2,7 @@ import * as A from '@automerge/automerge/slim';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { textsOf } from '../../../model/card-texts.ts';
 import { type ClientDocument, newClientDocument } from '../../../model/documents/client-document.ts';
-import { editClient } from '../../../model/documents/edit-client.ts';
+import { editClient, noteSplices } from '../../../model/documents/edit-client.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash } from '../../../model/ids.ts';
@@ -47,7 +47,7 @@ export function makeClient(client: NewClient, digest: Digest): LocalCommit {
     for (const edit of client.edits) {
       // The only edit that is Automerge's own work on text.
       if (edit.type === 'editNote') {
-        backend.updateText(birth.note, edit.text);
+        for (const { at, removed, inserted } of noteSplices(draft.note, edit.text)) backend.splice(birth.note, at, removed, inserted);
         fields.note = edit.text;
       } else editClient(draft, edit);
     }
