@@ -56,6 +56,8 @@ export class Device {
   }
 
   async savedOnServer(): Promise<void> {
+    // The banner tells of what has left its field; what is being typed is told on the card.
+    await expect(this.page.locator('[data-saved]:not([data-saved=server], [data-saved=begun])')).toHaveCount(0);
     await expect(this.page.getByRole('banner').getByText('Everything is saved on the server')).toBeVisible();
   }
 

@@ -40,6 +40,7 @@ test('at an address without https the app works while the server does, says what
   await page.getByRole('button', { name: 'Crea il salone' }).click();
   await page.getByRole('button', { name: 'Nuovo cliente' }).first().click();
   await page.getByRole('textbox', { name: 'Nome', exact: true }).fill('Elena');
+  await expect(page.locator('[data-saved=server]')).toBeVisible();
   await expect(page.getByRole('banner').getByText('Tutto è salvato sul server')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('option').filter({ hasText: 'Elena' })).toBeVisible();

@@ -11,6 +11,8 @@ test('with the server stopped every screen works, reload included, and what was 
   const tablet = await joinedDevice(browser, server, desk);
   await tablet.readyForOffline();
   await expect(tablet.row('Anna Bērziņa')).toBeVisible();
+  // The card itself comes after its row of the list.
+  await tablet.savedOnServer();
 
   await server.stop();
   await tablet.page.reload();
