@@ -1,6 +1,8 @@
 import type { CardSummary } from '../../model/summary.ts';
 import type { Hit, NoteHit, NotesAnswer, SearchAnswer } from '../../workers/contracts/search.ts';
-import { MOST_SHOWN } from './use-search.ts';
+
+/** So many people are shown when more are asked for; the rest is only counted. */
+export const MOST_SHOWN = 100;
 
 /** One row of the results. `place` of `count`: among its own kind, from 1. */
 export type FoundItem =

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBaseVersion, useThreads } from '../threads.tsx';
+import { MOST_SHOWN } from './found-items.ts';
 
 /** So many are asked for with each keystroke: more than there is room for on a screen. */
 const FIRST = 25;
-/** So many, when the person asks for more; the rest is only counted. */
-export const MOST_SHOWN = 100;
 
 export interface Searched {
   /** Null while nothing is searched. */

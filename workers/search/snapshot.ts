@@ -1,7 +1,6 @@
-import { isDocumentId } from '../../model/ids.ts';
+import { type CardId, isDocumentId } from '../../model/ids.ts';
 import { FOLD_VERSION } from '../../model/names/skeleton-tables.ts';
-import type { CardSummary } from '../../model/summary.ts';
-import { type Fields, packRow, unpackRow } from './packed-row.ts';
+import { type CardSummary, type SummaryFields, summaryFields, summaryOfFields } from '../../model/summary.ts';
 import type { SnapshotStore } from './ports.ts';
 import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
@@ -99,8 +98,8 @@ export class SnapshotFile {
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
-      for (const [i, [slot, fields, words, mails, digits]] of saved.entries()) {
-        const row = unpackRow(fields);
+      for (const [i, [slot, [id, ...fields], words, mails, digits]] of saved.entries()) {
+        const row = summaryOfFields(id, fields);
         rows.push({ slot, row, text: fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
@@ -170,12 +169,12 @@ function take(slots: readonly number[], rowAt: Standing['rowAt']): readonly Save
   const rows: SavedTuple[] = [];
   for (const slot of slots) {
     const client = rowAt(slot);
-    if (client) rows.push([slot, packRow(client.row), client.text.words, client.text.mails, client.text.digits]);
+    if (client) rows.push([slot, [client.row.id, ...summaryFields(client.row)], client.text.words, client.text.mails, client.text.digits]);
   }
   return rows;
 }
 
-type SavedTuple = readonly [number, Fields, RowText['words'], RowText['mails'], RowText['digits']];
+type SavedTuple = readonly [number, readonly [CardId, ...SummaryFields], RowText['words'], RowText['mails'], RowText['digits']];
 
 function readHead(value: unknown): Head | null {
   if (typeof value !== 'object' || value === null) return null;
