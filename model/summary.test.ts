@@ -72,6 +72,12 @@ describe('a client’s row', () => {
     expect(row).toMatchObject({ visits: 2, spent: 2500, firstVisit: '2026-01-05', lastVisit: '2026-03-01', missed: 1, currency: 'EUR' });
   });
 
+  it('says what was paid in the currency paid in last, and adds no other to it', () => {
+    const before = { ...visit('2013-12-01', 'paid', 7000), currency: 'LVL' };
+    const row = summarize(card({ visits: [visit('2026-03-01', 'paid', 3000), before] }));
+    expect(row).toMatchObject({ visits: 2, spent: 3000, currency: 'EUR' });
+  });
+
   it('keeps the latest five bookings, in their order', () => {
     const dates = ['2026-07-01', '2026-06-01', '2026-11-01', '2026-08-01', '2026-10-01', '2026-09-01'];
     expect(summarize(card({ visits: dates.map((date) => visit(date, 'booked')) })).booked).toEqual([

@@ -1,7 +1,8 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
-import { type ClientCard, type ClientKind, visitHappened, visitPaid, visitTotal } from './card.ts';
+import { type ClientCard, type ClientKind, visitHappened } from './card.ts';
 import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
+import { moneyOf } from './statistics/money.ts';
 
 /** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
 export interface CardSummary {
@@ -24,7 +25,7 @@ export interface CardSummary {
   readonly visits: number;
   readonly firstVisit: IsoDate | '';
   readonly lastVisit: IsoDate | '';
-  /** What paid visits came to, without tips. */
+  /** What paid visits came to, without tips; those in the main currency of `moneyOf`. */
   readonly spent: MinorUnits;
   readonly currency: string;
   readonly missed: number;
@@ -37,6 +38,7 @@ const BOOKED_KEPT = 5;
 /** Works a card's summary out. */
 export function summarize(card: ClientCard): CardSummary {
   const happened = card.visits.filter((visit) => visitHappened(visit.status));
+  const [money] = moneyOf(card.visits);
   const dates = happened
     .map((visit) => visit.date)
     .filter(Boolean)
@@ -60,8 +62,8 @@ export function summarize(card: ClientCard): CardSummary {
     visits: happened.length,
     firstVisit: dates[0] ?? '',
     lastVisit: dates.at(-1) ?? '',
-    spent: happened.filter((visit) => visitPaid(visit.status)).reduce((sum, visit) => sum + visitTotal(visit), 0),
-    currency: happened[0]?.currency ?? '',
+    spent: money?.spent ?? 0,
+    currency: money?.currency ?? '',
     missed: card.visits.filter((visit) => visit.status === 'noShow').length,
     booked: card.visits
       .filter((visit) => visit.status === 'booked' || visit.status === 'confirmed')

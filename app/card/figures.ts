@@ -1,10 +1,11 @@
-import { type ClientCard, visitPaid, visitTotal } from '../../model/card.ts';
+import type { ClientCard } from '../../model/card.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
+import { moneyOf } from '../../model/statistics/money.ts';
 import { summarize } from '../../model/summary.ts';
 
 export type ClientStatus = 'potential' | 'new' | 'regular';
 
-/** What the header says of a client. */
+/** What the header says of a client. Money is that in the main currency of `moneyOf`; the statistics tell of others. */
 export interface Figures {
   readonly status: ClientStatus;
   readonly visits: number;
@@ -25,7 +26,7 @@ export interface Figures {
 /** Worked out from the card alone; `today` tells what is still to come. */
 export function figuresOf(card: ClientCard, today: IsoDate): Figures {
   const { visits, missed, lastVisit, booked, spent, currency } = summarize(card);
-  const paid = card.visits.filter((visit) => visitPaid(visit.status)).length;
+  const [money] = moneyOf(card.visits);
   return {
     status: statusOf(visits),
     visits,
@@ -33,8 +34,8 @@ export function figuresOf(card: ClientCard, today: IsoDate): Figures {
     lastVisit,
     nextBooking: booked.find((date) => date >= today) ?? '',
     spent,
-    average: paid > 0 ? Math.round(spent / paid) : 0,
-    open: card.visits.filter((visit) => visit.status === 'arrived').reduce((sum, visit) => sum + visitTotal(visit), 0),
+    average: money?.average ?? 0,
+    open: money?.open ?? 0,
     currency,
   };
 }
