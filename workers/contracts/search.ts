@@ -45,6 +45,21 @@ export interface NotesAnswer {
   readonly unread: number;
 }
 
+/** A place in the salon's top; 1 is the first. Clients level with each other share a place. */
+export interface Place {
+  readonly place: number;
+  /** Of so many clients. */
+  readonly of: number;
+}
+
+/** Where a client stands among those who came at least once. */
+export interface Standing {
+  /** Null for one who never came, or is not in the base. */
+  readonly byVisits: Place | null;
+  /** Among clients whose money is in the same currency; null for one who paid nothing. */
+  readonly bySpend: Place | null;
+}
+
 export interface BaseState {
   /** Clients in the base, as far as this device has them. */
   readonly total: number;
@@ -79,4 +94,6 @@ export interface Search {
   byCardNumber(number: string): Promise<CardId | null>;
   /** Clients with this e-mail or phone (E.164), other than `except`: someone who may be the same person. */
   sameContact(contact: string, except: CardId | null): Promise<readonly CardSummary[]>;
+  /** A client's place in the salon's top, as far as this device has the base. Ask again when the base's version changes. */
+  standing(id: CardId): Promise<Standing>;
 }

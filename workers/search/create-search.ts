@@ -8,6 +8,7 @@ import { ReadModel } from './read-model.ts';
 import { cardKey } from './row-text.ts';
 import { saver } from './saver.ts';
 import { slices } from './slices.ts';
+import { standingOf } from './standing.ts';
 
 const BATCH = 250;
 /** The first change is told at once, those of a long copy or import so often: each telling is drawn by the page. */
@@ -203,6 +204,10 @@ export function createSearch(ports: SearchPorts): Search {
         })
         .map((slot) => model.base.row(slot))
         .filter(({ id }) => id !== except);
+    },
+
+    async standing(id) {
+      return standingOf(model.base, id);
     },
   };
   // Nothing is looked for in notes while somebody is among people.
