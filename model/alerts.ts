@@ -21,3 +21,8 @@ export function alertsOf(card: Pick<ClientCard, 'profile' | 'details'>): readonl
     return NONE.test(text) ? [] : { kind: 'detail', detail, text };
   });
 }
+
+/** The fields of a card that alert, by their names. */
+export function warningsOf(card: Pick<ClientCard, 'profile' | 'details'>): readonly AlertingDetail[] {
+  return alertsOf(card).map((alert) => alert.detail);
+}

@@ -1,8 +1,11 @@
 import type { Details } from './details/definitions.ts';
+import type { EntryLists } from './entries/fields.ts';
+import type { Marks } from './entries/marks.ts';
+import type { FieldValue } from './history.ts';
 import type { BirthDate, CardId, EntryId, Heads, IsoDate, MinorUnits } from './ids.ts';
 
 /** What people see of one client: plain and immutable, read from the document by `readClient`. Empty text means "not given". */
-export interface ClientCard {
+export interface ClientCard extends EntryLists {
   readonly id: CardId;
   /** The version this view was read from. Sent back with edits of the shared note, so that what others typed meanwhile survives. */
   readonly heads: Heads;
@@ -12,14 +15,12 @@ export interface ClientCard {
   readonly address: Address;
   /** Single fields beyond those: fiscal data, health, preferences, how the client came. */
   readonly details: Details;
-  readonly phones: readonly Phone[];
-  readonly emails: readonly Email[];
-  readonly socials: readonly Social[];
-  readonly cards: readonly MembershipCard[];
+  /** Sets that members are only in or not: preferred staff, categories given by hand. */
+  readonly marks: Marks;
+  /** Values of the fields that the salon defines, by the field's id. */
+  readonly custom: Readonly<Record<string, FieldValue>>;
   /** The shared running note. */
   readonly note: string;
-  /** Newest first. */
-  readonly comments: readonly Comment[];
   /** Newest first, by date and time. */
   readonly visits: readonly Visit[];
 }
@@ -77,6 +78,8 @@ export interface MembershipCardFields {
   readonly type: CardType;
   readonly state: CardState;
   readonly issuedOn: IsoDate | '';
+  /** The salon's type of card, or ''. */
+  readonly typeId: EntryId | '';
 }
 export interface CommentFields {
   readonly text: string;

@@ -1,4 +1,5 @@
 import type { EntryCollection } from './edits/client-edit.ts';
+import type { MarkSet } from './entries/marks.ts';
 import type { EntryId } from './ids.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { EntryId } from './ids.ts';
  * or put back). Field names are those of `model/card.ts`; one that this version does not know is kept as it is.
  */
 export type FieldRef =
-  | { readonly in: 'profile' | 'address' | 'details'; readonly field: string }
+  | { readonly in: 'profile' | 'address' | 'details' | 'custom'; readonly field: string }
+  | { readonly in: 'marks'; readonly set: MarkSet; readonly member: string }
   | { readonly in: EntryCollection; readonly id: EntryId; readonly field: string | null }
   | { readonly in: 'visitServices'; readonly visitId: EntryId; readonly id: EntryId; readonly field: string | null }
   | { readonly in: 'visitStaff'; readonly visitId: EntryId; readonly id: EntryId }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blankCard } from './blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
-import { NO_DETAILS } from './details/definitions.ts';
 import type { CardId, EntryId } from './ids.ts';
 import { packSummary, summarize, unpackSummary } from './summary.ts';
 
@@ -28,8 +28,7 @@ function visit(date: string, status: VisitStatus, price = 0, discount = 0): Visi
 
 function card(changes: Partial<ClientCard> = {}): ClientCard {
   return {
-    id,
-    heads: [],
+    ...blankCard(id),
     createdAt: '2026-01-01T10:00:00.000Z',
     profile: {
       kind: 'person',
@@ -45,13 +44,7 @@ function card(changes: Partial<ClientCard> = {}): ClientCard {
       externalId: '',
     },
     address: { street: '', postcode: '', city: 'Rīga', country: 'LV' },
-    details: NO_DETAILS,
-    phones: [],
-    emails: [],
-    socials: [],
-    cards: [],
     note: '',
-    comments: [],
     visits: [],
     ...changes,
   };
@@ -98,7 +91,7 @@ describe('a client’s row', () => {
   });
 
   it('knows only the cards that are in force', () => {
-    const base = { type: 'barcode', issuedOn: '' } as const;
+    const base = { type: 'barcode', issuedOn: '', typeId: '' } as const;
     const cards = [
       { ...base, id: entry(), number: '100', state: 'lost' },
       { ...base, id: entry(), number: '200', state: 'active' },

@@ -1,6 +1,8 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
-import { type ClientCard, type ClientKind, visitHappened } from './card.ts';
+import { warningsOf } from './alerts.ts';
+import { type ClientCard, type ClientKind, SEXES, type Sex, visitHappened } from './card.ts';
+import { accountOf, pointsOf, purposesAgreedTo } from './entries/balances.ts';
 import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
 import { moneyOf } from './statistics/money.ts';
 
@@ -29,6 +31,27 @@ export interface CardSummary {
   readonly spent: MinorUnits;
   readonly currency: string;
   readonly missed: number;
+  /** Visits that were called off. */
+  readonly cancelled: number;
+  /** Of visits that took place. */
+  readonly tips: MinorUnits;
+  /** Days between one visit and the next, on average; 0 below three days with a visit. */
+  readonly rhythm: number;
+  readonly sex: Sex;
+  readonly language: string;
+  /** How the client found the salon. */
+  readonly source: string;
+  /** Categories given by hand. */
+  readonly categories: readonly string[];
+  readonly points: number;
+  /** Money held for the client, in the currency it was paid in; several are told as the largest. */
+  readonly account: MinorUnits;
+  readonly accountCurrency: string;
+  readonly blacklisted: boolean;
+  /** What must be known before anything is done (`model/alerts.ts`): which fields say something. */
+  readonly warnings: readonly string[];
+  /** Purposes that the client agreed to and did not take back. */
+  readonly consents: readonly string[];
   /** Dates of the latest visits that are booked or confirmed, at most five, ascending; the reader picks what is still to come. */
   readonly booked: readonly IsoDate[];
 }
@@ -43,6 +66,7 @@ export function summarize(card: ClientCard): CardSummary {
     .map((visit) => visit.date)
     .filter(Boolean)
     .sort();
+  const [account = { amount: 0, currency: '' }] = accountOf(card);
   const messagesFirst = <T extends { readonly messages: boolean }>(list: readonly T[]): T[] =>
     [...list].sort((a, b) => Number(b.messages) - Number(a.messages));
   return {
@@ -65,6 +89,19 @@ export function summarize(card: ClientCard): CardSummary {
     spent: money?.spent ?? 0,
     currency: money?.currency ?? '',
     missed: card.visits.filter((visit) => visit.status === 'noShow').length,
+    cancelled: card.visits.filter((visit) => visit.status === 'cancelled').length,
+    tips: happened.reduce((sum, visit) => sum + visit.tips, 0),
+    rhythm: rhythmOf(dates),
+    sex: card.profile.sex,
+    language: card.profile.language,
+    source: card.details.source,
+    categories: card.marks.categories,
+    points: pointsOf(card),
+    account: account.amount,
+    accountCurrency: account.currency,
+    blacklisted: card.blacklist.length > 0,
+    warnings: warningsOf(card),
+    consents: purposesAgreedTo(card),
     booked: card.visits
       .filter((visit) => visit.status === 'booked' || visit.status === 'confirmed')
       .map((visit) => visit.date)
@@ -73,7 +110,15 @@ export function summarize(card: ClientCard): CardSummary {
   };
 }
 
-const VERSION = 1;
+/** From one day with a visit to the next, in days, by the mean; visits of one day are one. */
+function rhythmOf(sorted: readonly IsoDate[]): number {
+  const days = [...new Set(sorted)];
+  const [first, last] = [days[0], days.at(-1)];
+  if (days.length < 3 || !first || !last) return 0;
+  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000 / (days.length - 1));
+}
+
+const VERSION = 2;
 const Packed = v.looseTuple([
   v.number(),
   v.picklist(['person', 'company']),
@@ -94,6 +139,19 @@ const Packed = v.looseTuple([
   v.number(),
   v.string(),
   v.number(),
+  v.array(v.string()),
+  v.number(),
+  v.number(),
+  v.number(),
+  v.picklist(SEXES),
+  v.string(),
+  v.string(),
+  v.array(v.string()),
+  v.number(),
+  v.number(),
+  v.string(),
+  v.boolean(),
+  v.array(v.string()),
   v.array(v.string()),
 ]);
 
@@ -122,13 +180,28 @@ export function summaryFields(s: CardSummary) {
     s.currency,
     s.missed,
     s.booked,
+    s.cancelled,
+    s.tips,
+    s.rhythm,
+    s.sex,
+    s.language,
+    s.source,
+    s.categories,
+    s.points,
+    s.account,
+    s.accountCurrency,
+    s.blacklisted,
+    s.warnings,
+    s.consents,
   ] as const;
 }
 
 /** The summary of such fields; what a newer Kartoteka put behind them is passed over. */
 export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, ...unknown[]]): CardSummary {
   const [kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
-  const [visits, firstVisit, lastVisit, spent, currency, missed, booked] = figures;
+  const [visits, firstVisit, lastVisit, spent, currency, missed, booked, ...held] = figures;
+  const [cancelled, tips, rhythm, sex, language, source, categories, points, account, accountCurrency, blacklisted, warnings, consents] =
+    held;
   return {
     id,
     kind,
@@ -150,6 +223,19 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
     currency,
     missed,
     booked,
+    cancelled,
+    tips,
+    rhythm,
+    sex,
+    language,
+    source,
+    categories,
+    points,
+    account,
+    accountCurrency,
+    blacklisted,
+    warnings,
+    consents,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ClientCard, Visit } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import { COLLECTIONS } from '../../model/entries/definitions.ts';
+import type { Collection } from '../../model/entries/fields.ts';
 
 /**
  * The card as it will look once the edit is stored: shown at once, until the store answers. What an edit puts back is not
@@ -13,26 +15,14 @@ export function applyClientEdit(card: ClientCard, edit: ClientEdit): ClientCard 
       return { ...card, address: { ...card.address, ...edit.changes } };
     case 'setDetails':
       return { ...card, details: { ...card.details, ...edit.changes } };
-    case 'addPhone':
-      return { ...card, phones: added(card.phones, edit, 'last') };
-    case 'addEmail':
-      return { ...card, emails: added(card.emails, edit, 'last') };
-    case 'addSocial':
-      return { ...card, socials: added(card.socials, edit, 'last') };
-    case 'addMembershipCard':
-      return { ...card, cards: added(card.cards, edit, 'last') };
-    case 'addComment':
-      return { ...card, comments: added(card.comments, edit, 'first') };
-    case 'setPhone':
-      return { ...card, phones: changed(card.phones, edit) };
-    case 'setEmail':
-      return { ...card, emails: changed(card.emails, edit) };
-    case 'setSocial':
-      return { ...card, socials: changed(card.socials, edit) };
-    case 'setMembershipCard':
-      return { ...card, cards: changed(card.cards, edit) };
-    case 'setComment':
-      return { ...card, comments: changed(card.comments, edit) };
+    case 'setCustom':
+      return { ...card, custom: { ...card.custom, ...edit.changes } };
+    case 'setMark':
+      return { ...card, marks: marked(card.marks, edit) };
+    case 'addEntry':
+      return { ...card, [edit.collection]: added<{ readonly id: string }>(card[edit.collection], edit, endOf(edit.collection)) };
+    case 'setEntry':
+      return { ...card, [edit.collection]: changed<{ readonly id: string }>(card[edit.collection], edit) };
     case 'editNote':
       return { ...card, note: edit.text };
     case 'setRemoved':
@@ -73,6 +63,15 @@ function withStaff(visit: Visit, edit: Extract<ClientEdit, { type: 'setVisitStaf
 
 function onVisit(visits: readonly Visit[], id: string, change: (visit: Visit) => Visit): readonly Visit[] {
   return visits.map((visit) => (visit.id === id ? change(visit) : visit));
+}
+
+function endOf(collection: Collection): 'first' | 'last' {
+  return COLLECTIONS[collection].newestFirst ? 'first' : 'last';
+}
+
+function marked(marks: ClientCard['marks'], { set, member, present }: Extract<ClientEdit, { type: 'setMark' }>): ClientCard['marks'] {
+  const others = marks[set].filter((one) => one !== member);
+  return { ...marks, [set]: present ? [...others, member].sort() : others };
 }
 
 function added<T extends { readonly id: string }>(
@@ -121,16 +120,10 @@ function subject(card: ClientCard, edit: Extract<ClientEdit, { changes: unknown 
       return card.address;
     case 'setDetails':
       return card.details;
-    case 'setPhone':
-      return card.phones.find((one) => one.id === edit.id);
-    case 'setEmail':
-      return card.emails.find((one) => one.id === edit.id);
-    case 'setSocial':
-      return card.socials.find((one) => one.id === edit.id);
-    case 'setMembershipCard':
-      return card.cards.find((one) => one.id === edit.id);
-    case 'setComment':
-      return card.comments.find((one) => one.id === edit.id);
+    case 'setCustom':
+      return card.custom;
+    case 'setEntry':
+      return card[edit.collection].find((one) => one.id === edit.id);
     case 'setVisit':
       return card.visits.find((one) => one.id === edit.id);
     case 'setVisitService':

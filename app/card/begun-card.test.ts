@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard } from '../../model/card.ts';
-import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { AddEntry, ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
-import { blankCard, isBlank } from './blank-card.ts';
+import { isBlank } from './blank-card.ts';
 import type { Phase, SessionPorts, TypedField } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
 const given: TypedField = { key: 'given', label: 'given', toEdits: (text) => [{ type: 'setProfile', changes: { given: text } }] };
 const anna: ClientEdit = { type: 'setProfile', changes: { given: 'Anna' } };
-const phone: Extract<ClientEdit, { type: 'addPhone' }> = {
-  type: 'addPhone',
+const phone: AddEntry<'phones'> = {
+  type: 'addEntry',
+  collection: 'phones',
   id: '01J00000000000000000000001' as EntryId,
   fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true },
 };
@@ -29,6 +31,7 @@ class Desk {
   #version = 0;
 
   readonly ports: SessionPorts = {
+    made: () => ({ id: '01J00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' }),
     after: (_, call) => {
       this.retries.push(call);
       return () => {

@@ -1,52 +1,19 @@
 import type { ClientCard } from '../../model/card.ts';
-import { NO_DETAILS } from '../../model/details/definitions.ts';
-import type { ClientEdit, EntryCollection } from '../../model/edits/client-edit.ts';
-import type { CardId } from '../../model/ids.ts';
-
-/** A client of whom nothing is known yet. */
-export function blankCard(id: CardId): ClientCard {
-  return {
-    id,
-    heads: [],
-    createdAt: '',
-    profile: {
-      kind: 'person',
-      given: '',
-      family: '',
-      middle: '',
-      addressAs: '',
-      nickname: '',
-      company: '',
-      sex: '',
-      birthDate: '',
-      language: '',
-      externalId: '',
-    },
-    address: { street: '', postcode: '', city: '', country: '' },
-    details: NO_DETAILS,
-    phones: [],
-    emails: [],
-    socials: [],
-    cards: [],
-    note: '',
-    comments: [],
-    visits: [],
-  };
-}
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import { COLLECTION_NAMES } from '../../model/entries/definitions.ts';
+import { MARK_SETS } from '../../model/entries/marks.ts';
 
 /** Whether a card says nothing of anybody: no text, no number, no entries. Whether person or company is no news by itself. */
 export function isBlank(card: ClientCard): boolean {
   const { kind: _kind, ...profile } = card.profile;
-  const values: unknown[] = [profile, card.address, card.details].flatMap((fields) => Object.values(fields));
-  const lists = [card.phones, card.emails, card.socials, card.cards, card.comments, card.visits];
+  const values: unknown[] = [profile, card.address, card.details, card.custom].flatMap((fields) => Object.values(fields));
+  const lists = [...COLLECTION_NAMES.map((name) => card[name]), ...MARK_SETS.map((set) => card.marks[set]), card.visits];
   return (
     values.every((value) => value === 0 || String(value).trim() === '') &&
     card.note.trim() === '' &&
     lists.every((list) => list.length === 0)
   );
 }
-
-const COLLECTIONS = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] as const satisfies readonly EntryCollection[];
 
 /** What makes a card that was emptied say again what `card` said. */
 export function saidAgain(card: ClientCard): readonly ClientEdit[] {
@@ -55,7 +22,9 @@ export function saidAgain(card: ClientCard): readonly ClientEdit[] {
     { type: 'setAddress', changes: card.address },
     { type: 'setDetails', changes: card.details },
     ...(card.note === '' ? [] : [{ type: 'editNote', text: card.note } as const]),
-    ...COLLECTIONS.flatMap((collection) =>
+    { type: 'setCustom', changes: card.custom as Record<string, string | number | boolean> },
+    ...MARK_SETS.flatMap((set) => card.marks[set].map((member) => ({ type: 'setMark', set, member, present: true }) as const)),
+    ...([...COLLECTION_NAMES, 'visits'] as const).flatMap((collection) =>
       card[collection].map(({ id }) => ({ type: 'setRemoved', collection, id, removed: false }) as const),
     ),
   ];

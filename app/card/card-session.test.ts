@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard } from '../../model/card.ts';
-import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
@@ -10,9 +10,10 @@ import { CardSession, type TypedField } from './card-session.ts';
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
 const PHONE = '01J00000000000000000000001' as EntryId;
 
+const made = () => ({ id: '01J00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' });
+
 const EMPTY: ClientCard = {
-  id: ID,
-  heads: [],
+  ...blankCard(ID),
   createdAt: '',
   profile: {
     kind: 'person',
@@ -28,13 +29,7 @@ const EMPTY: ClientCard = {
     externalId: '',
   },
   address: { street: '', postcode: '', city: '', country: '' },
-  details: NO_DETAILS,
-  phones: [],
-  emails: [],
-  socials: [],
-  cards: [],
   note: '',
-  comments: [],
   visits: [],
 };
 
@@ -110,7 +105,7 @@ async function openedCard(change: Partial<ClientCard> = {}) {
   const clock = new HandClock();
   const desk = new Desk();
   desk.card = { ...EMPTY, ...change };
-  const session = new CardSession(ID, { store: desk.store, after: clock.after });
+  const session = new CardSession(ID, { store: desk.store, after: clock.after, made });
   await session.open();
   const heard = (edits: readonly ClientEdit[]) => {
     desk.write(edits);
@@ -340,8 +335,8 @@ describe('undo', () => {
       label: 'phone',
       toEdits: (text, card) =>
         card.phones.some((one) => one.id === PHONE)
-          ? [{ type: 'setPhone', id: PHONE, changes: { typed: text } }]
-          : [{ type: 'addPhone', id: PHONE, fields: { ...fields, typed: text } }],
+          ? [{ type: 'setEntry', collection: 'phones', id: PHONE, changes: { typed: text } }]
+          : [{ type: 'addEntry', collection: 'phones', id: PHONE, fields: { ...fields, typed: text } }],
     };
     session.type(phone, '29');
     session.flush();
@@ -430,7 +425,7 @@ describe('a card that can not be opened', () => {
     const clock = new HandClock();
     const desk = new Desk();
     desk.refusal = { ok: false, problem: 'damagedCard' };
-    const session = new CardSession(ID, { store: desk.store, after: clock.after });
+    const session = new CardSession(ID, { store: desk.store, after: clock.after, made });
     await session.open();
     expect(session.view().phase).toBe('damaged');
     desk.refusal = null;

@@ -1,11 +1,12 @@
+import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import { invertClientEdit } from '../../model/edits/invert.ts';
+import { invertClientEdit, type Made } from '../../model/edits/invert.ts';
 import { fieldKey } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { FieldConflict, OpenCard, OtherDevice, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
-import { blankCard, isBlank, saidAgain } from './blank-card.ts';
+import { isBlank, saidAgain } from './blank-card.ts';
 import { type After, EditQueue } from './edit-queue.ts';
 import { keepSame } from './keep-same.ts';
 import { type Caret, NoteTyping } from './note-typing.ts';
@@ -16,6 +17,8 @@ import type { What } from './what.ts';
 export interface SessionPorts {
   readonly store: Pick<Store, 'openCard' | 'closeCard' | 'createClient' | 'editCard' | 'eraseCard'>;
   readonly after: After;
+  /** For an entry that takes one of a record back. */
+  readonly made: () => Made;
 }
 
 /** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. */
@@ -373,7 +376,7 @@ export class CardSession {
     for (const wanted of edits) {
       const edit = onlyWhatChanges(card, wanted);
       if (!edit) continue;
-      const inverse = invertClientEdit(card, edit);
+      const inverse = invertClientEdit(card, edit, this.#ports.made);
       if (inverse) back.unshift(inverse);
       real.push(edit);
       card = applyClientEdit(card, edit);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from '../../model/card.ts';
-import { NO_DETAILS } from '../../model/details/definitions.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { figuresOf } from './figures.ts';
 
@@ -14,8 +14,7 @@ function visit(date: string, status: VisitStatus, price = 0): Visit {
 
 function cardWith(...visits: readonly Visit[]): ClientCard {
   return {
-    id: '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId,
-    heads: [],
+    ...blankCard('4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId),
     createdAt: '',
     profile: {
       kind: 'person',
@@ -31,13 +30,7 @@ function cardWith(...visits: readonly Visit[]): ClientCard {
       externalId: '',
     },
     address: { street: '', postcode: '', city: '', country: '' },
-    details: NO_DETAILS,
-    phones: [],
-    emails: [],
-    socials: [],
-    cards: [],
     note: '',
-    comments: [],
     visits,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { NO_DETAILS } from '../../model/details/definitions.ts';
-import type { CardId } from '../../model/ids.ts';
+import { blankCard } from '../../model/blank-card.ts';
+import type { CardId, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
 import { OpenSessions } from './open-sessions.ts';
 
@@ -22,18 +22,11 @@ const OPEN: OpenCard = {
   waiting: 0,
   conflicts: [],
   card: {
-    id: ID,
-    heads: [],
+    ...blankCard(ID),
     createdAt: '',
     profile: PROFILE,
     address: { street: '', postcode: '', city: '', country: '' },
-    details: NO_DETAILS,
-    phones: [],
-    emails: [],
-    socials: [],
-    cards: [],
     note: '',
-    comments: [],
     visits: [],
   },
 };
@@ -46,6 +39,7 @@ function salon() {
   const retries: (() => void)[] = [];
   const desk = { full: false, opened: 0 };
   const sessions = new OpenSessions({
+    made: () => ({ id: '01J00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' }),
     after: (_, call) => {
       retries.push(call);
       return () => {};

@@ -95,8 +95,8 @@ function useGiveCard(): (id: Extract<CardPlace, { kind: 'giveCard' }>['id'], num
   return (id, number) => {
     const card = session.shown;
     if (!card || card.cards.some((one) => one.id === id)) return;
-    const fields = { number, type: 'barcode', state: 'active', issuedOn: today } as const;
-    session.edit('membershipCard', { type: 'addMembershipCard', id, fields });
+    const fields = { number, type: 'barcode', state: 'active', issuedOn: today, typeId: '' } as const;
+    session.edit('membershipCard', { type: 'addEntry', collection: 'cards', id, fields });
     const takeBack = () => session.edit('membershipCardRemoved', { type: 'setRemoved', collection: 'cards', id, removed: true });
     showUndo(t('cardGiven', { number, name: nameOf(card) || t('unnamed') }), takeBack);
   };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
 import { newCardId } from '../new-card-id.ts';
+import { newEntryId } from '../new-entry-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
 import type { CardSession, CardView, SessionPorts } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
@@ -51,7 +52,8 @@ function wasBegunHere(id: CardId): boolean {
 }
 
 function sessionsIn(store: SessionPorts['store']): OpenSessions {
-  const found = sessionsOf.get(store) ?? new OpenSessions({ store, after });
+  const found =
+    sessionsOf.get(store) ?? new OpenSessions({ store, after, made: () => ({ id: newEntryId(), at: new Date().toISOString() }) });
   sessionsOf.set(store, found);
   return found;
 }

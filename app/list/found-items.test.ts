@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { CardId } from '../../model/ids.ts';
 import { summarize } from '../../model/summary.ts';
 import type { NotesAnswer, SearchAnswer } from '../../workers/contracts/search.ts';
-import { blankCard } from '../card/blank-card.ts';
 import { foundItems } from './found-items.ts';
 
 const summary = summarize(blankCard('4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId));

@@ -10,13 +10,18 @@ it('words typed into the search become the new client’s name', () => {
 
 it('digits become the phone, in the salon’s country', () => {
   expect(editsFromQuery('29 123 456', 'LV', newId)).toEqual([
-    { type: 'addPhone', id: 'entry', fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
+    {
+      type: 'addEntry',
+      collection: 'phones',
+      id: 'entry',
+      fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true },
+    },
   ]);
 });
 
 it('a name and a phone typed together go where each belongs', () => {
   const edits = editsFromQuery('Оксана +380671234567', 'UA', newId);
-  expect(edits.map((edit) => edit.type)).toEqual(['setProfile', 'addPhone']);
+  expect(edits.map((edit) => edit.type)).toEqual(['setProfile', 'addEntry']);
 });
 
 it('nothing typed makes an empty card', () => {
@@ -25,12 +30,14 @@ it('nothing typed makes an empty card', () => {
 
 it('an address that can’t be one is kept, and messages go to the good one', () => {
   expect(editsFromQuery('anna@inbox anna@inbox.lv other@inbox.lv', 'LV', newId)).toMatchObject([
-    { type: 'addEmail', fields: { address: 'anna@inbox', messages: false } },
-    { type: 'addEmail', fields: { address: 'anna@inbox.lv', messages: true } },
-    { type: 'addEmail', fields: { address: 'other@inbox.lv', messages: false } },
+    { type: 'addEntry', collection: 'emails', fields: { address: 'anna@inbox', messages: false } },
+    { type: 'addEntry', collection: 'emails', fields: { address: 'anna@inbox.lv', messages: true } },
+    { type: 'addEntry', collection: 'emails', fields: { address: 'other@inbox.lv', messages: false } },
   ]);
 });
 
 it('digits that are no phone are kept, and get no messages', () => {
-  expect(editsFromQuery('12', 'LV', newId)).toMatchObject([{ type: 'addPhone', fields: { typed: '12', e164: '', messages: false } }]);
+  expect(editsFromQuery('12', 'LV', newId)).toMatchObject([
+    { type: 'addEntry', collection: 'phones', fields: { typed: '12', e164: '', messages: false } },
+  ]);
 });

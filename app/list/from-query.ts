@@ -14,7 +14,8 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
   for (const word of query.trim().split(/\s+/u).filter(Boolean)) {
     if (word.includes('@'))
       edits.push({
-        type: 'addEmail',
+        type: 'addEntry',
+        collection: 'emails',
         id: newId(),
         fields: { address: word, label: 'other', messages: isEmail(word) && !edits.some(getsMessages) },
       });
@@ -26,19 +27,26 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
   if (digits.length > 0) {
     const typed = digits.join(' ');
     const { e164 } = readPhone(typed, country);
-    edits.push({ type: 'addPhone', id: newId(), fields: { typed, e164, label: 'mobile', messages: e164 !== '' } });
+    edits.push({ type: 'addEntry', collection: 'phones', id: newId(), fields: { typed, e164, label: 'mobile', messages: e164 !== '' } });
   }
   return edits;
 }
 
 /** A new client from the number of a card that nobody has: it is theirs from today. */
 export function editsFromCard(number: string, today: IsoDate, newId: () => EntryId): ClientEdit[] {
-  return [{ type: 'addMembershipCard', id: newId(), fields: { number, type: 'barcode', state: 'active', issuedOn: today } }];
+  return [
+    {
+      type: 'addEntry',
+      collection: 'cards',
+      id: newId(),
+      fields: { number, type: 'barcode', state: 'active', issuedOn: today, typeId: '' },
+    },
+  ];
 }
 
 /** Of several addresses the first good one gets the messages. */
 function getsMessages(edit: ClientEdit): boolean {
-  return edit.type === 'addEmail' && edit.fields.messages;
+  return edit.type === 'addEntry' && edit.collection === 'emails' && edit.fields.messages;
 }
 
 function capitalized(word: string): string {

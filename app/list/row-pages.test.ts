@@ -1,30 +1,10 @@
 import { expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { CardId } from '../../model/ids.ts';
-import type { CardSummary } from '../../model/summary.ts';
+import { type CardSummary, summarize } from '../../model/summary.ts';
 import { createRowPages } from './row-pages.ts';
 
-const named = (given: string): CardSummary => ({
-  id: given as CardId,
-  kind: 'person',
-  given,
-  family: '',
-  middle: '',
-  nickname: '',
-  company: '',
-  phones: [],
-  emails: [],
-  cards: [],
-  birthDate: '',
-  city: '',
-  createdAt: '',
-  visits: 0,
-  firstVisit: '',
-  lastVisit: '',
-  spent: 0,
-  currency: '',
-  missed: 0,
-  booked: [],
-});
+const named = (given: string): CardSummary => ({ ...summarize(blankCard(given as CardId)), given });
 
 /** A base whose rows say their version (or what is `told` instead) and place, with answers given by hand. */
 function base(told?: string) {

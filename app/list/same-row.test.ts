@@ -1,29 +1,15 @@
 import { expect, it } from 'vitest';
+import { blankCard } from '../../model/blank-card.ts';
 import type { CardId } from '../../model/ids.ts';
-import type { CardSummary } from '../../model/summary.ts';
+import { type CardSummary, summarize } from '../../model/summary.ts';
 import { sameRow } from './same-row.ts';
 
 const anna: CardSummary = {
-  id: 'a' as CardId,
-  kind: 'person',
+  ...summarize(blankCard('a' as CardId)),
   given: 'Anna',
   family: 'Ozoliņa',
-  middle: '',
-  nickname: '',
-  company: '',
   phones: ['+37120000001', '+37120000002'],
-  emails: [],
-  cards: [],
-  birthDate: '',
-  city: '',
-  createdAt: '',
   visits: 2,
-  firstVisit: '',
-  lastVisit: '',
-  spent: 0,
-  currency: '',
-  missed: 0,
-  booked: [],
 };
 
 it('a row read again is the same', () => {

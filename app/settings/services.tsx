@@ -13,7 +13,7 @@ import styles from './settings-screen.module.css';
 import { type BegunRow, useNewRow } from './use-new-row.ts';
 import { useSalonEdits } from './use-salon-edits.ts';
 
-const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true };
+const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true, patchTestDays: 0 };
 
 /** What the salon offers, with the usual price and length. */
 export function Services({ salon }: { readonly salon: Salon }) {
@@ -22,8 +22,8 @@ export function Services({ salon }: { readonly salon: Salon }) {
   const fresh = useNewRow<SalonServiceFields>(salon.services, {
     save: (id, fields) =>
       edit([
-        { type: 'addService', id, fields },
-        { type: 'setService', id, changes: fields },
+        { type: 'addSalonEntry', collection: 'services', id, fields },
+        { type: 'setSalonEntry', collection: 'services', id, changes: fields },
       ]),
     remove: (id) => edit({ type: 'setSalonEntryRemoved', collection: 'services', id, removed: true }),
   });
@@ -66,7 +66,7 @@ function ServiceRow({ salon, service, begun }: ServiceRowProps) {
   const { id } = service;
   const name = service.name || t('serviceName');
   const set = (changes: Partial<SalonServiceFields>) =>
-    begun ? begun.set(changes) : edit({ type: 'setService', id, changes }, t('changed'));
+    begun ? begun.set(changes) : edit({ type: 'setSalonEntry', collection: 'services', id, changes }, t('changed'));
   const remove = () =>
     begun ? begun.drop() : edit({ type: 'setSalonEntryRemoved', collection: 'services', id, removed: true }, t('removed', { name }));
   return (

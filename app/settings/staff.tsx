@@ -17,8 +17,8 @@ export function Staff({ salon }: { readonly salon: Salon }) {
   const fresh = useNewRow<StaffFields>(salon.staff, {
     save: (id, fields) =>
       edit([
-        { type: 'addStaff', id, fields },
-        { type: 'setStaff', id, changes: fields },
+        { type: 'addSalonEntry', collection: 'staff', id, fields },
+        { type: 'setSalonEntry', collection: 'staff', id, changes: fields },
       ]),
     remove: (id) => edit({ type: 'setSalonEntryRemoved', collection: 'staff', id, removed: true }),
   });
@@ -51,7 +51,8 @@ function StaffRow({ salon, member, begun }: StaffRowProps) {
   const edit = useSalonEdits(salon);
   const { id } = member;
   const name = member.name || t('staffName');
-  const set = (changes: Partial<StaffFields>) => (begun ? begun.set(changes) : edit({ type: 'setStaff', id, changes }, t('changed')));
+  const set = (changes: Partial<StaffFields>) =>
+    begun ? begun.set(changes) : edit({ type: 'setSalonEntry', collection: 'staff', id, changes }, t('changed'));
   const remove = () =>
     begun ? begun.drop() : edit({ type: 'setSalonEntryRemoved', collection: 'staff', id, removed: true }, t('removed', { name }));
   return (

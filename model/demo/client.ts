@@ -95,9 +95,10 @@ function inventCard(random: Random, nextId: () => EntryId, since: IsoDate): Clie
     ['blocked', 1],
   ]);
   const card = (of: typeof state): ClientEdit => ({
-    type: 'addMembershipCard',
+    type: 'addEntry',
+    collection: 'cards',
     id: nextId(),
-    fields: { number: membershipNumber(random), type: 'barcode', state: of, issuedOn: since },
+    fields: { number: membershipNumber(random), type: 'barcode', state: of, issuedOn: since, typeId: '' },
   });
   // Who lost a card has a new one.
   return state === 'lost' ? [card('lost'), card('active')] : [card(state)];
@@ -128,7 +129,8 @@ function inventComments(
     const day = days[index] ?? served.since;
     const minute = random.int(10 * 60, 17 * 60);
     return {
-      type: 'addComment',
+      type: 'addEntry',
+      collection: 'comments',
       id: entryId(random, dayStart(day) + minute * 60_000),
       fields: { text, staffId: served.staff, at: at(day, minute) },
     };

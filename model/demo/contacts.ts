@@ -30,7 +30,8 @@ export function inventPhoneEdit(
   const place: PlaceTable = PLACES[live.country];
   const { typed, e164, label } = inventPhone(random, messages ? place.phones[0] : random.pick(place.phones));
   return {
-    type: 'addPhone',
+    type: 'addEntry',
+    collection: 'phones',
     id: nextId(),
     fields: { typed: live.country === live.salon || typed.startsWith('+') ? typed : e164, e164, label, messages },
   };
@@ -44,7 +45,12 @@ export function inventEmailEdit(random: Random, nextId: () => EntryId, person: P
   let address = `${name}@${random.pick(DOMAINS)}`;
   for (let again = 2; used.has(address); again++) address = `${name}${again}@${DOMAINS[0]}`;
   used.add(address);
-  return { type: 'addEmail', id: nextId(), fields: { address, label: person.kind === 'company' ? 'work' : 'personal', messages: true } };
+  return {
+    type: 'addEntry',
+    collection: 'emails',
+    id: nextId(),
+    fields: { address, label: person.kind === 'company' ? 'work' : 'personal', messages: true },
+  };
 }
 
 export function inventSocialEdit(random: Random, nextId: () => EntryId, person: Profile): ClientEdit {
@@ -53,7 +59,8 @@ export function inventSocialEdit(random: Random, nextId: () => EntryId, person: 
       ? random.pick(['instagram', 'telegram', 'viber'] as const)
       : random.pick(['instagram', 'instagram', 'facebook'] as const);
   return {
-    type: 'addSocial',
+    type: 'addEntry',
+    collection: 'socials',
     id: nextId(),
     fields: { network, handle: `@${latin(person.given)}.${latin(person.family)}${random.int(1, 99)}` },
   };

@@ -2,7 +2,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isValid } from 'ulid';
 import { describe, expect, test } from 'vitest';
 import { SOCIAL_NETWORKS, VISIT_STATUSES } from '../card.ts';
-import type { ClientEdit } from '../edits/client-edit.ts';
+import type { AddEntry, ClientEdit } from '../edits/client-edit.ts';
+import type { Collection } from '../entries/fields.ts';
 import type { Salon } from '../salon.ts';
 import { addDays } from './days.ts';
 import { demoClients, demoCreatedAt, demoSettings } from './index.ts';
@@ -12,6 +13,10 @@ const TODAY = '2026-03-10';
 const LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'];
 
 type Kind<T extends ClientEdit['type']> = Extract<ClientEdit, { type: T }>;
+function entriesOf<C extends Collection>(edits: readonly ClientEdit[], collection: C): AddEntry<C>[] {
+  return edits.filter((edit) => edit.type === 'addEntry' && edit.collection === collection) as AddEntry<C>[];
+}
+
 function ofType<T extends ClientEdit['type']>(edits: readonly ClientEdit[], type: T): Kind<T>[] {
   return edits.filter((edit): edit is Kind<T> => edit.type === type);
 }
@@ -25,8 +30,10 @@ function openSalon(language: string): Pick<Salon, 'country' | 'currency' | 'staf
     name,
     country,
     currency,
-    staff: edits.flatMap((edit) => (edit.type === 'addStaff' ? [{ id: edit.id, ...edit.fields }] : [])),
-    services: edits.flatMap((edit) => (edit.type === 'addService' ? [{ id: edit.id, ...edit.fields }] : [])),
+    staff: edits.flatMap((edit) => (edit.type === 'addSalonEntry' && edit.collection === 'staff' ? [{ id: edit.id, ...edit.fields }] : [])),
+    services: edits.flatMap((edit) =>
+      edit.type === 'addSalonEntry' && edit.collection === 'services' ? [{ id: edit.id, ...edit.fields }] : [],
+    ),
   };
 }
 
@@ -85,19 +92,19 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
   });
 
   test('has phones that can be dialled as typed from the salon, and e-mails that reach nobody', () => {
-    for (const { fields } of clients.flatMap((edits) => ofType(edits, 'addPhone'))) {
+    for (const { fields } of clients.flatMap((edits) => entriesOf(edits, 'phones'))) {
       const country = parsePhoneNumberFromString(fields.e164)?.country;
       expect(parsePhoneNumberFromString(fields.e164)?.isValid(), fields.e164).toBe(true);
       expect(parsePhoneNumberFromString(fields.typed, { defaultCountry: country ?? 'IT' })?.number, fields.typed).toBe(fields.e164);
       if (!fields.typed.startsWith('+')) expect(country, fields.typed).toBe(salon.country);
     }
-    const addresses = clients.flatMap((edits) => ofType(edits, 'addEmail')).map((edit) => edit.fields.address);
+    const addresses = clients.flatMap((edits) => entriesOf(edits, 'emails')).map((edit) => edit.fields.address);
     expect(addresses.every((address) => /^[a-z0-9.]+@example\.(com|org|net)$/.test(address) && !/^\.|\.@/.test(address))).toBe(true);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
   test('has membership cards that a scanner reads', () => {
-    const numbers = clients.flatMap((edits) => ofType(edits, 'addMembershipCard')).map((edit) => edit.fields.number);
+    const numbers = clients.flatMap((edits) => entriesOf(edits, 'cards')).map((edit) => edit.fields.number);
     expect(numbers.length).toBeGreaterThan(50);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.every((number) => number.length === 13 && ean13CheckDigit(number.slice(0, 12)) === number.slice(12))).toBe(true);
@@ -156,12 +163,12 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
   test('writes texts without a placeholder left in them', () => {
     const texts = clients.flatMap((edits) => [
       ...ofType(edits, 'editNote').map((edit) => edit.text),
-      ...ofType(edits, 'addComment').map((edit) => edit.fields.text),
+      ...entriesOf(edits, 'comments').map((edit) => edit.fields.text),
       ...ofType(edits, 'addVisit').map((edit) => edit.fields.note),
     ]);
     expect(texts.filter((text) => /[{}|!]|undefined/.test(text))).toEqual([]);
     expect(texts.some((text) => /\d\/\d/.test(text))).toBe(true);
-    const handles = clients.flatMap((edits) => ofType(edits, 'addSocial')).map((edit) => edit.fields);
+    const handles = clients.flatMap((edits) => entriesOf(edits, 'socials')).map((edit) => edit.fields);
     expect(handles.every((one) => SOCIAL_NETWORKS.includes(one.network) && /^@[a-z]+\.[a-z]+\d+$/.test(one.handle))).toBe(true);
   });
 });

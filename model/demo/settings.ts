@@ -23,14 +23,20 @@ export function demoSalonEdits(language: DemoLanguage, seed: number): readonly S
     { type: 'setSalon', changes: { name: table.name, country: table.country, currency: table.currency, language, demo: true } },
     ...table.staff.map(
       ({ name }, index): SalonEdit => ({
-        type: 'addStaff',
+        type: 'addSalonEntry',
+        collection: 'staff',
         id: nextId(),
         fields: { name, color: COLORS[index % COLORS.length] ?? COLORS[0], active: true },
       }),
     ),
     ...SERVICE_KINDS.map((kind): SalonEdit => {
       const { name, price, minutes } = table.services[kind];
-      return { type: 'addService', id: nextId(), fields: { name, price: price * 100, minutes, active: true } };
+      return {
+        type: 'addSalonEntry',
+        collection: 'services',
+        id: nextId(),
+        fields: { name, price: price * 100, minutes, active: true, patchTestDays: 0 },
+      };
     }),
   ];
 }

@@ -2,17 +2,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as A from '@automerge/automerge/slim';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blankCard } from '../blank-card.ts';
 import type { ClientCard } from '../card.ts';
-import { NO_DETAILS } from '../details/definitions.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { invertClientEdit, invertSalonEdit } from '../edits/invert.ts';
+import { pointsOf } from '../entries/balances.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
 import { conflictsOf } from './conflicts.ts';
 import { editClient } from './edit-client.ts';
+import { grownDocument } from './grow.ts';
 import { readClient } from './read-client.ts';
 import { editSalon, newSalonDocument, readSalon } from './salon-document.ts';
 
+const made = () => ({ id: '01K00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' });
 const OLD = join(import.meta.dirname, '../../tests/old-documents');
 const WASM = join(import.meta.dirname, '../../node_modules/@automerge/automerge/dist/automerge.wasm');
 const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
@@ -40,11 +43,26 @@ const WHOLE: readonly ClientEdit[] = [
     type: 'setDetails',
     changes: { personasKods: '161175-19997', weight: 62.5, allergies: 'Ammonia', wishes: 'Mint tea', source: 'Instagram' },
   },
-  { type: 'addPhone', id: entry(1), fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true } },
-  { type: 'addEmail', id: entry(2), fields: { address: 'anna@example.lv', label: 'personal', messages: false } },
-  { type: 'addSocial', id: entry(3), fields: { network: 'instagram', handle: 'anna' } },
-  { type: 'addMembershipCard', id: entry(4), fields: { number: '1001', type: 'barcode', state: 'active', issuedOn: '2025-12-01' } },
-  { type: 'addComment', id: entry(5), fields: { text: 'Prefers mornings', staffId: '', at: '2026-03-01T09:00:00.000Z' } },
+  {
+    type: 'addEntry',
+    collection: 'phones',
+    id: entry(1),
+    fields: { typed: '29 123 456', e164: '+37129123456', label: 'mobile', messages: true },
+  },
+  { type: 'addEntry', collection: 'emails', id: entry(2), fields: { address: 'anna@example.lv', label: 'personal', messages: false } },
+  { type: 'addEntry', collection: 'socials', id: entry(3), fields: { network: 'instagram', handle: 'anna' } },
+  {
+    type: 'addEntry',
+    collection: 'cards',
+    id: entry(4),
+    fields: { number: '1001', type: 'barcode', state: 'active', issuedOn: '2025-12-01', typeId: '' },
+  },
+  {
+    type: 'addEntry',
+    collection: 'comments',
+    id: entry(5),
+    fields: { text: 'Prefers mornings', staffId: '', at: '2026-03-01T09:00:00.000Z' },
+  },
   { type: 'editNote', text: 'Allergic to ammonia.' },
   {
     type: 'addVisit',
@@ -105,7 +123,7 @@ describe('a client’s document', () => {
 
   it('lets edits of an entry that is not here pass', () => {
     const doc = edited(newClientDocument(), [
-      { type: 'setPhone', id: entry(1), changes: { typed: '1' } },
+      { type: 'setEntry', collection: 'phones', id: entry(1), changes: { typed: '1' } },
       { type: 'setVisitStaff', id: entry(6), staffId: entry(90), present: true },
       { type: 'addVisitService', visitId: entry(6), id: entry(8), fields: { serviceId: '', name: 'Cut', price: 1, discount: 0 } },
       { type: 'setRemoved', collection: 'visits', id: entry(6), removed: true },
@@ -178,18 +196,18 @@ describe('undo', () => {
     { type: 'setProfile', changes: { given: 'Maria', family: '' } },
     { type: 'setAddress', changes: { city: 'Ogre' } },
     { type: 'setDetails', changes: { weight: 64, height: 170, allergies: '', pec: 'anna@pec.it', clientSince: '2020-02-29' } },
-    { type: 'setPhone', id: entry(1), changes: { typed: '2', e164: '' } },
-    { type: 'setEmail', id: entry(2), changes: { address: 'x@y.lv' } },
-    { type: 'setSocial', id: entry(3), changes: { handle: 'maria' } },
-    { type: 'setMembershipCard', id: entry(4), changes: { state: 'lost' } },
-    { type: 'setComment', id: entry(5), changes: { text: 'No' } },
+    { type: 'setEntry', collection: 'phones', id: entry(1), changes: { typed: '2', e164: '' } },
+    { type: 'setEntry', collection: 'emails', id: entry(2), changes: { address: 'x@y.lv' } },
+    { type: 'setEntry', collection: 'socials', id: entry(3), changes: { handle: 'maria' } },
+    { type: 'setEntry', collection: 'cards', id: entry(4), changes: { state: 'lost' } },
+    { type: 'setEntry', collection: 'comments', id: entry(5), changes: { text: 'No' } },
     { type: 'editNote', text: 'Allergic.' },
     { type: 'setVisit', id: entry(6), changes: { status: 'noShow' } },
     { type: 'setVisitStaff', id: entry(6), staffId: entry(90), present: false },
     { type: 'setVisitService', visitId: entry(6), id: entry(7), changes: { price: 1 } },
     { type: 'setRemoved', collection: 'visits', id: entry(6), removed: true },
     { type: 'setVisitServiceRemoved', visitId: entry(6), id: entry(7), removed: true },
-    { type: 'addPhone', id: entry(20), fields: { typed: '2', e164: '', label: 'work', messages: false } },
+    { type: 'addEntry', collection: 'phones', id: entry(20), fields: { typed: '2', e164: '', label: 'work', messages: false } },
     { type: 'addVisit', id: entry(21), fields: visitFields, staff: [], services: [] },
     { type: 'addVisitService', visitId: entry(6), id: entry(22), fields: { serviceId: '', name: 'Cut', price: 1, discount: 0 } },
   ];
@@ -199,14 +217,16 @@ describe('undo', () => {
       const before = view(doc);
       const after = edited(doc, [edit]);
       expect({ ...view(after), heads: [] }).not.toEqual({ ...before, heads: [] });
-      const inverse = invertClientEdit(before, edit);
+      const inverse = invertClientEdit(before, edit, made);
       if (!inverse) throw new Error('nothing takes it back');
       expect({ ...view(edited(after, [inverse])), heads: [] }).toEqual({ ...before, heads: [] });
     });
   }
 
   it('has nothing to take back where the entry is not there', () => {
-    expect(invertClientEdit(view(start()), { type: 'setPhone', id: entry(77), changes: { typed: '' } })).toBeNull();
+    expect(
+      invertClientEdit(view(start()), { type: 'setEntry', collection: 'phones', id: entry(77), changes: { typed: '' } }, made),
+    ).toBeNull();
   });
 });
 
@@ -220,12 +240,15 @@ describe('documents of every released version', () => {
   for (const file of files) {
     it(`${file} opens, can be edited, and merges with one of today`, () => {
       const saved = A.load<ClientDocument>(new Uint8Array(readFileSync(join(OLD, file))));
-      const expected: unknown = JSON.parse(readFileSync(join(OLD, file.replace('.automerge', '.json')), 'utf8'));
+      const expected = JSON.parse(readFileSync(join(OLD, file.replace('.automerge', '.json')), 'utf8')) as ClientCard;
       // What a version did not know yet reads as nothing.
-      expect({ ...view(saved), heads: [] }).toEqual({ details: NO_DETAILS, ...(expected as object) });
+      const cards = expected.cards.map((one) => Object.assign({ typeId: '' }, one));
+      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards });
       const [mine, yours] = [A.clone(saved), A.clone(saved)];
       const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
-      const other = edited(yours, [{ type: 'addComment', id: entry(50), fields: { text: 'today', staffId: '', at: '' } }]);
+      const other = edited(yours, [
+        { type: 'addEntry', collection: 'comments', id: entry(50), fields: { text: 'today', staffId: '', at: '' } },
+      ]);
       const card = view(A.merge(one, other));
       expect(card.profile.nickname).toBe('Ann');
       expect(card.comments.map((comment) => comment.text)).toContain('today');
@@ -257,4 +280,55 @@ it.runIf(release)('saves a document of this version', () => {
   const doc = edited(newClientDocument(), WHOLE);
   writeFileSync(join(OLD, `${release}.automerge`), A.save(doc));
   writeFileSync(join(OLD, `${release}.json`), JSON.stringify({ ...view(doc), heads: [] }, null, 2));
+});
+
+describe('a card of an earlier version', () => {
+  const file = readFileSync(join(OLD, 'client-1.automerge'));
+  const device = (actor: string) => grownDocument(A.load<ClientDocument>(file, { actor: actor.repeat(16) }));
+
+  it('takes what came later, from two devices that never met', () => {
+    const add = (id: EntryId, reason: string): ClientEdit => ({
+      type: 'addEntry',
+      collection: 'blacklist',
+      id,
+      fields: { reason, staffId: '', at: '' },
+    });
+    const here = edited(device('aa'), [add(entry(31), 'here')]);
+    const there = edited(device('bb'), [add(entry(32), 'there')]);
+    const both = A.merge(here, there);
+    expect(view(both).blacklist.map((one) => one.reason)).toEqual(['here', 'there']);
+    expect(conflictsOf(both)).toEqual([]);
+  });
+
+  it('is made no longer by being opened again', () => {
+    const doc = device('aa');
+    expect(A.getHeads(grownDocument(doc))).toEqual(A.getHeads(doc));
+  });
+});
+
+describe('a record', () => {
+  const fields = { amount: 50, reason: 'birthday', visitId: '', staffId: '', at: '2026-05-12T10:00:00.000Z', corrects: '' } as const;
+  const gift: ClientEdit = { type: 'addEntry', collection: 'points', id: entry(41), fields };
+
+  it('keeps what was written, whoever edits it or takes it off', () => {
+    const doc = edited(newClientDocument(), [
+      gift,
+      { type: 'setEntry', collection: 'points', id: entry(41), changes: { amount: 5000 } },
+      { type: 'setRemoved', collection: 'points', id: entry(41), removed: true },
+    ]);
+    expect(view(doc).points).toEqual([{ id: entry(41), ...fields }]);
+  });
+
+  it('is taken back by a further entry, and that one by another', () => {
+    let n = 50;
+    const next = () => ({ id: entry(n++), at: '2026-05-13T10:00:00.000Z' });
+    const before = view(newClientDocument());
+    const undo = invertClientEdit(before, gift, next);
+    const redo = undo && invertClientEdit(before, undo, next);
+    if (!undo || !redo) throw new Error('nothing takes it back');
+    const undone = edited(newClientDocument(), [gift, undo]);
+    expect(view(undone).points).toHaveLength(2);
+    expect(pointsOf(view(undone))).toBe(0);
+    expect(pointsOf(view(edited(undone, [redo])))).toBe(50);
+  });
 });

@@ -1,8 +1,10 @@
 import { splice } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
+import { isRecord } from '../entries/definitions.ts';
 import { hunksOf } from '../text-changes.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
 import { writeDetails } from './details.ts';
+import { writeMark } from './entries.ts';
 import { addEntry, isTorn, setEntry, stored, writeFields } from './fields.ts';
 
 /**
@@ -20,35 +22,17 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
     case 'setDetails':
       writeDetails(draft, edit.changes);
       break;
-    case 'addPhone':
-      addEntry(draft.phones, edit.id, edit.fields);
+    case 'setCustom':
+      writeFields(draft.custom as Record<string, unknown>, edit.changes);
       break;
-    case 'addEmail':
-      addEntry(draft.emails, edit.id, edit.fields);
+    case 'setMark':
+      writeMark(draft, edit.set, edit.member, edit.present);
       break;
-    case 'addSocial':
-      addEntry(draft.socials, edit.id, edit.fields);
+    case 'addEntry':
+      addEntry(draft[edit.collection], edit.id, edit.fields);
       break;
-    case 'addMembershipCard':
-      addEntry(draft.cards, edit.id, edit.fields);
-      break;
-    case 'addComment':
-      addEntry(draft.comments, edit.id, edit.fields);
-      break;
-    case 'setPhone':
-      setEntry(draft.phones, edit.id, edit.changes);
-      break;
-    case 'setEmail':
-      setEntry(draft.emails, edit.id, edit.changes);
-      break;
-    case 'setSocial':
-      setEntry(draft.socials, edit.id, edit.changes);
-      break;
-    case 'setMembershipCard':
-      setEntry(draft.cards, edit.id, edit.changes);
-      break;
-    case 'setComment':
-      setEntry(draft.comments, edit.id, edit.changes);
+    case 'setEntry':
+      if (!isRecord(edit.collection)) setEntry(draft[edit.collection], edit.id, edit.changes);
       break;
     case 'editNote':
       // Only what was changed is written, so that what others write elsewhere in the note stands beside it.
@@ -70,7 +54,7 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       setEntry(draft.visits[edit.visitId]?.services, edit.id, edit.changes);
       break;
     case 'setRemoved':
-      setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
+      if (edit.collection === 'visits' || !isRecord(edit.collection)) setEntry(draft[edit.collection], edit.id, { removed: edit.removed });
       break;
     case 'setVisitServiceRemoved':
       setEntry(draft.visits[edit.visitId]?.services, edit.id, { removed: edit.removed });

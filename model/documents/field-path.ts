@@ -1,19 +1,12 @@
 import { isDetailKey } from '../details/definitions.ts';
-import type { ClientEdit, EntryCollection } from '../edits/client-edit.ts';
+import type { ClientEdit } from '../edits/client-edit.ts';
+import { isCollection, isRecord } from '../entries/definitions.ts';
+import { MARKS } from '../entries/marks.ts';
 import type { FieldRef, FieldValue } from '../history.ts';
 import type { EntryId } from '../ids.ts';
 import { detailAt, detailChange, mapOf } from './details.ts';
+import { markAt } from './entries.ts';
 import { plain } from './fields.ts';
-
-const COLLECTIONS: readonly string[] = ['phones', 'emails', 'socials', 'cards', 'comments', 'visits'] satisfies EntryCollection[];
-const EDIT_OF = {
-  phones: 'setPhone',
-  emails: 'setEmail',
-  socials: 'setSocial',
-  cards: 'setMembershipCard',
-  comments: 'setComment',
-  visits: 'setVisit',
-} as const satisfies Record<EntryCollection, ClientEdit['type']>;
 
 /** What a path inside a client's document means to people; null for what they never see. */
 export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
@@ -21,11 +14,14 @@ export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
   if (top === 'note') return { in: 'note' };
   const detail = detailAt(path);
   if (detail) return { in: 'details', field: detail };
+  const mark = markAt(path);
+  if (mark) return { in: 'marks', ...mark };
+  if (top === 'custom') return id === undefined || path.length > 2 ? null : { in: 'custom', field: id };
   if (top === 'profile' || top === 'address') return id === undefined ? null : { in: top, field: id };
-  if (top === undefined || id === undefined || !COLLECTIONS.includes(top)) return null;
+  if (top === undefined || id === undefined || !(top === 'visits' || isCollection(top))) return null;
   const whole = field === undefined || field === 'removed';
   if (top !== 'visits' || (field !== 'staff' && field !== 'services'))
-    return path.length > 3 ? null : { in: top as EntryCollection, id: id as EntryId, field: whole ? null : field };
+    return path.length > 3 ? null : { in: top, id: id as EntryId, field: whole ? null : field };
   if (inner === undefined) return null;
   const names = { visitId: id as EntryId, id: inner as EntryId };
   if (field === 'staff') return { in: 'visitStaff', ...names };
@@ -42,6 +38,12 @@ export function readField(document: unknown, field: FieldRef): FieldValue {
       return scalar(at(document, [field.in, field.field]));
     case 'details':
       return isDetailKey(field.field) ? scalar(at(document, [mapOf(field.field), field.field])) : null;
+    case 'marks': {
+      const { map, prefix } = MARKS[field.set];
+      return at(document, [map, prefix + field.member]) === true;
+    }
+    case 'custom':
+      return scalar(at(document, ['custom', field.field]));
     case 'visitStaff':
       return at(document, ['visits', field.visitId, 'staff', field.id]) === true;
     case 'visitServices':
@@ -64,6 +66,10 @@ export function editsTo(field: FieldRef, value: FieldValue): ClientEdit[] {
       const changes = detailChange(field.field, value);
       return changes ? [{ type: 'setDetails', changes }] : [];
     }
+    case 'marks':
+      return [{ type: 'setMark', set: field.set, member: field.member, present: value === true }];
+    case 'custom':
+      return value === null ? [] : [{ type: 'setCustom', changes: { [field.field]: value } }];
     case 'visitStaff':
       return [{ type: 'setVisitStaff', id: field.visitId, staffId: field.id, present: value === true }];
     case 'visitServices': {
@@ -71,10 +77,17 @@ export function editsTo(field: FieldRef, value: FieldValue): ClientEdit[] {
       if (field.field === null) return [{ type: 'setVisitServiceRemoved', visitId, id, removed: value !== true }];
       return value === null ? [] : [{ type: 'setVisitService', visitId, id, changes: { [field.field]: value } }];
     }
-    default:
-      if (field.field === null) return [{ type: 'setRemoved', collection: field.in, id: field.id, removed: value !== true }];
+    case 'visits':
+      if (field.field === null) return [{ type: 'setRemoved', collection: 'visits', id: field.id, removed: value !== true }];
       // The field's name and value come from the document itself: what stood there once fits there again.
-      return value === null ? [] : [{ type: EDIT_OF[field.in], id: field.id, changes: { [field.field]: value } } as ClientEdit];
+      return value === null ? [] : [{ type: 'setVisit', id: field.id, changes: { [field.field]: value } }];
+    default:
+      // What was added to a record stays.
+      if (isRecord(field.in)) return [];
+      if (field.field === null) return [{ type: 'setRemoved', collection: field.in, id: field.id, removed: value !== true }];
+      return value === null
+        ? []
+        : [{ type: 'setEntry', collection: field.in, id: field.id, changes: { [field.field]: value } } as ClientEdit];
   }
 }
 

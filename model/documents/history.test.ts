@@ -142,7 +142,12 @@ describe('a field that two devices set apart', () => {
   });
 
   it('is seen where one device took an entry off that the other one had just put back', () => {
-    begin({ type: 'addPhone', id: PHONE, fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true } });
+    begin({
+      type: 'addEntry',
+      collection: 'phones',
+      id: PHONE,
+      fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true },
+    });
     const remove: ClientEdit = { type: 'setRemoved', collection: 'phones', id: PHONE, removed: true };
     desk.edit(remove);
     tablet.edit(remove);
@@ -157,9 +162,14 @@ describe('a field that two devices set apart', () => {
 
 describe('the changes of a card', () => {
   it('are told newest first, field by field, from what to what, on which device and when', () => {
-    begin({ type: 'addPhone', id: PHONE, fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true } });
+    begin({
+      type: 'addEntry',
+      collection: 'phones',
+      id: PHONE,
+      fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true },
+    });
     desk.edit(given('Oksana'));
-    desk.edit({ type: 'setPhone', id: PHONE, changes: { typed: '20 000 002' } });
+    desk.edit({ type: 'setEntry', collection: 'phones', id: PHONE, changes: { typed: '20 000 002' } });
     const { changes, next } = tellChanges(desk.doc, '', 30);
     expect(next).toBe('');
     expect(changes.slice(0, 2).map(({ field, from, to, device, at }) => ({ field, from, to, device, at }))).toEqual([
@@ -174,7 +184,12 @@ describe('the changes of a card', () => {
   });
 
   it('can be restored, a removed entry and an older note too', () => {
-    begin({ type: 'addPhone', id: PHONE, fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true } });
+    begin({
+      type: 'addEntry',
+      collection: 'phones',
+      id: PHONE,
+      fields: { typed: '20 000 001', e164: '', label: 'mobile', messages: true },
+    });
     desk.edit({ type: 'editNote', text: 'Likes tea.' });
     desk.edit({ type: 'editNote', text: 'Likes coffee.' });
     desk.edit({ type: 'setRemoved', collection: 'phones', id: PHONE, removed: true });

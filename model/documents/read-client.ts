@@ -1,17 +1,9 @@
-import {
-  CARD_STATES,
-  CARD_TYPES,
-  type ClientCard,
-  EMAIL_LABELS,
-  type EmailLabel,
-  PHONE_LABELS,
-  SEXES,
-  SOCIAL_NETWORKS,
-  VISIT_STATUSES,
-  type Visit,
-} from '../card.ts';
+import { type ClientCard, SEXES, VISIT_STATUSES, type Visit } from '../card.ts';
+import { COLLECTION_NAMES } from '../entries/definitions.ts';
+import type { EntryLists } from '../entries/fields.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { readDetails } from './details.ts';
+import { readCustom, readEntries, readMarks } from './entries.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
 
 /**
@@ -45,44 +37,18 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       country: text(address, 'country'),
     },
     details: readDetails(doc),
-    phones: entries<EntryId>(doc, 'phones').map(([id, one]) => ({
-      id,
-      typed: text(one, 'typed'),
-      e164: text(one, 'e164'),
-      label: choice(one, 'label', PHONE_LABELS, 'other'),
-      messages: flag(one, 'messages'),
-    })),
-    emails: entries<EntryId>(doc, 'emails').map(([id, one]) => ({
-      id,
-      address: text(one, 'address'),
-      label: emailLabel(one),
-      messages: flag(one, 'messages'),
-    })),
-    socials: entries<EntryId>(doc, 'socials').map(([id, one]) => ({
-      id,
-      network: choice(one, 'network', SOCIAL_NETWORKS, 'other'),
-      handle: text(one, 'handle'),
-    })),
-    cards: entries<EntryId>(doc, 'cards').map(([id, one]) => ({
-      id,
-      number: text(one, 'number'),
-      type: choice(one, 'type', CARD_TYPES, 'barcode'),
-      state: choice(one, 'state', CARD_STATES, 'active'),
-      issuedOn: text(one, 'issuedOn'),
-    })),
+    ...readLists(doc),
+    marks: readMarks(doc),
+    custom: readCustom(doc),
     note: typeof doc.note === 'string' ? doc.note : '',
-    comments: entries<EntryId>(doc, 'comments')
-      .map(([id, one]) => ({ id, text: text(one, 'text'), staffId: text(one, 'staffId') as EntryId | '', at: text(one, 'at') }))
-      .reverse(),
     visits: entries<EntryId>(doc, 'visits')
       .map(([id, one]) => readVisit(id, one))
       .sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id)),
   };
 }
 
-/** Addresses were once labelled like phones: what was `home` then is `personal` now. */
-function emailLabel(one: unknown): EmailLabel {
-  return text(one, 'label') === 'home' ? 'personal' : choice(one, 'label', EMAIL_LABELS, 'other');
+function readLists(document: Readonly<Record<string, unknown>>): EntryLists {
+  return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, readEntries(document, name)])) as unknown as EntryLists;
 }
 
 function readVisit(id: EntryId, one: unknown): Visit {

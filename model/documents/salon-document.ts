@@ -2,32 +2,32 @@ import * as A from '@automerge/automerge/slim';
 import { OPTIONAL_DETAILS } from '../details/definitions.ts';
 import type { SalonEdit } from '../edits/salon-edit.ts';
 import type { EntryId } from '../ids.ts';
-import type { Salon, SalonField, SalonServiceFields, StaffFields } from '../salon.ts';
-import { addEntry, type Entries, entries, flag, number, type StoredFields, setEntry, stored, text, writeFields } from './fields.ts';
+import {
+  PROMINENCES,
+  type Prominence,
+  SALON_COLLECTION_NAMES,
+  SALON_COLLECTIONS,
+  type Salon,
+  type SalonCollection,
+  type SalonEntryFields,
+  type SalonLists,
+  type SalonSettings,
+} from '../salon.ts';
+import { addEntry, choice, type Entries, entries, flag, number, type StoredFields, setEntry, stored, text, writeFields } from './fields.ts';
+import { BIRTH_ACTOR, SALON_MAPS } from './maps.ts';
+
+type StoredLists = { [C in SalonCollection]: Entries<StoredFields<SalonEntryFields[C]>> };
 
 /** The salon's one shared document. Always loaded. */
-export interface SalonDocument {
+export interface SalonDocument extends StoredLists {
   schema: number;
   type: A.ImmutableString;
-  settings: StoredFields<Pick<Salon, SalonField>>;
-  staff: Entries<StoredFields<StaffFields>>;
-  services: Entries<StoredFields<SalonServiceFields>>;
+  settings: StoredFields<SalonSettings>;
   [later: string]: unknown;
 }
 
-const LATER_MAPS = [
-  'rooms',
-  'categories',
-  'rules',
-  'cardTypes',
-  'customFields',
-  'consentTexts',
-  'templates',
-  'segments',
-  'promotions',
-  'hours',
-] as const;
-const BIRTH_ACTOR = '00'.repeat(16);
+/** How the prominence of a group is kept among the settings. */
+const GROUP = 'group.';
 let birth: A.Doc<SalonDocument> | undefined;
 
 /** A new, empty salon document: born whole, and the same bytes on every device. The caller frees it. */
@@ -36,7 +36,7 @@ export function newSalonDocument(): A.Doc<SalonDocument> {
     draft.schema = 1;
     draft.type = new A.ImmutableString('salon');
     draft.settings = stored({ name: '', country: '', currency: '', language: '', demo: false }) as unknown as SalonDocument['settings'];
-    for (const name of ['staff', 'services', ...LATER_MAPS] as const) (draft as Record<string, unknown>)[name] = {};
+    for (const name of SALON_MAPS) (draft as Record<string, unknown>)[name] = {};
   });
   return A.clone(birth);
 }
@@ -50,21 +50,26 @@ export function readSalon(document: unknown): Salon {
     currency: text(settings, 'currency'),
     language: text(settings, 'language'),
     demo: flag(settings, 'demo'),
+    notReturnedDays: number(settings, 'notReturnedDays'),
+    regularFrom: number(settings, 'regularFrom'),
     turnedOn: OPTIONAL_DETAILS.filter((detail) => flag(settings, `on.${detail}`)),
-    staff: entries<EntryId>(document, 'staff').map(([id, one]) => ({
-      id,
-      name: text(one, 'name'),
-      color: text(one, 'color'),
-      active: flag(one, 'active'),
-    })),
-    services: entries<EntryId>(document, 'services').map(([id, one]) => ({
-      id,
-      name: text(one, 'name'),
-      price: number(one, 'price'),
-      minutes: number(one, 'minutes'),
-      active: flag(one, 'active'),
-    })),
+    prominence: readProminence(settings),
+    ...(Object.fromEntries(SALON_COLLECTION_NAMES.map((name) => [name, readList(document, name)])) as unknown as SalonLists),
   };
+}
+
+function readProminence(settings: unknown): Readonly<Record<string, Prominence>> {
+  if (typeof settings !== 'object' || settings === null) return {};
+  const keys = Object.keys(settings).filter((key) => key.startsWith(GROUP));
+  return Object.fromEntries(keys.map((key) => [key.slice(GROUP.length), choice(settings, key, PROMINENCES, '')]));
+}
+
+function readList(document: unknown, collection: SalonCollection): unknown[] {
+  const shapes = Object.entries(SALON_COLLECTIONS[collection]);
+  const read = { text, number, flag };
+  return entries<EntryId>(document, collection).map(([id, one]) =>
+    Object.fromEntries([['id', id], ...shapes.map(([key, shape]) => [key, read[shape](one, key)])]),
+  );
 }
 
 /** Carries an edit out on the salon's draft, inside one Automerge change. */
@@ -76,17 +81,14 @@ export function editSalon(draft: SalonDocument, edit: SalonEdit): void {
     case 'turnDetail':
       writeFields(draft.settings, { [`on.${edit.detail}`]: edit.on });
       break;
-    case 'addStaff':
-      addEntry(draft.staff, edit.id, edit.fields);
+    case 'setProminence':
+      writeFields(draft.settings, { [GROUP + edit.group]: edit.prominence });
       break;
-    case 'addService':
-      addEntry(draft.services, edit.id, edit.fields);
+    case 'addSalonEntry':
+      addEntry(draft[edit.collection], edit.id, edit.fields);
       break;
-    case 'setStaff':
-      setEntry(draft.staff, edit.id, edit.changes);
-      break;
-    case 'setService':
-      setEntry(draft.services, edit.id, edit.changes);
+    case 'setSalonEntry':
+      setEntry(draft[edit.collection], edit.id, edit.changes);
       break;
     case 'setSalonEntryRemoved':
       setEntry(draft[edit.collection], edit.id, { removed: edit.removed });

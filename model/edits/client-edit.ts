@@ -1,16 +1,22 @@
-import type {
-  Address,
-  CommentFields,
-  EmailFields,
-  MembershipCardFields,
-  PhoneFields,
-  Profile,
-  SocialFields,
-  VisitFields,
-  VisitServiceFields,
-} from '../card.ts';
+import type { Address, Profile, VisitFields, VisitServiceFields } from '../card.ts';
 import type { Details } from '../details/definitions.ts';
+import type { Collection, EntryFields } from '../entries/fields.ts';
+import type { MarkSet } from '../entries/marks.ts';
 import type { EntryId, Heads } from '../ids.ts';
+
+/** Puts an entry on the card, once. */
+export type AddEntry<C extends Collection = Collection> = {
+  readonly [K in C]: { readonly type: 'addEntry'; readonly collection: K; readonly id: EntryId; readonly fields: EntryFields[K] };
+}[C];
+/** Sets fields of an entry; nothing of a record's, which are only added. */
+export type SetEntry<C extends Collection = Collection> = {
+  readonly [K in C]: {
+    readonly type: 'setEntry';
+    readonly collection: K;
+    readonly id: EntryId;
+    readonly changes: Partial<EntryFields[K]>;
+  };
+}[C];
 
 /**
  * Everything that can be done to a client's card, as plain data: the app asks for it, `model/documents/` carries it out
@@ -20,16 +26,11 @@ export type ClientEdit =
   | { readonly type: 'setProfile'; readonly changes: Partial<Profile> }
   | { readonly type: 'setAddress'; readonly changes: Partial<Address> }
   | { readonly type: 'setDetails'; readonly changes: Partial<Details> }
-  | { readonly type: 'addPhone'; readonly id: EntryId; readonly fields: PhoneFields }
-  | { readonly type: 'setPhone'; readonly id: EntryId; readonly changes: Partial<PhoneFields> }
-  | { readonly type: 'addEmail'; readonly id: EntryId; readonly fields: EmailFields }
-  | { readonly type: 'setEmail'; readonly id: EntryId; readonly changes: Partial<EmailFields> }
-  | { readonly type: 'addSocial'; readonly id: EntryId; readonly fields: SocialFields }
-  | { readonly type: 'setSocial'; readonly id: EntryId; readonly changes: Partial<SocialFields> }
-  | { readonly type: 'addMembershipCard'; readonly id: EntryId; readonly fields: MembershipCardFields }
-  | { readonly type: 'setMembershipCard'; readonly id: EntryId; readonly changes: Partial<MembershipCardFields> }
-  | { readonly type: 'addComment'; readonly id: EntryId; readonly fields: CommentFields }
-  | { readonly type: 'setComment'; readonly id: EntryId; readonly changes: Partial<CommentFields> }
+  /** Fields that the salon defines, by their ids. */
+  | { readonly type: 'setCustom'; readonly changes: Readonly<Record<string, string | number | boolean>> }
+  | { readonly type: 'setMark'; readonly set: MarkSet; readonly member: string; readonly present: boolean }
+  | AddEntry
+  | SetEntry
   /** `seen`: the card's heads that the writer had before them; without it the newest version is meant. */
   | { readonly type: 'editNote'; readonly text: string; readonly seen?: Heads }
   | {
@@ -47,4 +48,4 @@ export type ClientEdit =
   | { readonly type: 'setRemoved'; readonly collection: EntryCollection; readonly id: EntryId; readonly removed: boolean }
   | { readonly type: 'setVisitServiceRemoved'; readonly visitId: EntryId; readonly id: EntryId; readonly removed: boolean };
 
-export type EntryCollection = 'phones' | 'emails' | 'socials' | 'cards' | 'comments' | 'visits';
+export type EntryCollection = Collection | 'visits';

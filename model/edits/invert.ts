@@ -1,10 +1,21 @@
 import type { ClientCard } from '../card.ts';
+import { isRecord } from '../entries/definitions.ts';
+import type { EntryId } from '../ids.ts';
 import type { Salon } from '../salon.ts';
-import type { ClientEdit, EntryCollection } from './client-edit.ts';
+import type { AddEntry, ClientEdit, EntryCollection } from './client-edit.ts';
 import type { SalonEdit } from './salon-edit.ts';
 
-/** The edit that takes `edit` back, worked out from the card as it was before; null where there is nothing to take back. */
-export function invertClientEdit(card: ClientCard, edit: ClientEdit): ClientEdit | null {
+/** What a new entry of a record is told: its id, and when it is made (ISO date-time, UTC). */
+export interface Made {
+  readonly id: EntryId;
+  readonly at: string;
+}
+
+/**
+ * The edit that takes `edit` back, worked out from the card as it was before; null where there is nothing to take back. What was
+ * added to a record stays there: a further entry takes it back, for which `made` is asked.
+ */
+export function invertClientEdit(card: ClientCard, edit: ClientEdit, made: () => Made): ClientEdit | null {
   switch (edit.type) {
     case 'setProfile':
       return { type: 'setProfile', changes: before(card.profile, edit.changes) };
@@ -12,28 +23,20 @@ export function invertClientEdit(card: ClientCard, edit: ClientEdit): ClientEdit
       return { type: 'setAddress', changes: before(card.address, edit.changes) };
     case 'setDetails':
       return { type: 'setDetails', changes: before(card.details, edit.changes) };
-    case 'addPhone':
-      return removal('phones', edit);
-    case 'addEmail':
-      return removal('emails', edit);
-    case 'addSocial':
-      return removal('socials', edit);
-    case 'addMembershipCard':
-      return removal('cards', edit);
-    case 'addComment':
-      return removal('comments', edit);
+    case 'setCustom':
+      return { type: 'setCustom', changes: customBefore(card, edit.changes) };
+    case 'setMark':
+      return { ...edit, present: !edit.present };
+    case 'addEntry':
+      return isRecord(edit.collection) ? correctionOf(edit, made()) : removal(edit.collection, edit);
     case 'addVisit':
       return removal('visits', edit);
-    case 'setPhone':
-      return entryBefore(card.phones, edit, (changes) => ({ ...edit, changes }));
-    case 'setEmail':
-      return entryBefore(card.emails, edit, (changes) => ({ ...edit, changes }));
-    case 'setSocial':
-      return entryBefore(card.socials, edit, (changes) => ({ ...edit, changes }));
-    case 'setMembershipCard':
-      return entryBefore(card.cards, edit, (changes) => ({ ...edit, changes }));
-    case 'setComment':
-      return entryBefore(card.comments, edit, (changes) => ({ ...edit, changes }));
+    case 'setEntry':
+      return entryBefore<{ readonly id: EntryId }, ClientEdit>(
+        card[edit.collection],
+        edit,
+        (changes) => ({ ...edit, changes }) as ClientEdit,
+      );
     case 'setVisit':
       return entryBefore(card.visits, edit, (changes) => ({ ...edit, changes }));
     case 'setVisitService': {
@@ -59,20 +62,32 @@ export function invertSalonEdit(salon: Salon, edit: SalonEdit): SalonEdit | null
       return { type: 'setSalon', changes: before(salon, edit.changes) };
     case 'turnDetail':
       return { ...edit, on: !edit.on };
-    case 'addStaff':
-      return { type: 'setSalonEntryRemoved', collection: 'staff', id: edit.id, removed: true };
-    case 'addService':
-      return { type: 'setSalonEntryRemoved', collection: 'services', id: edit.id, removed: true };
-    case 'setStaff':
-      return entryBefore(salon.staff, edit, (changes) => ({ ...edit, changes }));
-    case 'setService':
-      return entryBefore(salon.services, edit, (changes) => ({ ...edit, changes }));
+    case 'setProminence':
+      return { ...edit, prominence: salon.prominence[edit.group] ?? '' };
+    case 'addSalonEntry':
+      return { type: 'setSalonEntryRemoved', collection: edit.collection, id: edit.id, removed: true };
+    case 'setSalonEntry':
+      return entryBefore<{ readonly id: EntryId }, SalonEdit>(
+        salon[edit.collection],
+        edit,
+        (changes) => ({ ...edit, changes }) as SalonEdit,
+      );
     case 'setSalonEntryRemoved':
       return { ...edit, removed: !edit.removed };
   }
 }
 
-function removal(collection: EntryCollection, edit: { readonly id: ClientCard['phones'][number]['id'] }): ClientEdit {
+/** The entry that takes another one of its record back. It says what that one says, so that each can be read by itself. */
+function correctionOf(edit: AddEntry, { id, at }: Made): ClientEdit {
+  return { ...edit, id, fields: { ...edit.fields, at, corrects: edit.id } } as ClientEdit;
+}
+
+/** What a salon's field says where nothing was written is '': what is written once can't be unsaid. */
+function customBefore(card: ClientCard, changes: Readonly<Record<string, unknown>>): Record<string, string | number | boolean> {
+  return Object.fromEntries(Object.keys(changes).map((id) => [id, card.custom[id] ?? '']));
+}
+
+function removal(collection: EntryCollection, edit: { readonly id: EntryId }): ClientEdit {
   return { type: 'setRemoved', collection, id: edit.id, removed: true };
 }
 

@@ -14,11 +14,11 @@ export function editsOf(draft: RowDraft, row: string): ClientEdit[] {
   if (Object.keys(filled(address)).length > 0) edits.push({ type: 'setAddress', changes: filled(address) });
   if (Object.keys(details).length > 0) edits.push({ type: 'setDetails', changes: details });
   for (const [index, fields] of draft.phones.entries()) {
-    edits.push({ type: 'addPhone', id: id(), fields: { ...fields, messages: index === Math.max(messagesTo, 0) } });
+    edits.push({ type: 'addEntry', collection: 'phones', id: id(), fields: { ...fields, messages: index === Math.max(messagesTo, 0) } });
   }
-  for (const fields of draft.emails) edits.push({ type: 'addEmail', id: id(), fields });
-  for (const fields of draft.socials) edits.push({ type: 'addSocial', id: id(), fields });
-  for (const fields of draft.cards) edits.push({ type: 'addMembershipCard', id: id(), fields });
+  for (const fields of draft.emails) edits.push({ type: 'addEntry', collection: 'emails', id: id(), fields });
+  for (const fields of draft.socials) edits.push({ type: 'addEntry', collection: 'socials', id: id(), fields });
+  for (const fields of draft.cards) edits.push({ type: 'addEntry', collection: 'cards', id: id(), fields });
   if (draft.note.length > 0) edits.push({ type: 'editNote', text: draft.note.join('\n') });
   return edits;
 }

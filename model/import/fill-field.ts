@@ -58,7 +58,7 @@ export function fillField(draft: RowDraft, column: ImportColumn, text: string, r
       draft.address.country = readCountry(text);
       return;
     case 'card':
-      draft.cards.push({ number: oneLine(text), type: 'barcode', state: 'active', issuedOn: '' });
+      draft.cards.push({ number: oneLine(text), type: 'barcode', state: 'active', issuedOn: '', typeId: '' });
       return;
     case 'instagram':
       draft.socials.push({ network: 'instagram', handle: instagramHandle(text) });

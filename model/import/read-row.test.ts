@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClientEdit } from '../edits/client-edit.ts';
+import type { AddEntry, ClientEdit } from '../edits/client-edit.ts';
+import type { Collection } from '../entries/fields.ts';
 import { IMPORT_FIELDS, type ImportField } from './fields.ts';
 import { readRow } from './read-row.ts';
 import { recogniseTable } from './recognise-table.ts';
@@ -13,6 +14,10 @@ function read(header: string, row: string, country = 'IT', fields?: Record<numbe
   return readRow(table[1] ?? [], rules);
 }
 const codes = (header: string, row: string, country?: string) => read(header, row, country).problems.map((problem) => problem.code);
+function entriesOf<C extends Collection>(edits: readonly ClientEdit[], collection: C): AddEntry<C>[] {
+  return edits.filter((edit) => edit.type === 'addEntry' && edit.collection === collection) as AddEntry<C>[];
+}
+
 function edit<T extends ClientEdit['type']>(edits: readonly ClientEdit[], type: T) {
   return edits.filter((one): one is Extract<ClientEdit, { type: T }> => one.type === type);
 }
@@ -33,9 +38,9 @@ describe('a row becomes a client', () => {
       birthDate: '1990-05-12',
     });
     expect(edit(edits, 'setAddress')[0]?.changes).toEqual({ street: 'Via Roma 1', postcode: '00184', city: 'Roma' });
-    expect(edit(edits, 'addPhone')[0]?.fields).toEqual({ typed: '347 1234567', e164: '+393471234567', label: 'mobile', messages: true });
-    expect(edit(edits, 'addEmail')[0]?.fields).toEqual({ address: 'giulia@esempio.it', label: 'other', messages: true });
-    expect(edit(edits, 'addMembershipCard')[0]?.fields).toEqual({ number: 'AB-77', type: 'barcode', state: 'active', issuedOn: '' });
+    expect(entriesOf(edits, 'phones')[0]?.fields).toEqual({ typed: '347 1234567', e164: '+393471234567', label: 'mobile', messages: true });
+    expect(entriesOf(edits, 'emails')[0]?.fields).toEqual({ address: 'giulia@esempio.it', label: 'other', messages: true });
+    expect(entriesOf(edits, 'cards')[0]?.fields).toEqual({ number: 'AB-77', type: 'barcode', state: 'active', issuedOn: '', typeId: '' });
     expect(edit(edits, 'editNote')[0]?.text).toBe('Allergica al nichel');
   });
 
@@ -79,13 +84,13 @@ describe('what can not be read is kept and marked', () => {
     const { edits, refused } = read('Name;Phone', 'Anna;12-34');
     expect(refused).toBe(false);
     expect(codes('Name;Phone', 'Anna;12-34')).toEqual(['phoneUnread']);
-    expect(edit(edits, 'addPhone')[0]?.fields).toEqual({ typed: '12-34', e164: '', label: 'other', messages: true });
+    expect(entriesOf(edits, 'phones')[0]?.fields).toEqual({ typed: '12-34', e164: '', label: 'other', messages: true });
   });
 
   it('two phones in one cell, both', () => {
     const { edits, problems } = read('Vārds;Tālrunis', 'Anna;29123456, 67123456', 'LV');
     expect(problems.map((one) => one.code)).toEqual(['twoPhones']);
-    expect(edit(edits, 'addPhone').map(({ fields }) => `${fields.e164} ${fields.messages}`)).toEqual([
+    expect(entriesOf(edits, 'phones').map(({ fields }) => `${fields.e164} ${fields.messages}`)).toEqual([
       '+37129123456 true',
       '+37167123456 false',
     ]);
@@ -104,12 +109,12 @@ describe('what can not be read is kept and marked', () => {
 
   it('a doubtful address, and a sex', () => {
     expect(codes('Name;Email;Sex', 'Anna;anna(at)esempio.it;forse')).toEqual(['emailDoubtful', 'sexUnread']);
-    expect(edit(read('Name;Email', 'Anna;anna(at)esempio.it').edits, 'addEmail')[0]?.fields.address).toBe('anna(at)esempio.it');
+    expect(entriesOf(read('Name;Email', 'Anna;anna(at)esempio.it').edits, 'emails')[0]?.fields.address).toBe('anna(at)esempio.it');
   });
 
   it('a formula as text; what a program wrapped in one is unwrapped', () => {
     expect(codes('Name;Phone', 'Anna;="00393471234567"')).toEqual([]);
-    expect(edit(read('Name;Phone', 'Anna;="00393471234567"').edits, 'addPhone')[0]?.fields.e164).toBe('+393471234567');
+    expect(entriesOf(read('Name;Phone', 'Anna;="00393471234567"').edits, 'phones')[0]?.fields.e164).toBe('+393471234567');
     const { edits, problems } = read('Name;Note', '=1+1;=HYPERLINK("http://x","y")');
     expect(problems.map((one) => `${one.code} ${one.column}`)).toEqual(['formula 0', 'formula 1']);
     expect(edit(edits, 'editNote')[0]?.text).toBe('=HYPERLINK("http://x","y")');

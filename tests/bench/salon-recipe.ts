@@ -80,12 +80,18 @@ function whoIs(index: number): readonly ClientEdit[] {
   return [
     { type: 'setProfile', changes: { ...profile, externalId: String(index + 1) } },
     { type: 'setAddress', changes: { city: 'Rīga', country: 'LV' } },
-    { type: 'addPhone', id: nextId(), fields: { typed: phone, e164: `+371${phone}`, label: 'mobile', messages: true } },
+    {
+      type: 'addEntry',
+      collection: 'phones',
+      id: nextId(),
+      fields: { typed: phone, e164: `+371${phone}`, label: 'mobile', messages: true },
+    },
     inventEmailEdit(random, nextId, profile, new Set()),
     {
-      type: 'addMembershipCard',
+      type: 'addEntry',
+      collection: 'cards',
       id: nextId(),
-      fields: { number: String(2_900_000_000_000 + index), type: 'barcode', state: 'active', issuedOn: '2025-11-03' },
+      fields: { number: String(2_900_000_000_000 + index), type: 'barcode', state: 'active', issuedOn: '2025-11-03', typeId: '' },
     },
     { type: 'editNote', text: `Klienta numurs vecajā kartotēkā: ${index + 1}.` },
   ];
@@ -99,8 +105,12 @@ export function phoneOf(index: number): string {
 /** Visits of the demo salon: their length and words are a real salon's. */
 function inventVisits(): readonly AddVisit[] {
   const settings = demoSettings('lv', SEED);
-  const staff = settings.flatMap((edit) => (edit.type === 'addStaff' ? [{ id: edit.id, ...edit.fields }] : []));
-  const services = settings.flatMap((edit) => (edit.type === 'addService' ? [{ id: edit.id, ...edit.fields }] : []));
+  const staff = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'staff' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
+  const services = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'services' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
   const clients = demoClients({ language: 'lv', count: 700, today: TODAY, seed: SEED, staff, services, country: 'LV', currency: 'EUR' });
   return [...clients].flat().filter((edit): edit is AddVisit => edit.type === 'addVisit');
 }

@@ -119,7 +119,8 @@ it('two tabs over one storage show each other’s edits, and lose none of those 
 it('one row imported on two devices apart makes one card, and edits of it on both meet', async () => {
   const { salon, desk, tablet } = await aSalon();
   const phone = {
-    type: 'addPhone',
+    type: 'addEntry',
+    collection: 'phones',
     id: '01K9999999999999999999999P',
     fields: { typed: '29', e164: '', label: 'mobile', messages: true },
   } as const;
@@ -136,8 +137,16 @@ it('one row imported on two devices apart makes one card, and edits of it on bot
   }
   const [imported] = await desk.disk.open().summariesSince(0, 5);
   if (!imported) throw new Error('nothing was imported');
-  good(await desk.store.editCard(imported.doc, [{ type: 'setPhone', id: phone.id as never, changes: { e164: '+37129123456' } }]));
-  good(await tablet.store.editCard(imported.doc, [{ type: 'setPhone', id: phone.id as never, changes: { label: 'work' } }]));
+  good(
+    await desk.store.editCard(imported.doc, [
+      { type: 'setEntry', collection: 'phones', id: phone.id as never, changes: { e164: '+37129123456' } },
+    ]),
+  );
+  good(
+    await tablet.store.editCard(imported.doc, [
+      { type: 'setEntry', collection: 'phones', id: phone.id as never, changes: { label: 'work' } },
+    ]),
+  );
   for (const device of [desk, tablet]) salon.network.setOffline(device.name, false);
   await salon.settle();
   for (const device of [desk, tablet]) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { AddEntry, ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { ROLES } from '../../model/wire/messages.ts';
 import { loadAutomerge } from '../headless/automerge.ts';
@@ -120,14 +120,14 @@ class Life {
   private employ(device: SimulatedDevice): void {
     const id = this.entryId();
     const fields = { name: `Staff ${this.entries}`, color: '#7a3e55', active: true };
-    void device.store.editSalon([{ type: 'addStaff', id, fields }]).then((outcome) => {
+    void device.store.editSalon([{ type: 'addSalonEntry', collection: 'staff', id, fields }]).then((outcome) => {
       if (outcome.ok) this.promises.employed(device, id);
     });
   }
 
-  private comment(): Extract<ClientEdit, { type: 'addComment' }> {
+  private comment(): AddEntry<'comments'> {
     const id = this.entryId();
-    return { type: 'addComment', id, fields: { text: `comment ${this.entries}`, staffId: '', at: '' } };
+    return { type: 'addEntry', collection: 'comments', id, fields: { text: `comment ${this.entries}`, staffId: '', at: '' } };
   }
 
   private entryId(): EntryId {

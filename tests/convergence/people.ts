@@ -42,7 +42,7 @@ export function entryId(): EntryId {
 }
 
 export function comment(text: string): ClientEdit {
-  return { type: 'addComment', id: entryId(), fields: { text, staffId: '', at: '' } };
+  return { type: 'addEntry', collection: 'comments', id: entryId(), fields: { text, staffId: '', at: '' } };
 }
 
 export function visit(date: string): ClientEdit {

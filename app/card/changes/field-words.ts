@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ClientCard } from '../../../model/card.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
+import type { MarkSet } from '../../../model/entries/marks.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
@@ -42,6 +43,24 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
   socials: { '': 'social', network: 'social', handle: 'social' },
   cards: { '': 'membershipCard', number: 'membershipCard', type: 'membershipCard', state: 'membershipCard' },
   comments: { '': 'comment', text: 'comment' },
+  patchTests: {
+    '': 'patchTest',
+    product: 'patchTest',
+    batch: 'patchTest',
+    date: 'patchTest',
+    result: 'patchTest',
+    staffId: 'patchTest',
+    validUntil: 'patchTest',
+    note: 'patchTest',
+  },
+  links: { '': 'link', kind: 'link' },
+  blacklist: { '': 'blacklist', reason: 'blacklist' },
+  consents: { '': 'consent' },
+  points: { '': 'points' },
+  account: { '': 'account' },
+  subscriptions: { '': 'subscription' },
+  promotions: { '': 'promotion' },
+  cardOperations: { '': 'cardOperation' },
   visits: {
     '': 'visit',
     date: 'visitDate',
@@ -57,8 +76,17 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
   note: { '': 'note' },
 };
 
+const MARK_WHATS = {
+  preferredStaff: 'preferredStaff',
+  preferredServices: 'preferredServices',
+  preferredDays: 'preferredDays',
+  categories: 'category',
+} as const satisfies Readonly<Record<MarkSet, What>>;
+
 /** What a field is called; null for one that people don't see (a phone's E.164 beside what was typed, a newer version's field). */
 export function whatOf(field: FieldRef): What | null {
+  if (field.in === 'marks') return MARK_WHATS[field.set];
+  if (field.in === 'custom') return 'custom';
   if (field.in === 'details') return isDetailKey(field.field) ? field.field : null;
   return WHATS[field.in]?.['field' in field ? (field.field ?? '') : ''] ?? null;
 }

@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { loadTexts } from '../../../locales/index.ts';
+import { blankCard } from '../../../model/blank-card.ts';
 import { type FieldRef, type FieldValue, fieldKey } from '../../../model/history.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
 import type { CardChange } from '../../../workers/contracts/store.ts';
 import { formatFor } from '../../ui/format.ts';
-import { blankCard } from '../blank-card.ts';
 import type { Wording } from './field-words.ts';
 import { toldGroups } from './told-groups.ts';
 

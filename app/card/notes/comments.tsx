@@ -64,7 +64,7 @@ function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
   };
   const chooseWriter = (staffId: EntryId | '') => {
     onWriter?.(staffId);
-    if (isOnCard) session.edit('comment', { type: 'setComment', id, changes: { staffId } });
+    if (isOnCard) session.edit('comment', { type: 'setEntry', collection: 'comments', id, changes: { staffId } });
   };
   return (
     <li className={styles.comment} onBlur={blur} data-place={markOf('comment', id)}>
@@ -77,10 +77,17 @@ function CommentRow({ comment, isNew, onWriter, onLeave }: CommentRowProps) {
           key: `comment ${id}`,
           label: 'comment',
           toEdits: (text, now) => {
-            if (now.comments.some((one) => one.id === id)) return [{ type: 'setComment', id, changes: { text } }];
+            if (now.comments.some((one) => one.id === id)) return [{ type: 'setEntry', collection: 'comments', id, changes: { text } }];
             return text.trim() === ''
               ? []
-              : [{ type: 'addComment', id, fields: { text, staffId: comment.staffId, at: new Date().toISOString() } }];
+              : [
+                  {
+                    type: 'addEntry',
+                    collection: 'comments',
+                    id,
+                    fields: { text, staffId: comment.staffId, at: new Date().toISOString() },
+                  },
+                ];
           },
         }}
       />

@@ -37,8 +37,11 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
     toEdits: (text, now) => {
       const address = text.trim();
       const messages = getsMessages(now.emails, email.id, isEmail(address), before.get());
-      if (now.emails.some((one) => one.id === email.id)) return [{ type: 'setEmail', id: email.id, changes: { address, messages } }];
-      return address === '' ? [] : [{ type: 'addEmail', id: email.id, fields: { address, label: email.label, messages } }];
+      if (now.emails.some((one) => one.id === email.id))
+        return [{ type: 'setEntry', collection: 'emails', id: email.id, changes: { address, messages } }];
+      return address === ''
+        ? []
+        : [{ type: 'addEntry', collection: 'emails', id: email.id, fields: { address, label: email.label, messages } }];
     },
   };
   const onLeave = () => {
@@ -61,7 +64,7 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
           <>
             <EmailLabelSelect
               value={email.label}
-              onChange={(label) => session.edit('emailLabel', { type: 'setEmail', id: email.id, changes: { label } })}
+              onChange={(label) => session.edit('emailLabel', { type: 'setEntry', collection: 'emails', id: email.id, changes: { label } })}
             />
             {(emails.length > 1 || !email.messages) && <GetsMessages email={email} />}
           </>
@@ -95,8 +98,8 @@ function GetsMessages({ email }: { readonly email: Email }) {
     const others = messages ? emails.filter((one) => one.id !== email.id && one.messages) : [];
     session.edit(
       'messages',
-      { type: 'setEmail', id: email.id, changes: { messages } },
-      ...others.map((one) => ({ type: 'setEmail', id: one.id, changes: { messages: false } }) as const),
+      { type: 'setEntry', collection: 'emails', id: email.id, changes: { messages } },
+      ...others.map((one) => ({ type: 'setEntry', collection: 'emails', id: one.id, changes: { messages: false } }) as const),
     );
   };
   return (

@@ -16,7 +16,7 @@ export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) 
   const cards = useOnCard((card) => card.cards);
   const fresh = useNewEntry(cards, startsNew);
   const rows: readonly MembershipCard[] = fresh.id
-    ? [...cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today }]
+    ? [...cards, { id: fresh.id, number: '', type: 'barcode', state: 'active', issuedOn: today, typeId: '' }]
     : cards;
   return (
     <Group title={t('groups.cards')} fold="cards" isAsked={startsNew}>
@@ -53,15 +53,16 @@ function MembershipCardRow({
     label: 'membershipCard',
     toEdits: (text, now) => {
       const number = text.trim();
-      if (now.cards.some((one) => one.id === id)) return [{ type: 'setMembershipCard', id, changes: { number } }];
-      const { type, state, issuedOn } = membership;
-      return number === '' ? [] : [{ type: 'addMembershipCard', id, fields: { number, type, state, issuedOn } }];
+      if (now.cards.some((one) => one.id === id)) return [{ type: 'setEntry', collection: 'cards', id, changes: { number } }];
+      const { type, state, issuedOn, typeId } = membership;
+      return number === '' ? [] : [{ type: 'addEntry', collection: 'cards', id, fields: { number, type, state, issuedOn, typeId } }];
     },
   };
   const onLeave = () => {
     if (session.view().card?.cards.some((one) => one.id === id && one.number === '')) remove();
   };
-  const set = (changes: Partial<MembershipCardFields>) => session.edit('membershipCard', { type: 'setMembershipCard', id, changes });
+  const set = (changes: Partial<MembershipCardFields>) =>
+    session.edit('membershipCard', { type: 'setEntry', collection: 'cards', id, changes });
   return (
     <EntryRow
       name={membership.number || t('what.membershipCard')}

@@ -45,8 +45,11 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
       const typed = text.trim();
       const { e164 } = readPhone(typed, country);
       const messages = getsMessages(now.phones, phone.id, e164 !== '', before.get());
-      if (now.phones.some((one) => one.id === phone.id)) return [{ type: 'setPhone', id: phone.id, changes: { typed, e164, messages } }];
-      return typed === '' ? [] : [{ type: 'addPhone', id: phone.id, fields: { typed, e164, label: phone.label, messages } }];
+      if (now.phones.some((one) => one.id === phone.id))
+        return [{ type: 'setEntry', collection: 'phones', id: phone.id, changes: { typed, e164, messages } }];
+      return typed === ''
+        ? []
+        : [{ type: 'addEntry', collection: 'phones', id: phone.id, fields: { typed, e164, label: phone.label, messages } }];
     },
   };
   const onLeave = () => {
@@ -69,7 +72,7 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
           <>
             <PhoneLabelSelect
               value={phone.label}
-              onChange={(label) => session.edit('phoneLabel', { type: 'setPhone', id: phone.id, changes: { label } })}
+              onChange={(label) => session.edit('phoneLabel', { type: 'setEntry', collection: 'phones', id: phone.id, changes: { label } })}
             />
             {(phones.length > 1 || !phone.messages) && <GetsMessages phone={phone} />}
           </>
@@ -104,8 +107,8 @@ function GetsMessages({ phone }: { readonly phone: Phone }) {
     const others = messages ? phones.filter((one) => one.id !== phone.id && one.messages) : [];
     session.edit(
       'messages',
-      { type: 'setPhone', id: phone.id, changes: { messages } },
-      ...others.map((one) => ({ type: 'setPhone', id: one.id, changes: { messages: false } }) as const),
+      { type: 'setEntry', collection: 'phones', id: phone.id, changes: { messages } },
+      ...others.map((one) => ({ type: 'setEntry', collection: 'phones', id: one.id, changes: { messages: false } }) as const),
     );
   };
   return (

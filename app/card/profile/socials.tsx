@@ -51,8 +51,9 @@ function SocialRow({ social, takesFocus, onDrop }: { readonly social: Social; re
     label: 'social',
     toEdits: (text, now) => {
       const handle = text.trim();
-      if (now.socials.some((one) => one.id === social.id)) return [{ type: 'setSocial', id: social.id, changes: { handle } }];
-      return handle === '' ? [] : [{ type: 'addSocial', id: social.id, fields: { network: social.network, handle } }];
+      if (now.socials.some((one) => one.id === social.id))
+        return [{ type: 'setEntry', collection: 'socials', id: social.id, changes: { handle } }];
+      return handle === '' ? [] : [{ type: 'addEntry', collection: 'socials', id: social.id, fields: { network: social.network, handle } }];
     },
   };
   const onLeave = () => {
@@ -62,8 +63,8 @@ function SocialRow({ social, takesFocus, onDrop }: { readonly social: Social; re
     session.edit(
       'social',
       isOnCard
-        ? { type: 'setSocial', id: social.id, changes: { network } }
-        : { type: 'addSocial', id: social.id, fields: { network, handle: '' } },
+        ? { type: 'setEntry', collection: 'socials', id: social.id, changes: { network } }
+        : { type: 'addEntry', collection: 'socials', id: social.id, fields: { network, handle: '' } },
     );
   return (
     <EntryRow name={social.handle || t('what.social')} onRemove={remove}>

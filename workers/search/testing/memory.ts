@@ -1,5 +1,6 @@
+import { blankCard } from '../../../model/blank-card.ts';
 import type { CardId } from '../../../model/ids.ts';
-import type { CardSummary } from '../../../model/summary.ts';
+import { type CardSummary, summarize } from '../../../model/summary.ts';
 import type { RowChange, RowSource, SearchPorts, SnapshotStore } from '../ports.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -14,26 +15,8 @@ export function cardId(n: number): CardId {
 /** A row of the read model with nothing in it but what is given. */
 export function client(n: number, fields: Partial<CardSummary> = {}): CardSummary {
   return {
-    id: cardId(n),
-    kind: 'person',
-    given: '',
-    family: '',
-    middle: '',
-    nickname: '',
-    company: '',
-    phones: [],
-    emails: [],
-    cards: [],
-    birthDate: '',
-    city: '',
+    ...summarize(blankCard(cardId(n))),
     createdAt: '2024-01-01T00:00:00.000Z',
-    visits: 0,
-    firstVisit: '',
-    lastVisit: '',
-    spent: 0,
-    currency: '',
-    missed: 0,
-    booked: [],
     ...fields,
   };
 }

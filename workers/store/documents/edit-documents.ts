@@ -1,6 +1,7 @@
 import * as A from '@automerge/automerge/slim';
 import { type CardText, textsOf } from '../../../model/card-texts.ts';
 import { text } from '../../../model/documents/fields.ts';
+import { grownDocument } from '../../../model/documents/grow.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { CardId, DocumentId, Heads } from '../../../model/ids.ts';
 import { type CardSummary, summarize } from '../../../model/summary.ts';
@@ -31,6 +32,7 @@ export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): { summary: Car
 export function takeSteps(live: LiveDocument, steps: readonly Step[], device: string, ports: StorePorts): void {
   const before = A.getHeads(live.doc);
   try {
+    live.doc = grownDocument(live.doc);
     for (const step of steps) {
       const options = { message: `${step.what} ${device}`, time: Math.floor(ports.clock.now() / 1000) };
       const seen = step.seen && A.hasHeads(live.doc, [...step.seen]) ? [...step.seen] : null;

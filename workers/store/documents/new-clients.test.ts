@@ -43,8 +43,12 @@ function byAutomerge({ edits, actor, message, time, createdAt }: NewClient) {
 /** Invented clients with all that a card can hold, visits included. */
 function invented(language: string): ClientEdit[][] {
   const settings = demoSettings(language, 3);
-  const staff = settings.flatMap((edit) => (edit.type === 'addStaff' ? [{ id: edit.id, ...edit.fields }] : []));
-  const services = settings.flatMap((edit) => (edit.type === 'addService' ? [{ id: edit.id, ...edit.fields }] : []));
+  const staff = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'staff' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
+  const services = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'services' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
   const clients = demoClients({ language, count: 12, today: '2026-11-22', seed: 3, staff, services, country: 'IT', currency: 'EUR' });
   return [...clients].map((edits) => [...edits]);
 }
@@ -65,8 +69,8 @@ it('edits of what the same client was just given are made too', () => {
   const edits: ClientEdit[] = [
     { type: 'editNote', text: 'Colore 7/43' },
     { type: 'editNote', text: 'Colore 7/44, 20 vol' },
-    { type: 'addPhone', id: 'P1' as EntryId, fields: { typed: '347 1', e164: '', label: 'mobile', messages: true } },
-    { type: 'setPhone', id: 'P1' as EntryId, changes: { label: 'home', messages: false } },
+    { type: 'addEntry', collection: 'phones', id: 'P1' as EntryId, fields: { typed: '347 1', e164: '', label: 'mobile', messages: true } },
+    { type: 'setEntry', collection: 'phones', id: 'P1' as EntryId, changes: { label: 'home', messages: false } },
     {
       type: 'addVisit',
       id: visit,
@@ -82,7 +86,7 @@ it('edits of what the same client was just given are made too', () => {
     },
     { type: 'setVisitStaff', id: visit, staffId: 'S2' as EntryId, present: true },
     { type: 'setRemoved', collection: 'phones', id: 'P1' as EntryId, removed: true },
-    { type: 'setPhone', id: 'elsewhere' as EntryId, changes: { label: 'home' } },
+    { type: 'setEntry', collection: 'phones', id: 'elsewhere' as EntryId, changes: { label: 'home' } },
   ];
   const client = entered(edits);
   const made = makeClient(client, pureDigest);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blankCard } from '../../../model/blank-card.ts';
 import type { CardId, DocumentId } from '../../../model/ids.ts';
-import { type CardSummary, packSummary } from '../../../model/summary.ts';
+import { type CardSummary, packSummary, summarize } from '../../../model/summary.ts';
 import type { Rows, StoreName } from '../../storage/schema.ts';
 import { MemoryDisk } from '../memory-storage.ts';
 import { eraseHere } from '../rows/erase.ts';
@@ -20,27 +21,7 @@ const DOCS = ['m', 'c', 'x', 'a', 'q', 'z', 'b', 'k', 'y', 'd', 'w'] as Document
 const NOT_FRESH = 'q';
 const EDITED_MEANWHILE = 'k';
 
-const SUMMARY: Omit<CardSummary, 'id'> = {
-  kind: 'person',
-  given: 'Anna',
-  family: '',
-  middle: '',
-  nickname: '',
-  company: '',
-  phones: [],
-  emails: [],
-  cards: [],
-  birthDate: '',
-  city: '',
-  createdAt: '',
-  visits: 0,
-  firstVisit: '',
-  lastVisit: '',
-  spent: 0,
-  currency: '',
-  missed: 0,
-  booked: [],
-};
+const SUMMARY: Omit<CardSummary, 'id'> = { ...summarize(blankCard('any' as CardId)), given: 'Anna' };
 
 /** A server that holds DOCS, as far as a fill asks it. `before` is called ahead of each answer. */
 function server(before: (question: Fill) => Promise<void> = async () => {}): Session {

@@ -1,0 +1,46 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Keeps the field that is being typed in where it is, when what `panel` shows above it comes, goes or changes its height: the page
+ * is scrolled by as much, before it is painted. Beside the panel nothing moves.
+ */
+export function useStillField(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = panel.current;
+    const scroller = element && scrollerOf(element);
+    if (!element || !scroller) return;
+    // The browser would do the same, but not at the top of the page, where a new card is.
+    const before = scroller.style.overflowAnchor;
+    scroller.style.overflowAnchor = 'none';
+    let room = roomOf(element);
+    const observer = new ResizeObserver(() => {
+      const now = roomOf(element);
+      const moved = now - room;
+      room = now;
+      const field = document.activeElement;
+      if (moved !== 0 && field && isBelow(field, element)) scroller.scrollTop += moved;
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      scroller.style.overflowAnchor = before;
+    };
+  }, [panel]);
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let at = element.parentElement; at; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  return null;
+}
+
+/** Its height, and the gap that comes with it. */
+function roomOf(element: HTMLElement): number {
+  if (!element.dataset.shown || !element.parentElement) return 0;
+  return element.offsetHeight + (Number.parseFloat(getComputedStyle(element.parentElement).rowGap) || 0);
+}
+
+function isBelow(field: Element, panel: HTMLElement): boolean {
+  if (!field.closest('article')?.contains(panel) || panel.contains(field)) return false;
+  const [at, above] = [field.getBoundingClientRect(), panel.getBoundingClientRect()];
+  return at.left < above.right && at.right > above.left && at.bottom > above.top;
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { CardId } from '../../../model/ids.ts';
+import type { Standing } from '../../../workers/contracts/search.ts';
+import { useBase, useThreads } from '../../threads.tsx';
+
+/** A client's place in the salon's top, following whatever changes in the base; null until it is known. */
+export function useStanding(id: CardId): Standing | null {
+  const { search } = useThreads();
+  const { ready, version } = useBase();
+  const [standing, setStanding] = useState<Standing | null>(null);
+  useEffect(() => {
+    if (!ready || version < 0) return;
+    let isWanted = true;
+    search.standing(id).then(
+      (next) => {
+        if (isWanted) setStanding(next);
+      },
+      // A worker that stopped is told of elsewhere.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [search, id, ready, version]);
+  return standing;
+}

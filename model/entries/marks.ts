@@ -1,0 +1,23 @@
+/**
+ * Sets on a card whose members are only there or not: two devices that add different ones both have their way. `map`: the
+ * document's map that holds them; `prefix`: before each member's key in it.
+ */
+export const MARKS = {
+  preferredStaff: { map: 'preferences', prefix: 'staff.' },
+  preferredServices: { map: 'preferences', prefix: 'service.' },
+  /** Of the week: '1' Monday … '7' Sunday, as ISO 8601 counts them. */
+  preferredDays: { map: 'preferences', prefix: 'day.' },
+  /** Categories given by hand; those given by a rule are worked out. */
+  categories: { map: 'categories', prefix: '' },
+} as const satisfies Readonly<Record<string, { readonly map: string; readonly prefix: string }>>;
+
+export type MarkSet = keyof typeof MARKS;
+export const MARK_SETS = Object.keys(MARKS) as readonly MarkSet[];
+/** Each set with its members, sorted. */
+export type Marks = { readonly [S in MarkSet]: readonly string[] };
+
+export const NO_MARKS: Marks = { preferredStaff: [], preferredServices: [], preferredDays: [], categories: [] };
+
+export function isMarkSet(name: string): name is MarkSet {
+  return Object.hasOwn(MARKS, name);
+}
