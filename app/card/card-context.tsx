@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ClientCard } from '../../model/card.ts';
 import type { OptionalDetail } from '../../model/details/definitions.ts';
 import type { IsoDate } from '../../model/ids.ts';
-import type { SalonService, StaffMember } from '../../model/salon.ts';
+import type { Salon, SalonService, StaffMember } from '../../model/salon.ts';
 import type { FieldConflict, OtherDevice } from '../../workers/contracts/store.ts';
 import type { Format } from '../ui/format.ts';
 import type { CardSession } from './card-session.ts';
@@ -17,6 +17,8 @@ export interface OpenedCard {
   readonly currency: string;
   /** Fields that this salon has turned on. */
   readonly turnedOn: readonly OptionalDetail[];
+  /** The salon's lists and settings; null until this device has them. */
+  readonly salon: Salon | null;
   readonly staff: readonly StaffMember[];
   readonly services: readonly SalonService[];
   readonly today: IsoDate;

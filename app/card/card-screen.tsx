@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
-import type { CardId } from '../../model/ids.ts';
+import type { CardId, EntryId } from '../../model/ids.ts';
 import { useSalon, useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -20,6 +20,7 @@ import { History } from './history/history.tsx';
 import { useNewVisit } from './history/new-visit.ts';
 import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
+import { Statistics } from './statistics/statistics.tsx';
 import { useCardKeys } from './use-card-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useCardSession, useCardView } from './use-session.ts';
@@ -67,6 +68,7 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
       country: salon?.country ?? '',
       currency: salon?.currency || 'EUR',
       turnedOn: salon?.turnedOn ?? [],
+      salon,
       staff: salon?.staff ?? [],
       services: salon?.services ?? [],
       today,
@@ -87,16 +89,20 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   );
 }
 
-type Section = 'profile' | 'history' | 'changes';
+type Section = 'profile' | 'history' | 'statistics' | 'changes';
 
 function Sections({ place, onThere }: Wish) {
-  const { t } = useTranslation('card');
+  const { t } = useTranslation(['card', 'statistics']);
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
   const [wanted, setWanted] = useState<CardPlace | null>(null);
   const sections = { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits };
+  const showVisit = (id: EntryId) => {
+    sections.showHistory();
+    visits.setOpenId(id);
+  };
   usePlace(place, onThere, sections);
   usePlace(wanted, () => setWanted(null), sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
@@ -110,6 +116,7 @@ function Sections({ place, onThere }: Wish) {
         items={[
           { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
           { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+          { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
           { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
         ]}
       />
