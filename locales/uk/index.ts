@@ -3,11 +3,13 @@ import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
+import likely from './likely.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
+import statistics from './statistics.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
-export default { card, changes, common, errors, import: imports, list, lock, settings, start, status, visit };
+export default { card, changes, common, errors, import: imports, likely, list, lock, settings, start, statistics, status, visit };

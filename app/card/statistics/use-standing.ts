@@ -9,11 +9,12 @@ export function useStanding(id: CardId): Standing | null {
   const { ready, version } = useBase();
   const [standing, setStanding] = useState<Standing | null>(null);
   useEffect(() => {
-    if (!ready || version < 0) return;
+    if (!ready) return;
     let isWanted = true;
     search.standing(id).then(
       (next) => {
-        if (isWanted) setStanding(next);
+        // A new version of the base asks again.
+        if (isWanted && version >= 0) setStanding(next);
       },
       // A worker that stopped is told of elsewhere.
       () => undefined,
