@@ -1,5 +1,6 @@
 import type { CardText } from '../../model/card-texts.ts';
 import type { CardId, IsoDate } from '../../model/ids.ts';
+import type { Known, LikelySame } from '../../model/likely-same/likely-same.ts';
 import type { CardSummary } from '../../model/summary.ts';
 
 /** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
@@ -60,6 +61,9 @@ export interface Standing {
   readonly bySpend: Place | null;
 }
 
+/** A client who may be the one that is being written down, and why. */
+export type LikelyClient = Omit<LikelySame, 'strength'> & { readonly summary: CardSummary };
+
 export interface BaseState {
   /** Clients in the base, as far as this device has them. */
   readonly total: number;
@@ -92,8 +96,11 @@ export interface Search {
   searchNotes(query: string, limit: number): Promise<NotesAnswer | null>;
   /** The client whose card in force has exactly this number (spaces and dashes aside), or null. */
   byCardNumber(number: string): Promise<CardId | null>;
-  /** Clients with this e-mail or phone (E.164), other than `except`: someone who may be the same person. */
-  sameContact(contact: string, except: CardId | null): Promise<readonly CardSummary[]>;
+  /**
+   * Clients who may be the one that is being written down, other than `except`: at most five, the likeliest first. From the
+   * indexes, in a few milliseconds.
+   */
+  likelySame(draft: Known, except: CardId | null): Promise<readonly LikelyClient[]>;
   /** A client's place in the salon's top, as far as this device has the base. Ask again when the base's version changes. */
   standing(id: CardId): Promise<Standing>;
 }

@@ -1,11 +1,12 @@
+import { cardKey } from '../../model/card-key.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { BaseState, Hit, Search, SearchAnswer } from '../contracts/search.ts';
 import { find } from './find.ts';
 import { highlightsOf } from './highlight.ts';
+import { likelyClients } from './likely.ts';
 import { Notes } from './notes/notes.ts';
 import type { SearchPorts } from './ports.ts';
 import { ReadModel } from './read-model.ts';
-import { cardKey } from './row-text.ts';
 import { saver } from './saver.ts';
 import { slices } from './slices.ts';
 import { standingOf } from './standing.ts';
@@ -193,17 +194,10 @@ export function createSearch(ports: SearchPorts): Search {
       return null;
     },
 
-    async sameContact(contact, except) {
-      const mail = contact.includes('@');
-      const key = mail ? `\t${contact.trim().toLowerCase()}\t` : ` ${contact.replace(/\D/g, '')} `;
-      if (key.trim() === '') return [];
-      return [...model.base.used()]
-        .filter((slot) => {
-          const client = model.base.at(slot);
-          return (mail ? client?.mails : client?.digits)?.includes(key);
-        })
-        .map((slot) => model.base.row(slot))
-        .filter(({ id }) => id !== except);
+    async likelySame(draft, except) {
+      // A keystroke in the search that waits already goes first.
+      await ports.pause();
+      return likelyClients(model.where, draft, except);
     },
 
     async standing(id) {

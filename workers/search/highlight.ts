@@ -1,3 +1,4 @@
+import { cardKey } from '../../model/card-key.ts';
 import { displayName } from '../../model/names/display-name.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { type Skeleton, skeletonsOf } from '../../model/names/skeleton.ts';
@@ -7,7 +8,7 @@ import type { Highlight } from '../contracts/search.ts';
 import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
 import type { DigitTerm, WordTerm } from './query.ts';
-import { cardKey, foldWord } from './row-text.ts';
+import { foldWord } from './row-text.ts';
 
 type Range = readonly [number, number];
 

@@ -1,9 +1,9 @@
+import { cardKey } from '../../model/card-key.ts';
 import { kinOf } from '../../model/names/kin.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { skeletonsOf, unfinished } from '../../model/names/skeleton.ts';
 import { pieces } from '../../model/names/words.ts';
 import { isCyrillic } from './match.ts';
-import { cardKey } from './row-text.ts';
 
 /** A word of the query that is looked for in names and e-mails. */
 export interface WordTerm {

@@ -1,3 +1,4 @@
+import { cardKey } from '../../model/card-key.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { skeletonsOf } from '../../model/names/skeleton.ts';
 import { words } from '../../model/names/words.ts';
@@ -44,11 +45,6 @@ export function foldWord(word: string): string {
   return made;
 }
 
-/** The card's number without spaces and dashes. */
-export function cardKey(number: string): string {
-  return number.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** What a row is found by. */
 export function rowText(row: CardSummary): RowText {
   const found = new Set<string>();
@@ -69,8 +65,8 @@ export function rowText(row: CardSummary): RowText {
   };
 }
 
-/** Where people begin to type an e-mail at: the words before the @, and the domain. */
-function mailParts(mail: string): readonly string[] {
+/** Where people begin to type an e-mail at, with @ in front: the words before its @, and the domain. */
+export function mailParts(mail: string): readonly string[] {
   const at = mail.lastIndexOf('@');
   const local = at < 0 ? mail : mail.slice(0, at);
   const parts = local.split(/[^\p{L}\p{N}]+/u).filter(Boolean);

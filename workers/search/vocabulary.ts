@@ -52,6 +52,18 @@ export class Vocabulary {
     return this.numbers.get(word) ?? -1;
   }
 
+  /** The rows that have exactly this word (`RowText.words`). */
+  rowsWith(word: string): readonly number[] {
+    return this.rowsOf[this.numberOf(word)] ?? [];
+  }
+
+  /** The rows with a word that has one of these skeletons; one may come several times. */
+  rowsSounding(skeletons: ReadonlySet<string>): readonly number[] {
+    const words = new Set<number>();
+    for (const one of skeletons) this.skeletons.at(one, (word) => words.add(word));
+    return [...words].flatMap((word) => this.rowsOf[word] ?? []);
+  }
+
   /** The words of a slot's row, as `RowText` has them. */
   wordsOf(slot: number): string {
     return this.lists

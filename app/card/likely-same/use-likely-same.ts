@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { CardId } from '../../../model/ids.ts';
 import type { Known } from '../../../model/likely-same/likely-same.ts';
 import type { LikelyClient } from '../../../workers/contracts/search.ts';
@@ -11,19 +11,19 @@ export function useLikelySame(known: Known | null, except: CardId): readonly Lik
   const { search } = useThreads();
   const version = useBaseVersion(known !== null);
   const asked = known && JSON.stringify(known);
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly clients: readonly LikelyClient[] } | null>(null);
-  // The base's version is no part of the question, and yet what makes it be asked again.
+  const [clients, setClients] = useState(NOBODY);
+  const ask = useEffectEvent(async () => (known ? search.likelySame(known, except) : NOBODY));
   useEffect(() => {
     if (asked === null || version < 0) return;
-    let current = true;
-    search.likelySame(JSON.parse(asked) as Known, except).then(
-      (clients) => current && setAnswer({ asked, clients }),
+    let isCurrent = true;
+    ask().then(
+      (answer) => isCurrent && setClients(answer),
       () => undefined,
     );
     return () => {
-      current = false;
+      isCurrent = false;
     };
-  }, [search, asked, except, version]);
-  // While the next answer is on its way, what was told stays: half a letter more must not make it flicker.
-  return asked === null ? NOBODY : (answer?.clients ?? NOBODY);
+  }, [asked, version]);
+  // While the next answer is on its way, what was told stays: a letter more must not make it flicker.
+  return asked === null ? NOBODY : clients;
 }

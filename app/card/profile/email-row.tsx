@@ -12,7 +12,6 @@ import { ToggleWord } from '../toggle-word.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { EmailLabelSelect } from './contact-label.tsx';
 import type { PhoneRowProps } from './phone-row.tsx';
-import { SameContact } from './same-contact.tsx';
 import { useBefore } from './use-before.ts';
 
 /** An e-mail that is not on the card yet. */
@@ -70,7 +69,6 @@ export function EmailRow({ email, takesFocus, onDrop }: Pick<PhoneRowProps, 'tak
           </>
         )
       }
-      notice={touched && isAddress && <SameContact contact={email.address} />}
     >
       <TypedEntry
         field={field}

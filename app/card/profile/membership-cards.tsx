@@ -5,6 +5,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
+import { CardOfAnother } from '../likely-same/card-of-another.tsx';
 import { useNewEntry } from '../new-entry.ts';
 import { markOf } from '../place.ts';
 import { TypedEntry } from '../typed-entry.tsx';
@@ -68,6 +69,7 @@ function MembershipCardRow({
       name={membership.number || t('what.membershipCard')}
       onRemove={remove}
       place={markOf('card', id)}
+      notice={<CardOfAnother number={isOnCard && membership.state === 'active' ? membership.number : ''} />}
       below={
         isOnCard && (
           <>

@@ -12,7 +12,6 @@ import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { PhoneLabelSelect } from './contact-label.tsx';
-import { SameContact } from './same-contact.tsx';
 import { useBefore } from './use-before.ts';
 
 /** A phone that is not on the card yet. */
@@ -78,7 +77,6 @@ export function PhoneRow({ phone, takesFocus, onDrop }: PhoneRowProps) {
           </>
         )
       }
-      notice={touched && phone.e164 && <SameContact contact={phone.e164} />}
     >
       <TypedEntry
         field={field}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOnCard } from '../card-context.tsx';
 import { DetailGroupFields, useDetailGroup } from '../details/detail-group.tsx';
 import { type Addition, Additions } from '../group.tsx';
+import { LikelySame } from '../likely-same/likely-same.tsx';
 import { Comments } from '../notes/comments.tsx';
 import { RunningNote } from '../notes/running-note.tsx';
 import { AddressGroup } from './address.tsx';
@@ -29,6 +30,7 @@ export function Profile() {
   });
   return (
     <div className={styles.profile}>
+      <LikelySame />
       <div className={styles.column}>
         <Names />
         <Contacts />

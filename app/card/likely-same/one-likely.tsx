@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { formatDate } from '../../../model/dates/format-date.ts';
+import { displayName } from '../../../model/names/display-name.ts';
+import { formatPhone } from '../../../model/phones/format-phone.ts';
+import type { LikelyClient } from '../../../workers/contracts/search.ts';
+import { useLanguage } from '../../language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useCard } from '../card-context.tsx';
+import styles from './likely-same.module.css';
+import { useJoin } from './use-join.ts';
+
+interface Told {
+  readonly name: string;
+  /** What tells this client from others of the name: phone, birth date, last visit. */
+  readonly facts: string;
+  readonly why: string;
+}
+
+/** Says of a client who may be this one, and why. */
+export function useToldOf(): (client: LikelyClient) => Told {
+  const { t } = useTranslation('likely');
+  const { language } = useLanguage();
+  const { format } = useCard();
+  return ({ summary, reasons, meaning }) => {
+    const phones = summary.phones.map(formatPhone);
+    const name = displayName({ ...summary, phones }) || t('nameless');
+    const facts = [
+      phones[0] === name ? summary.emails[0] : (phones[0] ?? summary.emails[0]),
+      summary.birthDate && formatDate(summary.birthDate, language),
+      summary.lastVisit ? t('lastVisit', { date: format.date(summary.lastVisit) }) : t('noVisits'),
+    ];
+    const why = reasons.map((reason) => t(`why.${reason}`)).join(', ');
+    return {
+      name,
+      facts: facts.filter(Boolean).join(' · '),
+      why: meaning === 'family' ? t('family', { why }) : why,
+    };
+  };
+}
+
+/** One client who may be this one, with what can be done about it. */
+export function OneLikely({ client, onOther }: { readonly client: LikelyClient; readonly onOther: () => void }) {
+  const { t } = useTranslation('likely');
+  const [, navigate] = useLocation();
+  const { name, facts, why } = useToldOf()(client);
+  const join = useJoin();
+  const { summary, meaning } = client;
+  return (
+    <li className={styles.one}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.facts}>{facts}</span>
+      <span className={styles.why}>{why}</span>
+      <span className={styles.actions}>
+        {join && meaning === 'same' && (
+          <Button onPress={() => void join(summary, name)} aria-label={t('joinNamed', { name })}>
+            {t('join')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => navigate(`/client/${summary.id}`)} aria-label={t('openNamed', { name })}>
+          {t('open')}
+        </Button>
+        <Button look="quiet" onPress={onOther} aria-label={t('otherNamed', { name })}>
+          {t('other')}
+        </Button>
+      </span>
+    </li>
+  );
+}
