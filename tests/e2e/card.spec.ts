@@ -58,6 +58,15 @@ test('a visit is written with staff, service, price, status and technical note, 
   await desk.tab('History');
   const visit = desk.page.getByRole('list', { name: 'Visits, newest first' }).getByRole('listitem').first();
   for (const text of ['Balayage', 'Ilze', 'Paid', '120.50', '60 g 7/43']) await expect(visit).toContainText(text);
+
+  await desk.page.getByRole('tab', { name: 'Statistics' }).click();
+  for (const figure of ['Visits: 1', 'Total spent: €120.50', 'By spend: No. 1', 'Balayage: 1 · 100%', 'Ilze: 1 · 100%']) {
+    await expect(desk.page.getByRole('button', { name: figure })).toBeVisible();
+  }
+  await desk.page.getByRole('button', { name: 'Average spend' }).click();
+  await expect(desk.page.getByRole('dialog')).toContainText('€120.50 ÷ 1 paid visit = €120.50');
+  await desk.page.getByRole('list', { name: 'Visits it comes from' }).getByRole('button').click();
+  await expect(desk.page.getByRole('textbox', { name: 'Technical note' })).toHaveValue(/60 g 7\/43/);
 });
 
 test('a visit counts from the first thing said of it, and one that is left empty leaves nothing behind', async ({ browser, server }) => {

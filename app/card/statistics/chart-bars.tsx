@@ -12,6 +12,8 @@ import { quarterOf, usePeriodName } from './period-name.ts';
 const COLUMN = 10;
 const GAP = 1.5;
 const HEIGHT = 100;
+/** So many visits fill the height at least: a single one should look like one. */
+const LEAST_MOST = 3;
 
 interface ChartBarsProps {
   readonly overTime: OverTime;
@@ -26,7 +28,7 @@ interface ChartBarsProps {
 export function ChartBars({ overTime, summary }: ChartBarsProps) {
   const { t } = useTranslation('statistics');
   const { periods } = overTime;
-  const most = Math.max(1, ...periods.map(({ visits }) => visits.length));
+  const most = Math.max(LEAST_MOST, ...periods.map(({ visits }) => visits.length));
   const columns: CSSProperties & Record<'--columns', number> = { '--columns': periods.length };
   return (
     <div className={styles.chart} style={columns}>

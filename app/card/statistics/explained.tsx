@@ -8,6 +8,9 @@ import type { EntryId } from '../../../model/ids.ts';
 import styles from './explained.module.css';
 import { VisitLinks } from './visit-links.tsx';
 
+/** Of the explanation (px): what it explains should still be seen. */
+const HIGHEST = 480;
+
 /** Brings a visit on screen, in the history. */
 export const OpenVisit = createContext<(id: EntryId) => void>(() => undefined);
 
@@ -36,7 +39,7 @@ export function Explained({ label, value, how, visits, adds, className = '', chi
       <Button className={`${styles.figure} ${className}`} aria-label={t('howItComes', { what: label, value })}>
         {children}
       </Button>
-      <Popover className={styles.popover} placement="bottom start" offset={4}>
+      <Popover className={styles.popover} placement="bottom start" offset={4} maxHeight={HIGHEST}>
         <Dialog className={styles.panel}>
           {({ close }) => (
             <>

@@ -65,8 +65,9 @@ function useInterval(rhythm: Rhythm | null): Figure {
   const since = new Map(intervals.map(({ visit, days }) => [visit.id, days]));
   const days = words.days(intervals.reduce((sum, one) => sum + one.days, 0));
   const how = [t('how.interval', { count: intervals.length, days, mean: words.days(mean) })];
-  if (spread) how.push(t(`how.${spread.kind}`, { from: words.days(spread.from), to: words.days(spread.to) }));
   const range = spread ? words.dayRange(spread.from, spread.to) : '';
+  if (spread?.kind === 'half') how.push(t('how.half', { range }));
+  if (spread?.kind === 'all') how.push(t('how.all', { from: words.days(spread.from), to: words.days(spread.to) }));
   return {
     id: 'interval',
     label,
