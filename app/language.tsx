@@ -5,7 +5,6 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { isLanguage, LANGUAGES, type Language, loadTexts, localeOf, preferredLanguage } from '../locales/index.ts';
 
 const KEPT_AS = 'kartoteka.language';
-const NAMESPACES = ['common', 'card', 'changes', 'errors', 'import', 'list', 'lock', 'settings', 'start', 'status', 'visit'] as const;
 
 /** The language kept on this device, or else the browser's first that Kartoteka speaks. */
 export function deviceLanguage(): Language {
@@ -16,12 +15,13 @@ export function deviceLanguage(): Language {
 /** The texts, ready in `language`. */
 export async function startTexts(language: Language): Promise<i18n> {
   const texts = createInstance();
+  const words = await loadTexts(language);
   await texts.use(initReactI18next).init({
     lng: language,
     supportedLngs: LANGUAGES,
-    ns: NAMESPACES,
+    ns: Object.keys(words),
     defaultNS: 'common',
-    resources: { [language]: await loadTexts(language) },
+    resources: { [language]: words },
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });

@@ -1,4 +1,4 @@
-import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Ellipsis, FileText, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -21,6 +21,7 @@ import type { CardView } from './card-session.ts';
 import { FigureRow } from './figure-row.tsx';
 import { type ClientStatus, type Figures, figuresOf } from './figures.ts';
 import styles from './header.module.css';
+import { OwnFileDialog } from './own-file/own-file-dialog.tsx';
 import { languageName } from './profile/language-names.ts';
 import { SavedStateLine } from './saved-state.tsx';
 
@@ -42,7 +43,7 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
         </div>
         <div className={styles.actions}>
           <UndoButtons undo={view.undo} redo={view.redo} />
-          {view.saved !== 'begun' && <CardMenu name={name || t('unnamed')} />}
+          {view.saved !== 'begun' && <CardMenu card={card} name={name || t('unnamed')} />}
         </div>
       </div>
       {card.visits.length > 0 && <FigureRow figures={figures} />}
@@ -106,10 +107,11 @@ function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
   );
 }
 
-function CardMenu({ name }: { readonly name: string }) {
-  const { t } = useTranslation('card');
+function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: string }) {
+  const { t } = useTranslation(['card', 'ownFile']);
   const { session } = useCard();
   const [asking, setAsking] = useState(false);
+  const [giving, setGiving] = useState(false);
   const [, go] = useLocation();
   const toasts = useToasts();
   const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
@@ -119,19 +121,34 @@ function CardMenu({ name }: { readonly name: string }) {
     const certificate = { label: t('delete.certificate'), onAction: () => go('/settings') };
     toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
-  if (!mayErase) return null;
+  const mayGive = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'ownFile'));
+  if (!mayErase && !mayGive) return null;
   return (
     <>
       <Menu
         label={t('more')}
         entries={[
-          { id: 'delete', label: t('delete.menu'), icon: <Trash2 aria-hidden="true" />, danger: true, onAction: () => setAsking(true) },
+          ...(mayGive
+            ? [{ id: 'ownFile', label: t('ownFile:menu'), icon: <FileText aria-hidden="true" />, onAction: () => setGiving(true) }]
+            : []),
+          ...(mayErase
+            ? [
+                {
+                  id: 'delete',
+                  label: t('delete.menu'),
+                  icon: <Trash2 aria-hidden="true" />,
+                  danger: true,
+                  onAction: () => setAsking(true),
+                },
+              ]
+            : []),
         ]}
       >
         <IconButton label={t('more')}>
           <Ellipsis aria-hidden="true" />
         </IconButton>
       </Menu>
+      {giving && <OwnFileDialog card={card} name={name} onClose={() => setGiving(false)} />}
       <ConfirmByWord
         isOpen={asking}
         onClose={() => setAsking(false)}

@@ -1,6 +1,5 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { PairedDevice } from '../../model/wire/messages.ts';
 import type { Erasure } from '../../workers/contracts/store.ts';
@@ -8,6 +7,7 @@ import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormat } from '../ui/format.ts';
+import { Printed } from '../ui/printed.tsx';
 import styles from './certificate.module.css';
 import { referenceOf } from './erasures.tsx';
 
@@ -38,13 +38,9 @@ export function Certificate(props: CertificateProps) {
       >
         <Paper {...props} />
       </Dialog>
-      {createPortal(
-        <div className={styles.printed} aria-hidden="true">
-          <h1>{t('certificateTitle')}</h1>
-          <Paper {...props} />
-        </div>,
-        document.body,
-      )}
+      <Printed title={t('certificateTitle')}>
+        <Paper {...props} />
+      </Printed>
     </>
   );
 }

@@ -6,10 +6,11 @@ import imports from './import.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
+import ownFile from './ownFile.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
-export default { card, changes, common, errors, import: imports, likely, list, lock, settings, start, statistics, status, visit };
+export default { card, changes, common, errors, import: imports, likely, list, lock, ownFile, settings, start, statistics, status, visit };

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientCard } from '../../../model/card.ts';
+import type { Salon } from '../../../model/salon.ts';
+import { useFormat } from '../../ui/format.ts';
+import styles from './paper.module.css';
+import { Part } from './part.tsx';
+import { staffNameIn } from './staff-name.ts';
+
+interface Props {
+  readonly card: ClientCard;
+  readonly salon: Salon | null;
+}
+
+/** What the client agreed to, word by word, and what was tried on their skin. */
+export function ConsentsTold({ card, salon }: Props) {
+  const { t } = useTranslation(['ownFile', 'card']);
+  const format = useFormat();
+  return (
+    <>
+      <Part
+        title={t('parts.patchTests')}
+        table={{
+          heads: [t('date'), t('what'), t('status'), t('validUntil'), t('who'), t('note')],
+          rows: card.patchTests.map((one) => ({
+            id: one.id,
+            cells: [
+              format.dateShort(one.date),
+              [one.product, one.batch].filter(Boolean).join('\n'),
+              t(`results.${one.result || 'none'}`),
+              format.dateShort(one.validUntil),
+              staffNameIn(salon, one.staffId),
+              one.note,
+            ],
+          })),
+        }}
+      />
+      <Part
+        title={t('parts.consents')}
+        table={{
+          heads: [t('date'), t('purpose'), t('status'), t('textAgreed'), t('signature')],
+          rows: card.consents.map((one) => ({
+            id: one.id,
+            cells: [
+              one.at && format.moment(one.at),
+              salon?.consentPurposes.find(({ id }) => id === one.purposeId)?.name ?? '',
+              [
+                one.corrects === '' ? t(one.given ? 'given' : 'withdrawn') : t('correction'),
+                t(`hows.${one.how}`),
+                staffNameIn(salon, one.staffId),
+                one.note,
+              ]
+                .filter(Boolean)
+                .join('\n'),
+              salon?.consentTexts.find(({ id }) => id === one.textId)?.text ?? '',
+              one.signature && <Signature key="signature" path={one.signature} />,
+            ],
+          })),
+        }}
+      />
+    </>
+  );
+}
+
+function Signature({ path }: { readonly path: string }) {
+  return (
+    <svg className={styles.signature} viewBox="0 0 400 160" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,100 @@
+import { Download, Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, loadTexts } from '../../../locales/index.ts';
+import type { ClientCard } from '../../../model/card.ts';
+import { ownFileName, ownFileOf } from '../../../model/own-file/own-file.ts';
+import { useLanguage } from '../../language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Printed } from '../../ui/printed.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useCard } from '../card-context.tsx';
+import styles from './own-file.module.css';
+import { Paper } from './paper.tsx';
+import { saveFile } from './save-file.ts';
+
+export interface OwnFileDialogProps {
+  readonly card: ClientCard;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Everything about a client for the client: to be looked at, printed in the client's language, or saved for another program. */
+export function OwnFileDialog({ card, name, onClose }: OwnFileDialogProps) {
+  const { t } = useTranslation(['ownFile', 'common']);
+  const { salon, today } = useCard();
+  const toasts = useToasts();
+  const { language: shown } = useLanguage();
+  const [language, setLanguage] = useState<Language>(isLanguage(card.profile.language) ? card.profile.language : shown);
+  const [at] = useState(() => new Date().toISOString());
+  const words = useWordsOf(language);
+  const title = words?.getFixedT(language, 'ownFile')('title', { salon: salon?.name ?? '' }) ?? '';
+  const save = () => {
+    saveFile(`${ownFileName(name, today)}.json`, 'application/json', `${JSON.stringify(ownFileOf(card, salon, at), null, 2)}\n`);
+    toasts.show({ text: t('saved') });
+  };
+  const paper = words && (
+    <I18nextProvider i18n={words}>
+      <Paper card={card} salon={salon} at={at} />
+    </I18nextProvider>
+  );
+  return (
+    <>
+      <Dialog
+        isOpen
+        width="wide"
+        onClose={onClose}
+        title={t('dialog')}
+        actions={
+          <>
+            <Button icon={<Download aria-hidden="true" />} onPress={save}>
+              {t('save')}
+            </Button>
+            <Button look="primary" icon={<Printer aria-hidden="true" />} isDisabled={!paper} onPress={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.lead}>{t('lead')}</p>
+        <Select
+          label={t('language')}
+          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          value={language}
+          onChange={setLanguage}
+        />
+        <div className={styles.sheet} lang={language}>
+          <h3>{title}</h3>
+          {paper ?? <ProgressBar label={t('waiting')} done={0} total={0} />}
+        </div>
+      </Dialog>
+      {paper && (
+        <Printed title={title} lang={language}>
+          {paper}
+        </Printed>
+      )}
+    </>
+  );
+}
+
+/** The texts in the client's language, beside those of the person at the screen; null while they are being fetched. */
+function useWordsOf(language: Language) {
+  const { i18n } = useTranslation();
+  const [loaded, setLoaded] = useState<Language | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const load = async () => {
+      const texts = await loadTexts(language);
+      for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(language, namespace, words, true, true);
+      if (wanted) setLoaded(language);
+    };
+    void load();
+    return () => {
+      wanted = false;
+    };
+  }, [language, i18n]);
+  return useMemo(() => (loaded === language ? i18n.cloneInstance({ lng: language }) : null), [loaded, language, i18n]);
+}

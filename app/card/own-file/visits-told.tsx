@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { type ClientCard, type Visit, visitTotal } from '../../../model/card.ts';
+import type { Salon } from '../../../model/salon.ts';
+import { useFormat } from '../../ui/format.ts';
+import { Part } from './part.tsx';
+import { staffNameIn } from './staff-name.ts';
+
+/** Every visit, with what was done, by whom, for how much, and what was noted. */
+export function VisitsTold({ card, salon }: { readonly card: ClientCard; readonly salon: Salon | null }) {
+  const { t } = useTranslation(['visit', 'ownFile']);
+  const format = useFormat();
+  const moneyOf = (visit: Visit): string => {
+    const money = (amount: number): string => format.money(amount, visit.currency || salon?.currency || 'EUR');
+    const total = visitTotal(visit);
+    const tips = visit.tips > 0 && `${t('tips')}: ${money(visit.tips)}`;
+    return [total > 0 && money(total), tips, visit.payment].filter(Boolean).join('\n');
+  };
+  return (
+    <Part
+      title={t('ownFile:parts.visits')}
+      table={{
+        heads: [t('date'), t('service'), t('staff'), t('status'), t('total'), t('note')],
+        rows: card.visits.map((visit) => ({
+          id: visit.id,
+          cells: [
+            [format.dateShort(visit.date), visit.time].filter(Boolean).join(' '),
+            visit.services.map((one) => one.name).join('\n'),
+            visit.staff.map((id) => staffNameIn(salon, id)).join('\n'),
+            t(`statuses.${visit.status}`),
+            moneyOf(visit),
+            visit.note,
+          ],
+        })),
+      }}
+    />
+  );
+}
