@@ -78,7 +78,7 @@ export function invertSalonEdit(salon: Salon, edit: SalonEdit): SalonEdit | null
 }
 
 /** The entry that takes another one of its record back. It says what that one says, so that each can be read by itself. */
-function correctionOf(edit: AddEntry, { id, at }: Made): ClientEdit {
+export function correctionOf(edit: AddEntry, { id, at }: Made): ClientEdit {
   return { ...edit, id, fields: { ...edit.fields, at, corrects: edit.id } } as ClientEdit;
 }
 
