@@ -1,28 +1,102 @@
-import type { ClientCard } from './card.ts';
-import { ALERTING_DETAILS, type AlertingDetail } from './details/definitions.ts';
+import { badTests, type LackingTest, lackingTest, type PatchTest } from './alerts/patch-tests.ts';
+import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
+import { type ClientCard, type Visit, visitHappened, visitPaid, visitTotal } from './card.ts';
+import { type ConsentPurpose, type ConsentState, notAgreed } from './consents/consents.ts';
+import { type NextYearly, nextYearly } from './dates/yearly.ts';
+import type { AlertingDetail, DetailKey } from './details/definitions.ts';
+import { accountOf } from './entries/balances.ts';
+import type { Entry } from './entries/fields.ts';
+import type { IsoDate, MinorUnits } from './ids.ts';
+import type { Salon } from './salon.ts';
 
-/** What must be known before anything is done with a client, and where on the card it comes from. */
-export interface Alert {
-  readonly kind: 'detail';
-  readonly detail: AlertingDetail;
+export type Gravity = 'danger' | 'warning' | 'pleasant';
+
+/** What must be known before anything is done with a client, why, and where on the card it comes from. */
+export type Alert = { readonly gravity: Gravity } & AlertReason;
+
+type AlertReason =
+  | { readonly kind: 'blacklist'; readonly entries: readonly Entry<'blacklist'>[] }
   /** As written on the card. */
-  readonly text: string;
-}
+  | { readonly kind: 'detail'; readonly detail: AlertingDetail; readonly text: string }
+  | { readonly kind: 'badTest'; readonly test: PatchTest }
+  | ({ readonly kind: 'lackingTest' } & LackingTest)
+  /** The client owes: the personal account is below zero. `amount` is what is owed, above zero. */
+  | { readonly kind: 'debt'; readonly amount: MinorUnits; readonly currency: string }
+  /** Visits of earlier days that took place and were not paid, the latest first: on the day itself the client still sits in the chair. */
+  | { readonly kind: 'unpaid'; readonly visits: readonly [Visit, ...Visit[]] }
+  | {
+      readonly kind: 'consent';
+      readonly purpose: ConsentPurpose;
+      readonly state: ConsentState;
+      /** Of health: what is written all the same. */
+      readonly written: readonly (DetailKey | 'patchTest')[];
+    }
+  | ({ readonly kind: 'birthday' | 'anniversary' } & NextYearly);
 
-/** "None" as people write it where a form asks: it alerts nobody. */
-const NONE =
-  /^(?:[-–—.0\s]*|(?:no|none|nessun[ao]?|niente|n\.?\s?d\.?|n\/a|nē|nav|нету?|нема|немає|ні|отсутств\p{L}*|відсутн\p{L}*)(?:\s+(?:allerg|alerģ|аллерг|алерг)\p{L}*)?[.!]?)$/iu;
+type AlertSalon = Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'>;
+type AlertCard = Pick<ClientCard, 'profile' | 'details' | 'marks' | 'visits' | 'blacklist' | 'patchTests' | 'account' | 'consents'>;
 
-/** The must-know alerts of a card, the gravest first. */
-export function alertsOf(card: Pick<ClientCard, 'profile' | 'details'>): readonly Alert[] {
-  if (card.profile.kind !== 'person') return [];
-  return ALERTING_DETAILS.flatMap((detail) => {
-    const text = card.details[detail].trim();
-    return NONE.test(text) ? [] : { kind: 'detail', detail, text };
-  });
+/** How many days before it a birthday is told. */
+const SOON = 7;
+const ORDER: readonly Gravity[] = ['danger', 'warning', 'pleasant'];
+
+/** The must-know alerts of a card on a day, the gravest first. `salon`: null until its lists are here; what hangs on them waits. */
+export function alertsOf(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
+  const alerts = [
+    ...blacklistAlert(card),
+    ...badTests(card).map((test): Alert => ({ gravity: test.result === 'reaction' ? 'danger' : 'warning', kind: 'badTest', test })),
+    ...writtenWarnings(card).map((one): Alert => ({ gravity: 'danger', kind: 'detail', ...one })),
+    ...lackingTestAlert(card, salon, today),
+    ...debtAlerts(card, today),
+    ...consentAlerts(card, salon, today),
+    ...dayAlerts(card, today),
+  ];
+  return ORDER.flatMap((gravity) => alerts.filter((one) => one.gravity === gravity));
 }
 
 /** The fields of a card that alert, by their names. */
 export function warningsOf(card: Pick<ClientCard, 'profile' | 'details'>): readonly AlertingDetail[] {
-  return alertsOf(card).map((alert) => alert.detail);
+  return writtenWarnings(card).map((one) => one.detail);
+}
+
+function blacklistAlert({ blacklist }: AlertCard): readonly Alert[] {
+  return blacklist.length > 0 ? [{ gravity: 'danger', kind: 'blacklist', entries: blacklist }] : [];
+}
+
+function lackingTestAlert(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
+  const lacking = salon && card.profile.kind === 'person' ? lackingTest(card, salon.services, today) : null;
+  return lacking ? [{ gravity: lacking.booking ? 'danger' : 'warning', kind: 'lackingTest', ...lacking }] : [];
+}
+
+function debtAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
+  const debts = accountOf(card).filter(({ amount }) => amount < 0);
+  const [latest, ...earlier] = card.visits
+    .filter((one) => visitHappened(one.status) && !visitPaid(one.status) && one.date < today && visitTotal(one) > 0)
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  return [
+    ...debts.map(({ amount, currency }): Alert => ({ gravity: 'warning', kind: 'debt', amount: -amount, currency })),
+    ...(latest ? [{ gravity: 'warning', kind: 'unpaid', visits: [latest, ...earlier] } as const] : []),
+  ];
+}
+
+function consentAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
+  if (!salon || card.profile.kind !== 'person') return [];
+  const written = writtenOfHealth(card);
+  return [
+    ...notAgreed(card, salon, 'privacy', today).map((one) => ({ ...one, written: [] })),
+    ...(written.length > 0 ? notAgreed(card, salon, 'health', today).map((one) => ({ ...one, written })) : []),
+  ].map(({ purpose, state, written: what }): Alert => ({ gravity: 'warning', kind: 'consent', purpose, state, written: what }));
+}
+
+function dayAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
+  const birthday = card.profile.kind === 'person' ? nextYearly(card.profile.birthDate, today) : null;
+  const [first] = card.visits
+    .filter((one) => visitHappened(one.status) && one.date)
+    .map((one) => one.date)
+    .sort();
+  const anniversary = first && first < today ? nextYearly(first, today) : null;
+  return [
+    ...(birthday && birthday.inDays <= SOON ? [{ gravity: 'pleasant', kind: 'birthday', ...birthday } as const] : []),
+    ...(anniversary?.years && anniversary.inDays <= SOON ? [{ gravity: 'pleasant', kind: 'anniversary', ...anniversary } as const] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import alerts from './alerts.json' with { type: 'json' };
 import card from './card.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -13,4 +14,20 @@ import statistics from './statistics.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
-export default { card, changes, common, errors, import: imports, likely, list, lock, ownFile, settings, start, statistics, status, visit };
+export default {
+  alerts,
+  card,
+  changes,
+  common,
+  errors,
+  import: imports,
+  likely,
+  list,
+  lock,
+  ownFile,
+  settings,
+  start,
+  statistics,
+  status,
+  visit,
+};

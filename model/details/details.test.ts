@@ -54,14 +54,14 @@ describe('what a code tells is offered', () => {
 describe('on top of the card', () => {
   const alerts = (details: Partial<Details>, kind: 'person' | 'company' = 'person') => {
     const card = readClient('card' as CardId, [], {});
-    return alertsOf({ ...card, profile: { ...card.profile, kind }, details: { ...NO_DETAILS, ...details } });
+    return alertsOf({ ...card, profile: { ...card.profile, kind }, details: { ...NO_DETAILS, ...details } }, null, TODAY);
   };
 
   it('are allergies and contraindications, as they were written', () => {
     expect(alerts({})).toEqual([]);
     expect(alerts({ wishes: 'Mint tea', contraindications: ' Pregnancy\n', allergies: 'Nickel' })).toEqual([
-      { kind: 'detail', detail: 'allergies', text: 'Nickel' },
-      { kind: 'detail', detail: 'contraindications', text: 'Pregnancy' },
+      { gravity: 'danger', kind: 'detail', detail: 'allergies', text: 'Nickel' },
+      { gravity: 'danger', kind: 'detail', detail: 'contraindications', text: 'Pregnancy' },
     ]);
   });
 

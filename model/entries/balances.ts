@@ -1,4 +1,5 @@
 import type { ClientCard } from '../card.ts';
+import { latestWords } from '../consents/consents.ts';
 import type { MinorUnits } from '../ids.ts';
 import { inForce } from './in-force.ts';
 
@@ -15,13 +16,8 @@ export function accountOf({ account }: Pick<ClientCard, 'account'>): readonly { 
 }
 
 /** The purposes that the client agreed to last, by their ids, sorted: the latest word on each counts. */
-export function purposesAgreedTo({ consents }: Pick<ClientCard, 'consents'>): readonly string[] {
-  const latest = new Map<string, { readonly at: string; readonly given: boolean }>();
-  for (const one of inForce(consents)) {
-    const known = latest.get(one.purposeId);
-    if (!known || known.at < one.at) latest.set(one.purposeId, one);
-  }
-  return [...latest]
+export function purposesAgreedTo(card: Pick<ClientCard, 'consents'>): readonly string[] {
+  return [...latestWords(card)]
     .filter(([, { given }]) => given)
     .map(([purpose]) => purpose)
     .sort();
