@@ -42,8 +42,42 @@ function readLetter(cluster: string): string {
   return WHOLE[base] ?? base;
 }
 
+/** Latin and Cyrillic; by code, its letter, '' where it is none, undefined where it wasn't met yet. */
+const TABLE_END = 0x530;
+const table: (string | undefined)[] = Array.from({ length: TABLE_END });
+const RIGHT_QUOTE = 0x2019;
+const MARK = /\p{M}/u;
+
+/** Most texts have letters of one code each. Null for one that has others. */
+function lettersByCode(text: string): Letters | null {
+  let letters = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === RIGHT_QUOTE) continue;
+    if (code >= TABLE_END) return null;
+    let letter = table[code];
+    if (letter === undefined) {
+      const source = text.charAt(at);
+      if (MARK.test(source)) return null;
+      letter = source.match(CLUSTER) ? readLetter(source) : '';
+      table[code] = letter;
+    }
+    if (letter === '') continue;
+    letters += letter;
+    from.push(at);
+    to.push(at + 1);
+  }
+  return { text: letters, from, to };
+}
+
 /** The letters and digits of `text`; everything else (apostrophes, hyphens, spaces) is passed over, so that joined spellings meet. */
 export function lettersOf(text: string): Letters {
+  return lettersByCode(text) ?? lettersByCluster(text);
+}
+
+function lettersByCluster(text: string): Letters {
   let letters = '';
   const from: number[] = [];
   const to: number[] = [];

@@ -1,5 +1,6 @@
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { NameParts } from './name-parts.ts';
 import { type RowText, rowText } from './row-text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,7 @@ export interface Client {
 /** The read model in memory. A client has a slot: a small integer that stays while the client is in the base. */
 export class ClientBase {
   readonly vocabulary = new Vocabulary();
+  readonly names = new NameParts(this.vocabulary);
   private readonly clients: (Client | undefined)[] = [];
   private readonly slots = new Map<CardId, number>();
   private readonly free: number[] = [];

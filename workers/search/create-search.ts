@@ -28,7 +28,6 @@ export function createSearch(ports: SearchPorts): Search {
   let answering = 0;
   let pulling = false;
   let news = false;
-  let indexing = false;
   let told = Number.NEGATIVE_INFINITY;
   let telling = false;
   let asked = Number.NEGATIVE_INFINITY;
@@ -38,13 +37,13 @@ export function createSearch(ports: SearchPorts): Search {
       const slot = model.base.slotOf(card);
       return slot === undefined ? undefined : model.base.row(slot);
     },
-    isBusy: () => pulling || indexing,
+    isBusy: () => pulling,
   });
 
   const save = saver(
     ports,
     () => model.save(),
-    () => pulling || indexing,
+    () => pulling,
     () => ports.now() - asked < TYPING_MS,
   );
 
@@ -59,7 +58,7 @@ export function createSearch(ports: SearchPorts): Search {
   function sayState(): void {
     telling = false;
     told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready, indexing: model.digits.waiting });
+    tell({ total: model.base.size, version: model.version, ready, indexing: 0 });
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
@@ -81,7 +80,6 @@ export function createSearch(ports: SearchPorts): Search {
         }
         ready = true;
         changed();
-        void indexRest();
       }
     } catch {
       // The storage is busy, full or cut off; the store tells the person. What is here goes on answering.
@@ -89,17 +87,6 @@ export function createSearch(ports: SearchPorts): Search {
     } finally {
       pulling = false;
     }
-  }
-
-  async function indexRest(): Promise<void> {
-    if (indexing || model.digits.waiting === 0) return;
-    indexing = true;
-    try {
-      await model.indexWaiting(changed);
-    } finally {
-      indexing = false;
-    }
-    changed();
   }
 
   async function loadSaved(): Promise<void> {
@@ -110,7 +97,6 @@ export function createSearch(ports: SearchPorts): Search {
     if (!loaded) return;
     ready = true;
     changed();
-    void indexRest();
   }
 
   /**
@@ -176,7 +162,7 @@ export function createSearch(ports: SearchPorts): Search {
         const { where, found } = answered;
         const hits = found.hits.map(({ slot, looks }): Hit => {
           const summary = where.base.row(slot);
-          return { summary, highlights: highlightsOf(summary, looks) };
+          return { summary, highlights: highlightsOf(summary, looks, where.base.names) };
         });
         return { query, hits, total: found.total };
       } finally {

@@ -11,9 +11,21 @@ export const NOT_LATELY = 3;
  * others three.
  */
 const TWO_DIGITS = /^(?:2[07]|3[0-46]|39|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+const CODE_LENGTHS = Uint8Array.from({ length: 100 }, (_, start) => {
+  const digits = String(start).padStart(2, '0');
+  return /^[17]/.test(digits) ? 1 : TWO_DIGITS.test(digits) ? 2 : 3;
+});
 
-export function callingCodeLength(phone: string): number {
-  return /^[17]/.test(phone) ? 1 : TWO_DIGITS.test(phone) ? 2 : 3;
+/** Of a phone that stands in a text. */
+export function callingCodeLength(text: string, at = 0): number {
+  return CODE_LENGTHS[digitAt(text, at) * 10 + digitAt(text, at + 1)] ?? 3;
+}
+
+const ZERO = '0'.charCodeAt(0);
+
+/** The digit at a place; below 0 or above 9 where none stands there. */
+function digitAt(text: string, at: number): number {
+  return text.charCodeAt(at) - ZERO;
 }
 
 /** What a row's `digits` holds if the term matches it. One or two digits only match where a number begins. */
@@ -23,36 +35,46 @@ export function probesOf({ digits, national }: DigitTerm): readonly string[] {
 
 /** Looks for a run of digits in a row's `digits`. */
 export function digitMatcher({ digits, national }: DigitTerm): (numbers: string) => number {
-  const asTyped = runMatcher(digits);
-  if (national === '') return asTyped;
-  const international = ` ${national}`;
+  if (national === '') return (numbers) => runMatch(numbers, digits);
   return (numbers) => {
-    const match = asTyped(numbers);
-    if (match <= DIGIT_MATCH.start || !numbers.includes(national)) return match;
-    return numbers.includes(international) || startsNationally(numbers, national) ? DIGIT_MATCH.start : match;
+    const match = runMatch(numbers, digits);
+    if (match <= DIGIT_MATCH.start) return match;
+    return beginsPhone(numbers, national) ? DIGIT_MATCH.start : match;
   };
 }
 
-function runMatcher(run: string): (numbers: string) => number {
-  // Made once: a query looks into hundreds of rows.
-  const [card, phone, start, startOfCard, end, endOfCard] = [`#${run}#`, ` ${run} `, ` ${run}`, `#${run}`, `${run} `, `${run}#`];
-  return (numbers) => {
-    if (!numbers.includes(run)) return DIGIT_MATCH.none;
-    if (numbers.includes(card)) return DIGIT_MATCH.exactCard;
-    if (numbers.includes(phone)) return DIGIT_MATCH.whole;
-    if (run.length >= 3 && (numbers.includes(end) || numbers.includes(endOfCard))) return DIGIT_MATCH.end;
-    if (numbers.includes(start) || numbers.includes(startOfCard)) return DIGIT_MATCH.start;
-    if (run.length < 3) return DIGIT_MATCH.none;
-    return startsNationally(numbers, run) ? DIGIT_MATCH.start : DIGIT_MATCH.inside;
-  };
-}
+const [SPACE, HASH] = [' ', '#'].map((mark) => mark.charCodeAt(0)) as [number, number];
 
-/** A phone's digits after its country's code begin with `run`. */
-function startsNationally(numbers: string, run: string): boolean {
-  const phones = numbers.indexOf('#');
-  for (let at = numbers.indexOf(run); at >= 0 && at < phones; at = numbers.indexOf(run, at + 1)) {
-    const start = numbers.lastIndexOf(' ', at) + 1;
-    if (at > start && at - start === callingCodeLength(numbers.slice(start, at))) return true;
+/** The best match of all places where the run stands. What a number begins with has a mark before it, what it ends with one after it. */
+function runMatch(numbers: string, run: string): number {
+  let best: number = DIGIT_MATCH.none;
+  for (let at = numbers.indexOf(run); at >= 0; at = numbers.indexOf(run, at + 1)) {
+    const before = numbers.charCodeAt(at - 1);
+    const after = numbers.charCodeAt(at + run.length);
+    const begins = before === SPACE || before === HASH;
+    const ends = after === SPACE || after === HASH;
+    let match: number = DIGIT_MATCH.inside;
+    if (begins && ends) match = after === HASH ? DIGIT_MATCH.exactCard : DIGIT_MATCH.whole;
+    else if (ends && run.length >= 3) match = DIGIT_MATCH.end;
+    else if (begins) match = DIGIT_MATCH.start;
+    else if (run.length < 3) match = DIGIT_MATCH.none;
+    else if (startsNationally(numbers, at)) match = DIGIT_MATCH.start;
+    if (match < best) best = match;
+    if (best === DIGIT_MATCH.exactCard) return best;
   }
+  return best;
+}
+
+/** A phone's digits begin so, or those after its country's code. */
+function beginsPhone(numbers: string, run: string): boolean {
+  for (let at = numbers.indexOf(run); at >= 0; at = numbers.indexOf(run, at + 1))
+    if (numbers.charCodeAt(at - 1) === SPACE || startsNationally(numbers, at)) return true;
   return false;
+}
+
+/** What stands there are a phone's digits after its country's code. */
+function startsNationally(numbers: string, at: number): boolean {
+  let start = at;
+  while (at - start < 4 && digitAt(numbers, start - 1) >= 0) start--;
+  return numbers.charCodeAt(start - 1) === SPACE && at - start === callingCodeLength(numbers, start);
 }

@@ -2,7 +2,7 @@ import { Best } from './best.ts';
 import { type Look, lookFor, type Where } from './look.ts';
 import { MATCH } from './match.ts';
 import type { Query } from './query.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, splits } from './readings.ts';
 
 export interface Found {
   /** Best first. */
@@ -32,15 +32,16 @@ const FEW = 5;
 export function* find(where: Where, typed: string, limit: number): Generator<undefined, Found> {
   const { base, recent } = where;
   recent.list();
-  const { queries, main, split } = readingsOf(base, typed);
-  if (queries.length === 0) return { hits: recent.list().slice(0, limit).map(asHit([])), total: base.size };
   const tried: (readonly Look[])[] = [];
-  for (const query of queries) {
+  let understood = false;
+  for (const { query, main } of readingsOf(base, typed)) {
+    understood = true;
     const looks = looksFor(where, query);
     const found = search(where, looks, limit);
     if (found.total > 0) return withSimilar(where, looks, found, limit);
-    if (main.includes(query)) tried.push(looks);
+    if (main) tried.push(looks);
   }
+  if (!understood) return { hits: recent.list().slice(0, limit).map(asHit([])), total: base.size };
   for (const widen of [nearly, inside]) {
     for (const [n, looks] of tried.entries()) {
       yield;
@@ -50,7 +51,7 @@ export function* find(where: Where, typed: string, limit: number): Generator<und
       if (found.total > 0) return found;
     }
   }
-  for (const query of split()) {
+  for (const query of splits(typed)) {
     const found = search(where, looksFor(where, query), limit);
     if (found.total > 0) return found;
   }
@@ -91,11 +92,12 @@ function search(where: Where, looks: readonly Look[], limit: number, known?: Rea
 /** Offers each client that all terms accept, once. */
 function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): void {
   const isNew = base.once();
-  const visit = (slot: number): void => {
-    if (!isNew(slot) || known?.has(slot)) return;
-    let sum = 0;
-    for (const one of looks) {
-      sum += one.match(slot);
+  const others = looks.filter((look) => look !== lead);
+  const visit = (slot: number, match: number): void => {
+    if (match >= MATCH.none || !isNew(slot) || known?.has(slot)) return;
+    let sum = match;
+    for (const other of others) {
+      sum += other.match(slot);
       if (sum >= MATCH.none) return;
     }
     best.offer(slot, sum + (recent.has(slot) ? 0 : OLD));
@@ -105,5 +107,6 @@ function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lea
     if (lead.wholeRows <= CROWD) lead.eachWhole(visit);
     if (best.full || best.total >= (lead.enough ?? best.limit)) return;
   }
+  for (const other of others) other.expect?.(lead.rows);
   lead.each(visit);
 }

@@ -2,25 +2,18 @@ import { cardKey } from '../../model/card-key.ts';
 import { displayName } from '../../model/names/display-name.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { type Skeleton, skeletonsOf } from '../../model/names/skeleton.ts';
-import { type Word, words } from '../../model/names/words.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { Highlight } from '../contracts/search.ts';
 import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
+import type { NameParts, Part } from './name-parts.ts';
 import type { DigitTerm, WordTerm } from './query.ts';
-import { foldWord } from './row-text.ts';
 
 type Range = readonly [number, number];
 
-/** A word of a name, as shown and as it is found. */
-interface Part extends Word {
-  readonly word: string;
-  readonly folded: string;
-}
-
 /** What the next keystroke asks for again is kept: its answer has most of the same rows, and those share many words. */
 const KEPT = 3_000;
-const kept = { names: new Map<string, readonly Part[]>(), words: new Map<string, ReadWord>(), numbers: new Map<string, string>() };
+const kept = { words: new Map<string, ReadWord>(), numbers: new Map<string, string>() };
 
 function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
   let value = known.get(text);
@@ -30,13 +23,6 @@ function remember<T>(known: Map<string, T>, text: string, make: (text: string) =
     known.set(text, value);
   }
   return value;
-}
-
-function partsOf(name: string): readonly Part[] {
-  return words(name).map((part) => {
-    const word = name.slice(part.start, part.end);
-    return { ...part, word, folded: foldWord(word) };
-  });
 }
 
 /** A word's letters and skeletons, with where in it they come from. */
@@ -52,36 +38,38 @@ function readWord(word: string): ReadWord {
 }
 
 /** What of a row matched, by the same fold that found it. The name first, then what else was needed to match every term. */
-export function highlightsOf(row: CardSummary, looks: readonly Look[]): readonly Highlight[] {
-  const name = displayName(row);
-  const parts = remember(kept.names, name, partsOf);
+export function highlightsOf(row: CardSummary, looks: readonly Look[], names: NameParts): readonly Highlight[] {
+  if (looks.length === 0) return [];
   const inName: Range[] = [];
   const others: Highlight[] = [];
-  if (looks.length === 0) return [];
   for (const look of looks) {
     const { term } = look;
-    const range = rangeInName(parts, look);
+    const range = rangeInName(row, look, names);
     if (range) inName.push(range);
     else if (term.kind === 'digits') others.push(...inNumbers(row, term));
     else others.push(...inTexts(row, term.kind === 'word' ? term.plain : term.text));
   }
-  const named: Highlight[] = inName.length > 0 ? [{ field: 'name', text: name, ranges: merged(inName) }] : [];
-  return [...named, ...joined(others)];
+  if (inName.length > 0) others.unshift({ field: 'name', text: displayName(row), ranges: merged(inName) });
+  return others.length > 1 ? joined(others) : others;
 }
 
 /** Where in a name a term matches best. */
-function rangeInName(parts: readonly Part[], { word: typed, matchWord }: Look): Range | null {
+function rangeInName(row: CardSummary, { word: typed, matchWord }: Look, names: NameParts): Range | null {
   if (!typed) return null;
-  let best: Range | null = null;
+  let best: Part | null = null;
   let least: number = MATCH.none;
-  for (const { start, word, folded } of parts) {
-    const match = matchWord(folded);
-    if (match >= least) continue;
+  names.each(row, (part, number) => {
+    const match = number < 0 ? MATCH.none : matchWord(number);
+    if (match >= least) return;
     least = match;
-    const range = rangeInWord(word, typed, match);
-    best = [start + range[0], start + range[1]];
-  }
-  return best;
+    best = part;
+  });
+  return best && rangeInPart(best, typed, least);
+}
+
+function rangeInPart({ start, word }: Part, typed: WordTerm, match: number): Range {
+  const [from, to] = rangeInWord(word, typed, match);
+  return [start + from, start + to];
 }
 
 const MARK = /\p{M}/u;

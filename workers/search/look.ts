@@ -4,6 +4,7 @@ import { DIGIT_MATCH, digitMatcher, NOT_LATELY, probesOf } from './digit-match.t
 import { MATCH } from './match.ts';
 import { type DigitTerm, type MailTerm, type QueryTerm, type WordTerm, wordTerm } from './query.ts';
 import type { Recent } from './recent.ts';
+import type { TermMatch, Visit } from './term-match.ts';
 
 export interface Where {
   readonly base: ClientBase;
@@ -11,20 +12,20 @@ export interface Where {
   readonly recent: Recent;
 }
 
-type Visit = (slot: number) => void;
-
 /** A query's term, ready to be looked for. */
 export interface Look {
   readonly term: QueryTerm;
   /** What is looked for in names; null where the term is none for names. */
   readonly word: WordTerm | null;
-  /** How well a folded word of a name matches. */
-  readonly matchWord: (word: string) => number;
+  /** How well a word of the vocabulary matches, as a part of a name. */
+  readonly matchWord: (word: number) => number;
   /** How well a client matches (`MATCH`). */
   match(slot: number): number;
+  /** So many clients will be asked about. */
+  expect?(clients: number): void;
   /** How many clients may match, roughly; 0: nobody does. */
   readonly rows: number;
-  /** Calls with each of them; one may come several times. */
+  /** Calls with each of them, and how well it matches; one may come several times, first as it matches best. */
   each(visit: Visit): void;
   /** Calls with those of them who were here lately. */
   eachLately(visit: Visit): void;
@@ -41,8 +42,6 @@ export interface Look {
   generously?(): Look;
 }
 
-/** Where a term has more rows, those seen lately are gone through instead. */
-const MANY = 2_000;
 /** With one or two digits typed, so many clients seen lately are enough. */
 const ENOUGH = 10;
 
@@ -54,42 +53,28 @@ export function lookFor(where: Where, term: QueryTerm, alone: boolean): Look {
 }
 
 function lookForWord({ base: { vocabulary }, recent }: Where, term: WordTerm, alone: boolean): Look {
-  const words = vocabulary.exact(term);
-  const look = (): Look => ({
+  const lookAt = (words: TermMatch): Look => ({
     term,
     word: term,
-    matchWord: (word) => words.of(vocabulary.numberOf(word)),
+    matchWord: (word) => words.of(word),
     match: (slot) => words.best(slot),
+    expect: (clients) => words.expect(clients),
     rows: words.rows(),
     each: (visit) => words.each(visit),
-    eachLately: (visit) => {
-      if (words.rows() <= MANY) words.each((slot) => recent.has(slot) && visit(slot));
-      else for (const slot of recent.list()) if (words.best(slot) < MATCH.none) visit(slot);
-    },
-    wholeRows: words.rows(MATCH.wholeSkeleton),
+    eachLately: (visit) => recent.withWords(words, visit),
+    wholeRows: words.wholeRows(),
     eachWhole: (visit) => words.each(visit, MATCH.wholeSkeleton),
   });
-  if (vocabulary.isCrowd(term)) return look();
-  const known = words.rows() > 0;
-  const wide = (): Look => ({
-    ...look(),
-    nearly() {
-      vocabulary.addNear(term, alone, words);
-      // What is a word, or begins one, isn't looked for inside others before all else failed.
-      if (alone || !known) vocabulary.addInside(term, words);
-      return wide();
-    },
-    inside() {
-      vocabulary.addInside(term, words);
-      vocabulary.addInsideMails(term.plain, words);
-      return wide();
-    },
-    generously() {
-      vocabulary.addFar(term, alone, words);
-      return wide();
-    },
-  });
-  return wide();
+  const words = vocabulary.exact(term);
+  if (vocabulary.isCrowd(term)) return lookAt(words);
+  // What is a word, or begins one, isn't looked for inside others before all else failed.
+  const isUnknown = words.rows() === 0;
+  const ways: Pick<Look, 'nearly' | 'inside' | 'generously'> = {
+    nearly: () => ({ ...lookAt(vocabulary.near(term, alone, alone || isUnknown)), ...ways }),
+    inside: () => ({ ...lookAt(vocabulary.inside(term, alone)), ...ways }),
+    generously: () => lookAt(vocabulary.far(term, alone)),
+  };
+  return { ...lookAt(words), ...ways };
 }
 
 /** Candidates are those with a word of an e-mail that the text's own words allow; the whole text decides. */
@@ -99,31 +84,26 @@ function lookForMail({ base, recent }: Where, term: MailTerm): Look {
   const at = text.indexOf('@');
   const local = (at < 0 ? text : text.slice(0, at)).split(/[^\p{L}\p{N}]+/u);
   const last = local.at(-1) ?? '';
-  const words =
-    at < 0
-      ? vocabulary.inMails(local[0] ?? '', false, vocabulary.inMails(text, true))
-      : last
-        ? vocabulary.inMails(last, false)
-        : vocabulary.inMails(text.slice(at + 1), true);
-  const look = (): Look => ({
+  const match = (slot: number) => (base.at(slot)?.mails.includes(text) ? MATCH.mail : MATCH.none);
+  const lookAt = (words: TermMatch): Look => ({
     term,
     word: null,
     matchWord: () => MATCH.none,
-    match: (slot) => (base.at(slot)?.mails.includes(text) ? MATCH.mail : MATCH.none),
+    match,
     rows: words.rows(),
-    each: (visit) => words.each(visit),
-    eachLately: (visit) => words.each((slot) => recent.has(slot) && visit(slot)),
+    each: (visit) => words.each((slot) => visit(slot, match(slot))),
+    eachLately: (visit) => recent.withWords(words, (slot) => visit(slot, match(slot))),
     wholeRows: 0,
     eachWhole: () => undefined,
-    inside() {
-      vocabulary.addInsideMails(
-        local.reduce((a, b) => (b.length > a.length ? b : a), ''),
-        words,
-      );
-      return look();
-    },
   });
-  return look();
+  const words =
+    at < 0
+      ? vocabulary.inMails(local[0] ?? '', text)
+      : last
+        ? vocabulary.inMails(last, null)
+        : vocabulary.inMails(null, text.slice(at + 1));
+  const longest = local.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return { ...lookAt(words), inside: () => lookAt(vocabulary.insideMails(text, longest, words)) };
 }
 
 function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm): Look {
@@ -132,26 +112,28 @@ function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm):
   const words = asWord && base.vocabulary.exact(asWord);
   const inNames = words?.rows() ?? 0;
   const numbersMatch = digitMatcher(term);
+  const match = (slot: number): number => {
+    const inNumbers = numbersMatch(base.at(slot)?.digits ?? '');
+    const later = inNumbers >= DIGIT_MATCH.end && inNumbers < DIGIT_MATCH.none && !recent.has(slot) ? NOT_LATELY : 0;
+    return words && inNames > 0 ? Math.min(inNumbers + later, words.best(slot)) : inNumbers + later;
+  };
+  const visitWith = (visit: Visit) => (slot: number) => visit(slot, match(slot));
   return {
     term,
     word: inNames > 0 ? asWord : null,
-    matchWord: (word) => words?.of(base.vocabulary.numberOf(word)) ?? MATCH.none,
-    match(slot) {
-      const match = numbersMatch(base.at(slot)?.digits ?? '');
-      const later = match >= DIGIT_MATCH.end && match < DIGIT_MATCH.none && !recent.has(slot) ? NOT_LATELY : 0;
-      return words && inNames > 0 ? Math.min(match + later, words.best(slot)) : match + later;
-    },
+    matchWord: (word) => words?.of(word) ?? MATCH.none,
+    match,
     rows: index.crowd(term) + inNames,
     each(visit) {
-      words?.each(visit);
-      index.candidates(term, visit);
+      words?.each(visitWith(visit));
+      index.candidates(term, visitWith(visit));
     },
     ...(term.digits.length < 3 ? { enough: ENOUGH } : {}),
     eachLately(visit) {
-      words?.each((slot) => recent.has(slot) && visit(slot));
-      for (const probe of probesOf(term)) recent.withDigits(probe, visit);
+      words?.each((slot) => recent.has(slot) && visit(slot, match(slot)));
+      for (const probe of probesOf(term)) recent.withDigits(probe, visitWith(visit));
     },
     wholeRows: inNames,
-    eachWhole: (visit) => words?.each(visit),
+    eachWhole: (visit) => words?.each(visitWith(visit)),
   };
 }

@@ -44,15 +44,3 @@ const OTHER_FORM_FROM = 4;
 export function otherForms({ plain, wholes }: WordTerm): readonly string[] {
   return plain.length < OTHER_FORM_FROM ? [] : wholes.map((whole) => `${whole}a`);
 }
-
-/** How well a term matches a word of a name, without guessing. */
-export function matchWord(term: WordTerm, plain: string, skeletons: readonly string[]): number {
-  let best: number = plain === term.plain ? MATCH.whole : plain.startsWith(term.plain) ? MATCH.beginning : MATCH.none;
-  for (const skeleton of skeletons) {
-    if (otherForms(term).includes(skeleton)) best = Math.min(best, MATCH.otherForm);
-    if (term.kin.includes(skeleton)) best = Math.min(best, MATCH.kin);
-    if (term.wholes.includes(skeleton)) best = Math.min(best, skeletonMatch(term, plain, true));
-    else if (term.beginnings.some((one) => skeleton.startsWith(one))) best = Math.min(best, skeletonMatch(term, plain, false));
-  }
-  return best;
-}

@@ -8,6 +8,8 @@ import { isCyrillic } from './match.ts';
 /** A word of the query that is looked for in names and e-mails. */
 export interface WordTerm {
   readonly kind: 'word';
+  /** Of the word's letters: equal keys, equal terms. */
+  readonly key: string;
   readonly plain: string;
   readonly cyrillic: boolean;
   /** Skeletons of the whole word. */
@@ -37,8 +39,21 @@ export type Query = readonly QueryTerm[];
 const DIGITS = /^[+(]*\d[\d()\-–./+]*$/u;
 const MAIL = /@|^[a-z0-9_-]+\.[a-z0-9_.-]*$/i;
 
+/** The next keystroke asks for most words again. */
+const KEPT = 500;
+const kept = new Map<string, WordTerm | null>();
+
 /** Folds a word of a query. Null where it has no letters (a lone hyphen, a soft sign). */
 export function wordTerm(word: string): WordTerm | null {
+  let term = kept.get(word);
+  if (term !== undefined) return term;
+  term = folded(word);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(word, term);
+  return term;
+}
+
+function folded(word: string): WordTerm | null {
   const letters = lettersOf(word);
   const { full, stem, western } = skeletonsOf(letters);
   if (full.text === '') return null;
@@ -47,6 +62,7 @@ export function wordTerm(word: string): WordTerm | null {
   const plain = plainOf(letters.text);
   return {
     kind: 'word',
+    key: letters.text,
     plain,
     cyrillic: isCyrillic(plain),
     wholes: [...new Set(wholes)],
@@ -67,23 +83,28 @@ function wordTerms(token: string): readonly QueryTerm[] {
 }
 
 /** Ways to understand a query, likeliest first. The next is tried only when nothing matched. */
-export function readQuery(typed: string): readonly Query[] {
+export function* readQuery(typed: string): Generator<Query> {
   const tokens = typed
     .trim()
     .split(/[\s,;]+/u)
     .filter(Boolean);
-  const ways: Query[] = [];
-  const add = (terms: Query) => {
-    if (terms.length > 0) ways.push(terms);
-  };
-  add(readTokens(tokens, true));
-  if (tokens.filter((token) => DIGITS.test(token)).length > 1) add(readTokens(tokens, false));
-  if (tokens.some((token) => MAIL.test(token))) add(tokens.flatMap((token) => (DIGITS.test(token) ? [] : wordTerms(token))));
+  for (const terms of waysToRead(typed, tokens)) if (terms.length > 0) yield terms;
+}
+
+/** The likeliest of them; no terms where nothing was typed. */
+export function firstReading(typed: string): Query {
+  for (const terms of readQuery(typed)) return terms;
+  return [];
+}
+
+function* waysToRead(typed: string, tokens: readonly string[]): Generator<Query> {
+  yield readTokens(tokens, true);
+  if (tokens.filter((token) => DIGITS.test(token)).length > 1) yield readTokens(tokens, false);
+  if (tokens.some((token) => MAIL.test(token))) yield tokens.flatMap((token) => (DIGITS.test(token) ? [] : wordTerms(token)));
   const letters = tokens.filter((token) => !DIGITS.test(token) && !MAIL.test(token));
-  if (letters.length > 1 && letters.length === tokens.length) add(wordTerms(letters.join('')).slice(0, 1));
+  if (letters.length > 1 && letters.length === tokens.length) yield wordTerms(letters.join('')).slice(0, 1);
   // A card's number with letters, in any grouping: AB-12 34.
-  if (/\p{L}/u.test(typed) && /\d/.test(typed)) add(wordTerms(cardKey(typed)));
-  return ways;
+  if (/\p{L}/u.test(typed) && /\d/.test(typed)) yield wordTerms(cardKey(typed));
 }
 
 /** `joined`: neighbouring groups of digits are one number, as in `29 12 34 56`. */

@@ -22,7 +22,7 @@ function rowOrder(language: string): (a: CardSummary, b: CardSummary) => number 
 /** The rows, their order and their index, changed together. */
 export class ReadModel {
   readonly base = new ClientBase();
-  readonly digits = new DigitIndex(this.base);
+  readonly digits = new DigitIndex();
   readonly recent = new Recent(this.base, RECENT);
   private order: SortedOrder;
   private readonly file: SnapshotFile;
@@ -70,7 +70,7 @@ export class ReadModel {
     });
     for (const { slot, row, text } of saved?.rows ?? []) {
       this.base.restore(slot, row, text);
-      this.digits.changed(slot);
+      this.digits.add(slot, text.digits);
       await rest();
     }
     this.base.restored();
@@ -129,10 +129,13 @@ export class ReadModel {
         if (old !== undefined) this.forget(old);
         continue;
       }
-      const before = old === undefined ? undefined : this.base.at(old)?.digits;
+      const before = old === undefined ? '' : (this.base.at(old)?.digits ?? '');
       const slot = this.base.put(...next);
       this.touched(slot);
-      if (before !== next[1].digits) this.digits.changed(slot);
+      if (before !== next[1].digits) {
+        this.digits.drop(slot, before);
+        this.digits.add(slot, next[1].digits);
+      }
       if (old === undefined || movedIds.has(id)) placed.push(slot);
     }
     this.order.insert(placed);
@@ -146,20 +149,8 @@ export class ReadModel {
   }
 
   private forget(slot: number): void {
-    this.digits.drop(slot);
+    this.digits.drop(slot, this.base.at(slot)?.digits ?? '');
     this.base.erase(slot);
-  }
-
-  /** Indexes rows that wait, in slices, and cleans up after those that were replaced. */
-  async indexWaiting(onProgress: () => void): Promise<void> {
-    const { rest } = slices(this.ports);
-    while (this.digits.addNext()) {
-      const pause = rest();
-      if (!pause) continue;
-      onProgress();
-      await pause;
-    }
-    await this.digits.vacuum();
   }
 
   async save(): Promise<void> {
@@ -193,7 +184,7 @@ export class ReadModel {
 /** A small base of its own, ready at once. */
 function latelySeen(rows: readonly SavedRow[]): Where {
   const base = new ClientBase();
-  const digits = new DigitIndex(base);
-  for (const { row, text } of rows) digits.changed(base.put(row, text));
+  const digits = new DigitIndex();
+  for (const { row, text } of rows) digits.add(base.put(row, text), text.digits);
   return { base, digits, recent: new Recent(base, RECENT) };
 }

@@ -1,52 +1,57 @@
 import { otherLayouts } from '../../model/names/keyboard.ts';
 import type { ClientBase } from './client-base.ts';
-import { type Query, type QueryTerm, readQuery, wordTerm } from './query.ts';
+import { firstReading, type Query, type QueryTerm, readQuery, wordTerm } from './query.ts';
 
-/** Ways to understand what was typed. */
-export interface Readings {
-  /** Likeliest first: as it stands; digits apart, words joined; on other keyboard layouts, all of it or some of its words. */
-  readonly queries: readonly Query[];
-  /** Those among them that are worth a look with slips. */
-  readonly main: readonly Query[];
-  /** Two words that were typed as one. */
-  readonly split: () => Generator<Query>;
+/** A way to understand what was typed. */
+export interface Reading {
+  readonly query: Query;
+  /** Whether it is worth a look with slips. */
+  readonly main: boolean;
 }
 
-export function readingsOf(base: ClientBase, typed: string): Readings {
-  const ways = readQuery(typed);
-  const layouts = otherLayouts(typed.trim()).flatMap((text) => readQuery(text).slice(0, 1));
-  const mixed = mixedLayouts(base, typed);
-  const first = ways.slice(0, 1);
-  const queries = [...ways, ...layouts, ...mixed];
-  // Digits have no slips.
-  const main = [...first, ...layouts, ...mixed].filter((query) => query.some((term) => term.kind !== 'digits'));
-  return { queries, main, split: () => splits(first[0] ?? []) };
+/** Likeliest first: as it stands; digits apart, words joined; on other keyboard layouts, all of it or some of its words. */
+export function* readingsOf(base: ClientBase, typed: string): Generator<Reading> {
+  let main = true;
+  for (const query of readQuery(typed)) {
+    yield { query, main: main && hasSlips(query) };
+    main = false;
+  }
+  for (const text of otherLayouts(typed.trim())) yield* mainReading(firstReading(text));
+  yield* mainReading(mixedLayouts(base, typed));
+}
+
+function* mainReading(query: Query): Generator<Reading> {
+  if (query.length > 0) yield { query, main: hasSlips(query) };
+}
+
+/** Digits have no slips. */
+function hasSlips(query: Query): boolean {
+  return query.some((term) => term.kind !== 'digits');
 }
 
 /** Each word on the layout on which it is one: `анна itdxtyrj`. */
-function mixedLayouts({ vocabulary }: ClientBase, typed: string): readonly Query[] {
+function mixedLayouts({ vocabulary }: ClientBase, typed: string): Query {
   const tokens = typed.trim().split(/\s+/u);
   if (tokens.length < 2) return [];
-  const known = (query: Query | undefined) =>
-    query?.every((term) => term.kind === 'digits' || (term.kind === 'word' && vocabulary.knows(term))) ? query : undefined;
+  const isKnown = (query: Query) =>
+    query.length > 0 && query.every((term) => term.kind === 'digits' || (term.kind === 'word' && vocabulary.knows(term)));
   let changed = false;
   const terms: QueryTerm[] = [];
   for (const token of tokens) {
-    const [asTyped = []] = readQuery(token);
-    let query = known(asTyped);
-    if (!query) {
-      for (const text of otherLayouts(token)) query ??= known(readQuery(text)[0]);
-      changed ||= query !== undefined;
-    }
-    terms.push(...(query ?? asTyped));
+    const asTyped = firstReading(token);
+    const other = isKnown(asTyped) ? undefined : otherLayouts(token).map(firstReading).find(isKnown);
+    changed ||= other !== undefined;
+    terms.push(...(other ?? asTyped));
   }
-  return changed && terms.length > 1 ? [terms] : [];
+  return changed && terms.length > 1 ? terms : [];
 }
 
 /** Either part of a split has so many letters. */
 const PART_FROM = 3;
 
-function* splits(query: Query): Generator<Query> {
+/** Two words that were typed as one. */
+export function* splits(typed: string): Generator<Query> {
+  const query = firstReading(typed);
   const [term] = query;
   if (query.length !== 1 || term?.kind !== 'word') return;
   for (let at = PART_FROM; at <= term.plain.length - PART_FROM; at++) {

@@ -1,4 +1,5 @@
 import type { ClientBase } from './client-base.ts';
+import type { TermMatch, Visit } from './term-match.ts';
 import { Texts } from './texts.ts';
 
 /**
@@ -8,6 +9,9 @@ import { Texts } from './texts.ts';
 export class Recent {
   private slots: readonly number[] = [];
   private numbers = new Texts();
+  /** The words of each, one after the other: a query of few letters looks at all of them. */
+  private words = new Int32Array(0);
+  private ends = new Int32Array(0);
   private last = Number.POSITIVE_INFINITY;
   private fresh = false;
 
@@ -41,10 +45,32 @@ export class Recent {
     this.numbers.holding(text, visit);
   }
 
-  /** Lays their numbers one after the other. */
+  /** Those with a word that matches, most recent first. */
+  withWords({ levels }: TermMatch, visit: Visit): void {
+    this.list();
+    const { slots, words, ends } = this;
+    for (let n = 0, at = 0; n < slots.length; n++) {
+      let least = 0;
+      for (const end = ends[n] ?? 0; at < end; at++) {
+        const level = levels[words[at] ?? 0] ?? 0;
+        if (level !== 0 && (least === 0 || level < least)) least = level;
+      }
+      if (least !== 0) visit(slots[n] ?? 0, least - 1);
+    }
+  }
+
+  /** Lays their words and numbers one after the other. */
   private lay(): void {
+    const { base, slots } = this;
     this.numbers = new Texts();
-    for (const slot of this.slots) this.numbers.add(this.base.at(slot)?.digits ?? '', slot);
+    for (const slot of slots) this.numbers.add(base.at(slot)?.digits ?? '', slot);
+    const lists = slots.map((slot) => base.vocabulary.numbersOf(slot));
+    this.words = Int32Array.from(lists.flat());
+    let end = 0;
+    this.ends = Int32Array.from(lists, (list) => {
+      end += list.length;
+      return end;
+    });
   }
 
   /** Whether a client is as recent as these. */

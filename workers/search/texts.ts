@@ -1,22 +1,45 @@
+/** So many runs looked for last, and where they were found, are kept: the next keystroke makes one of them longer. */
+const KEPT = 8;
+
 /** Many short texts with numbers in one long one: which of them hold a run of letters is found by one pass over it. */
 export class Texts {
   private all = '\n';
   private readonly starts: number[] = [];
   private readonly numbers: number[] = [];
+  private kept: { readonly run: string; readonly places: readonly number[] }[] = [];
 
   add(text: string, number: number): void {
     this.starts.push(this.all.length);
     this.numbers.push(number);
     this.all += `${text}\n`;
+    if (this.kept.length > 0) this.kept = [];
   }
 
   /** Calls with the number of each text that has the run in it. */
   holding(run: string, found: (number: number) => void): void {
+    const known = this.kept.find((one) => run.startsWith(one.run));
+    const places = known ? (known.run === run ? known.places : this.among(known.places, run)) : this.everywhere(run);
+    if (known?.run !== run) {
+      this.kept.unshift({ run, places });
+      this.kept.length = Math.min(this.kept.length, KEPT);
+    }
+    for (const place of places) found(this.numbers[place] ?? 0);
+  }
+
+  /** Which texts have it. */
+  private everywhere(run: string): readonly number[] {
+    const places: number[] = [];
     for (let at = this.all.indexOf(run); at >= 0; ) {
       const place = this.placeAt(at);
-      found(this.numbers[place] ?? 0);
+      places.push(place);
       at = this.all.indexOf(run, (this.starts[place + 1] ?? this.all.length) - 1);
     }
+    return places;
+  }
+
+  /** Which of these texts have it. */
+  private among(places: readonly number[], run: string): readonly number[] {
+    return places.filter((place) => this.all.slice(this.starts[place], this.starts[place + 1]).includes(run));
   }
 
   /** Which text the position is in. */

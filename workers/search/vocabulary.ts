@@ -1,5 +1,5 @@
 import { plainSkeleton } from '../../model/names/skeleton.ts';
-import { INSIDE_FROM, isCyrillic, MATCH, matchWord, otherForms, skeletonMatch } from './match.ts';
+import { INSIDE_FROM, isCyrillic, MATCH, otherForms, skeletonMatch } from './match.ts';
 import { otherLetters } from './misspellings.ts';
 import type { WordTerm } from './query.ts';
 import { type FoldedWord, foldedWord, unfolded } from './row-text.ts';
@@ -11,8 +11,10 @@ import { WordLists } from './word-lists.ts';
 
 /** A term that more words begin with. */
 const CROWD = 500;
-/** Each takes a byte a word. */
-const KEPT = 100;
+/** What terms matched is kept, a byte a word each: the next keystroke asks for most of them again. */
+const KEPT = 64;
+/** What crowds begin with is short, typed often, and takes longest to gather. */
+const KEPT_CROWDS = 128;
 /** Room for words to come, and how much of it is kept from one query to the next. */
 const ROOM = 4_096;
 const SPARE = 32;
@@ -35,12 +37,16 @@ export class Vocabulary {
   private readonly latinTexts = new Texts();
   private readonly skeletonTexts = new Texts();
   private readonly mailTexts = new Texts();
+  /** By how far was looked and for what, that asked for least lately first. */
   private readonly kept = new Map<string, TermMatch>();
-  private readonly given: TermMatch[] = [];
+  private readonly crowds = new Map<string, TermMatch>();
+  /** Rows came or went since. */
+  private stale = false;
   private readonly spare: Uint8Array[] = [];
 
   /** The row in this slot has these words (`RowText.words`), and no others any more. */
   put(slot: number, words: string): void {
+    this.stale = true;
     for (const word of this.lists.of(slot)) dropFrom(this.rowsOf[word] ?? [], slot);
     const numbers = words === '' ? [] : words.split(' ').map((word) => this.numbers.get(word) ?? this.learn(word));
     for (const word of numbers) this.rowsOf[word]?.push(slot);
@@ -72,6 +78,11 @@ export class Vocabulary {
       .join(' ');
   }
 
+  /** The numbers of the words of a slot's row. */
+  numbersOf(slot: number): readonly number[] {
+    return this.lists.of(slot);
+  }
+
   /** Whether a word begins so. */
   knows(term: WordTerm): boolean {
     return this.crowd(term) > 0 || this.plain.count(term.plain) > 0;
@@ -84,21 +95,21 @@ export class Vocabulary {
     return sum;
   }
 
-  /** Words that are the term, or begin so. What thousands begin with is kept: such terms are short, and typed often. */
+  /** Words that are the term, or begin so. */
   exact(term: WordTerm): TermMatch {
-    if (!this.isCrowd(term)) return this.compare(term);
-    const key = [term.plain, ...term.beginnings, '', ...term.wholes].join('~');
-    let found = this.kept.get(key);
-    if (!found) {
-      found = this.compare(term, new TermMatch(this.rowsOf, this.lists, new Uint8Array(this.words.length)));
-      if (this.kept.size >= KEPT) this.kept.clear();
-      this.kept.set(key, found);
+    return this.remember(`= ${term.key}`, null, (found) => this.compare(term, found), this.isCrowd(term) ? this.crowds : this.kept);
+  }
+
+  /** What was found for a term before. */
+  private remember(key: string, from: TermMatch | null, add: (found: TermMatch) => void, kept = this.kept): TermMatch {
+    if (this.stale) this.forget();
+    let found = kept.get(key);
+    if (found) kept.delete(key);
+    else {
+      found = this.newMatch(from);
+      add(found);
     }
-    const learnt = found.compared;
-    if (learnt < this.words.length) {
-      found.widen();
-      for (let word = learnt; word < this.words.length; word++) found.note(word, this.compareWord(term, word));
-    }
+    kept.set(key, found);
     return found;
   }
 
@@ -107,72 +118,93 @@ export class Vocabulary {
     return this.crowd(term) > CROWD;
   }
 
-  private compare(term: WordTerm, found = this.newMatch()): TermMatch {
+  private compare(term: WordTerm, found: TermMatch): void {
     this.plain.under(term.plain, (word, whole) => found.note(word, whole ? MATCH.whole : MATCH.beginning));
     const loose = !this.isCrowd(term) && found.rows() === 0;
     for (const beginning of term.beginnings) {
       this.skeletons.under(beginning, (word) => found.note(word, this.matchOf(term, word, false, loose)));
     }
-    const looseWhole = !this.isCrowd(term) && found.rows(MATCH.whole) === 0;
+    const looseWhole = !this.isCrowd(term) && found.wholeRows() === 0;
     for (const whole of term.wholes) this.skeletons.at(whole, (word) => found.note(word, this.matchOf(term, word, true, looseWhole)));
     for (const form of otherForms(term)) this.skeletons.at(form, (word) => found.note(word, MATCH.otherForm));
     for (const other of term.kin) this.skeletons.at(other, (word) => found.note(word, MATCH.kin));
     this.mails.under(term.plain, (word) => found.note(word, MATCH.mail));
-    return found;
   }
 
-  private newMatch(): TermMatch {
+  private newMatch(from: TermMatch | null): TermMatch {
     const spare = this.spare.pop();
     const levels = spare && spare.length >= this.words.length ? spare : new Uint8Array(this.words.length + ROOM);
-    const made = new TermMatch(this.rowsOf, this.lists, levels);
-    this.given.push(made);
-    return made;
+    return new TermMatch(this.rowsOf, this.lists, levels, from ?? undefined);
   }
 
-  /** What was found for terms is no longer looked at. */
+  private forget(): void {
+    this.stale = false;
+    this.trim(this.kept, 0);
+    this.trim(this.crowds, 0);
+  }
+
+  /** What was found for terms is no longer looked at: of it, what was asked for lately is kept. */
   release(): void {
-    for (const match of this.given) {
-      const levels = match.empty();
-      if (this.spare.length < SPARE) this.spare.push(levels);
+    this.trim(this.kept, KEPT);
+    this.trim(this.crowds, KEPT_CROWDS);
+  }
+
+  private trim(kept: Map<string, TermMatch>, size: number): void {
+    for (const [key, match] of kept) {
+      if (kept.size <= size) return;
+      kept.delete(key);
+      if (this.spare.length < SPARE) this.spare.push(match.empty());
     }
-    this.given.length = 0;
   }
 
-  private compareWord(term: WordTerm, word: number): number {
-    const { plain, skeletons } = this.words[word] ?? NO_WORD;
-    if (plain.startsWith('@')) return plain.startsWith(term.plain, 1) ? MATCH.mail : MATCH.none;
-    return matchWord(term, plain, skeletons);
+  /** Words of e-mails that are the one text, and those that begin as the other; null: none do. */
+  inMails(whole: string | null, begun: string | null): TermMatch {
+    return this.remember(`@ ${whole} ${begun}`, null, (found) => {
+      const note = (word: number) => found.note(word, MATCH.mail);
+      if (whole !== null) this.mails.at(whole, note);
+      if (begun !== null) this.mails.under(begun, note);
+    });
   }
 
-  /** Words of e-mails that are this text, or begin so. */
-  inMails(text: string, half: boolean, found = this.newMatch()): TermMatch {
-    const note = (word: number) => found.note(word, MATCH.mail);
-    if (half) this.mails.under(text, note);
-    else this.mails.at(text, note);
-    return found;
+  /**
+   * What `exact` finds, and words that are one slip away; with `inside`, those that have the term inside as well. `alone`: no other
+   * word says more about who is meant.
+   */
+  near(term: WordTerm, alone: boolean, inside: boolean): TermMatch {
+    return this.remember(`~ ${alone} ${inside} ${term.key}`, this.exact(term), (found) => {
+      this.addSlips(term, slipsAllowed(term.plain.length, alone), alone, found);
+      if (inside) this.addInside(term, found);
+    });
   }
 
-  /** Adds words that have the term inside. */
-  addInside(term: WordTerm, found: TermMatch): void {
+  /** The same, and all words and parts of e-mails that have the term inside. */
+  inside(term: WordTerm, alone: boolean): TermMatch {
+    return this.remember(`* ${alone} ${term.key}`, this.near(term, alone, true), (found) => this.addInsideMails(term.plain, found));
+  }
+
+  /** The same, and words that are two slips away, or one that changed how the letters beside it are read; none where the term is a word. */
+  far(term: WordTerm, alone: boolean): TermMatch {
+    return this.remember(`? ${alone} ${term.key}`, this.inside(term, alone), (found) => this.addFar(term, alone, found));
+  }
+
+  private addInside(term: WordTerm, found: TermMatch): void {
     const note = (word: number) => found.note(word, MATCH.inside);
     if (term.plain.length >= INSIDE_FROM) (term.cyrillic ? this.cyrillicTexts : this.latinTexts).holding(term.plain, note);
     const [skeleton = ''] = term.wholes;
     if (skeleton.length >= INSIDE_FROM) this.skeletonTexts.holding(skeleton, note);
   }
 
-  /** Adds words of e-mails that have the run inside. */
-  addInsideMails(run: string, found: TermMatch): void {
+  /** What `from` has of a text, and words of e-mails that have this run of it inside. */
+  insideMails(text: string, run: string, from: TermMatch): TermMatch {
+    return this.remember(`@* ${text}`, from, (found) => this.addInsideMails(run, found));
+  }
+
+  private addInsideMails(run: string, found: TermMatch): void {
     if (run.length >= INSIDE_FROM) this.mailTexts.holding(run, (word) => found.note(word, MATCH.inside));
   }
 
-  /** Adds to what `exact` found the words that are one slip away. `alone`: no other word says more about who is meant. */
-  addNear(term: WordTerm, alone: boolean, found: TermMatch): void {
-    this.addSlips(term, slipsAllowed(term.plain.length, alone), alone, found);
-  }
-
-  /** Adds to what `addNear` found the words that are two slips away, or one that changed how the letters beside it are read; none where the term is a word. */
-  addFar(term: WordTerm, alone: boolean, found: TermMatch): void {
-    if (slipsAllowed(term.plain.length, alone) === 0 || found.rows(MATCH.wholeSkeleton) > 0) return;
+  private addFar(term: WordTerm, alone: boolean, found: TermMatch): void {
+    if (slipsAllowed(term.plain.length, alone) === 0 || found.wholeRows() > 0) return;
     const half = comparesHalf(term.plain.length, alone);
     const note = (word: number, whole: boolean) => found.note(word, whole ? MATCH.slip : MATCH.slipInBeginning);
     for (const spelling of otherLetters(term.plain)) {

@@ -23,6 +23,11 @@ export class WordLists {
     this.end += words.length;
   }
 
+  /** More than the highest slot that has a list. */
+  get size(): number {
+    return this.starts.length;
+  }
+
   of(slot: number): readonly number[] {
     const start = this.starts[slot] ?? 0;
     const length = this.lengths[slot] ?? 0;
