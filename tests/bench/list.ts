@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type BenchResult, type Figure, median, milliseconds, rounded } from './bench.ts';
+import { buildApp } from './built-app.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { listCards } from './list-cards.ts';
 import type { ListProbe, Scrolled } from './list-probe.ts';
@@ -14,7 +13,6 @@ import { phoneOf } from './salon-recipe.ts';
 import { type Probe, probeStart } from './start-probe.ts';
 import { openTablet, type Tablet } from './tablet.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CARDS = 50_000;
 const STARTS = 5;
 const CHANGED = 1_000;
@@ -26,8 +24,7 @@ const PATIENCE_MS = 900_000;
 
 /** A list of 50,000 clients in Chromium: opened, flung, dragged by its scrollbar, and searched while 1,000 changed cards arrive. */
 export async function run({ cards = CARDS } = {}): Promise<BenchResult> {
-  if (!process.env.KARTOTEKA_APP && !existsSync(join(ROOT, 'dist/index.html')))
-    execFileSync(join(ROOT, 'node_modules/.bin/vite'), ['build'], { cwd: ROOT, stdio: 'ignore' });
+  buildApp();
   const profile = mkdtempSync(join(tmpdir(), 'kartoteka-list-'));
   const salon = await openSalonOf(await listCards(cards));
   const tablet = await openTablet(salon, profile, PATIENCE_MS);

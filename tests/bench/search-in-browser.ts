@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unpackSummary } from '../../model/summary.ts';
 import { type BenchResult, median, milliseconds } from './bench.ts';
+import { buildApp } from './built-app.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { listCards } from './list-cards.ts';
 import { ofTyping, openList, typed, whileSyncing } from './list-typing.ts';
@@ -12,7 +11,6 @@ import { phoneOf, type SeededCard } from './salon-recipe.ts';
 import { probeReady, type ReadyProbe } from './search-ready-probe.ts';
 import { openTablet, type Tablet } from './tablet.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STARTS = 5;
 const CHANGED = 5_000;
 const PHONES = 8;
@@ -24,8 +22,7 @@ const PATIENCE_MS = 900_000;
  * nothing else happens and while 5,000 changes of another device arrive.
  */
 export async function measureInBrowser(cards: number): Promise<BenchResult> {
-  if (!process.env.KARTOTEKA_APP && !existsSync(join(ROOT, 'dist/index.html')))
-    execFileSync(join(ROOT, 'node_modules/.bin/vite'), ['build'], { cwd: ROOT, stdio: 'ignore' });
+  buildApp();
   const profile = mkdtempSync(join(tmpdir(), 'kartoteka-search-'));
   const seeded = await listCards(cards);
   const salon = await openSalonOf(seeded);

@@ -1,16 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BenchResult, median, milliseconds, rounded } from './bench.ts';
+import { buildApp } from './built-app.ts';
 import { openSalon } from './filled-salon.ts';
 import type { PageTasks } from './page-tasks.ts';
 import { phoneOf } from './salon-recipe.ts';
 import { type Probe, probeStart } from './start-probe.ts';
 import { EMPTY, openTablet, type Tablet } from './tablet.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CARDS = 10_000;
 const ROUNDS = 9;
 const PATIENCE_MS = 150_000;
@@ -21,8 +19,7 @@ const PATIENCE_MS = 150_000;
  * one client; rounds of both take turns, each in a new tab with new workers.
  */
 export async function run({ cards = CARDS, rounds = ROUNDS } = {}): Promise<BenchResult> {
-  if (!process.env.KARTOTEKA_APP && !existsSync(join(ROOT, 'dist/index.html')))
-    execFileSync(join(ROOT, 'node_modules/.bin/vite'), ['build'], { cwd: ROOT, stdio: 'ignore' });
+  buildApp();
   const profiles = mkdtempSync(join(tmpdir(), 'kartoteka-start-'));
   const full = await openTablet(await openSalon(cards), join(profiles, 'full'), PATIENCE_MS);
   const empty = await openTablet(await openSalon(EMPTY), join(profiles, 'empty'), PATIENCE_MS);
