@@ -73,14 +73,26 @@ export class TermMatch {
   /** Rows with a word that matches, at most so badly; the best come first, and one may come several times. */
   each(visit: Visit, worst: number = MATCH.none): void {
     const { words, levels } = this;
-    if (!this.sorted) words.sort((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
-    this.sorted = true;
+    if (!this.sorted) this.sort();
     for (const word of words) {
       const match = (levels[word] ?? 0) - 1;
       if (match > worst) return;
       const rows = this.rowsOf[word] ?? [];
       for (let at = 0; at < rows.length; at++) visit(rows[at] ?? 0, match);
     }
+  }
+
+  private sort(): void {
+    const byLevel: number[][] = [];
+    for (const word of this.words) {
+      const level = this.levels[word] ?? 0;
+      const list = byLevel[level];
+      if (list) list.push(word);
+      else byLevel[level] = [word];
+    }
+    this.words.length = 0;
+    for (const list of byLevel) for (const word of list ?? []) this.words.push(word);
+    this.sorted = true;
   }
 
   /** How many rows have a word that matches; a row with two is counted twice. */
