@@ -5,8 +5,8 @@ import type { OverTime, Period } from '../../../model/statistics/over-time.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './chart-bars.module.css';
 import { Explained } from './explained.tsx';
-import { useMeasureWords } from './measure-words.ts';
 import { quarterOf, usePeriodName } from './period-name.ts';
+import { useStatistics } from './statistics-context.ts';
 
 /** In the picture's own units: a column, and the bar in it. */
 const COLUMN = 10;
@@ -88,7 +88,7 @@ const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
 
 /** What stands under the bars; the picture's words and the numbers tell it to whoever doesn't see it. */
 function PeriodLabels({ overTime: { unit, periods } }: { readonly overTime: OverTime }) {
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const labels = (from: string): readonly [wide: string, narrow: string] => {
     if (unit === 'month') return [words.month(from, 'short'), words.month(from, 'narrow')];
     if (unit === 'year') return [from.slice(0, 4), from.slice(2, 4)];

@@ -1,18 +1,15 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
-import type { EntryId } from '../../../model/ids.ts';
 import styles from './explained.module.css';
+import { useStatistics } from './statistics-context.ts';
 import { VisitLinks } from './visit-links.tsx';
 
 /** Of the explanation (px): what it explains should still be seen. */
 const HIGHEST = 480;
-
-/** Brings a visit on screen, in the history. */
-export const OpenVisit = createContext<(id: EntryId) => void>(() => undefined);
 
 export interface ExplainedProps {
   /** What the figure is. */
@@ -33,7 +30,7 @@ export interface ExplainedProps {
 /** A figure that explains itself when touched: how it is worked out, and from which visits; each leads there. */
 export function Explained({ label, value, how, visits, adds, className = '', children }: ExplainedProps) {
   const { t } = useTranslation('statistics');
-  const open = useContext(OpenVisit);
+  const { openVisit } = useStatistics();
   return (
     <DialogTrigger>
       <Button className={`${styles.figure} ${className}`} aria-label={t('howItComes', { what: label, value })}>
@@ -57,7 +54,7 @@ export function Explained({ label, value, how, visits, adds, className = '', chi
                   adds={adds}
                   onOpen={(id) => {
                     close();
-                    open(id);
+                    openVisit(id);
                   }}
                 />
               )}

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Rates } from '../../../model/statistics/rates.ts';
 import { useCard } from '../card-context.tsx';
 import { type Figure, FigureGroup } from './figure-group.tsx';
-import { useMeasureWords } from './measure-words.ts';
+import { useStatistics } from './statistics-context.ts';
 
 /** How many of the appointments came to nothing. */
 export function KeptFigures({ rates }: { readonly rates: Rates }) {
   const { t } = useTranslation('statistics');
   const { format } = useCard();
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const counts = {
     of: format.number(rates.appointments),
     kept: format.number(rates.kept),

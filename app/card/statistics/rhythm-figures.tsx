@@ -5,7 +5,7 @@ import type { Rhythm } from '../../../model/statistics/rhythm.ts';
 import type { Statistics } from '../../../model/statistics/statistics.ts';
 import { useCard } from '../card-context.tsx';
 import { type Figure, FigureGroup } from './figure-group.tsx';
-import { useMeasureWords } from './measure-words.ts';
+import { useStatistics } from './statistics-context.ts';
 
 /** How often the client comes, since when, and when last. */
 export function RhythmFigures({ statistics }: { readonly statistics: Statistics }) {
@@ -29,7 +29,7 @@ export function RhythmFigures({ statistics }: { readonly statistics: Statistics 
 function useLastVisit({ last }: Statistics): Figure {
   const { t } = useTranslation('statistics');
   const { format, today } = useCard();
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const day = last && dayNumber(last.date);
   return {
     id: 'last',
@@ -44,7 +44,7 @@ function useLastVisit({ last }: Statistics): Figure {
 function useTenure({ tenure }: Statistics): Figure {
   const { t } = useTranslation('statistics');
   const { format } = useCard();
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const date = tenure ? format.date(tenure.first.date) : '';
   return {
     id: 'tenure',
@@ -58,7 +58,7 @@ function useTenure({ tenure }: Statistics): Figure {
 
 function useInterval(rhythm: Rhythm | null): Figure {
   const { t } = useTranslation('statistics');
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const label = t('figures.interval');
   if (!rhythm) return { id: 'interval', label, values: [], hint: '', how: [t('how.noInterval')], visits: null };
   const { mean, spread, intervals } = rhythm;

@@ -4,8 +4,8 @@ import type { Share } from '../../../model/statistics/shares.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard } from '../card-context.tsx';
 import { Explained } from './explained.tsx';
-import { useMeasureWords } from './measure-words.ts';
 import styles from './share-list.module.css';
+import { useStatistics } from './statistics-context.ts';
 
 const AT_ONCE = 8;
 
@@ -21,7 +21,7 @@ interface ShareListProps {
 export function ShareList({ title, shares, nameOf, how }: ShareListProps) {
   const { t } = useTranslation('statistics');
   const { format } = useCard();
-  const words = useMeasureWords();
+  const { words } = useStatistics();
   const heading = useId();
   const [all, setAll] = useState(false);
   const most = shares[0]?.visits.length ?? 1;

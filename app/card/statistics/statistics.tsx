@@ -4,12 +4,13 @@ import type { EntryId } from '../../../model/ids.ts';
 import { type Statistics as Figures, statisticsOf } from '../../../model/statistics/statistics.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { OpenVisit } from './explained.tsx';
 import { KeptFigures } from './kept-figures.tsx';
+import { useMeasureWords } from './measure-words.ts';
 import { MoneyFigures } from './money-figures.tsx';
 import { RhythmFigures } from './rhythm-figures.tsx';
 import { ShareList } from './share-list.tsx';
 import styles from './statistics.module.css';
+import { StatisticsContext } from './statistics-context.ts';
 import { TopFigures } from './top-figures.tsx';
 import { VisitsChart } from './visits-chart.tsx';
 
@@ -19,10 +20,12 @@ export function Statistics({ onVisit }: { readonly onVisit: (id: EntryId) => voi
   const { today } = useCard();
   const visits = useOnCard((card) => card.visits);
   const statistics = useMemo(() => statisticsOf(visits, today), [visits, today]);
+  const words = useMeasureWords();
+  const parts = useMemo(() => ({ words, openVisit: onVisit }), [words, onVisit]);
   const { counted, rates, money, overTime } = statistics;
   if (rates.appointments === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   return (
-    <OpenVisit value={onVisit}>
+    <StatisticsContext value={parts}>
       <div className={styles.statistics}>
         {overTime && <VisitsChart statistics={statistics} overTime={overTime} />}
         <RhythmFigures statistics={statistics} />
@@ -33,7 +36,7 @@ export function Statistics({ onVisit }: { readonly onVisit: (id: EntryId) => voi
         </div>
         <Shares statistics={statistics} />
       </div>
-    </OpenVisit>
+    </StatisticsContext>
   );
 }
 
