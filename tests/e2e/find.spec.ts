@@ -209,7 +209,7 @@ test('a new client is in the list from the first thing written, and one that is 
   const before = await counted.textContent();
   await page.getByRole('link', { name: 'Clients' }).focus();
   await page.keyboard.press('n');
-  await expect(desk.field('First name')).toBeFocused();
+  await expect(desk.field('First and last name')).toBeFocused();
   await expect(page.getByText('Saved as soon as you write something')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article')).toHaveCount(0);
@@ -217,7 +217,7 @@ test('a new client is in the list from the first thing written, and one that is 
   await expect(counted).toHaveText(before ?? '');
 
   await page.keyboard.press('n');
-  await expect(desk.field('First name')).toBeFocused();
+  await expect(desk.field('First and last name')).toBeFocused();
   await page.keyboard.type('Ursula');
   await expect(desk.row('Ursula')).toBeVisible();
   await desk.savedHere();

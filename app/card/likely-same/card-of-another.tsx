@@ -16,7 +16,7 @@ export function CardOfAnother({ number }: { readonly number: string }) {
   const [other] = useLikelySame(known, session.id);
   const toldOf = useToldOf();
   if (!other) return null;
-  const { name } = toldOf(other);
+  const { name } = toldOf(other, true);
   return (
     <Notice tone="warn" actions={<Link href={`/client/${other.summary.id}`}>{t('openNamed', { name })}</Link>}>
       {t('cardOf', { name })}

@@ -23,6 +23,7 @@ export function LikelySame() {
   useStillField(panel);
   const toldOf = useToldOf();
   const [first] = clients;
+  const told = first && toldOf(first, true);
   const more = clients.length - 1;
   const isLikely = first?.meaning === 'same' && !first.isWeak;
   const title = first ? t(`title.${first.isWeak ? 'name' : first.meaning}`) : '';
@@ -36,13 +37,13 @@ export function LikelySame() {
       ref={panel}
       tabIndex={-1}
       className={styles.panel}
-      aria-label={title || t('title.same')}
+      aria-label={title || undefined}
       data-likely={session.id}
       data-shown={first ? true : undefined}
       data-strong={isLikely || undefined}
     >
       <p role="status" className={styles.heard}>
-        {first && `${title}: ${toldOf(first).name}, ${toldOf(first).why}`}
+        {told && `${title}: ${told.name}, ${told.why}`}
       </p>
       {first && (
         <>
@@ -52,13 +53,15 @@ export function LikelySame() {
           </h2>
           <ul className={styles.list}>
             {(isWhole ? clients : [first]).map((client) => (
-              <OneLikely key={client.summary.id} client={client} onOther={() => drop(client.summary.id)} />
+              <OneLikely key={client.summary.id} client={client} isTitled={client === first} onOther={() => drop(client.summary.id)} />
             ))}
           </ul>
           {more > 0 && !isWhole && (
-            <Button look="quiet" onPress={() => setWhole(true)}>
-              {t('more', { count: more })}
-            </Button>
+            <div className={styles.more}>
+              <Button look="quiet" onPress={() => setWhole(true)}>
+                {t('more', { count: more })}
+              </Button>
+            </div>
           )}
         </>
       )}

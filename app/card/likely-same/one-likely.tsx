@@ -17,12 +17,12 @@ interface Told {
   readonly why: string;
 }
 
-/** Says of a client who may be this one, and why. */
-export function useToldOf(): (client: LikelyClient) => Told {
+/** Says of a client who may be this one, and why. `isTitled`: what that means stands above already. */
+export function useToldOf(): (client: LikelyClient, isTitled: boolean) => Told {
   const { t } = useTranslation('likely');
   const { language } = useLanguage();
   const { format } = useCard();
-  return ({ summary, reasons, meaning }) => {
+  return ({ summary, reasons, meaning }, isTitled) => {
     const phones = summary.phones.map(formatPhone);
     const name = displayName({ ...summary, phones }) || t('nameless');
     const facts = [
@@ -34,29 +34,37 @@ export function useToldOf(): (client: LikelyClient) => Told {
     return {
       name,
       facts: facts.filter(Boolean).join(' · '),
-      why: meaning === 'family' ? t('family', { why }) : why,
+      why: meaning === 'family' && !isTitled ? t('family', { why }) : why,
     };
   };
 }
 
+export interface OneLikelyProps {
+  readonly client: LikelyClient;
+  readonly isTitled: boolean;
+  readonly onOther: () => void;
+}
+
 /** One client who may be this one, with what can be done about it. */
-export function OneLikely({ client, onOther }: { readonly client: LikelyClient; readonly onOther: () => void }) {
+export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
   const { t } = useTranslation('likely');
   const [, navigate] = useLocation();
-  const { name, facts, why } = useToldOf()(client);
+  const { name, facts, why } = useToldOf()(client, isTitled);
   const join = useJoin();
   const { summary, meaning } = client;
   return (
     <li className={styles.one}>
-      <span className={styles.name}>{name}</span>
+      <bdi className={styles.name}>{name}</bdi>
       <span className={styles.facts}>{facts}</span>
       <span className={styles.why}>{why}</span>
-      <span className={styles.actions}>
-        {join && meaning === 'same' && (
+      {join && meaning === 'same' && (
+        <span className={styles.first}>
           <Button onPress={() => void join(summary, name)} aria-label={t('joinNamed', { name })}>
             {t('join')}
           </Button>
-        )}
+        </span>
+      )}
+      <span className={styles.actions}>
         <Button look="quiet" onPress={() => navigate(`/client/${summary.id}`)} aria-label={t('openNamed', { name })}>
           {t('open')}
         </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { EntryList } from '../entry-row.tsx';
@@ -12,7 +13,10 @@ export function Contacts() {
   const { isNew } = useCard();
   const phones = useOnCard((card) => card.phones);
   const emails = useOnCard((card) => card.emails);
+  const isNamed = useOnCard(({ profile }) => profile.given !== '' && profile.family !== '');
   const phone = useNewEntry(phones, isNew && phones.length === 0);
+  // The name is there already, from the search: of a new client the phone comes next.
+  const [isNext] = useState(() => isNew && isNamed);
   const email = useNewEntry(emails);
   const phoneRows = phone.id ? [...phones, newPhone(phone.id)] : phones;
   const emailRows = email.id ? [...emails, newEmail(email.id)] : emails;
@@ -21,7 +25,7 @@ export function Contacts() {
       {phoneRows.length > 0 && (
         <EntryList>
           {phoneRows.map((one) => (
-            <PhoneRow key={one.id} phone={one} takesFocus={one.id === phone.id && phone.asked} onDrop={phone.drop} />
+            <PhoneRow key={one.id} phone={one} takesFocus={one.id === phone.id && (phone.asked || isNext)} onDrop={phone.drop} />
           ))}
         </EntryList>
       )}

@@ -9,6 +9,7 @@ import { type Addition, Additions, Fields, Group } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { BirthDateEntry } from './birth-date.tsx';
 import { languageOptions } from './language-names.ts';
+import { NameOffers } from './name-offers.tsx';
 
 type NameField = 'given' | 'family' | 'middle' | 'addressAs' | 'nickname' | 'company';
 type Extra = 'middle' | 'addressAs' | 'nickname' | 'company' | 'language';
@@ -45,8 +46,8 @@ export function Names() {
     <Group title={t(isCompany ? 'groups.company' : 'groups.person')}>
       <Fields>
         {optional('company')}
-        <NameEntry name="given" isFirst />
-        <NameEntry name="family" isFirst />
+        <NameEntry name="given" />
+        <NameEntry name="family" />
         {optional('middle')}
         {optional('addressAs')}
         {optional('nickname')}
@@ -61,29 +62,21 @@ export function Names() {
           onChange={(kind) => session.edit('kind', { type: 'setProfile', changes: { kind } })}
         />
       </Fields>
+      <NameOffers />
       <Additions items={(['middle', 'addressAs', 'nickname', 'company', 'language'] as const).filter((extra) => !shown(extra)).map(add)} />
     </Group>
   );
 }
 
-function NameEntry({ name, autoFocus, isFirst }: { readonly name: NameField; readonly autoFocus?: boolean; readonly isFirst?: boolean }) {
+function NameEntry({ name, autoFocus = false }: { readonly name: NameField; readonly autoFocus?: boolean }) {
   const { t } = useTranslation('card');
-  const { isNew } = useCard();
   const profile = useOnCard((card) => card.profile);
-  const firstEmpty = profile.given === '' ? 'given' : 'family';
   const field: TypedField = {
     key: name,
     label: name,
     toEdits: (text) => [{ type: 'setProfile', changes: { [name]: text.trim() } satisfies Partial<Profile> }],
   };
-  return (
-    <TypedEntry
-      field={field}
-      stored={profile[name]}
-      label={t(`what.${name}`)}
-      autoFocus={Boolean(autoFocus || (isFirst && isNew && firstEmpty === name && profile[name] === ''))}
-    />
-  );
+  return <TypedEntry field={field} stored={profile[name]} label={t(`what.${name}`)} autoFocus={autoFocus} />;
 }
 
 function SexEntry() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOnCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { DetailGroupFields, useDetailGroup } from '../details/detail-group.tsx';
 import { type Addition, Additions } from '../group.tsx';
 import { LikelySame } from '../likely-same/likely-same.tsx';
@@ -8,6 +8,7 @@ import { Comments } from '../notes/comments.tsx';
 import { RunningNote } from '../notes/running-note.tsx';
 import { AddressGroup } from './address.tsx';
 import { Contacts } from './contacts.tsx';
+import { FullName } from './full-name.tsx';
 import { MembershipCards } from './membership-cards.tsx';
 import { Names } from './names.tsx';
 import styles from './profile.module.css';
@@ -16,13 +17,15 @@ import { Socials } from './socials.tsx';
 const EXTRAS = ['health', 'preferences', 'address', 'social', 'card', 'fiscal', 'about'] as const;
 type Extra = (typeof EXTRAS)[number];
 
-/** Who the client is, how to reach them, and what to remember. */
-export function Profile() {
+/** Who the client is, how to reach them, and what to remember. `wanted`: a group that somebody is sent to. */
+export function Profile({ wanted }: { readonly wanted?: Extra | null }) {
   const { t } = useTranslation('card');
+  const { isNew } = useCard();
   const extras = useExtras();
   const note = useOnCard((card) => card.note);
   const comments = useOnCard((card) => card.comments);
   const [asked, setAsked] = useState<ReadonlySet<Extra>>(new Set());
+  const isAsked = (extra: Extra) => asked.has(extra) || extra === wanted;
   const addition = (extra: Extra): Addition => ({
     id: extra,
     label: extra === 'address' || extra === 'social' || extra === 'card' ? t(`add.${extra}`) : t(`groups.${extra}`),
@@ -32,15 +35,25 @@ export function Profile() {
     <div className={styles.profile}>
       <LikelySame />
       <div className={styles.column}>
-        <Names />
-        <Contacts />
+        {isNew ? (
+          <>
+            <FullName />
+            <Contacts />
+            <Names />
+          </>
+        ) : (
+          <>
+            <Names />
+            <Contacts />
+          </>
+        )}
         {EXTRAS.map(
           (extra) =>
-            (extras[extra].isGiven || asked.has(extra)) && (
-              <ExtraGroup key={extra} extra={extra} isAsked={asked.has(extra)} isGiven={extras[extra].isGiven} />
+            (extras[extra].isGiven || isAsked(extra)) && (
+              <ExtraGroup key={extra} extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} />
             ),
         )}
-        <Additions items={EXTRAS.filter((extra) => !extras[extra].isGiven && !asked.has(extra) && extras[extra].isAddable).map(addition)} />
+        <Additions items={EXTRAS.filter((extra) => !extras[extra].isGiven && !isAsked(extra) && extras[extra].isAddable).map(addition)} />
       </div>
       <div className={`${styles.column} ${note || comments.length > 0 ? styles.first : ''}`}>
         <RunningNote />
