@@ -1,9 +1,8 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
 import { moneyOf } from '../../model/statistics/money.ts';
+import { type ClientStatus, type StatusSettings, statusOf } from '../../model/status.ts';
 import { summarize } from '../../model/summary.ts';
-
-export type ClientStatus = 'potential' | 'new' | 'regular';
 
 /** What the header says of a client. Money is that in the main currency of `moneyOf`; the statistics tell of others. */
 export interface Figures {
@@ -23,12 +22,13 @@ export interface Figures {
   readonly currency: string;
 }
 
-/** Worked out from the card alone; `today` tells what is still to come. */
-export function figuresOf(card: ClientCard, today: IsoDate): Figures {
-  const { visits, missed, lastVisit, booked, spent, currency } = summarize(card);
+/** Worked out from the card and what the salon says of statuses; `today` tells what is still to come. */
+export function figuresOf(card: ClientCard, salon: StatusSettings | null, today: IsoDate): Figures {
+  const summary = summarize(card);
+  const { visits, missed, lastVisit, booked, spent, currency } = summary;
   const [money] = moneyOf(card.visits);
   return {
-    status: statusOf(visits),
+    status: statusOf(summary, salon, today),
     visits,
     missed,
     lastVisit,
@@ -38,10 +38,4 @@ export function figuresOf(card: ClientCard, today: IsoDate): Figures {
     open: money?.open ?? 0,
     currency,
   };
-}
-
-/** Potential before the first visit, new after it, regular from the second. */
-function statusOf(visits: number): ClientStatus {
-  if (visits === 0) return 'potential';
-  return visits === 1 ? 'new' : 'regular';
 }

@@ -6,6 +6,7 @@ import type { ClientCard } from '../../model/card.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { may } from '../../model/permissions.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
+import type { ClientStatus } from '../../model/status.ts';
 import { useLanguage } from '../language.tsx';
 import { useStatusOf } from '../threads.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -19,7 +20,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { useCard } from './card-context.tsx';
 import type { CardView } from './card-session.ts';
 import { FigureRow } from './figure-row.tsx';
-import { type ClientStatus, type Figures, figuresOf } from './figures.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import styles from './header.module.css';
 import { OwnFileDialog } from './own-file/own-file-dialog.tsx';
 import { languageName } from './profile/language-names.ts';
@@ -28,8 +29,8 @@ import { SavedStateLine } from './saved-state.tsx';
 /** Who this is at a glance, what is saved where, and the way back from the last edit. */
 export function Header({ view, card }: { readonly view: CardView; readonly card: ClientCard }) {
   const { t } = useTranslation('card');
-  const { today, isNew } = useCard();
-  const figures = figuresOf(card, today);
+  const { today, salon, isNew } = useCard();
+  const figures = figuresOf(card, salon, today);
   const name = nameOf(card);
   return (
     <header className={styles.header}>
@@ -65,14 +66,19 @@ export function nameOf(card: {
   });
 }
 
-const TONES: Readonly<Record<ClientStatus, 'plain' | 'info' | 'ok'>> = { potential: 'plain', new: 'info', regular: 'ok' };
+const TONES: Readonly<Record<ClientStatus, 'plain' | 'info' | 'ok' | 'warn'>> = {
+  potential: 'plain',
+  new: 'info',
+  regular: 'ok',
+  notReturned: 'warn',
+};
 
 function Chips({ figures, profile }: { readonly figures: Figures; readonly profile: ClientCard['profile'] }) {
-  const { t } = useTranslation('card');
+  const { t } = useTranslation(['card', 'list']);
   const { language } = useLanguage();
   return (
     <div className={styles.chips}>
-      <Chip tone={TONES[figures.status]}>{t(`statuses.${figures.status}`)}</Chip>
+      <Chip tone={TONES[figures.status]}>{t(`list:statuses.${figures.status}`)}</Chip>
       {profile.kind === 'company' && <Chip>{t('kinds.company')}</Chip>}
       {profile.language && <Chip>{languageName(profile.language, language)}</Chip>}
       {profile.addressAs && <Chip>{profile.addressAs}</Chip>}

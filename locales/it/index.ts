@@ -8,6 +8,7 @@ import likely from './likely.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
 import ownFile from './ownFile.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export default {
   list,
   lock,
   ownFile,
+  rules,
   settings,
   start,
   statistics,
