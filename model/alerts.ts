@@ -1,7 +1,7 @@
 import { badTests, type LackingTest, lackingTest, type PatchTest } from './alerts/patch-tests.ts';
 import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
 import { type ClientCard, type Visit, visitHappened, visitPaid, visitTotal } from './card.ts';
-import { type ConsentPurpose, type ConsentState, notAgreed } from './consents/consents.ts';
+import { type Consent, type ConsentPurpose, type ConsentState, notAgreed } from './consents/consents.ts';
 import { type NextYearly, nextYearly } from './dates/yearly.ts';
 import type { AlertingDetail, DetailKey } from './details/definitions.ts';
 import { accountOf } from './entries/balances.ts';
@@ -28,10 +28,14 @@ type AlertReason =
       readonly kind: 'consent';
       readonly purpose: ConsentPurpose;
       readonly state: ConsentState;
+      /** What was said last; null where nothing was. */
+      readonly word: Consent | null;
       /** Of health: what is written all the same. */
       readonly written: readonly (DetailKey | 'patchTest')[];
     }
-  | ({ readonly kind: 'birthday' | 'anniversary' } & NextYearly);
+  | ({ readonly kind: 'birthday' } & NextYearly)
+  /** Of the first visit. */
+  | ({ readonly kind: 'anniversary'; readonly visit: Visit } & NextYearly);
 
 type AlertSalon = Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'>;
 type AlertCard = Pick<ClientCard, 'profile' | 'details' | 'marks' | 'visits' | 'blacklist' | 'patchTests' | 'account' | 'consents'>;
@@ -85,18 +89,17 @@ function consentAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate
   return [
     ...notAgreed(card, salon, 'privacy', today).map((one) => ({ ...one, written: [] })),
     ...(written.length > 0 ? notAgreed(card, salon, 'health', today).map((one) => ({ ...one, written })) : []),
-  ].map(({ purpose, state, written: what }): Alert => ({ gravity: 'warning', kind: 'consent', purpose, state, written: what }));
+  ].map((one): Alert => ({ gravity: 'warning', kind: 'consent', ...one }));
 }
 
 function dayAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
   const birthday = card.profile.kind === 'person' ? nextYearly(card.profile.birthDate, today) : null;
-  const [first] = card.visits
-    .filter((one) => visitHappened(one.status) && one.date)
-    .map((one) => one.date)
-    .sort();
-  const anniversary = first && first < today ? nextYearly(first, today) : null;
+  const [first] = card.visits.filter((one) => visitHappened(one.status) && one.date).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const anniversary = first && first.date < today ? nextYearly(first.date, today) : null;
   return [
     ...(birthday && birthday.inDays <= SOON ? [{ gravity: 'pleasant', kind: 'birthday', ...birthday } as const] : []),
-    ...(anniversary?.years && anniversary.inDays <= SOON ? [{ gravity: 'pleasant', kind: 'anniversary', ...anniversary } as const] : []),
+    ...(first && anniversary?.years && anniversary.inDays <= SOON
+      ? [{ gravity: 'pleasant', kind: 'anniversary', visit: first, ...anniversary } as const]
+      : []),
   ];
 }

@@ -8,7 +8,8 @@ import { useSalon, useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { Alerts } from './alerts.tsx';
+import { placeOf } from './alerts/alert-place.ts';
+import { Alerts } from './alerts/alerts.tsx';
 import { CardContext, type OpenedCard, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
 import type { CardSession, CardView, Phase } from './card-session.ts';
@@ -98,7 +99,17 @@ function Sections({ place, onThere }: Wish) {
   const [section, setSection] = useState<Section>('profile');
   const visits = useNewVisit(() => setSection('history'));
   const [wanted, setWanted] = useState<CardPlace | null>(null);
-  const sections = { showProfile: () => setSection('profile'), showHistory: () => setSection('history'), visits };
+  const [wantedGroup, setWantedGroup] = useState<'health' | null>(null);
+  const sections = {
+    showProfile: (group: 'health' | null = null) => {
+      setWantedGroup(group);
+      setSection('profile');
+    },
+    showHistory: () => setSection('history'),
+    showConsents: () => setSection('profile'),
+    showAccount: () => setSection('statistics'),
+    visits,
+  };
   const showVisit = (id: EntryId) => {
     sections.showHistory();
     visits.setOpenId(id);
@@ -108,13 +119,13 @@ function Sections({ place, onThere }: Wish) {
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
     <>
-      <Alerts onOpen={({ detail }) => setWanted({ kind: detail, date: '', text: '' })} />
+      <Alerts onOpen={(alert) => setWanted(placeOf(alert))} />
       <Tabs<Section>
         label={t('sections')}
         selected={section}
         onSelect={setSection}
         items={[
-          { id: 'profile', label: t('tabs.profile'), content: <Profile /> },
+          { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} /> },
           { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
           { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
           { id: 'changes', label: t('tabs.changes'), content: <Changes /> },

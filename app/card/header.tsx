@@ -1,4 +1,4 @@
-import { Ellipsis, FileText, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Ban, Ellipsis, FileText, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -17,6 +17,8 @@ import { ConfirmByWord } from '../ui/confirm-by-word.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { BlacklistChip } from './blacklist/blacklist-chip.tsx';
+import { BlacklistDialog } from './blacklist/blacklist-dialog.tsx';
 import { useCard } from './card-context.tsx';
 import type { CardView } from './card-session.ts';
 import { FigureRow } from './figure-row.tsx';
@@ -78,6 +80,7 @@ function Chips({ figures, profile }: { readonly figures: Figures; readonly profi
   const { language } = useLanguage();
   return (
     <div className={styles.chips}>
+      <BlacklistChip />
       <Chip tone={TONES[figures.status]}>{t(`list:statuses.${figures.status}`)}</Chip>
       {profile.kind === 'company' && <Chip>{t('kinds.company')}</Chip>}
       {profile.language && <Chip>{languageName(profile.language, language)}</Chip>}
@@ -114,10 +117,11 @@ function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
 }
 
 function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: string }) {
-  const { t } = useTranslation(['card', 'ownFile']);
+  const { t } = useTranslation(['card', 'ownFile', 'alerts']);
   const { session } = useCard();
   const [asking, setAsking] = useState(false);
   const [giving, setGiving] = useState(false);
+  const [listing, setListing] = useState(false);
   const [, go] = useLocation();
   const toasts = useToasts();
   const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
@@ -128,7 +132,6 @@ function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: st
     toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
   const mayGive = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'ownFile'));
-  if (!mayErase && !mayGive) return null;
   return (
     <>
       <Menu
@@ -137,6 +140,12 @@ function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: st
           ...(mayGive
             ? [{ id: 'ownFile', label: t('ownFile:menu'), icon: <FileText aria-hidden="true" />, onAction: () => setGiving(true) }]
             : []),
+          {
+            id: 'blacklist',
+            label: t(card.blacklist.length > 0 ? 'alerts:blacklist.show' : 'alerts:blacklist.add'),
+            icon: <Ban aria-hidden="true" />,
+            onAction: () => setListing(true),
+          },
           ...(mayErase
             ? [
                 {
@@ -155,6 +164,7 @@ function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: st
         </IconButton>
       </Menu>
       {giving && <OwnFileDialog card={card} name={name} onClose={() => setGiving(false)} />}
+      <BlacklistDialog isOpen={listing} onClose={() => setListing(false)} />
       <ConfirmByWord
         isOpen={asking}
         onClose={() => setAsking(false)}

@@ -10,9 +10,16 @@ export type CardPlace =
    */
   | { readonly kind: 'note' | LongDetail | 'comment' | 'visit'; readonly date: IsoDate | ''; readonly text: string }
   /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it. */
-  | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string };
+  | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string }
+  | { readonly kind: 'birthDate' }
+  /** `id`: '' for all of them, or the way to add one. */
+  | { readonly kind: 'patchTest'; readonly id: EntryId | '' }
+  | { readonly kind: 'thatVisit'; readonly id: EntryId }
+  | { readonly kind: 'consents' }
+  /** What is held for the client. */
+  | { readonly kind: 'account' };
 
 /** What the place is marked with in the page, for it to be found. */
-export function markOf(part: 'note' | 'comment' | 'card' | 'detail', id = ''): string {
+export function markOf(part: 'note' | 'comment' | 'card' | 'detail' | 'birthDate' | 'patchTest', id = ''): string {
   return `${part} ${id}`.trim();
 }

@@ -10,8 +10,10 @@ import type { VisitsOpen } from './history/new-visit.ts';
 import { type CardPlace, markOf } from './place.ts';
 
 interface Sections {
-  readonly showProfile: () => void;
+  readonly showProfile: (group?: 'health') => void;
   readonly showHistory: () => void;
+  readonly showConsents: () => void;
+  readonly showAccount: () => void;
   readonly visits: VisitsOpen;
 }
 
@@ -25,20 +27,23 @@ interface Sought {
  * Goes to the place on the card that is wanted: to a line of a note, a visit, the beginning of a new one. `onThere` is told, so that
  * coming back to the card later does none of it again.
  */
-export function usePlace(place: CardPlace | null, onThere: () => void, { showProfile, showHistory, visits }: Sections): void {
+export function usePlace(place: CardPlace | null, onThere: () => void, sections: Sections): void {
   const { session } = useCard();
+  const { showProfile, showHistory, showConsents, showAccount, visits } = sections;
   const give = useGiveCard();
   const [sought, setSought] = useState<Sought | null>(null);
   const go = useEffectEvent((to: CardPlace) => {
     const card = session.shown;
     if (!card) return;
     if (to.kind === 'newVisit') visits.start(true);
-    else if (to.kind === 'visit') {
+    else if (to.kind === 'consents') showConsents();
+    else if (to.kind === 'account') showAccount();
+    else if (to.kind === 'visit' || to.kind === 'thatVisit') {
       showHistory();
-      visits.setOpenId(visitWith(card, to.date, to.text));
+      visits.setOpenId('id' in to ? to.id : visitWith(card, to.date, to.text));
     } else {
       if (to.kind === 'giveCard') give(to.id, to.number);
-      showProfile();
+      showProfile(to.kind === 'patchTest' ? 'health' : undefined);
       setSought(soughtFor(card, to));
     }
     onThere();
@@ -53,8 +58,12 @@ export function usePlace(place: CardPlace | null, onThere: () => void, { showPro
   }, [sought]);
 }
 
-function soughtFor(card: ClientCard, to: Exclude<CardPlace, { kind: 'newVisit' | 'visit' }>): Sought {
+type OnProfile = Exclude<CardPlace, { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' }>;
+
+function soughtFor(card: ClientCard, to: OnProfile): Sought {
   if (to.kind === 'giveCard') return { mark: markOf('card', to.id), text: '' };
+  if (to.kind === 'birthDate') return { mark: markOf('birthDate'), text: '' };
+  if (to.kind === 'patchTest') return { mark: markOf('patchTest', to.id), text: '' };
   if (isDetailKey(to.kind)) return { mark: markOf('detail', to.kind), text: heldIn(card.details[to.kind], to.text) };
   if (to.kind === 'note') return { mark: markOf('note'), text: heldIn(card.note, to.text) };
   const written = card.comments.filter((one) => heldIn(one.text, to.text) !== '');

@@ -5,6 +5,7 @@ import { DETAIL_GROUPS, type DetailGroup, type DetailKey, definitionOf } from '.
 import { shownDetails } from '../../../model/details/shown.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Additions, Fields, Group } from '../group.tsx';
+import { PatchTests, useNewPatchTest } from '../patch-tests/patch-tests.tsx';
 import { CodeOffer } from './code-offer.tsx';
 import { DetailEntry } from './detail-entry.tsx';
 import styles from './details.module.css';
@@ -16,8 +17,9 @@ export function useDetailGroup(group: DetailGroup): { readonly isGiven: boolean;
   const { country, turnedOn } = useCard();
   const kind = useOnCard((card) => card.profile.kind);
   const details = useOnCard((card) => card.details);
+  const isTested = useOnCard((card) => card.patchTests.length > 0);
   const { shown, addable, foreign } = shownDetails(group, { kind, details, country, turnedOn, isAsked: false, asked: NONE });
-  return { isGiven: shown.length > 0, isAddable: addable.length + foreign.length > 0 };
+  return { isGiven: shown.length > 0 || (group === 'health' && isTested), isAddable: addable.length + foreign.length > 0 };
 }
 
 /** The single fields of one group: those that say something, those asked for, and the others one touch away. */
@@ -32,6 +34,8 @@ export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGr
   const isForeignOpen = isAbroad || shown.length + addable.length === 0;
   const latest = [...asked].at(-1) ?? (isAsked ? shown[0] : undefined);
   const isSpecial = 'special' in DETAIL_GROUPS[group];
+  const isTestable = group === 'health' && kind === 'person';
+  const newTest = useNewPatchTest();
   return (
     <Group title={t(`groups.${group}`)} fold={group} isAsked={isAsked}>
       {shown.length > 0 && (
@@ -44,8 +48,10 @@ export function DetailGroupFields({ group, isAsked }: { readonly group: DetailGr
       {shown.map((detail) => (
         <CodeOffer key={detail} detail={detail} />
       ))}
+      {group === 'health' && <PatchTests fresh={newTest} />}
       <Additions
         items={[
+          ...(isTestable ? [{ id: 'patchTest', label: t('what.patchTest'), onAdd: newTest.start }] : []),
           ...[...addable, ...(isForeignOpen ? foreign : [])].map((detail) => ({
             id: detail,
             label: t(`what.${detail}`),

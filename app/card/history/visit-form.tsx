@@ -5,6 +5,7 @@ import { VISIT_STATUSES, type Visit, type VisitStatus, visitTotal } from '../../
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { BookingWarning } from '../blacklist/booking-warning.tsx';
 import { useCard } from '../card-context.tsx';
 import { Additions, Fields } from '../group.tsx';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
@@ -31,6 +32,7 @@ export function VisitForm({
   const { id } = visit;
   return (
     <div className={styles.form}>
+      <BookingWarning visit={visit} />
       <div className={styles.when}>
         <VisitDateEntry visit={visit} />
         <VisitTimeEntry visit={visit} />

@@ -3,6 +3,7 @@ import { readDate } from '../../../model/dates/read-date.ts';
 import type { BirthDate, IsoDate } from '../../../model/ids.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { DateEntry } from '../date-entry.tsx';
+import { markOf } from '../place.ts';
 
 /** The birth date, typed day first, with or without its year. */
 export function BirthDateEntry() {
@@ -11,14 +12,16 @@ export function BirthDateEntry() {
   const stored = useOnCard((card) => card.profile.birthDate);
   const age = ageOn(stored, today);
   return (
-    <DateEntry
-      name="birthDate"
-      stored={stored}
-      read={(typed) => readDate(typed, 'dmy', today)}
-      toEdit={(birthDate) => ({ type: 'setProfile', changes: { birthDate } })}
-      description={age === null ? '' : t('age', { count: age })}
-      placeholder={t('birthDateHint')}
-    />
+    <div data-place={markOf('birthDate')}>
+      <DateEntry
+        name="birthDate"
+        stored={stored}
+        read={(typed) => readDate(typed, 'dmy', today)}
+        toEdit={(birthDate) => ({ type: 'setProfile', changes: { birthDate } })}
+        description={age === null ? '' : t('age', { count: age })}
+        placeholder={t('birthDateHint')}
+      />
+    </div>
   );
 }
 

@@ -1,0 +1,109 @@
+import {
+  Ban,
+  Cake,
+  ChevronDown,
+  ChevronRight,
+  FilePen,
+  FlaskConical,
+  type LucideIcon,
+  PartyPopper,
+  ReceiptText,
+  TriangleAlert,
+  Wallet,
+} from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { type Alert, alertsOf } from '../../../model/alerts.ts';
+import { useMedia } from '../../shell/use-media.ts';
+import { BlacklistDialog } from '../blacklist/blacklist-dialog.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { useAlertWords } from './alert-words.ts';
+import styles from './alerts.module.css';
+
+const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
+  blacklist: Ban,
+  detail: TriangleAlert,
+  badTest: FlaskConical,
+  lackingTest: FlaskConical,
+  debt: Wallet,
+  unpaid: ReceiptText,
+  consent: FilePen,
+  birthday: Cake,
+  anniversary: PartyPopper,
+};
+const PHONE = '(max-width: 699px)';
+/** So many are told in full; the others as far as a short line goes, until they are touched. */
+const IN_FULL = 3;
+const IN_FULL_ON_PHONE = 1;
+
+/** What must be known before anything is done with the client, the gravest first; each leads to where it comes from. */
+export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) {
+  const { t } = useTranslation('card');
+  const { salon, today } = useCard();
+  const card = useOnCard((one) => one);
+  const alerts = useMemo(() => alertsOf(card, salon, today), [card, salon, today]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [isBlacklistOpen, setBlacklistOpen] = useState(false);
+  const inFull = useMedia(PHONE) ? IN_FULL_ON_PHONE : IN_FULL;
+  const go = (alert: Alert) => (alert.kind === 'blacklist' ? setBlacklistOpen(true) : onOpen(alert));
+  return (
+    <>
+      {alerts.length > 0 && (
+        <ul className={styles.alerts} aria-label={t('mustKnow')}>
+          {alerts.map((alert, index) => {
+            const key = keyOf(alert);
+            const isFull = (index < inFull && alert.gravity !== 'pleasant') || opened.has(key);
+            return (
+              <AlertLine
+                key={key}
+                alert={alert}
+                isFull={isFull}
+                onPress={() => (isFull ? go(alert) : setOpened(new Set([...opened, key])))}
+              />
+            );
+          })}
+        </ul>
+      )}
+      <BlacklistDialog isOpen={isBlacklistOpen} onClose={() => setBlacklistOpen(false)} />
+    </>
+  );
+}
+
+interface AlertLineProps {
+  readonly alert: Alert;
+  readonly isFull: boolean;
+  readonly onPress: () => void;
+}
+
+function AlertLine({ alert, isFull, onPress }: AlertLineProps) {
+  const words = useAlertWords();
+  const { title, text } = words(alert);
+  const Icon = ICONS[alert.kind];
+  return (
+    <li className={isFull ? styles.full : styles.brief}>
+      <Button className={`${styles.alert} ${styles[alert.gravity]}`} {...(!isFull && { 'aria-expanded': false })} onPress={onPress}>
+        <Icon aria-hidden="true" />
+        <span className={styles.words}>
+          <strong>{text ? `${title}:` : title}</strong> {text}
+        </span>
+        {isFull ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+      </Button>
+    </li>
+  );
+}
+
+function keyOf(alert: Alert): string {
+  switch (alert.kind) {
+    case 'detail':
+      return alert.detail;
+    case 'badTest':
+      return alert.test.id;
+    case 'debt':
+      return `debt ${alert.currency}`;
+    case 'consent':
+      return `consent ${alert.purpose.id}`;
+    default:
+      return alert.kind;
+  }
+}

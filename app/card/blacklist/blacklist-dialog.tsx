@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientCard } from '../../../model/card.ts';
+import { newEntryId } from '../../new-entry-id.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { useWriter } from '../notes/writer.ts';
+import styles from './blacklist.module.css';
+
+interface BlacklistDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Why the salon takes no bookings of this client and who said so; the way onto the list, and off it. */
+export function BlacklistDialog({ isOpen, onClose }: BlacklistDialogProps) {
+  const entries = useOnCard((card) => card.blacklist);
+  return entries.length > 0 ? <Reasons entries={entries} isOpen={isOpen} onClose={onClose} /> : <PutOn isOpen={isOpen} onClose={onClose} />;
+}
+
+function Reasons({ entries, isOpen, onClose }: BlacklistDialogProps & { readonly entries: ClientCard['blacklist'] }) {
+  const { t } = useTranslation(['alerts', 'visit', 'common']);
+  const { staff, format } = useCard();
+  const takeOff = useTakeOff();
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('titles.blacklist')}
+      actions={
+        <>
+          <Button
+            onPress={() => {
+              takeOff();
+              onClose();
+            }}
+          >
+            {t('blacklist.off')}
+          </Button>
+          <Button look="primary" onPress={onClose}>
+            {t('common:close')}
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.reasons}>
+        {entries.map((one) => (
+          <li key={one.id}>
+            <p className={styles.reason}>{one.reason.trim() || t('noReason')}</p>
+            <p className={styles.said}>
+              {[
+                staff.find(({ id }) => id === one.staffId)?.name ?? (one.staffId && t('visit:unknownStaff')),
+                one.at && format.moment(one.at),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function PutOn({ isOpen, onClose }: BlacklistDialogProps) {
+  const { t } = useTranslation(['alerts', 'common']);
+  const { session, staff } = useCard();
+  const { showUndo } = useToasts();
+  const [writer, setWriter] = useWriter();
+  const [reason, setReason] = useState('');
+  const writers = staff.filter((one) => one.active);
+  const close = () => {
+    setReason('');
+    onClose();
+  };
+  const put = () => {
+    const id = newEntryId();
+    const fields = { reason: reason.trim(), staffId: writer, at: new Date().toISOString() };
+    session.edit('blacklist', { type: 'addEntry', collection: 'blacklist', id, fields });
+    showUndo(t('blacklist.done'), () =>
+      session.edit('blacklistRemoved', { type: 'setRemoved', collection: 'blacklist', id, removed: true }),
+    );
+    close();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={t('blacklist.title')}
+      actions={
+        <>
+          <Button onPress={close}>{t('common:cancel')}</Button>
+          <Button look="primary" onPress={put}>
+            {t('blacklist.action')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('blacklist.lead')}</p>
+      <TextArea
+        label={t('blacklist.reason')}
+        placeholder={t('blacklist.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        autoFocus
+        autoComplete="off"
+      />
+      {writers.length > 0 && (
+        <Select
+          label={t('blacklist.who')}
+          value={writer || 'nobody'}
+          options={[{ id: 'nobody', label: t('blacklist.nobody') }, ...writers.map((one) => ({ id: one.id, label: one.name }))]}
+          onChange={(id) => setWriter(writers.find((one) => one.id === id)?.id ?? '')}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** Takes the client off the list, whoever put them on it, and offers to take that back. */
+function useTakeOff(): () => void {
+  const { t } = useTranslation('alerts');
+  const { session } = useCard();
+  const { showUndo } = useToasts();
+  return () => {
+    const entries = session.shown?.blacklist ?? [];
+    if (entries.length === 0) return;
+    const set = (removed: boolean) =>
+      session.edit(
+        removed ? 'blacklistRemoved' : 'blacklist',
+        ...entries.map(({ id }) => ({ type: 'setRemoved', collection: 'blacklist', id, removed }) as const),
+      );
+    set(true);
+    showUndo(t('blacklist.offDone'), () => set(false));
+  };
+}
