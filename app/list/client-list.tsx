@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
 import type { BaseState } from '../../workers/contracts/search.ts';
-import { useShownBase, useStatusOf, useThreads } from '../threads.tsx';
+import { useSalon, useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -31,6 +31,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
   const format = useFormat();
   const base = useShownBase(isShown);
   const today = useToday();
+  const salon = useSalon();
   const [active, setActive] = useState(-1);
   const { row, onRange } = useRows(base);
   const filling = useFilling();
@@ -77,6 +78,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
                   t={t}
                   format={format}
                   today={today}
+                  salon={salon}
                   index={index}
                   place={index + 1}
                   count={base.total}

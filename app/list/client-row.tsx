@@ -3,6 +3,7 @@ import { CalendarClock } from 'lucide-react';
 import { memo } from 'react';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
+import { type StatusSettings, statusOf } from '../../model/status.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { Highlight } from '../../workers/contracts/search.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -23,6 +24,8 @@ export interface ClientRowProps {
   readonly format: Format;
   /** ISO date. */
   readonly today: string;
+  /** What the salon says of statuses; null until this device has it. */
+  readonly salon: StatusSettings | null;
   /** Which row of its list it is, headings counted. */
   readonly index: number;
   /** Its place, counted from 1, and how many there are: for screen readers. */
@@ -37,7 +40,7 @@ export interface ClientRowProps {
 
 /** One client in the list or among the results. Columns appear as the list gets wider. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
-  const { summary, highlights, t, format, today } = props;
+  const { summary, highlights, t, format, today, salon } = props;
   if (!summary) return <RowPlaceholder top={props.top} />;
   const name = displayName(summary);
   // One without a name is called by the phone: then the phone's marks are the name's.
@@ -48,6 +51,9 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const inColumn = told?.field === 'phone' && told.text === summary.phones[0];
   const next = summary.booked.find((date) => date >= today);
   const bookedToday = next === today;
+  const status = statusOf(summary, salon, today);
+  // One who comes as ever needs no word; one who never came has it in place of the last visit.
+  const standing = status === 'new' || status === 'notReturned' ? t(`statuses.${status}`) : '';
   return (
     <div
       id={props.id}
@@ -79,6 +85,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
             <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('bookedToday') : t('bookedOn', { date: format.brief(next) })} />
           ) : (
             <span className={`${styles.last} ${styles.onlyNarrow}`}>
+              {status === 'notReturned' && <span className={styles.away} role="img" aria-label={standing} title={standing} />}
               {summary.lastVisit && t('lastOn', { date: format.brief(summary.lastVisit) })}
             </span>
           )}
@@ -88,6 +95,11 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       <span className={styles.dates}>
         <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
         {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
+        {!next && standing && (
+          <span className={styles.status} data-status={status}>
+            {standing}
+          </span>
+        )}
       </span>
       <span className={styles.visits}>{summary.visits > 0 && format.number(summary.visits)}</span>
       <span className={styles.spent}>{summary.spent > 0 && format.money(summary.spent, summary.currency)}</span>

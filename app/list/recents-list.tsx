@@ -3,6 +3,7 @@ import { type Ref, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { useSalon } from '../threads.tsx';
 import { useFormat } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import styles from './client-list.module.css';
@@ -34,6 +35,7 @@ export function RecentsList({ openId, onOpen, onClose, field, handle }: RecentsL
   const { t: tList } = useTranslation('list');
   const format = useFormat();
   const today = useToday();
+  const salon = useSalon();
   const [active, setActive] = useState(-1);
   const recents = useRecents();
   const items = recents ? itemsOf(recents) : [];
@@ -73,6 +75,7 @@ export function RecentsList({ openId, onOpen, onClose, field, handle }: RecentsL
               t={tList}
               format={format}
               today={today}
+              salon={salon}
               index={index}
               place={item.place}
               count={count}

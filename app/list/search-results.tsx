@@ -2,8 +2,9 @@ import { SearchX } from 'lucide-react';
 import { type Ref, type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
+import type { StatusSettings } from '../../model/status.ts';
 import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
-import { useBase } from '../threads.tsx';
+import { useBase, useSalon } from '../threads.tsx';
 import { useFormat } from '../ui/format.ts';
 import { MoreRow, NewClientRow } from './action-rows.tsx';
 import styles from './client-list.module.css';
@@ -39,6 +40,7 @@ export function SearchResults(props: SearchResultsProps) {
   const { t } = useTranslation('list');
   const format = useFormat();
   const today = useToday();
+  const salon = useSalon();
   const base = useBase();
   const [moved, setMoved] = useState({ query: '', index: 0 });
   const typed = query.trim();
@@ -81,7 +83,7 @@ export function SearchResults(props: SearchResultsProps) {
         {(index, top) => {
           const item = items[index];
           const at = { id: idOf(index), index, isActive: index === active, top };
-          return item && <FoundRow item={item} at={at} t={t} format={format} today={today} typed={typed} openId={openId} />;
+          return item && <FoundRow item={item} at={at} t={t} format={format} today={today} salon={salon} typed={typed} openId={openId} />;
         }}
       </RowList>
     </section>
@@ -99,11 +101,12 @@ interface FoundRowProps {
   readonly t: ReturnType<typeof useTranslation<'list'>>['t'];
   readonly format: ReturnType<typeof useFormat>;
   readonly today: string;
+  readonly salon: StatusSettings | null;
   readonly typed: string;
   readonly openId: CardId | null;
 }
 
-function FoundRow({ item, at, t, format, today, typed, openId }: FoundRowProps) {
+function FoundRow({ item, at, t, format, today, salon, typed, openId }: FoundRowProps) {
   switch (item.kind) {
     case 'client':
       return (
@@ -114,6 +117,7 @@ function FoundRow({ item, at, t, format, today, typed, openId }: FoundRowProps) 
           t={t}
           format={format}
           today={today}
+          salon={salon}
           place={item.place}
           count={item.count}
           isOpen={item.hit.summary.id === openId}
