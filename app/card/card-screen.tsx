@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
+import { useToday } from '../list/use-today.ts';
 import { useSalon, useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -25,7 +26,6 @@ import { Statistics } from './statistics/statistics.tsx';
 import { useCardKeys } from './use-card-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useCardSession, useCardView } from './use-session.ts';
-import { useToday } from './use-today.ts';
 
 interface CardScreenProps {
   readonly id: CardId;

@@ -1,23 +1,28 @@
 import { useEffect, useState } from 'react';
 import type { IsoDate } from '../../model/ids.ts';
+import { isoDay } from '../card/wall-clock.ts';
 
-/** Today on this device's calendar; turns over when the page is looked at on another day. */
+/** Today on this device's calendar; turns over at midnight, also on a tablet that is never switched off, and when the page is looked at again. */
 export function useToday(): IsoDate {
   const [today, setToday] = useState(localToday);
   useEffect(() => {
     const look = () => setToday(localToday());
+    const now = new Date();
+    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    const timer = setTimeout(look, midnight.getTime() - now.getTime() + 1000);
     document.addEventListener('visibilitychange', look);
     window.addEventListener('focus', look);
     return () => {
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
     };
-  }, []);
+    // The timer is set anew for each day.
+  }, [today]);
   return today;
 }
 
 /** Today on this device's calendar. */
 export function localToday(): IsoDate {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return isoDay(new Date());
 }
