@@ -7,9 +7,16 @@ export function useToday(): IsoDate {
   const [today, setToday] = useState(localToday);
   useEffect(() => {
     const look = () => setToday(localToday());
-    const now = new Date();
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    const timer = setTimeout(look, midnight.getTime() - now.getTime() + 1000);
+    let timer: ReturnType<typeof setTimeout>;
+    const awaitMidnight = () => {
+      const now = new Date();
+      const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+      timer = setTimeout(() => {
+        look();
+        awaitMidnight();
+      }, midnight.getTime() - now.getTime() + 1000);
+    };
+    awaitMidnight();
     document.addEventListener('visibilitychange', look);
     window.addEventListener('focus', look);
     return () => {
@@ -17,8 +24,7 @@ export function useToday(): IsoDate {
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
     };
-    // The timer is set anew for each day.
-  }, [today]);
+  }, []);
   return today;
 }
 
