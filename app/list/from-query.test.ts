@@ -8,6 +8,15 @@ it('words typed into the search become the new client’s name', () => {
   expect(editsFromQuery('anna de luca', 'IT', newId)).toEqual([{ type: 'setProfile', changes: { given: 'Anna', family: 'De Luca' } }]);
 });
 
+it.each([
+  ['шевченко оксана', { given: 'Оксана', family: 'Шевченко' }],
+  ['анна петрівна шевченко', { given: 'Анна', family: 'Шевченко', middle: 'Петрівна' }],
+  ['anna maria rossi', { given: 'Anna Maria', family: 'Rossi' }],
+  ['anna', { given: 'Anna', family: '' }],
+])('in whichever order they were typed: %s', (query, changes) => {
+  expect(editsFromQuery(query, 'UA', newId)).toEqual([{ type: 'setProfile', changes }]);
+});
+
 it('digits become the phone, in the salon’s country', () => {
   expect(editsFromQuery('29 123 456', 'LV', newId)).toEqual([
     {

@@ -1,11 +1,12 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { isEmail } from '../../model/import/email.ts';
+import { readName } from '../../model/import/read-name.ts';
 import { readPhone } from '../../model/phones/read-phone.ts';
 
 /**
  * A new client from what was typed into the search and not found: digits are the phone, an address with @ the e-mail, words
- * the name (the first is the given name, the rest the family name). Messages go only where they could arrive. `newId` makes entry ids; `country` is the salon's.
+ * the name, parted as in an import. Messages go only where they could arrive. `newId` makes entry ids; `country` is the salon's.
  */
 export function editsFromQuery(query: string, country: string, newId: () => EntryId): ClientEdit[] {
   const edits: ClientEdit[] = [];
@@ -22,8 +23,8 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
     else if (/^[+(]*\d[\d()./-]*$/u.test(word)) digits.push(word);
     else words.push(word);
   }
-  const [given = '', ...family] = words.map(capitalized);
-  if (given) edits.unshift({ type: 'setProfile', changes: { given, family: family.join(' ') } });
+  const { given, family, middle } = readName(words.map(capitalized).join(' '), false);
+  if (given) edits.unshift({ type: 'setProfile', changes: { given, family, ...(middle && { middle }) } });
   if (digits.length > 0) {
     const typed = digits.join(' ');
     const { e164 } = readPhone(typed, country);

@@ -41,7 +41,20 @@ function personOf({ given, family }: NamesOf): PersonParts {
   return { given: partOf(given), family: partOf(family) };
 }
 
+/** Names repeat: of two hundred called alike each part is folded once. */
+const KEPT = 5_000;
+const kept = new Map<string, Part>();
+
 function partOf(text: string): Part {
+  let part = kept.get(text);
+  if (part !== undefined) return part;
+  part = folded(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, part);
+  return part;
+}
+
+function folded(text: string): Part {
   const words = pieces(text)
     .map(({ start, end }) => spellings(text.slice(start, end)))
     .filter((one) => one.length > 0);
