@@ -6,6 +6,7 @@ import type { LinkSecrets } from './start/one-time-link.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { whichStep } from './start/which-step.ts';
 import { useSalon, useStatus } from './threads.tsx';
+import { Boundary } from './ui/boundary.tsx';
 
 export interface AppProps {
   /** The secrets of the one-time link by which the app was opened. */
@@ -53,7 +54,9 @@ export function App({ secrets, memory }: AppProps) {
 
 /** Always the same element: what goes on in the store is no reason to draw all screens anew. */
 const SCREENS = (
-  <ImportProvider>
-    <Shell />
-  </ImportProvider>
+  <Boundary>
+    <ImportProvider>
+      <Shell />
+    </ImportProvider>
+  </Boundary>
 );
