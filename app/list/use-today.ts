@@ -11,10 +11,13 @@ export function useToday(): IsoDate {
     const awaitMidnight = () => {
       const now = new Date();
       const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-      timer = setTimeout(() => {
-        look();
-        awaitMidnight();
-      }, midnight.getTime() - now.getTime() + 1000);
+      timer = setTimeout(
+        () => {
+          look();
+          awaitMidnight();
+        },
+        midnight.getTime() - now.getTime() + 1000,
+      );
     };
     awaitMidnight();
     document.addEventListener('visibilitychange', look);

@@ -1,6 +1,7 @@
 import type { CardText } from '../../model/card-texts.ts';
-import type { CardId, IsoDate } from '../../model/ids.ts';
+import type { CardId, EntryId, IsoDate } from '../../model/ids.ts';
 import type { Known, LikelySame } from '../../model/likely-same/likely-same.ts';
+import type { RuleSalon } from '../../model/rules/matches.ts';
 import type { CardSummary } from '../../model/summary.ts';
 
 /** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
@@ -64,6 +65,25 @@ export interface Standing {
 /** A client who may be the one that is being written down, and why. */
 export type LikelyClient = Omit<LikelySame, 'strength'> & { readonly summary: CardSummary };
 
+/** Whom is asked for by a rule (`model/rules/`). */
+export interface RuleAsked {
+  /** As it is kept. */
+  readonly rule: string;
+  readonly salon: RuleSalon;
+  /** The category whose rule it is, or null. */
+  readonly of: EntryId | null;
+  /** So many of them are told, at most. */
+  readonly some: number;
+}
+
+export interface RuleCount {
+  readonly count: number;
+  /** Of so many clients. */
+  readonly total: number;
+  /** The first of them in the order of the list. */
+  readonly some: readonly CardSummary[];
+}
+
 export interface BaseState {
   /** Clients in the base, as far as this device has them. */
   readonly total: number;
@@ -103,4 +123,11 @@ export interface Search {
   likelySame(draft: Known, except: CardId | null): Promise<readonly LikelyClient[]>;
   /** A client's place in the salon's top, as far as this device has the base. Ask again when the base's version changes. */
   standing(id: CardId): Promise<Standing>;
+  /**
+   * How many clients a rule fits today. A newer call ends the older one, which then resolves to null; `search` goes first at every
+   * step. Ask again when the base's version changes.
+   */
+  count(asked: RuleAsked): Promise<RuleCount | null>;
+  /** One client's row, or null where this device's base has none. */
+  client(id: CardId): Promise<CardSummary | null>;
 }

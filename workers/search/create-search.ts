@@ -1,6 +1,7 @@
 import { cardKey } from '../../model/card-key.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { BaseState, Hit, Search, SearchAnswer } from '../contracts/search.ts';
+import { countFitting } from './count.ts';
 import { find } from './find.ts';
 import { highlightsOf } from './highlight.ts';
 import { likelyClients } from './likely.ts';
@@ -25,6 +26,7 @@ export function createSearch(ports: SearchPorts): Search {
   let tell: (state: BaseState) => void = () => undefined;
   let ready = false;
   let latest = 0;
+  let counted = 0;
   let answering = 0;
   let pulling = false;
   let news = false;
@@ -188,6 +190,27 @@ export function createSearch(ports: SearchPorts): Search {
 
     async standing(id) {
       return standingOf(model.base, id);
+    },
+
+    async count(wanted) {
+      const mine = ++counted;
+      await ports.pause();
+      const { rest } = slices(ports);
+      const { base, listed } = model;
+      const steps = countFitting({ slots: listed, row: (slot) => base.at(slot)?.row }, wanted, ports.today());
+      for (;;) {
+        while (mine === counted && answering > 0) await ports.pause();
+        if (mine !== counted) return null;
+        const step = steps.next();
+        if (step.done) return step.value;
+        const pause = rest();
+        if (pause) await pause;
+      }
+    },
+
+    async client(id) {
+      const slot = model.base.slotOf(id);
+      return slot === undefined ? null : model.base.row(slot);
     },
   };
   // Nothing is looked for in notes while somebody is among people.
