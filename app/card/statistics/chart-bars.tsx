@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { useTranslation } from 'react-i18next';
 import type { OverTime, Period } from '../../../model/statistics/over-time.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './chart-bars.module.css';
@@ -26,7 +25,7 @@ interface ChartBarsProps {
  * explain themselves like any other: one stop of the Tab key, arrows go from bar to bar.
  */
 export function ChartBars({ overTime, summary }: ChartBarsProps) {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const { periods } = overTime;
   const most = Math.max(LEAST_MOST, ...periods.map(({ visits }) => visits.length));
   const columns: CSSProperties & Record<'--columns', number> = { '--columns': periods.length };
@@ -64,7 +63,7 @@ interface ColumnProps {
 }
 
 function Column({ period, unit, height }: ColumnProps) {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const { format } = useCard();
   const nameOf = usePeriodName(unit);
   const count = period.visits.length;

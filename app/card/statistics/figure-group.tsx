@@ -1,9 +1,10 @@
 import { useId } from 'react';
-import { Explained, type ExplainedProps } from './explained.tsx';
+import { Explained } from './explained.tsx';
 import styles from './figure-group.module.css';
+import type { ExplainedFigure } from './statistics-context.ts';
 
 /** A figure on its tile. */
-export interface Figure extends Omit<ExplainedProps, 'children' | 'className' | 'value'> {
+export interface Figure extends Omit<ExplainedFigure, 'value'> {
   readonly id: string;
   /** One, or one a currency; none where there is nothing to tell. */
   readonly values: readonly string[];

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Rates } from '../../../model/statistics/rates.ts';
 import { useCard } from '../card-context.tsx';
 import { type Figure, FigureGroup } from './figure-group.tsx';
@@ -6,9 +5,8 @@ import { useStatistics } from './statistics-context.ts';
 
 /** How many of the appointments came to nothing. */
 export function KeptFigures({ rates }: { readonly rates: Rates }) {
-  const { t } = useTranslation('statistics');
+  const { t, words } = useStatistics();
   const { format } = useCard();
-  const { words } = useStatistics();
   const counts = {
     of: format.number(rates.appointments),
     kept: format.number(rates.kept),

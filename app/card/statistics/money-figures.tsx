@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type Visit, visitTotal } from '../../../model/card.ts';
+import { pointsOf } from '../../../model/entries/balances.ts';
 import type { CurrencyMoney } from '../../../model/statistics/money.ts';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { type Figure, FigureGroup } from './figure-group.tsx';
+import { useStatistics } from './statistics-context.ts';
 
 /** What the client spends, by currency. */
 export function MoneyFigures({ money }: { readonly money: readonly CurrencyMoney[] }) {
@@ -29,6 +31,7 @@ export function MoneyFigures({ money }: { readonly money: readonly CurrencyMoney
     visits: visits((one) => one.unpaid),
     adds: total,
   };
+  const points = usePoints();
   const figures: readonly Figure[] = [
     {
       id: 'spent',
@@ -58,6 +61,23 @@ export function MoneyFigures({ money }: { readonly money: readonly CurrencyMoney
       adds: (visit) => written(visit.tips, visit.currency || (money[0]?.currency ?? '')),
     },
     ...(open.values.length > 0 ? [open] : []),
+    ...(points ? [points] : []),
   ];
   return <FigureGroup title={t('statistics:groups.money')} figures={figures} />;
+}
+
+/** The balance of points, where the client has ever had any. */
+function usePoints(): Figure | null {
+  const { t } = useStatistics();
+  const { format } = useCard();
+  const points = useOnCard((card) => card.points);
+  if (points.length === 0) return null;
+  return {
+    id: 'points',
+    label: t('figures.points'),
+    values: [format.number(pointsOf({ points }))],
+    hint: '',
+    how: [t('how.points')],
+    visits: null,
+  };
 }

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { OverTime } from '../../../model/statistics/over-time.ts';
 import { useCard } from '../card-context.tsx';
 import { Explained } from './explained.tsx';
 import { usePeriodName } from './period-name.ts';
 import styles from './period-table.module.css';
+import { useStatistics } from './statistics-context.ts';
 
 /** The chart as a table, the latest period first. */
 export function PeriodTable({ overTime }: { readonly overTime: OverTime }) {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const { format } = useCard();
   const nameOf = usePeriodName(overTime.unit);
   return (

@@ -27,9 +27,8 @@ export function RhythmFigures({ statistics }: { readonly statistics: Statistics 
 }
 
 function useLastVisit({ last }: Statistics): Figure {
-  const { t } = useTranslation('statistics');
+  const { t, words } = useStatistics();
   const { format, today } = useCard();
-  const { words } = useStatistics();
   const day = last && dayNumber(last.date);
   return {
     id: 'last',
@@ -42,9 +41,8 @@ function useLastVisit({ last }: Statistics): Figure {
 }
 
 function useTenure({ tenure }: Statistics): Figure {
-  const { t } = useTranslation('statistics');
+  const { t, words } = useStatistics();
   const { format } = useCard();
-  const { words } = useStatistics();
   const date = tenure ? format.date(tenure.first.date) : '';
   return {
     id: 'tenure',
@@ -57,8 +55,7 @@ function useTenure({ tenure }: Statistics): Figure {
 }
 
 function useInterval(rhythm: Rhythm | null): Figure {
-  const { t } = useTranslation('statistics');
-  const { words } = useStatistics();
+  const { t, words } = useStatistics();
   const label = t('figures.interval');
   if (!rhythm) return { id: 'interval', label, values: [], hint: '', how: [t('how.noInterval')], visits: null };
   const { mean, spread, intervals } = rhythm;

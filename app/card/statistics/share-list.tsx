@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Share } from '../../../model/statistics/shares.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard } from '../card-context.tsx';
@@ -19,9 +18,8 @@ interface ShareListProps {
 
 /** What falls to whom, the largest part first. */
 export function ShareList({ title, shares, nameOf, how }: ShareListProps) {
-  const { t } = useTranslation('statistics');
+  const { t, words } = useStatistics();
   const { format } = useCard();
-  const { words } = useStatistics();
   const heading = useId();
   const [all, setAll] = useState(false);
   const most = shares[0]?.visits.length ?? 1;

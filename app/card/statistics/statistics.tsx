@@ -1,16 +1,17 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../model/ids.ts';
 import { type Statistics as Figures, statisticsOf } from '../../../model/statistics/statistics.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
+import { Explanation } from './explanation.tsx';
 import { KeptFigures } from './kept-figures.tsx';
 import { useMeasureWords } from './measure-words.ts';
 import { MoneyFigures } from './money-figures.tsx';
 import { RhythmFigures } from './rhythm-figures.tsx';
 import { ShareList } from './share-list.tsx';
 import styles from './statistics.module.css';
-import { StatisticsContext } from './statistics-context.ts';
+import { type Asked, StatisticsContext } from './statistics-context.ts';
 import { TopFigures } from './top-figures.tsx';
 import { VisitsChart } from './visits-chart.tsx';
 
@@ -21,7 +22,12 @@ export function Statistics({ onVisit }: { readonly onVisit: (id: EntryId) => voi
   const visits = useOnCard((card) => card.visits);
   const statistics = useMemo(() => statisticsOf(visits, today), [visits, today]);
   const words = useMeasureWords();
-  const parts = useMemo(() => ({ words, openVisit: onVisit }), [words, onVisit]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const parts = useMemo(() => ({ t, words, explain: setAsked }), [t, words]);
+  const close = () => {
+    asked?.onClose();
+    setAsked(null);
+  };
   const { counted, rates, money, overTime } = statistics;
   if (rates.appointments === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   return (
@@ -36,6 +42,7 @@ export function Statistics({ onVisit }: { readonly onVisit: (id: EntryId) => voi
         </div>
         <Shares statistics={statistics} />
       </div>
+      <Explanation asked={asked} onClose={close} openVisit={onVisit} />
     </StatisticsContext>
   );
 }

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../workers/contracts/search.ts';
 import { useStatusOf } from '../../threads.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { type Figure, FigureGroup } from './figure-group.tsx';
+import { useStatistics } from './statistics-context.ts';
 import { useStanding } from './use-standing.ts';
 
 /** The client's place among all of the salon. `currency`: the one in which this client mainly pays. */
 export function TopFigures({ currency }: { readonly currency: string }) {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const { format, currency: salons } = useCard();
   const standing = useStanding(useOnCard((card) => card.id));
   const isFilling = useStatusOf((status) => status?.fill != null);

@@ -1,6 +1,5 @@
 import { ChartNoAxesColumn, Table } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OverTime, Period } from '../../../model/statistics/over-time.ts';
 import type { Statistics } from '../../../model/statistics/statistics.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,11 +8,12 @@ import { ChartBars } from './chart-bars.tsx';
 import { Explained } from './explained.tsx';
 import { usePeriodName } from './period-name.ts';
 import { PeriodTable } from './period-table.tsx';
+import { useStatistics } from './statistics-context.ts';
 import styles from './visits-chart.module.css';
 
 /** Visits over time: a picture, or the same as a table; what they leave out is told. */
 export function VisitsChart({ statistics, overTime }: { readonly statistics: Statistics; readonly overTime: OverTime }) {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   const summary = useSummary(statistics, overTime);
@@ -42,7 +42,7 @@ export function VisitsChart({ statistics, overTime }: { readonly statistics: Sta
 
 /** What the picture tells, in words. */
 function useSummary({ counted, tenure }: Statistics, overTime: OverTime): string {
-  const { t } = useTranslation('statistics');
+  const { t } = useStatistics();
   const { format } = useCard();
   const nameOf = usePeriodName(overTime.unit);
   const busiest = overTime.periods.reduce<Period | null>(
