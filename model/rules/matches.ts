@@ -98,7 +98,14 @@ function fitsOneOf({ field, is, words }: Condition, reading: Reading): Fits {
 function says(field: string, wanted: readonly string[], reading: Reading): Fits {
   const said = WORDS[field as keyof typeof WORDS];
   const any = new Set(wanted.map(plainWord));
-  return (client) => any.has(plainWord(said(client, reading)));
+  // A salon's clients live in few cities.
+  const known = new Map<string, boolean>();
+  return (client) => {
+    const word = said(client, reading);
+    const isOne = known.get(word) ?? any.has(plainWord(word));
+    known.set(word, isOne);
+    return isOne;
+  };
 }
 
 function chose(field: string, wanted: readonly string[], reading: Reading): Fits {

@@ -4,8 +4,9 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970 of an ISO date; null for '' and for what is no day of the calendar. */
 export function dayNumber(date: IsoDate): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(date)) return null;
-  return at.getTime() / DAY_MS;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  if (day === undefined) return null;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // The calendar turns the 31st of April into the 1st of May.
+  return at.getUTCDate() === Number(day) && at.getUTCMonth() === Number(month) - 1 ? at.getTime() / DAY_MS : null;
 }
