@@ -28,7 +28,7 @@ export function useToldOf(): (client: LikelyClient, isTitled: boolean) => Told {
     const facts = [
       phones[0] === name ? summary.emails[0] : (phones[0] ?? summary.emails[0]),
       summary.birthDate && formatDate(summary.birthDate, language),
-      summary.lastVisit ? t('lastVisit', { date: format.date(summary.lastVisit) }) : t('noVisits'),
+      summary.lastVisit && t('lastVisit', { date: format.date(summary.lastVisit) }),
     ];
     const why = reasons.map((reason) => t(`why.${reason}`)).join(', ');
     return {
@@ -51,19 +51,18 @@ export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
   const [, navigate] = useLocation();
   const { name, facts, why } = useToldOf()(client, isTitled);
   const join = useJoin();
-  const { summary, meaning } = client;
+  const { summary, meaning, isWeak } = client;
+  const same = join && meaning === 'same' && (
+    <Button look={isWeak ? 'quiet' : 'plain'} onPress={() => void join(summary, name)} aria-label={t('joinNamed', { name })}>
+      {t('join')}
+    </Button>
+  );
   return (
     <li className={styles.one}>
       <bdi className={styles.name}>{name}</bdi>
       <span className={styles.facts}>{facts}</span>
       <span className={styles.why}>{why}</span>
-      {join && meaning === 'same' && (
-        <span className={styles.first}>
-          <Button onPress={() => void join(summary, name)} aria-label={t('joinNamed', { name })}>
-            {t('join')}
-          </Button>
-        </span>
-      )}
+      {!isWeak && same && <span className={styles.first}>{same}</span>}
       <span className={styles.actions}>
         <Button look="quiet" onPress={() => navigate(`/client/${summary.id}`)} aria-label={t('openNamed', { name })}>
           {t('open')}
@@ -71,6 +70,7 @@ export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
         <Button look="quiet" onPress={onOther} aria-label={t('otherNamed', { name })}>
           {t('other')}
         </Button>
+        {isWeak && same}
       </span>
     </li>
   );

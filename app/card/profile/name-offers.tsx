@@ -6,6 +6,7 @@ import { readPhone } from '../../../model/phones/read-phone.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
+import styles from './name-offers.module.css';
 import { partedName, readWrittenName } from './written-name.ts';
 
 /** What was written into a name and belongs elsewhere, to be put there at one touch: a family name, a phone. */
@@ -35,7 +36,7 @@ export function NameOffers() {
         },
       );
     return (
-      <div>
+      <div className={styles.offer}>
         <Button look="quiet" icon={icon} onPress={move}>
           {t('toPhones', { phone: formatPhone(e164) })}
         </Button>
@@ -44,7 +45,7 @@ export function NameOffers() {
   }
   if (!parts) return null;
   return (
-    <div>
+    <div className={styles.offer}>
       <Button look="quiet" icon={icon} onPress={() => session.edit('given', { type: 'setProfile', changes: parts })}>
         {t('split', { given: [parts.given, parts.middle].filter(Boolean).join(' '), family: parts.family })}
       </Button>

@@ -65,9 +65,12 @@ export function editsOfWrittenName(text: string, card: ClientCard, country: stri
   return edits;
 }
 
+/** Longer text is no name that could be offered in a button. */
+const LONGEST = 60;
+
 /** A first name that seems to be the whole name, in its parts; null where there is nothing to part, or two first names (Anna Maria). */
 export function partedName({ kind, given, family, middle }: Profile): PersonName | null {
-  if (kind !== 'person' || family !== '' || middle !== '') return null;
+  if (kind !== 'person' || family !== '' || middle !== '' || given.length > LONGEST) return null;
   const name = readName(given, false);
   if (name.family === '' || given.split(/\s+/u).every(isCommonGivenName)) return null;
   return name;
