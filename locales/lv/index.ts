@@ -2,6 +2,7 @@ import alerts from './alerts.json' with { type: 'json' };
 import card from './card.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import consents from './consents.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export default {
   card,
   changes,
   common,
+  consents,
   errors,
   import: imports,
   likely,

@@ -1,7 +1,7 @@
 import { Download, Printer } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, loadTexts } from '../../../locales/index.ts';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../locales/index.ts';
 import type { ClientCard } from '../../../model/card.ts';
 import { ownFileName, ownFileOf } from '../../../model/own-file/own-file.ts';
 import { useLanguage } from '../../language.tsx';
@@ -11,6 +11,7 @@ import { Printed } from '../../ui/printed.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useWordsOf } from '../../use-words-of.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './own-file.module.css';
 import { Paper } from './paper.tsx';
@@ -78,23 +79,4 @@ export function OwnFileDialog({ card, name, onClose }: OwnFileDialogProps) {
       )}
     </>
   );
-}
-
-/** The texts in the client's language, beside those of the person at the screen; null while they are being fetched. */
-function useWordsOf(language: Language) {
-  const { i18n } = useTranslation();
-  const [loaded, setLoaded] = useState<Language | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const load = async () => {
-      const texts = await loadTexts(language);
-      for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(language, namespace, words, true, true);
-      if (wanted) setLoaded(language);
-    };
-    void load();
-    return () => {
-      wanted = false;
-    };
-  }, [language, i18n]);
-  return useMemo(() => (loaded === language ? i18n.cloneInstance({ lng: language }) : null), [loaded, language, i18n]);
 }
