@@ -11,14 +11,13 @@ export function useStanding(id: CardId): Standing | null {
   useEffect(() => {
     if (!ready) return;
     let isWanted = true;
-    search.standing(id).then(
-      (next) => {
-        // A new version of the base asks again.
-        if (isWanted && version >= 0) setStanding(next);
-      },
-      // A worker that stopped is told of elsewhere.
-      () => undefined,
-    );
+    const ask = async () => {
+      const next = await search.standing(id);
+      // A new version of the base asks again.
+      if (isWanted && version >= 0) setStanding(next);
+    };
+    // A worker that stopped is told of elsewhere.
+    ask().catch(() => undefined);
     return () => {
       isWanted = false;
     };
