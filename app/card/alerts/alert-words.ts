@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LackingTest } from '../../../model/alerts/patch-tests.ts';
 import type { Alert } from '../../../model/alerts.ts';
@@ -17,6 +18,7 @@ export interface AlertWords {
 export function useAlertWords(): (alert: Alert) => AlertWords {
   const { t } = useTranslation(['alerts', 'card']);
   const { format, currency, staff } = useCard();
+  const healthWords = useHealthWords();
 
   const lacking = ({ lack, services, booking, test, until }: LackingTest): AlertWords => {
     const all = services.join(', ');
@@ -39,8 +41,10 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
     const purpose = alert.purpose.name;
     const date = alert.word?.at ? format.date(alert.word.at.slice(0, 10)) : '';
     const state = alert.state === 'withdrawn' || alert.state === 'refused' ? alert.state : 'never';
-    const written = alert.written.flatMap((one) => (isOfHealth(one) ? t(`health.${one}`) : []));
-    return [t(`consents.${state}`, { purpose, date }), written.length > 0 && t('consents.written', { what: written.join(', ') })]
+    return [
+      t(`consents.${state}`, { purpose, date }),
+      alert.written.length > 0 && t('consents.written', { what: healthWords(alert.written) }),
+    ]
       .filter(Boolean)
       .join(', ');
   };
@@ -84,6 +88,12 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
         return { title: t('titles.anniversary'), text: years('yearsWithUs', alert) };
     }
   };
+}
+
+/** What of a client's health is on the card, in words. */
+export function useHealthWords(): (written: readonly (DetailKey | 'patchTest')[]) => string {
+  const { t } = useTranslation('alerts');
+  return useCallback((written) => written.flatMap((one) => (isOfHealth(one) ? t(`health.${one}`) : [])).join(', '), [t]);
 }
 
 const HEALTH = ['allergies', 'contraindications', 'weight', 'height', 'patchTest'] as const;

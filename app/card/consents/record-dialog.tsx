@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CHANNELS, type Channel, type ConsentPurpose, isForWriting, latestWords } from '../../../model/consents/consents.ts';
+import { textFor } from '../../../model/consents/text-for.ts';
+import { CONSENT_HOWS } from '../../../model/entries/fields.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { Fields } from '../group.tsx';
+import { useWriter } from '../notes/writer.ts';
+import { Channels } from './channels.tsx';
+import { useConsentEdits } from './use-consent-edits.ts';
+import { useConsentWords } from './use-consent-words.ts';
+
+const HOWS = CONSENT_HOWS.filter((one) => one !== 'signed');
+const NO_TEXT = 'none';
+
+/** Writes down an answer that was given elsewhere: on paper, spoken, by message; also one of an earlier day. */
+export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPurpose; readonly onClose: () => void }) {
+  const { t } = useTranslation(['consents', 'common']);
+  const { today, format } = useCard();
+  const consents = useOnCard((card) => card.consents);
+  const { add } = useConsentEdits();
+  const [writer] = useWriter();
+  const [isGiven, setGiven] = useState(true);
+  const [how, setHow] = useState<(typeof HOWS)[number]>('paper');
+  const [date, setDate] = useState(today);
+  const [channels, setChannels] = useState<readonly Channel[]>(CHANNELS);
+  const [note, setNote] = useState('');
+  const [textId, setTextId, texts] = useTexts(purpose);
+  const asksChannels = isForWriting(purpose) && isGiven;
+  // Of an earlier day nobody knows the hour.
+  const at = date === today ? new Date().toISOString() : `${date}T12:00:00.000Z`;
+  const last = latestWords({ consents }).get(purpose.id);
+  const later = last && last.at > at ? last : null;
+  const isFuture = date > today;
+  const save = () => {
+    const answer = {
+      purposeId: purpose.id,
+      textId,
+      given: isGiven,
+      how,
+      channels: asksChannels ? channels.join(' ') : '',
+      signature: '',
+      note: note.trim(),
+      staffId: writer,
+      at,
+    };
+    add([answer], t(isGiven ? 'done.given' : 'done.refused'));
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('recording.title', { purpose: purpose.name })}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button look="primary" isDisabled={isFuture || date === '' || (asksChannels && channels.length === 0)} onPress={save}>
+            {t('recording.save')}
+          </Button>
+        </>
+      }
+    >
+      <Fields isWide>
+        <Select
+          label={t('recording.answer')}
+          value={isGiven ? 'yes' : 'no'}
+          options={[
+            { id: 'yes', label: t('recording.yes') },
+            { id: 'no', label: t('recording.no') },
+          ]}
+          onChange={(answer) => setGiven(answer === 'yes')}
+        />
+        <Select label={t('entry.how')} value={how} options={HOWS.map((one) => ({ id: one, label: t(`hows.${one}`) }))} onChange={setHow} />
+        <DateField
+          label={t('entry.when')}
+          value={date}
+          today={today}
+          onChange={setDate}
+          {...(isFuture && { error: t('recording.future') })}
+        />
+        {texts.length > 0 && (
+          <Select
+            label={t('text.title')}
+            value={textId || NO_TEXT}
+            options={[...texts, { id: NO_TEXT, label: t('text.none') }]}
+            onChange={setTextId}
+          />
+        )}
+      </Fields>
+      {asksChannels && <Channels chosen={channels} onChange={setChannels} />}
+      <TextArea label={t('entry.note')} value={note} onChange={setNote} autoComplete="off" />
+      {later && <Notice>{t('recording.later', { date: format.moment(later.at) })}</Notice>}
+    </Dialog>
+  );
+}
+
+/** The texts that the client may have seen, the likeliest chosen. */
+function useTexts(purpose: ConsentPurpose) {
+  const { salon, today } = useCard();
+  const language = useOnCard((card) => card.profile.language);
+  const words = useConsentWords();
+  const [textId, setTextId] = useState<EntryId | ''>(
+    () => (salon && textFor(salon, purpose.id, language || salon.language, today)?.id) ?? '',
+  );
+  const texts = (salon?.consentTexts ?? []).filter((one) => one.purposeId === purpose.id && one.active && one.from <= today);
+  const choose = (id: string) => setTextId(texts.find((one) => one.id === id)?.id ?? '');
+  return [textId, choose, texts.map((one) => ({ id: one.id as string, label: words.text(one) }))] as const;
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { type Consent, type ConsentText, channelsOf, isForWriting } from '../../../model/consents/consents.ts';
+import { useLanguage } from '../../language.tsx';
+import { useCard } from '../card-context.tsx';
+import { languageName } from '../profile/language-names.ts';
+
+/** What a consent says, in words. */
+export function useConsentWords() {
+  const { t } = useTranslation(['consents', 'visit']);
+  const { salon, staff, format } = useCard();
+  const { language } = useLanguage();
+
+  const purpose = (id: string): string => salon?.consentPurposes.find((one) => one.id === id)?.name || t('gone');
+  const who = (id: string): string => staff.find((one) => one.id === id)?.name ?? (id && t('visit:unknownStaff'));
+  const how = ({ how: by, signature }: Pick<Consent, 'how' | 'signature'>): string =>
+    t(by === 'signed' && signature === '' ? 'hows.ticked' : `hows.${by}`);
+  const text = (one: ConsentText): string => {
+    const name = languageName(one.language, language);
+    return one.from ? t('text.since', { language: name, date: format.date(one.from) }) : t('text.plain', { language: name });
+  };
+  const channels = ({ purposeId, channels: stored, given }: Consent): string => {
+    const of = salon?.consentPurposes.find((one) => one.id === purposeId);
+    if (!given || !of || !isForWriting(of)) return '';
+    const chosen = channelsOf(stored);
+    return chosen.length > 0 ? chosen.map((one) => t(`channels.${one}`)).join(', ') : t('channels.any');
+  };
+  /** What was said: an entry that corrects another says only that. */
+  const said = (one: Consent, all: readonly Consent[]): string => {
+    if (one.corrects !== '') {
+      const wrong = all.find(({ id }) => id === one.corrects);
+      return t('history.correction', { date: wrong?.at ? format.moment(wrong.at) : '' });
+    }
+    if (one.given) return t('history.gave');
+    return t(
+      all.some((other) => other.given && other.purposeId === one.purposeId && other.at < one.at) ? 'history.withdrew' : 'history.refused',
+    );
+  };
+  return { purpose, who, how, text, channels, said };
+}
