@@ -1,8 +1,10 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { COLLECTION_NAMES, isRecord } from '../../model/entries/definitions.ts';
+import type { RecordFields } from '../../model/entries/fields.ts';
 import { inForce } from '../../model/entries/in-force.ts';
 import { MARK_SETS } from '../../model/entries/marks.ts';
+import type { EntryId } from '../../model/ids.ts';
 
 /**
  * Whether a card says nothing of anybody: no text, no number, no entries; of a record, none that counts. Whether person or
@@ -11,7 +13,9 @@ import { MARK_SETS } from '../../model/entries/marks.ts';
 export function isBlank(card: ClientCard): boolean {
   const { kind: _kind, ...profile } = card.profile;
   const values: unknown[] = [profile, card.address, card.details, card.custom].flatMap((fields) => Object.values(fields));
-  const entries = COLLECTION_NAMES.map((name) => (isRecord(name) ? inForce(card[name]) : card[name]));
+  const entries = COLLECTION_NAMES.map((name) =>
+    isRecord(name) ? inForce<RecordFields & { readonly id: EntryId }>(card[name]) : card[name],
+  );
   const lists = [...entries, ...MARK_SETS.map((set) => card.marks[set]), card.visits];
   return (
     values.every((value) => value === 0 || String(value).trim() === '') &&

@@ -20,6 +20,7 @@ import { Others } from './changes/others.tsx';
 import { Header, nameOf } from './header.tsx';
 import { History } from './history/history.tsx';
 import { useNewVisit } from './history/new-visit.ts';
+import { Loyalty } from './loyalty/loyalty.tsx';
 import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
 import { Statistics } from './statistics/statistics.tsx';
@@ -90,13 +91,14 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   );
 }
 
-type Section = 'profile' | 'history' | 'statistics' | 'changes';
+type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'changes';
 
 function Sections({ place, onThere }: Wish) {
-  const { t } = useTranslation(['card', 'statistics']);
+  const { t } = useTranslation(['card', 'loyalty', 'statistics']);
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
+  const [issuesCard, setIssuesCard] = useState(false);
   const visits = useNewVisit(() => setSection('history'));
   const [wanted, setWanted] = useState<CardPlace | null>(null);
   const [wantedGroup, setWantedGroup] = useState<'health' | null>(null);
@@ -107,8 +109,16 @@ function Sections({ place, onThere }: Wish) {
     },
     showHistory: () => setSection('history'),
     showConsents: () => setSection('profile'),
-    showAccount: () => setSection('statistics'),
+    showLoyalty: () => setSection('loyalty'),
     visits,
+  };
+  const showCards = (issues: boolean) => {
+    setIssuesCard(issues);
+    setSection('loyalty');
+  };
+  const show = (to: Section) => {
+    setIssuesCard(false);
+    setSection(to);
   };
   const showVisit = (id: EntryId) => {
     sections.showHistory();
@@ -123,10 +133,11 @@ function Sections({ place, onThere }: Wish) {
       <Tabs<Section>
         label={t('sections')}
         selected={section}
-        onSelect={setSection}
+        onSelect={show}
         items={[
-          { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} /> },
+          { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} onCards={showCards} /> },
           { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+          { id: 'loyalty', label: t('loyalty:tab'), content: <Loyalty onVisit={showVisit} issuesCard={issuesCard} /> },
           { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
           { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
         ]}

@@ -20,6 +20,6 @@ export type CardPlace =
   | { readonly kind: 'account' };
 
 /** What the place is marked with in the page, for it to be found. */
-export function markOf(part: 'note' | 'comment' | 'card' | 'detail' | 'birthDate' | 'patchTest', id = ''): string {
+export function markOf(part: 'note' | 'comment' | 'card' | 'detail' | 'birthDate' | 'patchTest' | 'loyalty', id = ''): string {
   return `${part} ${id}`.trim();
 }

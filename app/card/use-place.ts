@@ -2,18 +2,23 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../model/card.ts';
 import { isDetailKey } from '../../model/details/definitions.ts';
+import type { EntryId } from '../../model/ids.ts';
+import { issueEdits, withdrawEdits } from '../../model/loyalty/card-operations.ts';
+import { newEntryId } from '../new-entry-id.ts';
 import { useToasts } from '../ui/toasts.tsx';
 import { useCard } from './card-context.tsx';
 import { nameOf } from './header.tsx';
 import { heldIn, sameWords } from './held-in.ts';
 import type { VisitsOpen } from './history/new-visit.ts';
+import { usualCardKind } from './loyalty/card-kinds.ts';
+import { useWriter } from './notes/writer.ts';
 import { type CardPlace, markOf } from './place.ts';
 
 interface Sections {
   readonly showProfile: (group?: 'health') => void;
   readonly showHistory: () => void;
   readonly showConsents: () => void;
-  readonly showAccount: () => void;
+  readonly showLoyalty: () => void;
   readonly visits: VisitsOpen;
 }
 
@@ -29,7 +34,7 @@ interface Sought {
  */
 export function usePlace(place: CardPlace | null, onThere: () => void, sections: Sections): void {
   const { session } = useCard();
-  const { showProfile, showHistory, showConsents, showAccount, visits } = sections;
+  const { showProfile, showHistory, showConsents, showLoyalty, visits } = sections;
   const give = useGiveCard();
   const [sought, setSought] = useState<Sought | null>(null);
   const go = useEffectEvent((to: CardPlace) => {
@@ -37,12 +42,17 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
     if (!card) return;
     if (to.kind === 'newVisit') visits.start(true);
     else if (to.kind === 'consents') showConsents();
-    else if (to.kind === 'account') showAccount();
-    else if (to.kind === 'visit' || to.kind === 'thatVisit') {
+    else if (to.kind === 'account') {
+      showLoyalty();
+      setSought({ mark: markOf('loyalty', 'account'), text: '' });
+    } else if (to.kind === 'giveCard') {
+      give(to.id, to.number);
+      showLoyalty();
+      setSought({ mark: markOf('card', to.id), text: '' });
+    } else if (to.kind === 'visit' || to.kind === 'thatVisit') {
       showHistory();
       visits.setOpenId('id' in to ? to.id : visitWith(card, to.date, to.text));
     } else {
-      if (to.kind === 'giveCard') give(to.id, to.number);
       showProfile(to.kind === 'patchTest' ? 'health' : undefined);
       setSought(soughtFor(card, to));
     }
@@ -58,10 +68,9 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
   }, [sought]);
 }
 
-type OnProfile = Exclude<CardPlace, { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' }>;
+type OnProfile = Exclude<CardPlace, { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' | 'giveCard' }>;
 
 function soughtFor(card: ClientCard, to: OnProfile): Sought {
-  if (to.kind === 'giveCard') return { mark: markOf('card', to.id), text: '' };
   if (to.kind === 'birthDate') return { mark: markOf('birthDate'), text: '' };
   if (to.kind === 'patchTest') return { mark: markOf('patchTest', to.id), text: '' };
   if (isDetailKey(to.kind)) return { mark: markOf('detail', to.kind), text: heldIn(card.details[to.kind], to.text) };
@@ -97,16 +106,19 @@ function bringToSight({ mark, text }: Sought): void {
 }
 
 /** Gives a membership card to this client, and offers to take it back. */
-function useGiveCard(): (id: Extract<CardPlace, { kind: 'giveCard' }>['id'], number: string) => void {
+function useGiveCard(): (id: EntryId, number: string) => void {
   const { t } = useTranslation('card');
-  const { session, today } = useCard();
+  const { session, today, salon } = useCard();
   const { showUndo } = useToasts();
+  const [staffId] = useWriter();
   return (id, number) => {
     const card = session.shown;
     if (!card || card.cards.some((one) => one.id === id)) return;
-    const fields = { number, type: 'barcode', state: 'active', issuedOn: today, typeId: '' } as const;
-    session.edit('membershipCard', { type: 'addEntry', collection: 'cards', id, fields });
-    const takeBack = () => session.edit('membershipCardRemoved', { type: 'setRemoved', collection: 'cards', id, removed: true });
+    const kind = usualCardKind(salon);
+    const by = () => ({ staffId, at: new Date().toISOString() });
+    session.edit('membershipCard', ...issueEdits({ id, number, ...kind }, today, { ...by(), id: newEntryId(), reason: '' }));
+    const takeBack = () =>
+      session.edit('membershipCardRemoved', ...withdrawEdits(id, session.shown?.cardOperations ?? [], { ...by(), newId: newEntryId }));
     showUndo(t('cardGiven', { number, name: nameOf(card) || t('unnamed') }), takeBack);
   };
 }

@@ -2,6 +2,7 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { isEmail } from '../../model/import/email.ts';
 import { readName } from '../../model/import/read-name.ts';
+import { issueEdits } from '../../model/loyalty/card-operations.ts';
 import { readPhone } from '../../model/phones/read-phone.ts';
 
 /**
@@ -33,16 +34,10 @@ export function editsFromQuery(query: string, country: string, newId: () => Entr
   return edits;
 }
 
-/** A new client from the number of a card that nobody has: it is theirs from today. */
-export function editsFromCard(number: string, today: IsoDate, newId: () => EntryId): ClientEdit[] {
-  return [
-    {
-      type: 'addEntry',
-      collection: 'cards',
-      id: newId(),
-      fields: { number, type: 'barcode', state: 'active', issuedOn: today, typeId: '' },
-    },
-  ];
+/** A new client from the number of a card that nobody has: it is theirs from `at` on (ISO date-time), by the calendar `today`. */
+export function editsFromCard(number: string, today: IsoDate, newId: () => EntryId, at: string): readonly ClientEdit[] {
+  const card = { id: newId(), number, type: 'barcode', typeId: '' } as const;
+  return issueEdits(card, today, { id: newId(), at, staffId: '', reason: '' });
 }
 
 /** Of several addresses the first good one gets the messages. */

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
 import { useThreads } from '../threads.tsx';
-import { type BarcodeReader, browsersBarcodeReader } from '../ui/barcodes.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { QrScanner } from '../ui/qr-scanner.tsx';
+import { useBars } from '../ui/use-bars.ts';
 
 export interface ScanDialogProps {
   readonly isOpen: boolean;
@@ -60,20 +60,4 @@ function CardCamera({ onClose, open, unknown }: Omit<ScanDialogProps, 'isOpen'>)
       )}
     </>
   );
-}
-
-/** The browser's reader of bars; undefined until it is known whether there is one. */
-function useBars(): BarcodeReader | null | undefined {
-  const [bars, setBars] = useState<BarcodeReader | null>();
-  useEffect(() => {
-    let isWanted = true;
-    browsersBarcodeReader().then(
-      (reader) => isWanted && setBars(reader),
-      () => isWanted && setBars(null),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return bars;
 }

@@ -12,7 +12,7 @@ export function useNewClient(): (typed: string, number: string | null) => CardId
   const country = useSalon()?.country ?? '';
   return useCallback(
     (typed, number) => {
-      const card = number === null ? [] : editsFromCard(number, localToday(), newEntryId);
+      const card = number === null ? [] : editsFromCard(number, localToday(), newEntryId, new Date().toISOString());
       return begin([...editsFromQuery(typed, country, newEntryId), ...card]);
     },
     [begin, country],

@@ -8,6 +8,7 @@ import imports from './import.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
+import loyalty from './loyalty.json' with { type: 'json' };
 import ownFile from './ownFile.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export default {
   likely,
   list,
   lock,
+  loyalty,
   ownFile,
   rules,
   settings,

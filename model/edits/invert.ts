@@ -1,5 +1,6 @@
 import type { ClientCard } from '../card.ts';
 import { isRecord } from '../entries/definitions.ts';
+import type { Entry, RecordCollection, RecordFields } from '../entries/fields.ts';
 import type { EntryId } from '../ids.ts';
 import type { Salon } from '../salon.ts';
 import type { AddEntry, ClientEdit, EntryCollection } from './client-edit.ts';
@@ -78,8 +79,19 @@ export function invertSalonEdit(salon: Salon, edit: SalonEdit): SalonEdit | null
 }
 
 /** The entry that takes another one of its record back. It says what that one says, so that each can be read by itself. */
-export function correctionOf(edit: AddEntry, { id, at }: Made): ClientEdit {
+function correctionOf(edit: AddEntry, { id, at }: Made): ClientEdit {
   return { ...edit, id, fields: { ...edit.fields, at, corrects: edit.id } } as ClientEdit;
+}
+
+/** The entry by which somebody takes one of a record back; taking back that one has the first stand again. */
+export function takingBack<C extends RecordCollection>(
+  collection: C,
+  entry: Entry<C>,
+  by: Made & Pick<RecordFields, 'staffId'>,
+): ClientEdit {
+  const { id, ...fields } = entry;
+  const taken = { type: 'addEntry', collection, id, fields: { ...fields, staffId: by.staffId } };
+  return correctionOf(taken as unknown as AddEntry, by);
 }
 
 /** What a salon's field says where nothing was written is '': what is written once can't be unsaid. */

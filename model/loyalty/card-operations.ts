@@ -1,6 +1,6 @@
 import type { CardState, MembershipCard } from '../card.ts';
 import type { AddEntry, ClientEdit } from '../edits/client-edit.ts';
-import { correctionOf } from '../edits/invert.ts';
+import { takingBack } from '../edits/invert.ts';
 import type { CardOperation, Entry } from '../entries/fields.ts';
 import { inForce } from '../entries/in-force.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
@@ -50,12 +50,7 @@ export function withdrawEdits(
   const recorded = inForce(operations).filter((one) => one.membershipId === id);
   return [
     { type: 'setRemoved', collection: 'cards', id, removed: true },
-    ...recorded.map(({ id: operationId, ...fields }) =>
-      correctionOf(
-        { type: 'addEntry', collection: 'cardOperations', id: operationId, fields: { ...fields, staffId: by.staffId } },
-        { id: by.newId(), at: by.at },
-      ),
-    ),
+    ...recorded.map((one) => takingBack('cardOperations', one, { id: by.newId(), at: by.at, staffId: by.staffId })),
   ];
 }
 

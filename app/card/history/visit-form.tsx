@@ -8,6 +8,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 import { BookingWarning } from '../blacklist/booking-warning.tsx';
 import { useCard } from '../card-context.tsx';
 import { Additions, Fields } from '../group.tsx';
+import { VisitSubscriptions } from '../loyalty/visit-subscriptions.tsx';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
 import { MoneyEntry } from './money-entry.tsx';
 import { useVisitEdits } from './use-visit-edits.ts';
@@ -41,6 +42,7 @@ export function VisitForm({
       </div>
       <VisitStaff visit={visit} />
       <VisitServices visit={visit} takesFocus={takesFocus} />
+      <VisitSubscriptions visit={visit} />
       <TypedArea
         label={t('visit:note')}
         placeholder={t('visit:notePlaceholder')}

@@ -9,7 +9,7 @@ import { RunningNote } from '../notes/running-note.tsx';
 import { AddressGroup } from './address.tsx';
 import { Contacts } from './contacts.tsx';
 import { FullName } from './full-name.tsx';
-import { MembershipCards } from './membership-cards.tsx';
+import { MembershipLine } from './membership-line.tsx';
 import { Names } from './names.tsx';
 import styles from './profile.module.css';
 import { Socials } from './socials.tsx';
@@ -17,8 +17,15 @@ import { Socials } from './socials.tsx';
 const EXTRAS = ['health', 'preferences', 'address', 'social', 'card', 'fiscal', 'about'] as const;
 type Extra = (typeof EXTRAS)[number];
 
-/** Who the client is, how to reach them, and what to remember. `wanted`: a group that somebody is sent to. */
-export function Profile({ wanted }: { readonly wanted?: Extra | null }) {
+interface ProfileProps {
+  /** A group that somebody is sent to. */
+  readonly wanted?: Extra | null;
+  /** Shows the client's membership cards, or begins a new one. */
+  readonly onCards: (issues: boolean) => void;
+}
+
+/** Who the client is, how to reach them, and what to remember. */
+export function Profile({ wanted, onCards }: ProfileProps) {
   const { t } = useTranslation('card');
   const { isNew } = useCard();
   const extras = useExtras();
@@ -29,7 +36,7 @@ export function Profile({ wanted }: { readonly wanted?: Extra | null }) {
   const addition = (extra: Extra): Addition => ({
     id: extra,
     label: extra === 'address' || extra === 'social' || extra === 'card' ? t(`add.${extra}`) : t(`groups.${extra}`),
-    onAdd: () => setAsked(new Set([...asked, extra])),
+    onAdd: () => (extra === 'card' ? onCards(true) : setAsked(new Set([...asked, extra]))),
   });
   return (
     <div className={styles.profile}>
@@ -50,7 +57,13 @@ export function Profile({ wanted }: { readonly wanted?: Extra | null }) {
         {EXTRAS.map(
           (extra) =>
             (extras[extra].isGiven || isAsked(extra)) && (
-              <ExtraGroup key={extra} extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} />
+              <ExtraGroup
+                key={extra}
+                extra={extra}
+                isAsked={isAsked(extra)}
+                isGiven={extras[extra].isGiven}
+                onCards={() => onCards(false)}
+              />
             ),
         )}
         <Additions items={EXTRAS.filter((extra) => !extras[extra].isGiven && !isAsked(extra) && extras[extra].isAddable).map(addition)} />
@@ -83,16 +96,17 @@ interface ExtraGroupProps {
   readonly extra: Extra;
   readonly isAsked: boolean;
   readonly isGiven: boolean;
+  readonly onCards: () => void;
 }
 
-function ExtraGroup({ extra, isAsked, isGiven }: ExtraGroupProps) {
+function ExtraGroup({ extra, isAsked, isGiven, onCards }: ExtraGroupProps) {
   switch (extra) {
     case 'address':
       return <AddressGroup autoFocus={isAsked} />;
     case 'social':
       return <Socials startsNew={isAsked && !isGiven} />;
     case 'card':
-      return <MembershipCards startsNew={isAsked && !isGiven} />;
+      return <MembershipLine onOpen={onCards} />;
     default:
       return <DetailGroupFields group={extra} isAsked={isAsked} />;
   }

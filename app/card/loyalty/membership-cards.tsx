@@ -1,0 +1,68 @@
+import { CreditCard } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../model/entries/fields.ts';
+import { withdrawEdits } from '../../../model/loyalty/card-operations.ts';
+import { newEntryId } from '../../new-entry-id.ts';
+import { Button } from '../../ui/button.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { EntryList } from '../entry-row.tsx';
+import { useNewEntry } from '../new-entry.ts';
+import { IssuedCard } from './issued-card.tsx';
+import { Ledger } from './ledger.tsx';
+import { NewCard } from './new-card.tsx';
+import { useRecord } from './record.ts';
+import { Section } from './section.tsx';
+import { useTakingBack } from './use-taking-back.ts';
+
+/** The cards the salon gave this client, what can be done with each, and all that was done. */
+export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) {
+  const { t } = useTranslation('loyalty');
+  const { session } = useCard();
+  const cards = useOnCard((card) => card.cards);
+  const operations = useOnCard((card) => card.cardOperations);
+  const fresh = useNewEntry(cards, startsNew);
+  const record = useRecord();
+  const remove = (id: Parameters<typeof withdrawEdits>[0]) =>
+    session.edit('membershipCardRemoved', ...withdrawEdits(id, operations, { ...record(), newId: newEntryId }));
+  return (
+    <Section
+      title={t('cards.title')}
+      part="cards"
+      actions={
+        <Button icon={<CreditCard aria-hidden="true" />} onPress={fresh.start}>
+          {t('cards.issue')}
+        </Button>
+      }
+      {...(cards.length === 0 && fresh.id === null && { emptyText: t('cards.empty') })}
+    >
+      {(cards.length > 0 || fresh.id !== null) && (
+        <EntryList>
+          {cards.map((one) => (
+            <IssuedCard key={one.id} membership={one} onRemove={() => remove(one.id)} />
+          ))}
+          {fresh.id !== null && <NewCard key={fresh.id} id={fresh.id} onDrop={fresh.drop} />}
+        </EntryList>
+      )}
+      <Operations operations={operations} />
+    </Section>
+  );
+}
+
+function Operations({ operations }: { readonly operations: readonly Entry<'cardOperations'>[] }) {
+  const { t } = useTranslation('loyalty');
+  const { session } = useCard();
+  const takingBack = useTakingBack();
+  return (
+    <Ledger
+      label={t('cards.ledger')}
+      entries={operations}
+      tell={({ operation, number, reason }) => ({
+        what: [t(`cards.operations.${operation}`, { number }), reason].filter(Boolean).join(' · '),
+        amount: '',
+        isMinus: false,
+        mark: '',
+      })}
+      onTakeBack={(entry) => session.edit('cardOperation', takingBack('cardOperations', entry))}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { RecordFields } from '../../../model/entries/fields.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import type { useWriter } from '../notes/writer.ts';
+
+/** Who makes the entries of this tab, and how to say that it is somebody else now. */
+export const Writer = createContext<ReturnType<typeof useWriter>>(['', () => undefined]);
+
+/** What every new entry of a record says of its making. */
+export function useRecord(): () => RecordFields & { readonly corrects: '' } {
+  const [staffId] = useContext(Writer);
+  return () => ({ staffId, at: new Date().toISOString(), corrects: '' });
+}
+
+/** Who, as written in a record; '' where nobody was chosen. */
+export function nameOfStaff(id: EntryId | '', staff: readonly { readonly id: EntryId; readonly name: string }[], gone: string): string {
+  return id === '' ? '' : (staff.find((one) => one.id === id)?.name ?? gone);
+}

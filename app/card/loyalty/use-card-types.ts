@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { CARD_TYPES } from '../../../model/card.ts';
+import { useCard } from '../card-context.tsx';
+import { type CardKind, kindOfType } from './card-kinds.ts';
+
+/** Kinds of cards to choose from: those of the salon; where it has none, how cards are read. `now`: stays to be chosen whatever it is. */
+export function useCardTypes(now: CardKind) {
+  const { t } = useTranslation('card');
+  const { salon } = useCard();
+  const types = salon?.cardTypes.filter((one) => one.active || one.id === now.typeId) ?? [];
+  const offersReading = types.length === 0 || now.typeId === '';
+  const options = [
+    ...types.map((one) => ({ id: String(one.id), label: one.name })),
+    ...(offersReading ? CARD_TYPES.map((one) => ({ id: String(one), label: t(`cardTypes.${one}`) })) : []),
+  ];
+  return {
+    options,
+    value: types.some((one) => one.id === now.typeId) ? String(now.typeId) : String(now.type),
+    kindOf: (id: string): CardKind => {
+      const own = types.find((one) => one.id === id);
+      return own ? kindOfType(own) : { type: CARD_TYPES.find((one) => one === id) ?? now.type, typeId: '' };
+    },
+  } as const;
+}
