@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from '../../model/card.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
+import { statisticsOf } from '../../model/statistics/statistics.ts';
+import { summarize } from '../../model/summary.ts';
 import { figuresOf } from './figures.ts';
 
 const TODAY = '2026-11-22';
@@ -64,5 +66,23 @@ describe('the header of a card', () => {
     const card = cardWith(visit('2026-12-24', 'booked'), visit('2026-11-22', 'confirmed'), visit('2026-11-20', 'booked'));
     expect(figuresOf(card, null, TODAY).nextBooking).toBe('2026-11-22');
     expect(figuresOf(card, null, '2026-12-25').nextBooking).toBe('');
+  });
+
+  it('says the same as the list and the statistics, whatever is on the card', () => {
+    const lats = { ...visit('2013-12-01', 'paid', 700), currency: 'LVL' };
+    const visits = [visit('2026-12-01', 'paid', 900), visit('2026-11-01', 'arrived', 50), visit('2026-10-01', 'noShow'), lats];
+    const card = cardWith(...visits, { ...visit('', 'paid', 300), currency: '' });
+    const header = figuresOf(card, null, TODAY);
+    const row = summarize(card);
+    const { counted, last, money, rates } = statisticsOf(card.visits, TODAY);
+    const told = { visits: 4, missed: 1, lastVisit: '2026-12-01', spent: 1200, currency: 'EUR' };
+    expect(header).toMatchObject({ ...told, average: 600, open: 50 });
+    expect(row).toMatchObject(told);
+    expect({ visits: counted.happened.length, missed: rates.noShow.visits.length, lastVisit: last?.date }).toEqual({
+      visits: told.visits,
+      missed: told.missed,
+      lastVisit: told.lastVisit,
+    });
+    expect(money[0]).toMatchObject({ spent: 1200, average: 600, open: 50, currency: 'EUR' });
   });
 });
