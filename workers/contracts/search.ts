@@ -124,8 +124,8 @@ export interface Search {
   /** A client's place in the salon's top, as far as this device has the base. Ask again when the base's version changes. */
   standing(id: CardId): Promise<Standing>;
   /**
-   * How many clients a rule fits today. A newer call ends the older one, which then resolves to null; `search` goes first at every
-   * step. Ask again when the base's version changes.
+   * How many clients a rule fits today. A newer call for the same category ends the older one, which then resolves to null; `search`
+   * goes first at every step. Ask again when the base's version changes.
    */
   count(asked: RuleAsked): Promise<RuleCount | null>;
   /** One client's row, or null where this device's base has none. */

@@ -26,7 +26,8 @@ export function createSearch(ports: SearchPorts): Search {
   let tell: (state: BaseState) => void = () => undefined;
   let ready = false;
   let latest = 0;
-  let counted = 0;
+  /** The latest count of each category's rule. */
+  const counted = new Map<string | null, number>();
   let answering = 0;
   let pulling = false;
   let news = false;
@@ -193,14 +194,16 @@ export function createSearch(ports: SearchPorts): Search {
     },
 
     async count(wanted) {
-      const mine = ++counted;
+      const mine = (counted.get(wanted.of) ?? 0) + 1;
+      const isLatest = () => counted.get(wanted.of) === mine;
+      counted.set(wanted.of, mine);
       await ports.pause();
       const { rest } = slices(ports);
       const { base, listed } = model;
       const steps = countFitting({ slots: listed, row: (slot) => base.at(slot)?.row }, wanted, ports.today());
       for (;;) {
-        while (mine === counted && answering > 0) await ports.pause();
-        if (mine !== counted) return null;
+        while (isLatest() && answering > 0) await ports.pause();
+        if (!isLatest()) return null;
         const step = steps.next();
         if (step.done) return step.value;
         const pause = rest();
