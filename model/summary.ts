@@ -31,6 +31,8 @@ export interface CardSummary {
   readonly spent: MinorUnits;
   readonly currency: string;
   readonly missed: number;
+  /** Dates of the latest visits that are booked or confirmed, at most five, ascending; the reader picks what is still to come. */
+  readonly booked: readonly IsoDate[];
   /** Visits that were called off. */
   readonly cancelled: number;
   /** Of visits that took place. */
@@ -52,8 +54,6 @@ export interface CardSummary {
   readonly warnings: readonly string[];
   /** Purposes that the client agreed to and did not take back. */
   readonly consents: readonly string[];
-  /** Dates of the latest visits that are booked or confirmed, at most five, ascending; the reader picks what is still to come. */
-  readonly booked: readonly IsoDate[];
 }
 
 const BOOKED_KEPT = 5;
@@ -89,6 +89,11 @@ export function summarize(card: ClientCard): CardSummary {
     spent: money?.spent ?? 0,
     currency: money?.currency ?? '',
     missed: card.visits.filter((visit) => visit.status === 'noShow').length,
+    booked: card.visits
+      .filter((visit) => visit.status === 'booked' || visit.status === 'confirmed')
+      .map((visit) => visit.date)
+      .sort()
+      .slice(-BOOKED_KEPT),
     cancelled: card.visits.filter((visit) => visit.status === 'cancelled').length,
     tips: happened.reduce((sum, visit) => sum + visit.tips, 0),
     rhythm: rhythmOf(dates),
@@ -102,11 +107,6 @@ export function summarize(card: ClientCard): CardSummary {
     blacklisted: card.blacklist.length > 0,
     warnings: warningsOf(card),
     consents: purposesAgreedTo(card),
-    booked: card.visits
-      .filter((visit) => visit.status === 'booked' || visit.status === 'confirmed')
-      .map((visit) => visit.date)
-      .sort()
-      .slice(-BOOKED_KEPT),
   };
 }
 

@@ -90,23 +90,21 @@ class Life {
   }
 
   private create(device: SimulatedDevice): void {
-    const comment = this.comment();
-    const edits: ClientEdit[] = [{ type: 'setProfile', changes: { given: `Client ${this.entries}` } }, comment];
+    const entry = this.entry();
+    const edits: ClientEdit[] = [{ type: 'setProfile', changes: { given: `Client ${this.entries}` } }, entry];
     void device.store.createClient(edits).then((outcome) => {
       if (!outcome.ok) return;
       this.promises.made(outcome.value);
-      this.promises.saved(device, outcome.value, comment.id);
+      this.promises.saved(device, outcome.value, entry.id);
     });
   }
 
   private edit(device: SimulatedDevice, card: CardId): void {
-    const comment = this.comment();
+    const entry = this.entry();
     const field: ClientEdit =
-      this.random.below(2) === 0
-        ? { type: 'setProfile', changes: { family: `Family ${this.entries}` } }
-        : { type: 'editNote', text: `Note ${this.entries} of ${device.name}` };
-    void device.store.editCard(card, [field, comment]).then((outcome) => {
-      if (outcome.ok) this.promises.saved(device, card, comment.id);
+      this.random.below(2) === 0 ? this.field() : { type: 'editNote', text: `Note ${this.entries} of ${device.name}` };
+    void device.store.editCard(card, [field, entry]).then((outcome) => {
+      if (outcome.ok) this.promises.saved(device, card, entry.id);
     });
   }
 
@@ -125,9 +123,28 @@ class Life {
     });
   }
 
-  private comment(): AddEntry<'comments'> {
+  /** One after the other, so that a seed's history stays what it was when another kind is added. */
+  private field(): ClientEdit {
+    const { entries } = this;
+    switch (entries % 4) {
+      case 0:
+        return { type: 'setDetails', changes: { source: `Source ${entries}`, weight: entries } };
+      case 1:
+        return { type: 'setMark', set: 'preferredDays', member: String(1 + (entries % 7)), present: entries % 3 > 0 };
+      case 2:
+        return { type: 'setCustom', changes: { [`field ${entries % 3}`]: entries } };
+      default:
+        return { type: 'setProfile', changes: { family: `Family ${entries}` } };
+    }
+  }
+
+  /** A comment, or an entry of a record. */
+  private entry(): AddEntry<'comments' | 'points'> {
     const id = this.entryId();
-    return { type: 'addEntry', collection: 'comments', id, fields: { text: `comment ${this.entries}`, staffId: '', at: '' } };
+    const said = { staffId: '', at: '' } as const;
+    if (this.entries % 3 > 0) return { type: 'addEntry', collection: 'comments', id, fields: { ...said, text: `comment ${this.entries}` } };
+    const fields = { ...said, amount: this.entries, reason: '', visitId: '', corrects: '' } as const;
+    return { type: 'addEntry', collection: 'points', id, fields };
   }
 
   private entryId(): EntryId {

@@ -9,7 +9,7 @@ import type { SimulatedSalon } from './simulated-salon.ts';
 /**
  * What people were promised in a history, and whether it was kept.
  *
- * A comment that was shown as saved is in its card at the end, on every device that is of the salon then. It may be missing only
+ * An entry (a comment, or points) that was shown as saved is in its card at the end, on every device that is of the salon then. It may be missing only
  * - with its whole card, where the card is erased;
  * - where the device that made it was shut out, and had not sent it when somebody asked to shut it out, or the log was replaced by
  *   a back-up after that: a device that is out gives nothing back.
@@ -22,7 +22,7 @@ export class Promises {
   readonly cards: CardId[] = [];
   /** Edits that were shown as saved. */
   edits = 0;
-  private readonly comments = new Map<CardId, Map<EntryId, SimulatedDevice>>();
+  private readonly entries = new Map<CardId, Map<EntryId, SimulatedDevice>>();
   private readonly staff = new Map<EntryId, SimulatedDevice>();
   private readonly erasures = new Map<CardId, Set<SimulatedDevice>>();
   private readonly attempted = new Set<CardId>();
@@ -30,7 +30,7 @@ export class Promises {
   private readonly doomed = new Set<SimulatedDevice>();
   private readonly wereStylists = new Set<SimulatedDevice>();
   private readonly wereDemoted = new Set<SimulatedDevice>();
-  /** Comments and erasures that may be missing if their device is out in the end. */
+  /** Entries and erasures that may be missing if their device is out in the end. */
   private readonly forgiven = new Set<EntryId>();
   /** Erasures that may be undone, by card: of which device. */
   private readonly undoable = new Map<CardId, Set<SimulatedDevice>>();
@@ -50,14 +50,14 @@ export class Promises {
 
   made(card: CardId): void {
     this.cards.push(card);
-    this.comments.set(card, new Map());
+    this.entries.set(card, new Map());
   }
 
-  saved(device: SimulatedDevice, card: CardId, comment: EntryId): void {
+  saved(device: SimulatedDevice, card: CardId, entry: EntryId): void {
     this.idOf(device);
     this.edits++;
-    this.comments.get(card)?.set(comment, device);
-    if (this.doomed.has(device)) this.forgiven.add(comment);
+    this.entries.get(card)?.set(entry, device);
+    if (this.doomed.has(device)) this.forgiven.add(entry);
   }
 
   employed(device: SimulatedDevice, staff: EntryId): void {
@@ -81,10 +81,10 @@ export class Promises {
     this.idOf(device);
     this.doomed.add(device);
     this.forgiveErasures(device);
-    for (const [card, comments] of this.comments) {
+    for (const [card, entries] of this.entries) {
       const heads = await this.salon.during(headsOn(device, card));
       if (await this.salon.server.has(card, heads)) continue;
-      for (const [comment, by] of comments) if (by === device) this.forgiven.add(comment);
+      for (const [entry, by] of entries) if (by === device) this.forgiven.add(entry);
     }
   }
 
@@ -98,8 +98,7 @@ export class Promises {
 
   /** Before the log is replaced by a back-up. */
   willRestore(): void {
-    for (const comments of this.comments.values())
-      for (const [comment, by] of comments) if (this.doomed.has(by)) this.forgiven.add(comment);
+    for (const entries of this.entries.values()) for (const [entry, by] of entries) if (this.doomed.has(by)) this.forgiven.add(entry);
   }
 
   private forgiveErasures(device: SimulatedDevice): void {
@@ -123,7 +122,7 @@ export class Promises {
       if (rowOf(device)?.wipedAt === 0) wrong.push(`${device.name} is out and did not say that it is wiped`);
       wrong.push(...(await leftOn(device)));
     }
-    const isOwed = (comment: EntryId, by: SimulatedDevice) => !(out.includes(by) && this.forgiven.has(comment));
+    const isOwed = (entry: EntryId, by: SimulatedDevice) => !(out.includes(by) && this.forgiven.has(entry));
     for (const id of this.cards) {
       if (salon.server.isErased(id)) wrong.push(...(await this.remains(id, living)));
       else wrong.push(...this.undone(id, out), ...(await this.differences(id, living, isOwed, thorough)));
@@ -157,7 +156,7 @@ export class Promises {
   private async differences(
     id: CardId,
     living: readonly SimulatedDevice[],
-    isOwed: (comment: EntryId, by: SimulatedDevice) => boolean,
+    isOwed: (entry: EntryId, by: SimulatedDevice) => boolean,
     thorough: boolean,
   ): Promise<string[]> {
     const wrong: string[] = [];
@@ -168,10 +167,9 @@ export class Promises {
     const texts = new Set(cards.map((card) => JSON.stringify(card)));
     if (texts.size !== 1) wrong.push(`card ${id} differs: ${[...texts].join(' | ')}`);
     const [card] = cards;
-    const there = new Set(typeof card === 'object' ? card.comments.map((comment) => comment.id) : []);
-    for (const [comment, by] of this.comments.get(id) ?? [])
-      if (!there.has(comment) && isOwed(comment, by))
-        wrong.push(`card ${id} lost ${comment} of ${by.name} (${String(card && typeof card)})`);
+    const there = new Set(typeof card === 'object' ? [...card.comments, ...card.points].map((entry) => entry.id) : []);
+    for (const [entry, by] of this.entries.get(id) ?? [])
+      if (!there.has(entry) && isOwed(entry, by)) wrong.push(`card ${id} lost ${entry} of ${by.name} (${String(card && typeof card)})`);
     if (typeof card === 'object') wrong.push(...(await wrongRows(living, card)));
     return wrong;
   }
