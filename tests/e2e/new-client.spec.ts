@@ -25,7 +25,7 @@ test('a new client is a name, Tab, a phone; who is a client already is told whil
   const told = page.getByRole('region', { name: /Perhaps|with this name/ });
   await begin('Oksana Shevchenko');
   await expect(told).toContainText('Оксана Шевченко');
-  await expect(told).toContainText('same name');
+  await expect(told).toContainText('There is a client with this name');
   await expect(page.getByRole('textbox', { name: 'Phone' })).toBeFocused();
   await expectAccessible(page, 'a new client who may be one already');
   await page.keyboard.type('+39 347 123 4567');

@@ -61,7 +61,7 @@ export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
     <li className={styles.one}>
       <bdi className={styles.name}>{name}</bdi>
       <span className={styles.facts}>{facts}</span>
-      <span className={styles.why}>{why}</span>
+      {!(isTitled && isWeak) && <span className={styles.why}>{why}</span>}
       {!isWeak && same && <span className={styles.first}>{same}</span>}
       <span className={styles.actions}>
         <Button look="quiet" onPress={() => navigate(`/client/${summary.id}`)} aria-label={t('openNamed', { name })}>

@@ -48,7 +48,7 @@ export function begunAgain(card: ClientCard, newId: () => EntryId): readonly Cli
 }
 
 function entries(card: ClientCard, collection: 'phones' | 'emails' | 'cards', newId: () => EntryId): readonly ClientEdit[] {
-  if (collection === 'phones') return card.phones.map(({ id: _, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
-  if (collection === 'emails') return card.emails.map(({ id: _, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
-  return card.cards.map(({ id: _, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
+  if (collection === 'phones') return card.phones.map(({ id: _id, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
+  if (collection === 'emails') return card.emails.map(({ id: _id, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
+  return card.cards.map(({ id: _id, ...fields }) => ({ type: 'addEntry', collection, id: newId(), fields }));
 }

@@ -9,23 +9,30 @@ export function useStillField(panel: RefObject<HTMLElement | null>): void {
     const element = panel.current;
     const scroller = element && scrollerOf(element);
     if (!element || !scroller) return;
-    // The browser would do the same, but not at the top of the page, where a new card is.
-    const before = scroller.style.overflowAnchor;
-    scroller.style.overflowAnchor = 'none';
+    const anchorAgain = withoutAnchor(scroller);
     let room = roomOf(element);
     const observer = new ResizeObserver(() => {
       const now = roomOf(element);
       const moved = now - room;
       room = now;
       const field = document.activeElement;
-      if (moved !== 0 && field && isBelow(field, element)) scroller.scrollTop += moved;
+      if (moved !== 0 && field && isBelow(field, element)) scroller.scrollBy({ top: moved, behavior: 'instant' });
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
-      scroller.style.overflowAnchor = before;
+      anchorAgain();
     };
   }, [panel]);
+}
+
+/** The browser keeps things in place too, but not at the top of a page, where a new card is: twice would be too much. */
+function withoutAnchor({ style }: HTMLElement): () => void {
+  const before = style.overflowAnchor;
+  style.overflowAnchor = 'none';
+  return () => {
+    style.overflowAnchor = before;
+  };
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {
