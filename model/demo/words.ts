@@ -56,6 +56,31 @@ export interface SalonTable {
   readonly browRoom: string;
 }
 
+/** What a salon's own lists are called, see `list-words.ts`. */
+export interface ListWords {
+  /** Where hair is done. */
+  readonly floor: string;
+  /** A category given by hand. */
+  readonly friends: string;
+  /** A category by what was spent, from so many whole units of the currency on. */
+  readonly best: string;
+  readonly bestFrom: number;
+  /** A category by age. */
+  readonly seniors: string;
+  readonly subscriptions: Some<{
+    readonly name: string;
+    readonly service: ServiceKind | '';
+    readonly visits: number;
+    readonly days: number;
+  }>;
+  readonly birthday: string;
+  readonly anniversary: string;
+  readonly season: { readonly name: string; readonly code: string };
+  readonly gift: { readonly name: string; readonly code: string; readonly condition: string };
+  readonly drink: { readonly name: string; readonly choices: readonly string[] };
+  readonly hair: string;
+}
+
 /**
  * Texts about a client. `{for a woman|for a man}` marks what the grammar tells apart; a text that begins with `hair:`, `nails:`
  * or `brows:` is for who comes for that.
