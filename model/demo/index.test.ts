@@ -2,10 +2,13 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isValid } from 'ulid';
 import { describe, expect, test } from 'vitest';
 import { SOCIAL_NETWORKS, VISIT_STATUSES } from '../card.ts';
+import type { ConsentSalon } from '../consents/consents.ts';
+import { isSignaturePath } from '../consents/signature.ts';
 import type { AddEntry, ClientEdit } from '../edits/client-edit.ts';
 import type { Collection } from '../entries/fields.ts';
 import type { Salon } from '../salon.ts';
 import { addDays } from './days.ts';
+import type { HeldLists } from './held/client.ts';
 import { demoClients, demoCreatedAt, demoSettings } from './index.ts';
 import { ean13CheckDigit } from './membership-number.ts';
 
@@ -21,7 +24,9 @@ function ofType<T extends ClientEdit['type']>(edits: readonly ClientEdit[], type
   return edits.filter((edit): edit is Kind<T> => edit.type === type);
 }
 
-function openSalon(language: string): Pick<Salon, 'country' | 'currency' | 'staff' | 'services' | 'name'> {
+function openSalon(
+  language: string,
+): Pick<Salon, 'country' | 'currency' | 'staff' | 'services' | 'name'> & { readonly consents: ConsentSalon; readonly lists: HeldLists } {
   const edits = demoSettings(language, 7);
   const settings = edits.find((edit) => edit.type === 'setSalon');
   if (settings?.type !== 'setSalon') throw new Error('no settings');
@@ -34,6 +39,23 @@ function openSalon(language: string): Pick<Salon, 'country' | 'currency' | 'staf
     services: edits.flatMap((edit) =>
       edit.type === 'addSalonEntry' && edit.collection === 'services' ? [{ id: edit.id, ...edit.fields }] : [],
     ),
+    lists: {
+      promotions: edits.flatMap((edit) =>
+        edit.type === 'addSalonEntry' && edit.collection === 'promotions' ? [{ id: edit.id, ...edit.fields }] : [],
+      ),
+      subscriptionTypes: edits.flatMap((edit) =>
+        edit.type === 'addSalonEntry' && edit.collection === 'subscriptionTypes' ? [{ id: edit.id, ...edit.fields }] : [],
+      ),
+    },
+    consents: {
+      language,
+      consentPurposes: edits.flatMap((edit) =>
+        edit.type === 'addSalonEntry' && edit.collection === 'consentPurposes' ? [{ id: edit.id, ...edit.fields }] : [],
+      ),
+      consentTexts: edits.flatMap((edit) =>
+        edit.type === 'addSalonEntry' && edit.collection === 'consentTexts' ? [{ id: edit.id, ...edit.fields }] : [],
+      ),
+    },
   };
 }
 
@@ -68,6 +90,25 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     expect(salon.staff.every((one) => /^#[0-9a-f]{6}$/.test(one.color))).toBe(true);
     expect(salon.services.every((one) => one.price > 0 && Number.isInteger(one.price) && one.minutes > 0)).toBe(true);
     expect(demoSettings(language, 7)[0]).toMatchObject({ changes: { demo: true, language } });
+  });
+
+  test('asked most clients for their consents, in their own language, and tried colours on the skin first', () => {
+    const consents = clients.flatMap((edits) => entriesOf(edits, 'consents').map((one) => one.fields));
+    const privacy = salon.consents.consentPurposes.find((one) => one.kind === 'privacy')?.id;
+    expect(consents.filter((one) => one.purposeId === privacy).length).toBeGreaterThan(200);
+    expect(consents.every((one) => one.at.slice(0, 10) < TODAY && salon.consents.consentTexts.some(({ id }) => id === one.textId))).toBe(
+      true,
+    );
+    expect(consents.some((one) => !one.given)).toBe(true);
+    const signatures = consents.map((one) => one.signature).filter(Boolean);
+    expect(signatures.length).toBeGreaterThan(100);
+    expect(signatures.every(isSignaturePath)).toBe(true);
+    const results = clients.flatMap((edits) => entriesOf(edits, 'patchTests').map((one) => one.fields.result));
+    expect(results).toContain('clear');
+    expect(results.some((one) => one === 'doubtful' || one === 'reaction')).toBe(true);
+    const listed = clients.filter((edits) => entriesOf(edits, 'blacklist').length > 0);
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.length).toBeLessThan(4);
   });
 
   test('has 300 clients with names of every language, and no two the same', () => {
@@ -114,6 +155,18 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     const allergic = clients.filter((edits) => ofType(edits, 'setDetails').some((edit) => edit.changes.allergies));
     expect(allergic.length).toBeGreaterThan(3);
     for (const edits of allergic) expect(ofType(edits, 'editNote')[0]?.text).toContain('PPD');
+  });
+
+  test('has clients with points, money paid in, subscriptions in use and promotions redeemed, the first of them with all', () => {
+    const has = (edits: readonly ClientEdit[], collection: Collection) => entriesOf(edits, collection).length > 0;
+    for (const collection of ['points', 'account', 'subscriptions', 'promotions', 'cardOperations'] as const)
+      expect(clients.filter((edits) => has(edits, collection)).length, collection).toBeGreaterThan(8);
+    expect(['points', 'account', 'promotions'].every((one) => has(clients[0] ?? [], one as Collection))).toBe(true);
+    for (const edits of clients) {
+      const sold = new Set(entriesOf(edits, 'subscriptions').flatMap(({ id, fields }) => (fields.event === 'sold' ? [id] : [])));
+      const used = entriesOf(edits, 'subscriptions').filter(({ fields }) => fields.event === 'used');
+      expect(used.every(({ fields }) => fields.of !== '' && sold.has(fields.of))).toBe(true);
+    }
   });
 
   test('names everything on a card once, by ids that sort by time', () => {

@@ -1,10 +1,14 @@
 import { decodeTime } from 'ulid';
+import type { ConsentSalon } from '../consents/consents.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { SalonEdit } from '../edits/salon-edit.ts';
 import type { IsoDate } from '../ids.ts';
 import type { SalonService, StaffMember } from '../salon.ts';
 import { emptyCalendar } from './calendar.ts';
+import { inventCare } from './care.ts';
 import { inventClient, type Taken } from './client.ts';
+import { type HeldLists, inventHeld } from './held/client.ts';
+import { HELD } from './held/words.ts';
 import { NOTES, TECHNICAL } from './notes/index.ts';
 import { seededRandom } from './random.ts';
 import { SALONS } from './salons/index.ts';
@@ -22,11 +26,17 @@ export interface DemoOptions {
   /** As the salon has them after `demoSettings`; each is recognised by its name there. */
   readonly staff: readonly StaffMember[];
   readonly services: readonly SalonService[];
+  /** What the salon asks consent for, with its texts. */
+  readonly consents?: ConsentSalon;
   /** ISO 3166-1 alpha-2: two thirds of the clients live there. */
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** Promotions and subscriptions to be had; without them nobody has any. */
+  readonly lists?: HeldLists;
 }
+
+const NO_LISTS: HeldLists = { promotions: [], subscriptionTypes: [] };
 
 /**
  * The clients of the demo salon, one after the other, each as the edits that make the card. All of them are invented: the
@@ -37,8 +47,12 @@ export function* demoClients(options: DemoOptions): Generator<readonly ClientEdi
   const random = seededRandom(options.seed);
   const floor = openFloor(options, language);
   const taken: Taken = { names: new Set(), emails: new Set(), companies: 0 };
-  for (let index = 0; index < options.count; index++)
-    yield inventClient(random, floor, { language, country: options.country }, index, taken);
+  for (let index = 0; index < options.count; index++) {
+    const client = inventClient(random, floor, { language, country: options.country }, index, taken);
+    const { seed, today, currency, lists = NO_LISTS } = options;
+    const held = inventHeld(client, index, { words: HELD[language], lists, currency, today, seed });
+    yield [...client, ...inventCare(client, index, { ...options, language }), ...held];
+  }
 }
 
 /** Name, people and services of the demo salon; `demo` is set. Unknown languages get the English one. */

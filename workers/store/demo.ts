@@ -25,7 +25,8 @@ export async function fillWithDemo(language: string, ports: DemoPorts, onProgres
   const { staff, services, country, currency } = edited.value;
   const batch: NewClient[] = [];
   let made = 0;
-  for (const edits of demoClients({ language, count: CLIENTS, today: ports.today, seed: SEED, staff, services, country, currency })) {
+  const salon = { staff, services, country, currency, consents: edited.value, lists: edited.value };
+  for (const edits of demoClients({ language, count: CLIENTS, today: ports.today, seed: SEED, ...salon })) {
     const entered = ports.entered(edits);
     // Its visits are older than today, and the card is older than its visits.
     batch.push({ ...entered, createdAt: demoCreatedAt(edits) || entered.createdAt });

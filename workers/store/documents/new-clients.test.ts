@@ -49,7 +49,14 @@ function invented(language: string): ClientEdit[][] {
   const services = settings.flatMap((edit) =>
     edit.type === 'addSalonEntry' && edit.collection === 'services' ? [{ id: edit.id, ...edit.fields }] : [],
   );
-  const clients = demoClients({ language, count: 12, today: '2026-11-22', seed: 3, staff, services, country: 'IT', currency: 'EUR' });
+  const promotions = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'promotions' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
+  const subscriptionTypes = settings.flatMap((edit) =>
+    edit.type === 'addSalonEntry' && edit.collection === 'subscriptionTypes' ? [{ id: edit.id, ...edit.fields }] : [],
+  );
+  const salon = { staff, services, country: 'IT', currency: 'EUR', lists: { promotions, subscriptionTypes } };
+  const clients = demoClients({ language, count: 12, today: '2026-11-22', seed: 3, ...salon });
   return [...clients].map((edits) => [...edits]);
 }
 
