@@ -1,5 +1,4 @@
 import { expect, ownersDevice, test } from './devices.ts';
-import { expectAccessible } from './readable.ts';
 
 test('a new client is a name, Tab, a phone; who is a client already is told while typing, offline too', async ({ browser, server }) => {
   const desk = await ownersDevice(browser, server);
@@ -27,7 +26,6 @@ test('a new client is a name, Tab, a phone; who is a client already is told whil
   await expect(told).toContainText('Оксана Шевченко');
   await expect(told).toContainText('There is a client with this name');
   await expect(page.getByRole('textbox', { name: 'Phone' })).toBeFocused();
-  await expectAccessible(page, 'a new client who may be one already');
   await page.keyboard.type('+39 347 123 4567');
   await told.getByRole('button', { name: 'It’s the same person' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Оксана Шевченко' })).toBeVisible();
