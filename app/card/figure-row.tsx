@@ -15,6 +15,10 @@ export function FigureRow({ figures }: { readonly figures: Figures }) {
     { id: 'spent', text: figures.spent > 0 ? money(figures.spent) : '' },
     { id: 'average', text: figures.average > 0 ? money(figures.average) : '' },
     ...(figures.open > 0 ? ([{ id: 'open', text: money(figures.open) }] as const) : []),
+    ...(figures.account !== 0
+      ? ([{ id: 'account', text: format.money(figures.account, figures.accountCurrency || currency) }] as const)
+      : []),
+    ...(figures.points !== 0 ? ([{ id: 'points', text: format.number(figures.points) }] as const) : []),
   ] as const;
   return (
     <dl className={styles.figures}>

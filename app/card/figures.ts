@@ -20,12 +20,16 @@ export interface Figures {
   /** What visits came to that took place and are not paid yet. */
   readonly open: MinorUnits;
   readonly currency: string;
+  readonly points: number;
+  /** Held for the client; below 0 where they owe. */
+  readonly account: MinorUnits;
+  readonly accountCurrency: string;
 }
 
 /** Worked out from the card and what the salon says of statuses; `today` tells what is still to come. */
 export function figuresOf(card: ClientCard, salon: StatusSettings | null, today: IsoDate): Figures {
   const summary = summarize(card);
-  const { visits, missed, lastVisit, booked, spent, currency } = summary;
+  const { visits, missed, lastVisit, booked, spent, currency, points, account, accountCurrency } = summary;
   const [money] = moneyOf(card.visits);
   return {
     status: statusOf(summary, salon, today),
@@ -37,5 +41,13 @@ export function figuresOf(card: ClientCard, salon: StatusSettings | null, today:
     average: money?.average ?? 0,
     open: money?.open ?? 0,
     currency,
+    points,
+    account,
+    accountCurrency,
   };
+}
+
+/** Whether there is any figure to show: a client who was never booked and holds nothing has none. */
+export function saysAnything({ visits, missed, nextBooking, points, account }: Figures): boolean {
+  return visits > 0 || missed > 0 || nextBooking !== '' || points !== 0 || account !== 0;
 }

@@ -6,26 +6,22 @@ import type { ClientCard } from '../../model/card.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { may } from '../../model/permissions.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
-import type { ClientStatus } from '../../model/status.ts';
-import { useLanguage } from '../language.tsx';
 import { useStatusOf } from '../threads.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
-import { Chip } from '../ui/chip.tsx';
 import { Clamped } from '../ui/clamped.tsx';
 import { ConfirmByWord } from '../ui/confirm-by-word.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { BlacklistChip } from './blacklist/blacklist-chip.tsx';
 import { BlacklistDialog } from './blacklist/blacklist-dialog.tsx';
 import { useCard } from './card-context.tsx';
 import type { CardView } from './card-session.ts';
 import { FigureRow } from './figure-row.tsx';
-import { type Figures, figuresOf } from './figures.ts';
+import { figuresOf, saysAnything } from './figures.ts';
 import styles from './header.module.css';
+import { HeaderChips } from './header-chips.tsx';
 import { OwnFileDialog } from './own-file/own-file-dialog.tsx';
-import { languageName } from './profile/language-names.ts';
 import { SavedStateLine } from './saved-state.tsx';
 
 /** Who this is at a glance, what is saved where, and the way back from the last edit. */
@@ -42,14 +38,14 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
           <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>
             <Clamped key={name} text={name || t(isNew ? 'newClient' : 'unnamed')} />
           </h1>
-          <Chips figures={figures} profile={card.profile} />
+          <HeaderChips figures={figures} profile={card.profile} />
         </div>
         <div className={styles.actions}>
           <UndoButtons undo={view.undo} redo={view.redo} />
           {view.saved !== 'begun' && <CardMenu card={card} name={name || t('unnamed')} />}
         </div>
       </div>
-      {card.visits.length > 0 && <FigureRow figures={figures} />}
+      {saysAnything(figures) && <FigureRow figures={figures} />}
       <SavedStateLine saved={view.saved} />
     </header>
   );
@@ -66,28 +62,6 @@ export function nameOf(card: {
     phones: card.phones.map((one) => (one.e164 ? formatPhone(one.e164) : one.typed)).filter(Boolean),
     emails: card.emails.map((one) => one.address).filter(Boolean),
   });
-}
-
-const TONES: Readonly<Record<ClientStatus, 'plain' | 'info' | 'ok' | 'warn'>> = {
-  potential: 'plain',
-  new: 'info',
-  regular: 'ok',
-  notReturned: 'warn',
-};
-
-function Chips({ figures, profile }: { readonly figures: Figures; readonly profile: ClientCard['profile'] }) {
-  const { t } = useTranslation(['card', 'list']);
-  const { language } = useLanguage();
-  return (
-    <div className={styles.chips}>
-      <BlacklistChip />
-      <Chip tone={TONES[figures.status]}>{t(`list:statuses.${figures.status}`)}</Chip>
-      {profile.kind === 'company' && <Chip>{t('kinds.company')}</Chip>}
-      {profile.language && <Chip>{languageName(profile.language, language)}</Chip>}
-      {profile.addressAs && <Chip>{profile.addressAs}</Chip>}
-      {figures.missed > 0 && <Chip tone="warn">{t('figures.missed', { count: figures.missed })}</Chip>}
-    </div>
-  );
 }
 
 function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {

@@ -10,6 +10,7 @@ import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
 import loyalty from './loyalty.json' with { type: 'json' };
 import ownFile from './ownFile.json' with { type: 'json' };
+import profile from './profile.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export default {
   lock,
   loyalty,
   ownFile,
+  profile,
   rules,
   settings,
   start,
