@@ -6,8 +6,8 @@ import type { NotesAnswer, SearchAnswer } from '../../workers/contracts/search.t
 import { foundItems } from './found-items.ts';
 
 const summary = summarize(blankCard('4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId));
-const people: SearchAnswer = { query: 'anna', hits: [{ summary, highlights: [] }], total: 1 };
-const nobody: SearchAnswer = { query: 'anna', hits: [], total: 0 };
+const people: SearchAnswer = { query: 'anna', hits: [{ summary, highlights: [] }], total: 1, exact: true };
+const nobody: SearchAnswer = { query: 'anna', hits: [], total: 0, exact: true };
 const notes = (hits: number, unread = 0): NotesAnswer => ({
   query: 'anna',
   hits: Array.from({ length: hits }, () => ({ summary, part: 'note', date: '', text: 'Sister of Anna', ranges: [[10, 14]] }) as const),
@@ -28,6 +28,7 @@ it('more people than are shown can be asked for, until as many are shown as anyb
     total: 400,
   });
   expect(kinds(many(25), null).slice(24)).toEqual(['client', 'more', 'new']);
+  expect(kinds({ ...many(25), total: 25, exact: false }, null).slice(24)).toEqual(['client', 'more', 'new']);
   expect(kinds(many(100), null).slice(99)).toEqual(['client', 'new']);
 });
 

@@ -20,7 +20,7 @@ export type FoundItem =
  */
 export function foundItems(answer: SearchAnswer, notes: NotesAnswer | null): readonly FoundItem[] {
   const people = answer.hits.map((hit, at): FoundItem => ({ kind: 'client', hit, place: at + 1, count: answer.hits.length }));
-  const isMore = answer.total > people.length && people.length < MOST_SHOWN;
+  const isMore = (answer.total > people.length || !answer.exact) && people.length < MOST_SHOWN;
   const items: FoundItem[] = [...people, ...(isMore ? [{ kind: 'more' } as const] : []), { kind: 'new' }];
   if (!notes || (notes.hits.length === 0 && notes.unread === 0)) return items;
   const inNotes = notes.hits.map((hit, at): FoundItem => ({ kind: 'note', hit, place: at + 1, count: notes.hits.length }));

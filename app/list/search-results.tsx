@@ -67,7 +67,7 @@ export function SearchResults(props: SearchResultsProps) {
   return (
     <section className={styles.pane} aria-label={t('results')}>
       {onGive && <UnknownCard number={typed} onNew={onNew} onGive={onGive} isBrief />}
-      <FoundLine answer={answer} indexing={base.indexing} />
+      <FoundLine answer={answer} />
       <RowList
         label={t('results')}
         idOf={idOf}
@@ -148,11 +148,10 @@ function FoundRow({ item, at, t, format, today, salon, typed, openId }: FoundRow
 }
 
 /** How many were found, or that nobody was. */
-function FoundLine({ answer, indexing }: { readonly answer: SearchAnswer; readonly indexing: number }) {
+function FoundLine({ answer }: { readonly answer: SearchAnswer }) {
   const { t } = useTranslation('list');
   const format = useFormat();
   const shown = answer.hits.length;
-  const more = indexing > 0 ? t('indexing', { count: indexing, shown: format.number(indexing) }) : '';
   if (shown === 0) {
     return (
       <div role="status" className={styles.nobody}>
@@ -161,18 +160,15 @@ function FoundLine({ answer, indexing }: { readonly answer: SearchAnswer; readon
         </span>
         <div>
           <h2 className={styles.nobodyTitle}>{t('nobodyTitle')}</h2>
-          <p className={styles.nobodyText}>{more || t('nobodyText')}</p>
+          <p className={styles.nobodyText}>{t('nobodyText')}</p>
         </div>
       </div>
     );
   }
-  const count =
-    answer.total > shown
-      ? t('foundMore', { total: format.number(answer.total), shown: format.number(shown) })
-      : t('found', { count: shown, shown: format.number(shown) });
+  const counted = { count: shown, shown: format.number(shown), total: format.number(answer.total) };
   return (
     <p className={styles.found} role="status">
-      {more ? `${count} · ${more}` : count}
+      {answer.exact ? t(answer.total > shown ? 'foundMore' : 'found', counted) : t('foundMany', counted)}
     </p>
   );
 }

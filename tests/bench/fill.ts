@@ -39,7 +39,6 @@ async function measure(salon: FilledSalon, search: BenchDevice['search'], count:
 
 interface Taken {
   readonly searchable: number;
-  readonly indexed: number;
   readonly stored: number;
   readonly megabytes: number;
 }
@@ -51,20 +50,16 @@ async function takeOver(salon: FilledSalon, search: BenchDevice['search']): Prom
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   const bench = await openBenchDevice({ url: salon.url, file: salon.newFile() }, search, code);
-  const [searchable, indexed, stored] = await Promise.all([
+  const [searchable, stored] = await Promise.all([
     search
       .whenTotal(CARDS)
       .then(() => findLast(search, count))
-      .then(seconds),
-    search
-      .whenTotal(CARDS)
-      .then(() => search.whenIndexed())
       .then(seconds),
     bench.whenWritten(count).then(seconds),
   ]);
   const megabytes = bench.device.traffic.received / 1e6;
   await bench.stop();
-  return { searchable, indexed, stored, megabytes };
+  return { searchable, stored, megabytes };
 }
 
 async function findLast(search: BenchDevice['search'], count: number): Promise<void> {
@@ -88,7 +83,6 @@ function figuresOf(rounds: readonly Round[], prefix: string): BenchResult['figur
   const of = (pick: (round: Round) => number, unit: string) => ({ value: rounded(median(rounds.map(pick))), unit });
   return {
     [`${prefix}searchable_s`]: of((round) => round.searchable, 's'),
-    [`${prefix}indexed_s`]: of((round) => round.indexed, 's'),
     [`${prefix}documents_stored_s`]: of((round) => round.stored, 's'),
     [`${prefix}http_baseline_s`]: of((round) => round.http, 's'),
     [`${prefix}ratio`]: of((round) => round.stored / round.http, 'times'),

@@ -26,7 +26,7 @@ export async function openList({ salon, context }: Tablet): Promise<Page> {
   });
   await page.goto(salon.address);
   await page.locator('[role=option]').first().waitFor();
-  // What a start has to do besides is over: the words under the list tell no more of indexing.
+  // What a start has to do besides is over.
   await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
   return page;
 }

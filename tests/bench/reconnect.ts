@@ -50,7 +50,6 @@ async function fillAndLeave(salon: FilledSalon, search: Search): Promise<Away> {
   const place = { url: salon.url, file: salon.newFile() };
   const bench = await openBenchDevice(place, search, await salon.code());
   await Promise.all([search.whenTotal(salon.cards.length), bench.whenWritten(salon.cards.length), search.whenSaved()]);
-  await search.whenIndexed();
   await bench.stop();
   return { salon, place, editor: await openEditor(salon) };
 }

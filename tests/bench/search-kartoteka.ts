@@ -24,12 +24,12 @@ interface Restart {
   readonly lately: number;
   /** Until a client seen long ago was found: the whole base answers. */
   readonly everyone: number;
-  /** Until all was indexed. */
+  /** Until all was loaded. */
   readonly indexed: number;
   readonly bytes: number;
 }
 
-/** Opens the real search over these rows; resolves when all of them are indexed. */
+/** Opens the real search over these rows; resolves when all of them are in. */
 export async function openKartoteka(rows: readonly CardSummary[]): Promise<OwnEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-search-'));
   const numbers = new Map<CardId, number>(rows.map(({ id }, n) => [id, n]));
@@ -99,7 +99,7 @@ async function start(changes: RowChange[], snapshots: ReturnType<typeof sqliteSn
 function startNow(changes: readonly RowChange[], snapshots: ReturnType<typeof sqliteSnapshots>) {
   const timers = new Set<NodeJS.Timeout>();
   const watchers = new Set<() => void>();
-  let state: BaseState = { total: 0, version: 0, ready: false, indexing: 1 };
+  let state: BaseState = { total: 0, version: 0, ready: false };
   const search = createSearch({
     source: {
       since: async (rev, limit) => changes.slice(rev, rev + limit),
@@ -129,7 +129,7 @@ function startNow(changes: readonly RowChange[], snapshots: ReturnType<typeof sq
   return {
     search,
     when,
-    whenIndexed: () => when(({ total, ready, indexing }) => ready && total > 0 && indexing === 0),
+    whenIndexed: () => when(({ total, ready }) => ready && total > 0),
     end: () => {
       for (const timer of timers) clearTimeout(timer);
     },

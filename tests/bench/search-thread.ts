@@ -13,7 +13,6 @@ export interface SearchThread {
   /** Rows were written. */
   news(): void;
   whenTotal(total: number): Promise<void>;
-  whenIndexed(): Promise<void>;
   /** The rows of these cards say these nicknames. */
   whenCalled(names: readonly (readonly [CardId, string])[]): Promise<void>;
   whenSaved(): Promise<void>;
@@ -28,19 +27,18 @@ interface Opened {
 }
 
 let opened: Opened | undefined;
-let state: BaseState = { total: 0, version: 0, ready: false, indexing: 0 };
+let state: BaseState = { total: 0, version: 0, ready: false };
 let saves = 0;
 const watchers = new Set<() => void>();
 
 const thread: SearchThread = {
   open(file) {
     saves = 0;
-    state = { total: 0, version: 0, ready: false, indexing: 0 };
+    state = { total: 0, version: 0, ready: false };
     opened = openSearch(file);
   },
   news: () => opened?.hear(),
   whenTotal: (total) => when(() => state.total === total),
-  whenIndexed: () => when(() => state.indexing === 0),
   whenCalled: (names) =>
     when(async () => {
       const rows = await Promise.all(names.map(([id]) => rowOf(id)));

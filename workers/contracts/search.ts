@@ -21,8 +21,9 @@ export interface Hit {
 export interface SearchAnswer {
   readonly query: string;
   readonly hits: readonly Hit[];
-  /** How many match in all; `exact` false: at least so many. */
+  /** How many match in all; where not `exact`, at least so many: those found can't be bettered, so not everybody was looked at. */
   readonly total: number;
+  readonly exact: boolean;
 }
 
 /** A card whose notes hold what was typed. */
@@ -91,8 +92,6 @@ export interface BaseState {
   readonly version: number;
   /** False while the saved snapshot or first rows are being loaded. */
   readonly ready: boolean;
-  /** How many rows are not indexed yet (0 when all are). */
-  readonly indexing: number;
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { ClientBase } from './client-base.ts';
 
+/** More than any rank. */
+const RANKS = 65_536;
+
 /** The best matches so far, at most `limit`: by how well they match, then who was here most lately, then by id. */
 export class Best {
   readonly slots: number[] = [];
@@ -16,9 +19,14 @@ export class Best {
     return this.slots.length >= this.limit;
   }
 
+  /** Whether it is full of matches so good that only somebody seen more lately could be among them. */
+  isFullOf(match: number): boolean {
+    return this.full && (this.keys[this.keys.length - 1] ?? 0) < (match + 1) * RANKS;
+  }
+
   offer(slot: number, match: number): void {
     this.total++;
-    const key = match * 65_536 + this.base.rank(slot);
+    const key = match * RANKS + this.base.rank(slot);
     if (this.full && !this.before(key, slot, this.keys.length - 1)) return;
     let low = 0;
     let high = this.keys.length;

@@ -61,7 +61,7 @@ export function createSearch(ports: SearchPorts): Search {
   function sayState(): void {
     telling = false;
     told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready, indexing: 0 });
+    tell({ total: model.base.size, version: model.version, ready });
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
@@ -167,7 +167,7 @@ export function createSearch(ports: SearchPorts): Search {
           const summary = where.base.row(slot);
           return { summary, highlights: highlightsOf(summary, looks, where.base.names) };
         });
-        return { query, hits, total: found.total };
+        return { query, hits, total: found.total, exact: found.exact };
       } finally {
         // An older query that was let go of may still be on its way out.
         if (--answering === 0) model.where.base.vocabulary.release();

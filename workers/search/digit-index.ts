@@ -1,136 +1,112 @@
+import { callingCodeLength, DIGIT_MATCH, type DigitMatch, placeMatch } from './digit-match.ts';
 import type { DigitTerm } from './query.ts';
 
-type Visit = (slot: number) => void;
+/** Hears of a row, and how well it matches (`DIGIT_MATCH`), or null where its digits have to be looked at. */
+type Visit = (slot: number, match: number | null) => void;
 
-/** A number of one digit is counted after those that begin with two. */
-const ONE_DIGIT = 100;
+/** The longest runs that are listed. */
+const LONGEST = 4;
+/** Where the lists of runs of one, two, three and four digits begin. */
+const LISTS = [0, 0, 10, 110, 1_110] as const;
+const ALL_LISTS = 11_110;
 
-/** Rows by a number: lists that are made when they are first needed. */
-class RowLists {
-  private readonly lists: (number[] | undefined)[];
-
-  constructor(size: number) {
-    this.lists = Array.from({ length: size });
-  }
-
-  add(key: number, slot: number): void {
-    const list = this.lists[key];
-    if (!list) this.lists[key] = [slot];
-    // A row's runs are added one after the other, and it may have one of them twice.
-    else if (list[list.length - 1] !== slot) list.push(slot);
-  }
-
-  drop(key: number, slot: number): void {
-    const list = this.lists[key];
-    const at = list?.indexOf(slot) ?? -1;
-    if (!list || at < 0) return;
-    const last = list.pop();
-    if (last !== undefined && at < list.length) list[at] = last;
-  }
-
-  count(from: number, to: number): number {
-    let sum = 0;
-    for (let key = from; key < to; key++) sum += this.lists[key]?.length ?? 0;
-    return sum;
-  }
-
-  each(from: number, to: number, visit: Visit): void {
-    for (let key = from; key < to; key++) {
-      const list = this.lists[key];
-      if (list) for (let at = 0; at < list.length; at++) visit(list[at] ?? 0);
-    }
-  }
-}
+/** An entry: the slot, whether a phone begins so (after its country's code, too), and how the run matches. */
+const SLOT = 16;
+const BEGINS_PHONE = 8;
+const MATCH_BITS = 7;
 
 /**
- * Which rows may have a run of digits in a phone or card: a row is listed under each four digits in a row that it has, under the
- * three that a number ends with, and under the two it begins with. Three typed are ten runs of four side by side, or an end; of
- * more typed, the four that fewest rows have are enough. Nothing is left for later, so that an answer never lacks a row.
+ * Which rows have a run of digits in a phone or card. A row is listed under each three and each four digits in a row that it has,
+ * and under the one and the two that a number begins with, each time with how that matches: so up to four digits typed need no
+ * look at the rows. Of more, the four that fewest rows have tell whom to look at. Nothing is left for later: an answer never lacks
+ * a row.
  */
 export class DigitIndex {
-  private readonly runs = new RowLists(10_000);
-  private readonly ends = new RowLists(1_000);
-  private readonly starts = new RowLists(ONE_DIGIT + 10);
+  private readonly lists: (number[] | undefined)[] = Array.from({ length: ALL_LISTS });
 
   /** The row in this slot has these digits (`RowText.digits`). */
   add(slot: number, digits: string): void {
-    eachPlace(digits, (kind, key) => this[kind].add(key, slot));
+    eachRun(digits, (key, how) => {
+      const list = this.lists[key];
+      if (list) list.push(slot * SLOT + how);
+      else this.lists[key] = [slot * SLOT + how];
+    });
   }
 
   /** It has them no more. */
   drop(slot: number, digits: string): void {
-    eachPlace(digits, (kind, key) => this[kind].drop(key, slot));
+    eachRun(digits, (key, how) => {
+      const list = this.lists[key];
+      const at = list?.indexOf(slot * SLOT + how) ?? -1;
+      if (!list || at < 0) return;
+      const last = list.pop();
+      if (last !== undefined && at < list.length) list[at] = last;
+    });
   }
 
-  /** Rows that may match the term; one may come several times. */
+  /** Rows that may match the term, those that match best first; one may come several times. */
   candidates({ digits, national }: DigitTerm, visit: Visit): void {
-    this.byRun(digits, visit);
-    if (national) this.byRun(national, visit);
+    for (let match = 0; match <= DIGIT_MATCH.inside; match++) {
+      this.matching(digits, match as DigitMatch, visit);
+      if (national && match === DIGIT_MATCH.start) this.beginningPhone(national, visit);
+    }
+    for (const run of [digits, national]) if (run.length > LONGEST) for (const entry of this.rarest(run)) visit(slotOf(entry), null);
+  }
+
+  /** Rows with a number of just these digits, up to four of them. */
+  wholes({ digits }: DigitTerm, visit: Visit): void {
+    this.matching(digits, DIGIT_MATCH.exactCard, visit);
+    this.matching(digits, DIGIT_MATCH.whole, visit);
   }
 
   /** How many candidates the term has. */
   crowd({ digits, national }: DigitTerm): number {
-    return this.crowdOf(digits) + (national ? this.crowdOf(national) : 0);
+    return this.rarest(digits).length + (national ? this.rarest(national).length : 0);
   }
 
-  private byRun(digits: string, visit: Visit): void {
-    const run = Number(digits.slice(0, 4));
-    if (digits.length >= 4) {
-      const key = this.rarest(digits);
-      this.runs.each(key, key + 1, visit);
-    } else if (digits.length === 3) {
-      this.runs.each(run * 10, run * 10 + 10, visit);
-      this.ends.each(run, run + 1, visit);
-    } else if (digits.length === 2) this.starts.each(run, run + 1, visit);
-    else {
-      this.starts.each(run * 10, run * 10 + 10, visit);
-      this.starts.each(ONE_DIGIT + run, ONE_DIGIT + run + 1, visit);
-    }
+  private matching(run: string, match: DigitMatch, visit: Visit): void {
+    if (run.length > LONGEST) return;
+    for (const entry of this.rarest(run)) if ((entry & MATCH_BITS) === match) visit(slotOf(entry), match);
   }
 
-  private crowdOf(digits: string): number {
-    const run = Number(digits.slice(0, 4));
-    if (digits.length >= 4) {
-      const key = this.rarest(digits);
-      return this.runs.count(key, key + 1);
-    }
-    if (digits.length === 3) return this.runs.count(run * 10, run * 10 + 10) + this.ends.count(run, run + 1);
-    if (digits.length === 2) return this.starts.count(run, run + 1);
-    return this.starts.count(run * 10, run * 10 + 10) + this.starts.count(ONE_DIGIT + run, ONE_DIGIT + run + 1);
+  private beginningPhone(run: string, visit: Visit): void {
+    if (run.length > LONGEST) return;
+    for (const entry of this.rarest(run)) if (entry & BEGINS_PHONE) visit(slotOf(entry), DIGIT_MATCH.start);
   }
 
-  private rarest(digits: string): number {
-    let best = Number(digits.slice(0, 4));
-    let least = this.runs.count(best, best + 1);
-    for (let at = 1; at + 4 <= digits.length; at++) {
-      const run = Number(digits.slice(at, at + 4));
-      const rows = this.runs.count(run, run + 1);
-      if (rows < least) {
-        best = run;
-        least = rows;
-      }
+  /** The shortest of the lists of a run's digits. */
+  private rarest(run: string): readonly number[] {
+    const length = Math.min(run.length, LONGEST);
+    let best: readonly number[] | null = null;
+    for (let at = 0; at + length <= run.length; at++) {
+      const list = this.lists[(LISTS[length] ?? 0) + Number(run.slice(at, at + length))] ?? [];
+      if (!best || list.length < best.length) best = list;
     }
-    return best;
+    return best ?? [];
   }
 }
 
-const ZERO = 48;
+function slotOf(entry: number): number {
+  return Math.floor(entry / SLOT);
+}
 
-function eachPlace(digits: string, place: (kind: 'runs' | 'ends' | 'starts', key: number) => void): void {
-  let run = 0;
-  let length = 0;
-  for (let at = 0; at <= digits.length; at++) {
-    const digit = digits.charCodeAt(at) - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      run = (run * 10 + digit) % 10_000;
-      length++;
-      if (length === 2) place('starts', run);
-      if (length >= 4) place('runs', run);
-    } else {
-      if (length === 1) place('starts', ONE_DIGIT + run);
-      if (length >= 3) place('ends', run % 1_000);
-      run = 0;
-      length = 0;
+/** Calls with the list of each run, and what its entry says besides the slot. */
+function eachRun(digits: string, found: (key: number, how: number) => void): void {
+  const cards = digits.indexOf('#');
+  for (const { 0: number, index } of digits.matchAll(/\d+/g)) {
+    const isCard = index > cards;
+    const code = isCard ? 0 : callingCodeLength(number);
+    // A card's number may have letters: AB1234 neither begins with these digits, nor is it they.
+    const [isBegun, isEnded] = [digits.charAt(index - 1), digits.charAt(index + number.length)].map((mark) => mark === ' ' || mark === '#');
+    for (let at = 0; at < number.length; at++) {
+      const begins = at === 0 && isBegun === true;
+      const afterCode = !isCard && at === code;
+      for (let length = begins ? 1 : 3; length <= LONGEST && at + length <= number.length; length++) {
+        const ends = at + length === number.length && isEnded === true;
+        const match = placeMatch(length, begins, ends, isCard, afterCode);
+        const beginsPhone = !isCard && (begins || afterCode) ? BEGINS_PHONE : 0;
+        found((LISTS[length] ?? 0) + Number(number.slice(at, at + length)), beginsPhone + match);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import type { DigitTerm } from './query.ts';
 
 /** How well digits match a client's phones and cards: smaller is better. */
 export const DIGIT_MATCH = { exactCard: 0, whole: 1, end: 2, start: 3, inside: 4, none: 99 } as const;
+export type DigitMatch = (typeof DIGIT_MATCH)[keyof typeof DIGIT_MATCH];
 
 /** Of who wasn't here lately, other than a whole number: of fifty people with these four digits, it is the one who comes. */
 export const NOT_LATELY = 3;
@@ -28,13 +29,18 @@ function digitAt(text: string, at: number): number {
   return text.charCodeAt(at) - ZERO;
 }
 
-/** What a row's `digits` holds if the term matches it. One or two digits only match where a number begins. */
-export function probesOf({ digits, national }: DigitTerm): readonly string[] {
-  return [digits, national].filter(Boolean).flatMap((run) => (run.length < 3 ? [` ${run}`, `#${run}`] : [run]));
+/** How a run matches a number in which it stands so. `begins`: it; `afterCode`: it begins a phone after its country's code. */
+export function placeMatch(length: number, begins: boolean, ends: boolean, isCard: boolean, afterCode: boolean): DigitMatch {
+  if (begins && ends) return isCard ? DIGIT_MATCH.exactCard : DIGIT_MATCH.whole;
+  if (ends && length >= 3) return DIGIT_MATCH.end;
+  if (begins) return DIGIT_MATCH.start;
+  if (length < 3) return DIGIT_MATCH.none;
+  return afterCode ? DIGIT_MATCH.start : DIGIT_MATCH.inside;
 }
 
 /** Looks for a run of digits in a row's `digits`. */
 export function digitMatcher({ digits, national }: DigitTerm): (numbers: string) => number {
+  if (digits.length < 3) return shortMatcher(digits);
   if (national === '') return (numbers) => runMatch(numbers, digits);
   return (numbers) => {
     const match = runMatch(numbers, digits);
@@ -45,6 +51,16 @@ export function digitMatcher({ digits, national }: DigitTerm): (numbers: string)
 
 const [SPACE, HASH] = [' ', '#'].map((mark) => mark.charCodeAt(0)) as [number, number];
 
+/** One or two digits only match where a number begins. */
+function shortMatcher(run: string): (numbers: string) => number {
+  const [card, phone, startOfCard, start] = [`#${run}#`, ` ${run} `, `#${run}`, ` ${run}`];
+  return (numbers) => {
+    if (!numbers.includes(start) && !numbers.includes(startOfCard)) return DIGIT_MATCH.none;
+    if (numbers.includes(card)) return DIGIT_MATCH.exactCard;
+    return numbers.includes(phone) ? DIGIT_MATCH.whole : DIGIT_MATCH.start;
+  };
+}
+
 /** The best match of all places where the run stands. What a number begins with has a mark before it, what it ends with one after it. */
 function runMatch(numbers: string, run: string): number {
   let best: number = DIGIT_MATCH.none;
@@ -53,12 +69,8 @@ function runMatch(numbers: string, run: string): number {
     const after = numbers.charCodeAt(at + run.length);
     const begins = before === SPACE || before === HASH;
     const ends = after === SPACE || after === HASH;
-    let match: number = DIGIT_MATCH.inside;
-    if (begins && ends) match = after === HASH ? DIGIT_MATCH.exactCard : DIGIT_MATCH.whole;
-    else if (ends && run.length >= 3) match = DIGIT_MATCH.end;
-    else if (begins) match = DIGIT_MATCH.start;
-    else if (run.length < 3) match = DIGIT_MATCH.none;
-    else if (startsNationally(numbers, at)) match = DIGIT_MATCH.start;
+    const afterCode = !begins && !ends && startsNationally(numbers, at);
+    const match = placeMatch(run.length, begins, ends, after === HASH, afterCode);
     if (match < best) best = match;
     if (best === DIGIT_MATCH.exactCard) return best;
   }

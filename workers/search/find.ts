@@ -7,8 +7,9 @@ import { readingsOf, splits } from './readings.ts';
 export interface Found {
   /** Best first. */
   readonly hits: readonly FoundHit[];
-  /** How many match; where they are a crowd, at least so many. */
+  /** How many match; where not `exact`, at least so many. */
   readonly total: number;
+  readonly exact: boolean;
 }
 
 export interface FoundHit {
@@ -19,6 +20,8 @@ export interface FoundHit {
 
 /** Where there are more candidates, the clients seen lately are looked through first, and they alone when they fill the answer. */
 const CROWD = 400;
+/** So many that match a word are counted. */
+const COUNTED = 4_000;
 /** That somebody was here lately says as much as that a name is spelt just so. */
 const OLD = 1;
 /** Where fewer match, those who nearly do are shown below them, up to so many in all. */
@@ -41,7 +44,7 @@ export function* find(where: Where, typed: string, limit: number): Generator<und
     if (found.total > 0) return withSimilar(where, looks, found, limit);
     if (main) tried.push(looks);
   }
-  if (!understood) return { hits: recent.list().slice(0, limit).map(asHit([])), total: base.size };
+  if (!understood) return { hits: recent.list().slice(0, limit).map(asHit([])), total: base.size, exact: true };
   for (const widen of [nearly, inside]) {
     for (const [n, looks] of tried.entries()) {
       yield;
@@ -67,7 +70,7 @@ function withSimilar(where: Where, looks: readonly Look[], found: Found, limit: 
   const room = Math.min(limit, FEW) - found.total;
   if (room <= 0 || looks.every(({ rows }) => rows > CROWD)) return found;
   const similar = search(where, looks.map(nearly), room, new Set(found.hits.map(({ slot }) => slot)));
-  return { hits: [...found.hits, ...similar.hits], total: found.total + similar.hits.length };
+  return { hits: [...found.hits, ...similar.hits], total: found.total + similar.hits.length, exact: similar.exact };
 }
 
 function looksFor(where: Where, query: Query): readonly Look[] {
@@ -82,15 +85,23 @@ function asHit(looks: readonly Look[]): (slot: number) => FoundHit {
 /** The clients that match all terms, other than `known`. */
 function search(where: Where, looks: readonly Look[], limit: number, known?: ReadonlySet<number>): Found {
   const [first] = looks;
-  if (!first || looks.some(({ rows }) => rows === 0)) return { hits: [], total: 0 };
+  if (!first || looks.some(({ rows }) => rows === 0)) return { hits: [], total: 0, exact: true };
   const lead = looks.reduce((best, one) => (one.rows < best.rows ? one : best), first);
   const best = new Best(where.base, limit);
-  gather(where, best, looks, lead, known);
-  return { hits: best.slots.map(asHit(looks)), total: best.total };
+  const exact = gather(where, best, looks, lead, known);
+  return { hits: best.slots.map(asHit(looks)), total: best.total, exact };
 }
 
-/** Offers each client that all terms accept, once. */
-function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): void {
+/** Counts those that match and weren't offered. */
+function count(best: Best, { each }: Look, isNew: (slot: number) => boolean): true {
+  each((slot) => {
+    if (isNew(slot)) best.total++;
+  });
+  return true;
+}
+
+/** Offers clients that all terms accept, each once. False where not all were looked at, as those found can't be bettered. */
+function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lead: Look, known?: ReadonlySet<number>): boolean {
   const isNew = base.once();
   const others = looks.filter((look) => look !== lead);
   const visit = (slot: number, match: number): void => {
@@ -102,11 +113,13 @@ function gather({ base, recent }: Where, best: Best, looks: readonly Look[], lea
     }
     best.offer(slot, sum + (recent.has(slot) ? 0 : OLD));
   };
-  if (lead.rows > CROWD) {
-    lead.eachLately(visit);
+  const least = others.reduce((sum, other) => sum + other.least, lead.leastOfOthers);
+  if (lead.rows > CROWD && !lead.isQuick) {
     if (lead.wholeRows <= CROWD) lead.eachWhole(visit);
-    if (best.full || best.total >= (lead.enough ?? best.limit)) return;
+    lead.eachLately(visit, () => best.isFullOf(least));
+    if (best.full) return others.length === 0 && lead.term.kind === 'word' && lead.rows <= COUNTED && count(best, lead, isNew);
   }
   for (const other of others) other.expect?.(lead.rows);
   lead.each(visit);
+  return true;
 }

@@ -1,5 +1,4 @@
 import { cardKey } from '../../model/card-key.ts';
-import { displayName } from '../../model/names/display-name.ts';
 import { lettersOf, plainOf } from '../../model/names/letters.ts';
 import { type Skeleton, skeletonsOf } from '../../model/names/skeleton.ts';
 import type { CardSummary } from '../../model/summary.ts';
@@ -49,7 +48,7 @@ export function highlightsOf(row: CardSummary, looks: readonly Look[], names: Na
     else if (term.kind === 'digits') others.push(...inNumbers(row, term));
     else others.push(...inTexts(row, term.kind === 'word' ? term.plain : term.text));
   }
-  if (inName.length > 0) others.unshift({ field: 'name', text: displayName(row), ranges: merged(inName) });
+  if (inName.length > 0) others.unshift({ field: 'name', text: names.nameOf(row), ranges: merged(inName) });
   return others.length > 1 ? joined(others) : others;
 }
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from './client-base.ts';
 import type { DigitIndex } from './digit-index.ts';
-import { DIGIT_MATCH, digitMatcher, NOT_LATELY, probesOf } from './digit-match.ts';
+import { DIGIT_MATCH, digitMatcher, NOT_LATELY } from './digit-match.ts';
 import { MATCH } from './match.ts';
 import { type DigitTerm, type MailTerm, type QueryTerm, type WordTerm, wordTerm } from './query.ts';
 import type { Recent } from './recent.ts';
@@ -25,12 +25,15 @@ export interface Look {
   expect?(clients: number): void;
   /** How many clients may match, roughly; 0: nobody does. */
   readonly rows: number;
+  /** To go through all of them is quick, however many they are. */
+  readonly isQuick?: boolean;
+  /** Nobody matches better than so; nobody other than those of `eachWhole` better than so. */
+  readonly least: number;
+  readonly leastOfOthers: number;
   /** Calls with each of them, and how well it matches; one may come several times, first as it matches best. */
   each(visit: Visit): void;
-  /** Calls with those of them who were here lately. */
-  eachLately(visit: Visit): void;
-  /** So many of them are enough, where clients are a crowd. */
-  readonly enough?: number;
+  /** Calls with those of them who were here lately, until it `isEnough`. */
+  eachLately(visit: Visit, isEnough: () => boolean): void;
   /** How many have the whole term as a word, and who. */
   readonly wholeRows: number;
   eachWhole(visit: Visit): void;
@@ -42,8 +45,8 @@ export interface Look {
   generously?(): Look;
 }
 
-/** With one or two digits typed, so many clients seen lately are enough. */
-const ENOUGH = 10;
+/** So many rows that need no look are gone through at once. */
+const QUICK = 3_000;
 
 /** `alone`: there is no other word in the query. */
 export function lookFor(where: Where, term: QueryTerm, alone: boolean): Look {
@@ -61,7 +64,9 @@ function lookForWord({ base: { vocabulary }, recent }: Where, term: WordTerm, al
     expect: (clients) => words.expect(clients),
     rows: words.rows(),
     each: (visit) => words.each(visit),
-    eachLately: (visit) => recent.withWords(words, visit),
+    least: words.least(),
+    leastOfOthers: words.least(),
+    eachLately: (visit, isEnough) => recent.withWords(words, visit, isEnough),
     wholeRows: words.wholeRows(),
     eachWhole: (visit) => words.each(visit, MATCH.wholeSkeleton),
   });
@@ -92,7 +97,9 @@ function lookForMail({ base, recent }: Where, term: MailTerm): Look {
     match,
     rows: words.rows(),
     each: (visit) => words.each((slot) => visit(slot, match(slot))),
-    eachLately: (visit) => recent.withWords(words, (slot) => visit(slot, match(slot))),
+    least: MATCH.mail,
+    leastOfOthers: MATCH.mail,
+    eachLately: (visit, isEnough) => recent.withWords(words, (slot) => visit(slot, match(slot)), isEnough),
     wholeRows: 0,
     eachWhole: () => undefined,
   });
@@ -107,33 +114,43 @@ function lookForMail({ base, recent }: Where, term: MailTerm): Look {
 }
 
 function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm): Look {
+  const { digits, national } = term;
   // A number that is part of a name: «Studio 54».
-  const asWord = wordTerm(term.digits);
+  const asWord = wordTerm(digits);
   const words = asWord && base.vocabulary.exact(asWord);
   const inNames = words?.rows() ?? 0;
+  const isShort = digits.length < 3;
+  const crowd = index.crowd(term);
   const numbersMatch = digitMatcher(term);
-  const match = (slot: number): number => {
-    const inNumbers = numbersMatch(base.at(slot)?.digits ?? '');
+  const matchOf = (slot: number, inNumbers: number): number => {
     const later = inNumbers >= DIGIT_MATCH.end && inNumbers < DIGIT_MATCH.none && !recent.has(slot) ? NOT_LATELY : 0;
     return words && inNames > 0 ? Math.min(inNumbers + later, words.best(slot)) : inNumbers + later;
   };
-  const visitWith = (visit: Visit) => (slot: number) => visit(slot, match(slot));
+  const match = (slot: number) => matchOf(slot, numbersMatch(base.at(slot)?.digits ?? ''));
+  const visitWith = (visit: Visit) => (slot: number, known: number | null) =>
+    visit(slot, known === null ? match(slot) : matchOf(slot, known));
   return {
     term,
     word: inNames > 0 ? asWord : null,
     matchWord: (word) => words?.of(word) ?? MATCH.none,
     match,
-    rows: index.crowd(term) + inNames,
+    rows: crowd + inNames,
+    isQuick: crowd < QUICK && !isShort && Math.max(digits.length, national.length) <= 4,
+    least: DIGIT_MATCH.exactCard,
+    leastOfOthers: isShort ? DIGIT_MATCH.start : DIGIT_MATCH.exactCard,
     each(visit) {
-      words?.each(visitWith(visit));
+      words?.each((slot) => visit(slot, match(slot)));
       index.candidates(term, visitWith(visit));
     },
-    ...(term.digits.length < 3 ? { enough: ENOUGH } : {}),
-    eachLately(visit) {
+    eachLately(visit, isEnough) {
       words?.each((slot) => recent.has(slot) && visit(slot, match(slot)));
-      for (const probe of probesOf(term)) recent.withDigits(probe, visitWith(visit));
+      if (isShort) recent.withStart(digits, (slot) => visit(slot, match(slot)), isEnough);
+      else for (const run of [digits, national].filter(Boolean)) recent.withDigits(run, (slot) => visit(slot, match(slot)));
     },
     wholeRows: inNames,
-    eachWhole: (visit) => words?.each(visitWith(visit)),
+    eachWhole(visit) {
+      words?.each((slot) => visit(slot, match(slot)));
+      index.wholes(term, visitWith(visit));
+    },
   };
 }

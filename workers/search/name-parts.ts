@@ -11,12 +11,18 @@ export interface Part extends Word {
   readonly folded: string;
 }
 
+interface ReadName {
+  readonly name: string;
+  readonly parts: readonly Part[];
+  readonly numbers: number[];
+}
+
 /** Names read lately: the next keystroke's answer has most of the same rows. */
 const KEPT = 6_000;
 
 /** The words of names as they are shown, by their number in the vocabulary. */
 export class NameParts {
-  private readonly kept = new Map<CardSummary, { readonly parts: readonly Part[]; readonly numbers: number[] }>();
+  private readonly kept = new Map<CardSummary, ReadName>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
@@ -36,7 +42,12 @@ export class NameParts {
     }
   }
 
-  private read(row: CardSummary) {
+  /** The name as it is shown. */
+  nameOf(row: CardSummary): string {
+    return this.read(row).name;
+  }
+
+  private read(row: CardSummary): ReadName {
     let known = this.kept.get(row);
     if (!known) {
       const name = displayName(row);
@@ -44,7 +55,7 @@ export class NameParts {
         const word = name.slice(start, end);
         return { start, end, word, folded: foldWord(word) };
       });
-      known = { parts, numbers: parts.map(() => -1) };
+      known = { name, parts, numbers: parts.map(() => -1) };
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(row, known);
     }

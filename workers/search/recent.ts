@@ -39,14 +39,23 @@ export class Recent {
     return this.slots;
   }
 
-  /** Those with the text in their phones and cards (`RowText.digits`). */
-  withDigits(text: string, visit: (slot: number) => void): void {
+  /** Those with a run of three or more digits in their phones and cards, most recent first. */
+  withDigits(run: string, visit: (slot: number) => void): void {
     this.list();
-    this.numbers.holding(text, visit);
+    this.numbers.holding(run, visit);
   }
 
-  /** Those with a word that matches, most recent first. */
-  withWords({ levels }: TermMatch, visit: Visit): void {
+  /** Those with a number that begins so, most recent first, until it `isEnough`. */
+  withStart(run: string, visit: (slot: number) => void, isEnough: () => boolean): void {
+    this.list();
+    this.numbers.each(` ${run}`, (slot) => {
+      visit(slot);
+      return isEnough();
+    });
+  }
+
+  /** Those with a word that matches, most recent first, until it `isEnough`. */
+  withWords({ levels }: TermMatch, visit: Visit, isEnough: () => boolean): void {
     this.list();
     const { slots, words, ends } = this;
     for (let n = 0, at = 0; n < slots.length; n++) {
@@ -55,7 +64,9 @@ export class Recent {
         const level = levels[words[at] ?? 0] ?? 0;
         if (level !== 0 && (least === 0 || level < least)) least = level;
       }
-      if (least !== 0) visit(slots[n] ?? 0, least - 1);
+      if (least === 0) continue;
+      visit(slots[n] ?? 0, least - 1);
+      if (isEnough()) return;
     }
   }
 
@@ -63,7 +74,7 @@ export class Recent {
   private lay(): void {
     const { base, slots } = this;
     this.numbers = new Texts();
-    for (const slot of slots) this.numbers.add(base.at(slot)?.digits ?? '', slot);
+    for (const slot of slots) this.numbers.add(base.at(slot)?.digits.replaceAll('#', ' ') ?? '', slot);
     const lists = slots.map((slot) => base.vocabulary.numbersOf(slot));
     this.words = Int32Array.from(lists.flat());
     let end = 0;

@@ -60,6 +60,12 @@ export class TermMatch {
     return level === 0 ? MATCH.none : level - 1;
   }
 
+  /** The best match of a word. */
+  least(): number {
+    if (!this.sorted) this.sort();
+    return this.of(this.words[0] ?? -1);
+  }
+
   /** So many rows will be asked about. */
   expect(rows: number): void {
     if (this.bySlot || rows * CHEAPER < this.rows()) return;

@@ -26,15 +26,26 @@ export class Texts {
     for (const place of places) found(this.numbers[place] ?? 0);
   }
 
-  /** Which texts have it. */
+  /** Calls with the number of each text that has the run, in the order they came, until it returns true. */
+  each(run: string, found: (number: number) => boolean): void {
+    this.eachPlace(run, (place) => found(this.numbers[place] ?? 0));
+  }
+
   private everywhere(run: string): readonly number[] {
     const places: number[] = [];
+    this.eachPlace(run, (place) => {
+      places.push(place);
+      return false;
+    });
+    return places;
+  }
+
+  private eachPlace(run: string, found: (place: number) => boolean): void {
     for (let at = this.all.indexOf(run); at >= 0; ) {
       const place = this.placeAt(at);
-      places.push(place);
+      if (found(place)) return;
       at = this.all.indexOf(run, (this.starts[place + 1] ?? this.all.length) - 1);
     }
-    return places;
   }
 
   /** Which of these texts have it. */
