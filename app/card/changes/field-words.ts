@@ -5,7 +5,7 @@ import type { MarkSet } from '../../../model/entries/marks.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
-import type { StaffMember } from '../../../model/salon.ts';
+import type { SalonEntry, StaffMember } from '../../../model/salon.ts';
 import type { Format } from '../../ui/format.ts';
 import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
@@ -22,6 +22,8 @@ export interface Wording {
   readonly currency: string;
   readonly card: ClientCard;
   readonly staff: readonly StaffMember[];
+  /** What the salon asks consent for. */
+  readonly purposes: readonly SalonEntry<'consentPurposes'>[];
 }
 
 const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
@@ -55,7 +57,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
   },
   links: { '': 'link', kind: 'link' },
   blacklist: { '': 'blacklist', reason: 'blacklist' },
-  consents: { '': 'consent' },
+  consents: { '': 'consent', purposeId: 'consent', note: 'consent' },
   points: { '': 'points' },
   account: { '': 'account' },
   subscriptions: { '': 'subscription' },
@@ -115,7 +117,8 @@ export function staffName(id: string, { t, staff }: Wording): string {
   return staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff');
 }
 
-function textOf(field: FieldRef, value: string, { t, format, language, country }: Wording): string {
+function textOf(field: FieldRef, value: string, wording: Wording): string {
+  const { t, format, language, country } = wording;
   // A year alone is no day to be written out.
   if (field.in === 'details') return isDate(field.field) && value.length > 4 ? format.date(value) : value;
   const name = `${field.in}.${'field' in field ? field.field : ''}`;
@@ -143,6 +146,14 @@ function textOf(field: FieldRef, value: string, { t, format, language, country }
       return word(`card:cardStates.${value}`);
     case 'visits.status':
       return word(`visit:statuses.${value}`);
+    case 'patchTests.result':
+      return word(`alerts:patchTests.results.${value}`);
+    case 'patchTests.staffId':
+      return staffName(value, wording);
+    case 'consents.purposeId':
+      return wording.purposes.find((one) => one.id === value)?.name ?? t('what.consent');
+    case 'patchTests.date':
+    case 'patchTests.validUntil':
     case 'visits.date':
       return format.date(value);
     default:

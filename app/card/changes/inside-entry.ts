@@ -10,6 +10,7 @@ export function insideOf({ field, to }: CardChange, changes: readonly CardChange
   if (to !== true || !('id' in field)) return '';
   if (field.in === 'visits') return visitText(field.id, changes, wording);
   if (field.in === 'visitServices') return serviceText(field.id, changes, wording);
+  if (field.in === 'consents') return consentText(field.id, changes, wording);
   return changes
     .filter((one) => 'id' in one.field && one.field.id === field.id && !isWhole(one.field) && isText(one) && whatOf(one.field) !== null)
     .filter((one) => 'field' in one.field && !CHOICES.includes(one.field.field ?? ''))
@@ -44,6 +45,17 @@ function serviceText(id: string, changes: readonly CardChange[], wording: Wordin
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether the client said yes or no, and to what. */
+function consentText(id: string, changes: readonly CardChange[], wording: Wording): string {
+  const { t } = wording;
+  const own = (name: string) => changes.find(({ field }) => field.in === 'consents' && field.id === id && field.field === name);
+  const purpose = own('purposeId');
+  const corrects = own('corrects');
+  const said = corrects && isText(corrects) ? 'corrected' : own('given')?.to === true ? 'given' : 'withdrawn';
+  const name = purpose && isText(purpose) ? valueText(purpose.field, purpose.to, wording) : t('what.consent');
+  return t(`changes:consent.${said}`, { purpose: name });
 }
 
 function isText({ to }: CardChange): boolean {

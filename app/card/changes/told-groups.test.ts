@@ -11,6 +11,7 @@ import { toldGroups } from './told-groups.ts';
 
 const ID = '01K00000000000000000000001' as EntryId;
 const CUT = '01K00000000000000000000002' as EntryId;
+const PRIVACY = { id: '01K00000000000000000000004' as EntryId, name: 'Personal data', kind: 'privacy', active: true };
 const INESE = '01K00000000000000000000003' as EntryId;
 const NOTE: FieldRef = { in: 'note' };
 const given = (field = 'given'): FieldRef => ({ in: 'profile', field });
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const staff = [{ id: INESE, name: 'Inese', color: '', active: true }];
   const t = texts.getFixedT<['card', 'visit', 'changes']>('en', ['card', 'visit', 'changes']);
   const card = blankCard('x' as CardId);
-  wording = { t, format: formatFor('en-GB'), language: 'en', country: 'IE', currency: 'EUR', card, staff };
+  wording = { t, format: formatFor('en-GB'), language: 'en', country: 'IE', currency: 'EUR', card, staff, purposes: [PRIVACY] };
 });
 
 /** `seconds` after the first; `change`: fields with the same name were set at once. */
@@ -96,4 +97,32 @@ it('a country has its name, an emptied figure is empty, and what stood empty is 
   expect(lines(change('a', { in: 'address', field: 'country' }, '', 'IE', 0))).toMatchObject([{ to: 'Ireland', back: 'empty' }]);
   expect(lines(change('a', visit('minutes'), 60, 0, 0))).toMatchObject([{ from: '60', to: 'empty', back: 'restore' }]);
   expect(lines(change('a', phone(null), true, false, 0))).toMatchObject([{ back: 'putBack' }]);
+});
+
+const consent = (field: string | null): FieldRef => ({ in: 'consents', id: ID, field });
+it.each([
+  ['a consent that was given', [true, ''], 'added: Personal data: given'],
+  ['one that was withdrawn', [false, ''], 'added: Personal data: withdrawn'],
+  ['a correction', [true, 'another'], 'added: Personal data: corrected'],
+] as const)('%s is told with its purpose', (_, [isGiven, corrects], told) => {
+  const said = lines(
+    change('c', consent(null), null, true, 0),
+    change('c', consent('purposeId'), null, PRIVACY.id, 0),
+    change('c', consent('given'), null, isGiven, 0),
+    change('c', consent('corrects'), null, corrects, 0),
+    change('c', consent('how'), null, 'paper', 0),
+  );
+  expect(said.map((one) => one.to)).toEqual([told]);
+});
+
+it('a patch test is told with its day and how it went', () => {
+  const test = (field: string | null): FieldRef => ({ in: 'patchTests', id: ID, field });
+  const said = lines(
+    change('p', test(null), null, true, 0),
+    change('p', test('product'), null, 'Colour 6/0', 0),
+    change('p', test('date'), null, '2025-11-20', 0),
+    change('p', test('result'), null, 'clear', 0),
+    change('p', test('staffId'), null, INESE, 0),
+  );
+  expect(said.map((one) => one.to)).toEqual(['added: Colour 6/0, 20 Nov 2025, No reaction, Inese']);
 });

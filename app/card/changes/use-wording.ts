@@ -7,7 +7,7 @@ import type { Wording } from './field-words.ts';
 export function useWording(): Wording {
   const { t } = useTranslation(['card', 'visit', 'changes']);
   const { language } = useLanguage();
-  const { format, country, currency, staff } = useCard();
+  const { format, country, currency, staff, salon } = useCard();
   const card = useOnCard((shown) => shown);
-  return { t, format, language, country, currency, card, staff };
+  return { t, format, language, country, currency, card, staff, purposes: salon?.consentPurposes ?? [] };
 }
