@@ -105,7 +105,8 @@ export async function ownersDevice(
     await page.getByRole('button', { name: 'Open a demo salon' }).click();
   } else {
     await page.getByRole('textbox', { name: 'Salon’s name' }).fill('Salone Aurora');
-    await choose(page, 'Country', 'Italy');
+    // Proposed by what the browser says of itself.
+    await expect(page.getByRole('button', { name: 'Country' })).toContainText('Italy');
     await page.getByRole('button', { name: 'Create the salon' }).click();
   }
   await expect(device.search).toBeVisible({ timeout: 60_000 });
@@ -140,10 +141,16 @@ export async function letIn(owner: Device, role: 'Owner' | 'Front desk' | 'Styli
   await expect(dialog).toBeHidden();
 }
 
+/** A section of the settings, by its name in the menu. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section, exact: true }).click();
+}
+
 /** The code for a further device, as the owner reads it off the screen. */
 export async function pairingCode(owner: Device): Promise<string> {
   const { page } = owner;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(page, 'Devices');
   await page.getByRole('button', { name: 'Add a device' }).click();
   const code = ((await page.getByTestId('pairing-code').textContent()) ?? '').replace(/\s/g, '');
   await page
@@ -156,7 +163,7 @@ export async function pairingCode(owner: Device): Promise<string> {
 }
 
 export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
-  const { locale = 'en-GB', viewport, colorScheme, serviceWorkers } = options;
+  const { locale = 'en-IT', viewport, colorScheme, serviceWorkers } = options;
   const context = await browser.newContext({
     locale,
     ...(viewport && { viewport }),

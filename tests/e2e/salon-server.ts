@@ -1,15 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type RunningServer, startServer } from '../../sync-server/server.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const APP = resolve(process.env.KARTOTEKA_APP ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 
-/** The real server in a process of its own, as `npm start` runs it, with a data folder of its own. */
+/**
+ * The real server on a real port, with a data folder of its own. It runs in the test's process: starting one for each test is a fifth
+ * of what the browser's tests take. How it fares as a process, killed too, is told by `tests/faults/`.
+ */
 export class SalonServer {
   readonly data = mkdtempSync(join(tmpdir(), 'kartoteka-e2e-'));
-  #process: ChildProcess | undefined;
+  #running: RunningServer | undefined;
   #port = 0;
   /** The one-time link of the first start. */
   ownerLink = '';
@@ -26,43 +29,21 @@ export class SalonServer {
 
   /** Starts, or starts again on the same port with the same data. */
   async start(): Promise<void> {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'sync-server/main.ts', '--port', String(this.#port), '--host', '127.0.0.1', '--data', this.data],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    this.#process = child;
-    const printed = await said(child);
-    this.#port = Number(/:(\d+)/.exec(printed)?.[1]);
-    this.ownerLink = /http:\S+#claim=\S+/.exec(printed)?.[0].replace('127.0.0.1', 'localhost') ?? this.ownerLink;
+    this.#running = await startServer({ port: this.#port, host: '127.0.0.1', dataFolder: this.data, staticFolder: APP });
+    const { port, ownerLink } = this.#running;
+    this.#port = port;
+    this.ownerLink = ownerLink?.replace('127.0.0.1', 'localhost') ?? this.ownerLink;
   }
 
   /** Stops it for real: sockets drop, nothing answers. */
   async stop(): Promise<void> {
-    const child = this.#process;
-    if (!child || child.exitCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await gone;
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.close();
   }
 
   async dispose(): Promise<void> {
     await this.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
-}
-
-/** What the server prints until it says where it is to be found. */
-function said(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (part: Buffer) => {
-      text += part.toString();
-      if (text.includes('\n\n') || (/http:/.test(text) && text.endsWith('\n'))) resolve(text);
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
 }
