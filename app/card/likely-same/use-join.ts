@@ -29,13 +29,20 @@ export function useJoin(): ((other: CardSummary, name: string) => Promise<void>)
     session.flush();
     const card = session.shown;
     if (!card) return;
-    const failed = () => toasts.show({ text: t('failed'), tone: 'danger' });
     const added = takenOver(card, other, newEntryId);
-    const taken = added.length === 0 || (await store.editCard(other.id, added)).ok;
-    if (!taken || !(await session.erase()).ok) return failed();
+    const takeOff = async () => {
+      if (added.length > 0) await store.editCard(other.id, added.flatMap(takenOff));
+    };
+    const isTaken = added.length === 0 || (await store.editCard(other.id, added)).ok;
+    const isGone = isTaken && (await session.erase()).ok;
+    if (!isGone) {
+      if (isTaken) await takeOff();
+      toasts.show({ text: t('failed'), tone: 'danger' });
+      return;
+    }
     navigate(`/client/${other.id}`, { replace: true, state: cameFrom() });
     const takeBack = async () => {
-      await store.editCard(other.id, added.flatMap(takenOff));
+      await takeOff();
       const id = begin(begunAgain(card, newEntryId));
       navigate(`/client/${id}?new`, { replace: true, state: { ...cameFrom(), begun: id } satisfies BegunHere });
     };
