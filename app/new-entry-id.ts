@@ -6,3 +6,8 @@ export function newEntryId(): EntryId {
   // The one place in the app where a fresh ULID gets its brand.
   return ulid() as EntryId;
 }
+
+/** The ids of several entries that are made now, in their order. */
+export function newEntryIds(count: number): EntryId[] {
+  return Array.from({ length: count }, newEntryId).sort();
+}

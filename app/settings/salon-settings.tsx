@@ -4,8 +4,8 @@ import { localeOf } from '../../locales/index.ts';
 import type { Salon } from '../../model/salon.ts';
 import { useLanguage } from '../language.tsx';
 import { Select } from '../ui/select.tsx';
+import { SavedText } from './list/saved-text.tsx';
 import { countryOptions, currencyOptions } from './places.ts';
-import { SavedText } from './saved-text.tsx';
 import styles from './settings-screen.module.css';
 import { useSalonEdits } from './use-salon-edits.ts';
 

@@ -1,101 +1,85 @@
-import { Keyboard } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../locales/index.ts';
-import { may } from '../../model/permissions.ts';
-import { useLanguage } from '../language.tsx';
-import { useSalon, useStatusOf } from '../threads.tsx';
+import { useLocation } from 'wouter';
+import { SIDE_BY_SIDE, useMedia } from '../shell/use-media.ts';
+import { useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
-import { ProgressBar } from '../ui/progress-bar.tsx';
-import { Select } from '../ui/select.tsx';
-import { About } from './about.tsx';
-import { CardFields } from './card-fields.tsx';
-import { DeviceLockSettings } from './device-lock.tsx';
-import { Devices } from './devices.tsx';
-import { Erasures } from './erasures.tsx';
-import { SalonSettings } from './salon-settings.tsx';
-import { Services } from './services.tsx';
+import { SectionContent } from './section-content.tsx';
+import { FIRST_SECTION, isOpenTo, sectionNamed } from './sections.ts';
+import { SettingsMenu } from './settings-menu.tsx';
 import styles from './settings-screen.module.css';
-import { Staff } from './staff.tsx';
 
-/** The settings: of this device, of the whole salon, and the devices that share it. */
-export function SettingsScreen({ onKeys }: { readonly onKeys: () => void }) {
-  const { t } = useTranslation(['settings', 'common', 'lock']);
-  const { language, setLanguage } = useLanguage();
-  const salon = useSalon();
-  const mayChange = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'settings'));
-  const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
+interface SettingsScreenProps {
+  /** As the address names it; none: the menu, and beside it the first. */
+  readonly section: string | undefined;
+  /** The list of keys is asked for. */
+  readonly onKeys: () => void;
+}
+
+/** The settings: a menu and one section of it, side by side where there is room, otherwise one at a time. */
+export function SettingsScreen({ section, onKeys }: SettingsScreenProps) {
+  const { t } = useTranslation('settings');
+  const sideBySide = useMedia(SIDE_BY_SIDE);
+  const role = useStatusOf((status) => status?.device?.role ?? 'stylist');
+  const shown = sectionNamed(section) ?? (sideBySide ? sectionNamed(FIRST_SECTION) : null);
+  if (sideBySide)
+    return (
+      <div className={styles.split}>
+        <div className={styles.side}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <SettingsMenu role={role} current={shown?.id ?? null} />
+        </div>
+        {shown && <Shown key={shown.id} section={shown} isOpen={isOpenTo(role, shown)} onKeys={onKeys} />}
+      </div>
+    );
+  if (shown) return <Shown key={shown.id} section={shown} isOpen={isOpenTo(role, shown)} isAlone onKeys={onKeys} />;
   return (
     <div className={styles.settings}>
       <h1 className={styles.title}>{t('title')}</h1>
-      <Section title={t('thisDevice')}>
-        <div className={styles.pair}>
-          <Select
-            label={t('common:language')}
-            options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-            value={language}
-            onChange={setLanguage}
-          />
-          <div className={styles.end}>
-            <Button icon={<Keyboard aria-hidden="true" />} onPress={onKeys}>
-              {t('common:keys')}
-            </Button>
-          </div>
-        </div>
-      </Section>
-      <Section title={t('lock:title')} note={t('lock:note')}>
-        <DeviceLockSettings />
-      </Section>
-      <Section title={t('devices')} note={t('devicesNote')}>
-        <Devices />
-      </Section>
-      {salon && !mayChange && (
-        <Section title={t('salon')}>
-          <p>{t('settingsOwner')}</p>
-        </Section>
-      )}
-      {salon && mayChange && (
-        <>
-          <Section title={t('salon')} note={t('salonNote')}>
-            <SalonSettings salon={salon} />
-          </Section>
-          <Section title={t('staff')} note={t('staffNote')}>
-            <Staff salon={salon} />
-          </Section>
-          <Section title={t('services')} note={t('servicesNote')}>
-            <Services salon={salon} />
-          </Section>
-          <Section title={t('cardFields')} note={t('cardFieldsNote')}>
-            <CardFields salon={salon} />
-          </Section>
-        </>
-      )}
-      {!salon && (
-        <Section title={t('salon')}>
-          <ProgressBar label={t('common:loading')} done={0} total={0} />
-        </Section>
-      )}
-      {mayErase && (
-        <Section title={t('erasures')} note={t('erasuresNote')}>
-          <Erasures />
-        </Section>
-      )}
-      <Section title={t('about')}>
-        <About />
-      </Section>
+      <SettingsMenu role={role} current={null} />
     </div>
   );
 }
 
-function Section({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
-  const id = useId();
+interface ShownProps {
+  readonly section: NonNullable<ReturnType<typeof sectionNamed>>;
+  /** This device's role may see it. */
+  readonly isOpen: boolean;
+  /** There is no menu beside it: it leads back to it. */
+  readonly isAlone?: boolean;
+  readonly onKeys: () => void;
+}
+
+function Shown({ section, isOpen, isAlone = false, onKeys }: ShownProps) {
+  const { t } = useTranslation('settings');
+  const [, navigate] = useLocation();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The menu that had the keyboard is gone: it is where one came to.
+    if (isAlone) top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [isAlone]);
+  const back = () => {
+    if (cameFromMenu(window.history.state)) window.history.back();
+    else navigate('/settings', { replace: true });
+  };
+  const Title = isAlone ? 'h1' : 'h2';
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.about}>
-        <h2 id={id}>{title}</h2>
-        {note && <p>{note}</p>}
-      </div>
-      <div className={styles.content}>{children}</div>
-    </section>
+    <div ref={top} className={styles.settings} tabIndex={-1}>
+      {isAlone && (
+        <div className={styles.back}>
+          <Button look="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={back}>
+            {t('title')}
+          </Button>
+        </div>
+      )}
+      <Title className={styles.title}>{t(`sections.${section.id}`)}</Title>
+      {isOpen ? <SectionContent id={section.id} onKeys={onKeys} /> : <p>{t('settingsOwner')}</p>}
+    </div>
   );
+}
+
+function cameFromMenu(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'fromMenu' in state && state.fromMenu === true;
 }

@@ -7,7 +7,7 @@ import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
-/** Saves an edit of the salon, or several as one; with `done`, says what was done and offers to take a single one back. */
+/** Saves an edit of the salon, or several as one; with `done`, says what was done and offers to take it back. */
 export function useSalonEdits(salon: Salon): (edit: SalonEdit | readonly SalonEdit[], done?: string) => void {
   const { store } = useThreads();
   const { show, showUndo } = useToasts();
@@ -16,15 +16,14 @@ export function useSalonEdits(salon: Salon): (edit: SalonEdit | readonly SalonEd
   return useCallback(
     (edit, done) => {
       const edits = [edit].flat();
-      const [only] = edits;
-      const back = edits.length === 1 && only ? invertSalonEdit(salon, only) : null;
+      const back = edits.flatMap((one) => invertSalonEdit(salon, one) ?? []).reverse();
       const save = async (wanted: readonly SalonEdit[]): Promise<boolean> => {
         const outcome = await store.editSalon(wanted);
         if (!outcome.ok) show({ text: t('notSaved', { reason: problemText(outcome.problem) }), tone: 'danger' });
         return outcome.ok;
       };
       const saveAndTell = async () => {
-        if ((await save(edits)) && done && back) showUndo(done, () => void save([back]));
+        if ((await save(edits)) && done && back.length > 0) showUndo(done, () => void save(back));
       };
       void saveAndTell();
     },

@@ -14,6 +14,7 @@ import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useStoreEvents } from '../threads.tsx';
+import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Finder } from './finder.tsx';
@@ -189,26 +190,30 @@ export function Shell() {
                   </Button>
                 </div>
               )}
-              <CardScreen key={openId} id={openId} place={place?.id === openId ? place.at : null} onThere={() => setPlace(null)} />
+              <Boundary key={openId}>
+                <CardScreen id={openId} place={place?.id === openId ? place.at : null} onThere={() => setPlace(null)} />
+              </Boundary>
             </main>
           )}
           {openId === null && location !== '/' && (
             <main className={styles.screen} inert={resultsShown} data-away={resultsShown || undefined}>
-              <Switch>
-                <Route path="/import">
-                  <ImportScreen />
-                </Route>
-                <Route path="/settings">
-                  <SettingsScreen onKeys={() => setKeysShown(true)} />
-                </Route>
-                <Route>
-                  <EmptyState
-                    icon={<Contact />}
-                    title={t('notFound')}
-                    actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
-                  />
-                </Route>
-              </Switch>
+              <Boundary key={location.split('/')[1]}>
+                <Switch>
+                  <Route path="/import">
+                    <ImportScreen />
+                  </Route>
+                  <Route path="/settings/:section?">
+                    {({ section }) => <SettingsScreen section={section} onKeys={() => setKeysShown(true)} />}
+                  </Route>
+                  <Route>
+                    <EmptyState
+                      icon={<Contact />}
+                      title={t('notFound')}
+                      actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
+                    />
+                  </Route>
+                </Switch>
+              </Boundary>
             </main>
           )}
         </div>

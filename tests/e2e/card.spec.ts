@@ -1,4 +1,4 @@
-import { expect, ownersDevice, question, test } from './devices.ts';
+import { expect, openSettings, ownersDevice, question, test } from './devices.ts';
 
 test('what is typed is there after a reload, and Undo takes it back step by step', async ({ browser, server }) => {
   const desk = await ownersDevice(browser, server);
@@ -37,7 +37,7 @@ test('a visit is written with staff, service, price, status and technical note, 
   server,
 }) => {
   const desk = await ownersDevice(browser, server);
-  await desk.page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(desk.page, 'Team');
   await desk.page.getByRole('button', { name: 'Add staff' }).click();
   await desk.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ilze');
   await desk.page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ test('a person or service added in the settings is stored with its name; given u
 }) => {
   const desk = await ownersDevice(browser, server);
   const { page } = desk;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(page, 'Team');
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   for (const leave of [() => name.press('Escape'), () => page.getByRole('heading', { level: 1 }).click()]) {
     await page.getByRole('button', { name: 'Add staff' }).click();
@@ -116,6 +116,7 @@ test('a person or service added in the settings is stored with its name; given u
     await leave();
     await expect(name).toHaveCount(0);
   }
+  await openSettings(page, 'Services');
   await page.getByRole('button', { name: 'Add a service' }).click();
   await page.getByRole('textbox', { name: 'Service: price' }).fill('40');
   await page.getByRole('heading', { level: 1 }).click();
@@ -124,8 +125,10 @@ test('a person or service added in the settings is stored with its name; given u
   await page.getByRole('heading', { level: 1 }).click();
   await desk.savedOnServer();
   await page.reload();
-  await expect(name).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Cut: price' })).toHaveValue('€40.00');
+  await openSettings(page, 'Team');
+  await expect(page.getByRole('button', { name: 'Add staff' })).toBeVisible();
+  await expect(name).toHaveCount(0);
 });
 
 const WORDS = [

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findChromium, QUIET_FLAGS } from '../browser.ts';
-import { Device, expect, joinedDevice, letIn, newDevice, ownersDevice, pairingCode, test } from './devices.ts';
+import { Device, expect, joinedDevice, letIn, newDevice, openSettings, ownersDevice, pairingCode, test } from './devices.ts';
 import { filmOf } from './fake-camera.ts';
 import { whereReadable } from './readable-on-disk.ts';
 
@@ -12,7 +12,7 @@ test('a device that the owner shuts out is refused at once and keeps nothing of 
   await tablet.open('quarantotti', 'Elena Quarantotti');
   expect(await whereReadable(tablet.page, ['Quarantotti'])).not.toEqual([]);
 
-  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(owner.page, 'Devices');
   await owner.page.getByRole('button', { name: 'More actions: Chair two' }).click();
   await owner.page.getByRole('menuitem', { name: 'Disconnect' }).click();
   await owner.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
@@ -33,7 +33,7 @@ test('a device that was away when it was shut out erases its copy when it comes 
   await tablet.open('quarantotti', 'Elena Quarantotti');
   await tablet.readyForOffline();
   await tablet.page.goto('about:blank');
-  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(owner.page, 'Devices');
   await owner.page.getByRole('button', { name: 'More actions: Chair two' }).click();
   await owner.page.getByRole('menuitem', { name: 'Disconnect' }).click();
   const question = owner.page.getByRole('alertdialog');
@@ -84,7 +84,7 @@ test('the camera reads the owner’s QR, and the device joins without typing', a
   const owner = await ownersDevice(browser, server);
   await owner.newClient('Elena', 'Rossi');
   await owner.savedOnServer();
-  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(owner.page, 'Devices');
   await owner.page.getByRole('button', { name: 'Add a device' }).click();
   const code = owner.page.getByRole('dialog').getByRole('img', { name: 'Square code for the new device' });
   const film = await filmOf(await code.screenshot({ scale: 'css' }), owner.page);

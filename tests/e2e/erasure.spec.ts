@@ -1,4 +1,4 @@
-import { expect, joinedDevice, ownersDevice, test } from './devices.ts';
+import { expect, joinedDevice, openSettings, ownersDevice, test } from './devices.ts';
 import { whereReadable } from './readable-on-disk.ts';
 
 test('a device that was away with edits of an erased client is told, cannot bring it back, and the certificate says who has confirmed', async ({
@@ -35,7 +35,7 @@ test('a device that was away with edits of an erased client is told, cannot brin
 
   await owner.page.getByRole('link', { name: 'Clients' }).click();
   await expect(owner.row('Quarantotti')).toHaveCount(0);
-  await owner.page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(owner.page, 'Deletions');
   await expect(owner.page.getByText('Deleted on every device')).toBeVisible();
   await owner.page.getByRole('button', { name: 'Certificate' }).click();
   const certificate = owner.page.getByRole('dialog', { name: 'Certificate of deletion' });

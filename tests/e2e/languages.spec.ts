@@ -39,6 +39,7 @@ test.afterAll(async () => {
 /** Chooses a language in the settings, as a person does: nothing is loaded anew. */
 async function speak(language: Language): Promise<void> {
   await desk.page.locator('nav a[href="/settings"]').click();
+  await desk.page.locator('a[href="/settings/device"]').click();
   await desk.page.locator('main button[aria-haspopup=listbox]').first().click();
   await desk.page.getByRole('option', { name: NAMES[language] }).click();
   await expect(desk.page.locator('html')).toHaveAttribute('lang', language);

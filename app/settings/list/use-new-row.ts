@@ -1,6 +1,6 @@
 import { type FocusEvent, useRef, useState } from 'react';
-import type { EntryId } from '../../model/ids.ts';
-import { newEntryId } from '../new-entry-id.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { newEntryId } from '../../new-entry-id.ts';
 
 interface Begun<F> {
   readonly id: EntryId;

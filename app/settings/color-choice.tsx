@@ -3,10 +3,10 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
-import styles from './settings-screen.module.css';
+import styles from './color-choice.module.css';
 
-/** Colours for staff: apart from each other, and dark enough for white letters. */
-export const STAFF_COLORS = [
+/** Colours for staff and categories: apart from each other, and dark enough for white letters. */
+export const COLORS = [
   '#b5546c',
   '#a8623f',
   '#96701f',
@@ -19,14 +19,14 @@ export const STAFF_COLORS = [
   '#6b6066',
 ] as const;
 
-export interface StaffColorProps {
+export interface ColorChoiceProps {
   readonly name: string;
   readonly color: string;
   readonly onChange: (color: string) => void;
 }
 
-/** A person's colour, chosen from the palette. */
-export function StaffColor({ name, color, onChange }: StaffColorProps) {
+/** The colour of a person or thing, chosen from the palette. */
+export function ColorChoice({ name, color, onChange }: ColorChoiceProps) {
   const { t } = useTranslation('settings');
   const [open, setOpen] = useState(false);
   return (
@@ -36,7 +36,7 @@ export function StaffColor({ name, color, onChange }: StaffColorProps) {
       </Button>
       <Popover placement="bottom start">
         <Dialog aria-label={t('colorOf', { name })} className={styles.palette}>
-          {STAFF_COLORS.map((one, index) => (
+          {COLORS.map((one, index) => (
             <Button
               key={one}
               className={styles.swatch}

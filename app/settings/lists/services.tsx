@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Salon, SalonServiceFields } from '../../../model/salon.ts';
+import type { Column } from '../list/columns.ts';
+import { ListEditor } from '../list/list-editor.tsx';
+import { inUse } from './in-use.ts';
+
+const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true, patchTestDays: 0 };
+
+/** What the salon offers, with the usual price and length. */
+export function Services({ salon }: { readonly salon: Salon }) {
+  const { t } = useTranslation('settings');
+  const columns: readonly Column<SalonServiceFields>[] = [
+    { kind: 'money', id: 'price', label: t('price'), onLine: true, get: (one) => one.price, set: (price) => ({ price }) },
+    {
+      kind: 'number',
+      id: 'minutes',
+      label: t('minutes'),
+      onLine: true,
+      unit: 'minute',
+      most: 1440,
+      get: (one) => one.minutes,
+      set: (minutes) => ({ minutes }),
+    },
+    {
+      kind: 'number',
+      id: 'patchTestDays',
+      label: t('lists.services.patchTest'),
+      hint: t('lists.services.patchTestHint'),
+      empty: t('lists.services.noPatchTest'),
+      unit: 'day',
+      most: 3650,
+      get: (one) => one.patchTestDays,
+      set: (patchTestDays) => ({ patchTestDays }),
+    },
+    inUse(t('lists.services.offered'), false),
+  ];
+  return (
+    <ListEditor
+      salon={salon}
+      list="services"
+      blank={BLANK}
+      words={{ name: t('serviceName'), add: t('addService'), empty: t('lists.services.empty') }}
+      columns={columns}
+      summary={(one) => (one.patchTestDays > 0 ? t('lists.services.needsPatchTest', { count: one.patchTestDays }) : '')}
+    />
+  );
+}
