@@ -19,6 +19,8 @@ export interface SessionPorts {
   readonly after: After;
   /** For an entry that takes one of a record back. */
   readonly made: () => Made;
+  /** Told of each edit as it is handed over, with the card before it: for what belongs on another card as well. */
+  readonly alongside?: (card: ClientCard, edit: ClientEdit) => void;
 }
 
 /** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. */
@@ -378,6 +380,7 @@ export class CardSession {
       if (!edit) continue;
       const inverse = invertClientEdit(card, edit, this.#ports.made);
       if (inverse) back.unshift(inverse);
+      this.#ports.alongside?.(card, edit);
       real.push(edit);
       card = applyClientEdit(card, edit);
     }

@@ -5,6 +5,7 @@ import { newCardId } from '../new-card-id.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
 import type { CardSession, CardView, SessionPorts } from './card-session.ts';
+import { keepsOtherSides } from './links/other-side.ts';
 import { OpenSessions } from './open-sessions.ts';
 
 /** One set of open cards a store: it outlives the screen while something is still to be stored. */
@@ -53,7 +54,13 @@ function wasBegunHere(id: CardId): boolean {
 
 function sessionsIn(store: SessionPorts['store']): OpenSessions {
   const found =
-    sessionsOf.get(store) ?? new OpenSessions({ store, after, made: () => ({ id: newEntryId(), at: new Date().toISOString() }) });
+    sessionsOf.get(store) ??
+    new OpenSessions({
+      store,
+      after,
+      made: () => ({ id: newEntryId(), at: new Date().toISOString() }),
+      alongside: keepsOtherSides(store),
+    });
   sessionsOf.set(store, found);
   return found;
 }

@@ -22,8 +22,11 @@ export const DETAIL_GROUPS = {
 } as const satisfies Readonly<Record<string, { readonly map: string; readonly special?: true }>>;
 export type DetailGroup = keyof typeof DETAIL_GROUPS;
 
-/** `line`, `lines`: text; `words`: text, with what other clients have suggested; `code`: text by the rules of `code`. */
-export type DetailKind = 'line' | 'lines' | 'words' | 'number' | 'date' | 'code';
+/**
+ * `line`, `lines`: text; `words`: text, with what other clients have suggested; `code`: text by the rules of `code`; `client`: another
+ * client, or words about somebody who is none (`client-ref.ts`).
+ */
+export type DetailKind = 'line' | 'lines' | 'words' | 'number' | 'date' | 'code' | 'client';
 
 /** All that is known of one single field of the card: storing, reading, undo, conflicts, changes and the screen follow from it. */
 export interface DetailDefinition {
@@ -63,6 +66,7 @@ export const DETAILS = {
   edrpou: { group: 'fiscal', kind: 'code', of: 'company', country: 'UA', code: edrpou },
   inn: { group: 'fiscal', kind: 'code', country: 'RU', code: inn },
   source: { group: 'about', kind: 'words' },
+  referredBy: { group: 'about', kind: 'client' },
   clientSince: { group: 'about', kind: 'date' },
   profession: { group: 'about', kind: 'line', of: 'person', optional: true },
   education: { group: 'about', kind: 'line', of: 'person', optional: true },

@@ -114,12 +114,12 @@ describe('on screen', () => {
     const company: Screen = { ...screen, kind: 'company', details, asked: new Set(['pec']) };
     expect(shownDetails('fiscal', company).shown).toEqual(['pec', 'rnokpp']);
     expect(shownDetails('health', company)).toEqual({ shown: ['weight'], addable: [], foreign: [] });
-    expect(shownDetails('about', company)).toEqual({ shown: ['education'], addable: ['source', 'clientSince'], foreign: [] });
+    expect(shownDetails('about', company)).toEqual({ shown: ['education'], addable: ['source', 'referredBy', 'clientSince'], foreign: [] });
   });
 
   it('profession and education are out of the way until the salon turns them on', () => {
-    expect(shownDetails('about', screen).addable).toEqual(['source', 'clientSince']);
-    expect(shownDetails('about', { ...screen, turnedOn: ['profession'] }).addable).toEqual(['source', 'clientSince', 'profession']);
+    expect(shownDetails('about', screen).addable).toEqual(['source', 'referredBy', 'clientSince']);
+    expect(shownDetails('about', { ...screen, turnedOn: ['profession'] }).addable).toEqual(['source', 'referredBy', 'clientSince', 'profession']);
   });
 });
 

@@ -10,6 +10,7 @@ import type { TypedField } from '../card-session.ts';
 import { DateEntry } from '../date-entry.tsx';
 import { markOf } from '../place.ts';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
+import { ClientEntry } from './client-entry.tsx';
 import styles from './details.module.css';
 import { useDoubtWords } from './doubt-words.ts';
 import { WordsEntry } from './words-entry.tsx';
@@ -26,6 +27,7 @@ const ENTRIES = {
   number: NumberEntry,
   date: PastDateEntry,
   code: CodeEntry,
+  client: ClientEntry,
 } as const;
 
 /** One single field, by what its definition says of it. */

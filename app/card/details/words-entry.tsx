@@ -7,14 +7,16 @@ import type { DetailEntryProps } from './detail-entry.tsx';
 /** What was written in fields of one kind in this sitting, of one salon: the latest first. Never stored: it may say who sent whom. */
 const writtenIn = new WeakMap<object, Map<string, readonly string[]>>();
 
-/** Words that come again and again: usual ones and those written before are suggested, anything may be typed. */
+/** Words that come again and again: the salon's own, or usual ones, and those written before are suggested; anything may be typed. */
 export function WordsEntry({ detail, autoFocus }: DetailEntryProps) {
   const { t } = useTranslation('card');
-  const { session } = useCard();
+  const { session, salon } = useCard();
   const stored = String(useOnCard((card) => card.details[detail]));
   const [before, remember] = useWritten(detail);
-  const usual = t('usualSources').split(', ');
-  const options = [...new Set([...before, ...usual])].map((word) => ({ id: word, label: word }));
+  // The salon's own list, where it has one; until then what salons usually write.
+  const own = (salon?.sources ?? []).filter((one) => one.active).map((one) => one.name);
+  const usual = own.length > 0 ? own : t('usualSources').split(', ');
+  const options = [...new Set(own.length > 0 ? [...usual, ...before] : [...before, ...usual])].map((word) => ({ id: word, label: word }));
   const set = (text: string) => {
     const word = text.trim();
     remember(word);

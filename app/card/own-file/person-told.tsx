@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf } from '../../../model/details/definitions.ts';
 import { detailsTold } from '../../../model/own-file/own-file.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
@@ -70,7 +71,12 @@ export function Details({ card, salon }: OfSalon) {
         ...detailsTold(card).map((key): Told => {
           const value = card.details[key];
           const isDay = definitionOf(key).kind === 'date' && String(value).length > 4;
-          return [t(`what.${key}`), isDay ? format.dateShort(String(value)) : written(value)];
+          return [
+            t(`what.${key}`),
+            isDay
+              ? format.dateShort(String(value))
+              : written(definitionOf(key).kind === 'client' ? readClientRef(String(value)).name : value),
+          ];
         }),
         ...Object.entries(card.custom).map(
           ([id, value]): Told => [salon?.customFields.find((one) => one.id === id)?.name || t('what.custom'), written(value)],
