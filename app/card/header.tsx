@@ -102,7 +102,7 @@ function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: st
   const erase = async () => {
     const outcome = await session.erase();
     if (outcome.ok) go('/');
-    const certificate = { label: t('delete.certificate'), onAction: () => go('/settings') };
+    const certificate = { label: t('delete.certificate'), onAction: () => go('/settings/erasures') };
     toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
   const mayGive = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'ownFile'));
