@@ -159,9 +159,11 @@ export const UNFINISHED: readonly (readonly [string, readonly string[]])[] = [
   ['ni', ['ne', 'na', 'nu']],
   ['ei', ['e']],
   ['i', ['e']],
+  ['td', ['t', 'c']],
   ['d', ['t', 'c']],
   ['ct', ['c']],
   ['t', ['c']],
+  ['gk', ['g']],
   ['k', ['g']],
 ];
 

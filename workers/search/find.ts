@@ -93,8 +93,8 @@ function search(where: Where, looks: readonly Look[], limit: number, known?: Rea
 }
 
 /** Counts those that match and weren't offered. */
-function count(best: Best, { each }: Look, isNew: (slot: number) => boolean): true {
-  each((slot) => {
+function count(best: Best, look: Look, isNew: (slot: number) => boolean): true {
+  look.each((slot) => {
     if (isNew(slot)) best.total++;
   });
   return true;
