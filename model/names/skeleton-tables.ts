@@ -160,9 +160,10 @@ export const UNFINISHED: readonly (readonly [string, readonly string[]])[] = [
   ['ei', ['e']],
   ['i', ['e']],
   ['td', ['t', 'c']],
+  ['cd', ['ct', 'c']],
   ['d', ['t', 'c']],
   ['ct', ['c']],
-  ['t', ['c']],
+  ['t', ['c', 'dc']],
   ['gk', ['g']],
   ['k', ['g']],
 ];
