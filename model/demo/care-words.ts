@@ -12,30 +12,35 @@ export const BLACKLIST_REASONS: Readonly<Record<DemoLanguage, Some>> = {
 };
 
 /** What was tried on the skin, and how it went. */
-export const TESTED: Readonly<Record<DemoLanguage, { readonly product: string; readonly doubtful: string; readonly reaction: string }>> = {
+export const TESTED: Readonly<Record<DemoLanguage, Readonly<Record<'hair' | 'lashes' | 'doubtful' | 'reaction', string>>>> = {
   it: {
-    product: 'Colorazione permanente 6/0',
-    doubtful: 'Lieve rossore dietro l’orecchio, sparito in un’ora.',
-    reaction: 'Prurito e gonfiore dopo 12 ore: solo tinte senza PPD.',
+    hair: 'Colorazione permanente 6/0',
+    lashes: 'Colla per laminazione',
+    doubtful: 'Lieve rossore, sparito in un’ora.',
+    reaction: 'Prurito e gonfiore dopo 12 ore: non usare.',
   },
   lv: {
-    product: 'Noturīgā krāsa 6/0',
-    doubtful: 'Neliels apsārtums aiz auss, pēc stundas pārgāja.',
-    reaction: 'Pēc 12 stundām nieze un pietūkums: tikai krāsas bez PPD.',
+    hair: 'Noturīgā krāsa 6/0',
+    lashes: 'Skropstu laminēšanas līme',
+    doubtful: 'Neliels apsārtums, pēc stundas pārgāja.',
+    reaction: 'Pēc 12 stundām nieze un pietūkums: nelietot.',
   },
   ru: {
-    product: 'Стойкая краска 6/0',
-    doubtful: 'Лёгкое покраснение за ухом, через час прошло.',
-    reaction: 'Через 12 часов зуд и отёк: только краски без PPD.',
+    hair: 'Стойкая краска 6/0',
+    lashes: 'Клей для ламинирования',
+    doubtful: 'Лёгкое покраснение, через час прошло.',
+    reaction: 'Через 12 часов зуд и отёк: не использовать.',
   },
   uk: {
-    product: 'Стійка фарба 6/0',
-    doubtful: 'Легке почервоніння за вухом, за годину минуло.',
-    reaction: 'За 12 годин свербіж і набряк: лише фарби без PPD.',
+    hair: 'Стійка фарба 6/0',
+    lashes: 'Клей для ламінування',
+    doubtful: 'Легке почервоніння, за годину минуло.',
+    reaction: 'За 12 годин свербіж і набряк: не використовувати.',
   },
   en: {
-    product: 'Permanent colour 6/0',
-    doubtful: 'Slight redness behind the ear, gone in an hour.',
-    reaction: 'Itching and swelling after 12 hours: colour without PPD only.',
+    hair: 'Permanent colour 6/0',
+    lashes: 'Lash lift glue',
+    doubtful: 'Slight redness, gone in an hour.',
+    reaction: 'Itching and swelling after 12 hours: do not use.',
   },
 };

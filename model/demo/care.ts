@@ -9,6 +9,7 @@ import { BLACKLIST_REASONS, TESTED } from './care-words.ts';
 import { addDays, at, dayStart } from './days.ts';
 import { entryId } from './entry-ids.ts';
 import { type Random, seededRandom } from './random.ts';
+import { SALONS } from './salons/index.ts';
 import type { DemoLanguage } from './words.ts';
 
 export interface CareOptions {
@@ -94,7 +95,9 @@ function inventTests(random: Random, visits: readonly AddVisit[], { services, to
   const valid = Math.min(...first.services.flatMap((one) => days.get(one.serviceId as EntryId) ?? []));
   const test = (visit: AddVisit, result: 'clear' | 'doubtful' | 'reaction'): ClientEdit => {
     const date = addDays(visit.fields.date, -2);
-    const [product, note] = result === 'clear' ? [TESTED[language].product, ''] : [TESTED[language].product, TESTED[language][result]];
+    const { hair, lashes, ...notes } = TESTED[language];
+    const product = visit.services.some((one) => one.name === SALONS[language].services.lashes.name) ? lashes : hair;
+    const note = result === 'clear' ? '' : notes[result];
     const batch = `L${random.int(1000, 9999)}`;
     const validUntil = addDays(date, valid);
     return addEntry(

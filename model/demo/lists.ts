@@ -8,8 +8,8 @@ import { type DemoLanguage, SERVICE_KINDS, type ServiceKind } from './words.ts';
 /** The day on which the demo salon's consent texts came in force. */
 const SINCE = '2024-01-01';
 const TEXT_LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'] as const;
-/** Eyelash glue and tint: those who were not tested within half a year are tested first. */
-const TESTED: ServiceKind = 'lashes';
+/** Colours and eyelash glue: those who were not tested within half a year are tested first. */
+const TESTED: readonly ServiceKind[] = ['roots', 'colour', 'toner', 'lashes'];
 const TESTED_DAYS = 180;
 
 /** Puts an entry on a list and tells its id. */
@@ -25,7 +25,7 @@ export function addServices(language: DemoLanguage, add: AddTo): Services {
   return new Map(
     SERVICE_KINDS.map((kind) => {
       const { name, price, minutes } = SALONS[language].services[kind];
-      const patchTestDays = kind === TESTED ? TESTED_DAYS : 0;
+      const patchTestDays = TESTED.includes(kind) ? TESTED_DAYS : 0;
       return [kind, add('services', { name, price: price * 100, minutes, active: true, patchTestDays })];
     }),
   );

@@ -97,7 +97,7 @@ function NoPurposes() {
   const { t } = useTranslation('consents');
   const mayChange = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'settings'));
   return (
-    <EmptyState icon={<PenLine />} title={t('empty.title')} actions={mayChange && <Link href="/settings#consents">{t('empty.go')}</Link>}>
+    <EmptyState icon={<PenLine />} title={t('empty.title')} actions={mayChange && <Link href="/settings/consents">{t('empty.go')}</Link>}>
       {t(mayChange ? 'empty.text' : 'empty.owner')}
     </EmptyState>
   );

@@ -75,7 +75,7 @@ function Told({ entry, isTakenBack }: Omit<EntryDialogProps, 'onClose'>) {
     [t('text.title'), text ? words.text(text) : entry.textId ? t('text.gone') : t('text.none')],
   ];
   return (
-    <>
+    <div className={styles.whole}>
       <dl className={styles.facts}>
         {facts
           .filter(([, fact]) => fact)
@@ -97,6 +97,6 @@ function Told({ entry, isTakenBack }: Omit<EntryDialogProps, 'onClose'>) {
           <Signature path={entry.signature} label={t('entry.signature')} />
         </figure>
       )}
-    </>
+    </div>
   );
 }

@@ -42,12 +42,14 @@ export function PurposeRow({ purpose, state, word, onSign, onRecord, onWithdraw 
   const named = (action: string) => t('named', { action, purpose: purpose.name });
   return (
     <li className={styles.purpose}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>{purpose.name}</h3>
-        <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
-        {!purpose.active && <Chip>{t('notAsked')}</Chip>}
+      <div className={styles.standing}>
+        <div className={styles.head}>
+          <h3 className={styles.name}>{purpose.name}</h3>
+          <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
+          {!purpose.active && <Chip>{t('notAsked')}</Chip>}
+        </div>
+        {told.length > 0 && <p className={styles.told}>{told.join(' · ')}</p>}
       </div>
-      {told.length > 0 && <p className={styles.told}>{told.join(' · ')}</p>}
       <div className={styles.actions}>
         {state !== 'given' && (
           <Button
