@@ -7,6 +7,7 @@ import { useCard } from '../card-context.tsx';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
+import { DiscountOffer } from './discount-offer.tsx';
 import { MoneyEntry } from './money-entry.tsx';
 import { useVisitEdits } from './use-visit-edits.ts';
 import { visitServiceEdits } from './visit-edits.ts';
@@ -54,7 +55,7 @@ function ServiceRow({ visit, service, takesFocus, onDrop }: ServiceRowProps) {
   const { what } = useVisitEdits(visit);
   const edits = (card: ClientCard, changes: Partial<VisitServiceFields>) => visitServiceEdits(card, visit, service, changes);
   return (
-    <EntryRow name={service.name || t('visit:service')} onRemove={remove}>
+    <EntryRow name={service.name || t('visit:service')} onRemove={remove} notice={<DiscountOffer visit={visit} service={service} />}>
       <ServiceName visit={visit} service={service} edits={edits} takesFocus={takesFocus} />
       <MoneyEntry
         {...money}
