@@ -13,7 +13,7 @@ interface ExtraGroupProps {
   /** Somebody asked for it just now. */
   readonly isAsked: boolean;
   readonly isGiven: boolean;
-  readonly onCards: () => void;
+  readonly onCards: (issues: boolean) => void;
 }
 
 /** One group of the profile. */
@@ -28,7 +28,7 @@ export function ExtraGroup({ extra, isAsked, isGiven, onCards }: ExtraGroupProps
     case 'socials':
       return <Socials startsNew={isAsked && !isGiven} />;
     case 'card':
-      return <MembershipLine onOpen={onCards} />;
+      return <MembershipLine onCards={onCards} />;
     case 'links':
       return <Links isAsked={isAsked} />;
     case 'custom':

@@ -2,11 +2,16 @@ import { ChevronRight, CreditCard } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { useOnCard } from '../card-context.tsx';
-import { Group } from '../group.tsx';
+import { Additions, Group } from '../group.tsx';
 import styles from './membership-line.module.css';
 
+interface MembershipLineProps {
+  /** Shows what can be done with the cards, or begins a new one. */
+  readonly onCards: (issues: boolean) => void;
+}
+
 /** The client's cards in a line each; what can be done with them is one touch away. */
-export function MembershipLine({ onOpen }: { readonly onOpen: () => void }) {
+export function MembershipLine({ onCards }: MembershipLineProps) {
   const { t } = useTranslation('card');
   const cards = useOnCard((card) => card.cards);
   return (
@@ -14,7 +19,7 @@ export function MembershipLine({ onOpen }: { readonly onOpen: () => void }) {
       <ul className={styles.list}>
         {cards.map((one) => (
           <li key={one.id}>
-            <Button className={styles.line ?? ''} onPress={onOpen}>
+            <Button className={styles.line ?? ''} onPress={() => onCards(false)}>
               <CreditCard aria-hidden="true" />
               <span className={styles.number}>{one.number || t('what.membershipCard')}</span>
               {one.state !== 'active' && <span className={styles.state}>{t(`cardStates.${one.state}`)}</span>}
@@ -23,6 +28,7 @@ export function MembershipLine({ onOpen }: { readonly onOpen: () => void }) {
           </li>
         ))}
       </ul>
+      <Additions items={[{ id: 'card', label: t('add.card'), onAdd: () => onCards(true) }]} />
     </Group>
   );
 }

@@ -55,7 +55,7 @@ export function Profile({ wanted, onCards }: ProfileProps) {
         )}
         {shown.map(({ extra, stance }) => (
           <StanceContext key={extra} value={stance}>
-            <ExtraGroup extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} onCards={() => onCards(false)} />
+            <ExtraGroup extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} onCards={onCards} />
           </StanceContext>
         ))}
         <Additions items={addable.map(addition)} />
