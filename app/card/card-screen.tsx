@@ -17,6 +17,7 @@ import type { CardSession, CardView, Phase } from './card-session.ts';
 import { Changes } from './changes/changes.tsx';
 import { Conflicts } from './changes/conflicts.tsx';
 import { Others } from './changes/others.tsx';
+import { Consents } from './consents/consents.tsx';
 import { Header, nameOf } from './header.tsx';
 import { History } from './history/history.tsx';
 import { useNewVisit } from './history/new-visit.ts';
@@ -91,10 +92,10 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   );
 }
 
-type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'changes';
+type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'consents' | 'changes';
 
 function Sections({ place, onThere }: Wish) {
-  const { t } = useTranslation(['card', 'loyalty', 'statistics']);
+  const { t } = useTranslation(['card', 'consents', 'loyalty', 'statistics']);
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
@@ -108,7 +109,7 @@ function Sections({ place, onThere }: Wish) {
       setSection('profile');
     },
     showHistory: () => setSection('history'),
-    showConsents: () => setSection('profile'),
+    showConsents: () => setSection('consents'),
     showLoyalty: () => setSection('loyalty'),
     visits,
   };
@@ -139,6 +140,7 @@ function Sections({ place, onThere }: Wish) {
           { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
           { id: 'loyalty', label: t('loyalty:tab'), content: <Loyalty onVisit={showVisit} issuesCard={issuesCard} /> },
           { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
+          { id: 'consents', label: t('consents:tab'), content: <Consents /> },
           { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
         ]}
       />
