@@ -13,7 +13,7 @@ import type { What } from '../what.ts';
 
 /** What words need to be found. */
 export interface Wording {
-  readonly t: TFunction<['card', 'visit', 'changes']>;
+  readonly t: TFunction<['card', 'visit', 'changes', 'loyalty']>;
   readonly format: Format;
   readonly language: string;
   /** The salon's, ISO 3166-1 alpha-2: how phones without a prefix are meant. */

@@ -1,6 +1,7 @@
 import type { CardChange } from '../../../workers/contracts/store.ts';
 import { isWhole } from './bursts.ts';
 import { staffName, valueText, type Wording, whatOf } from './field-words.ts';
+import { heldText } from './held-text.ts';
 
 /** Chosen beside what was written: told only where somebody changes them. */
 const CHOICES: readonly string[] = ['label', 'type', 'state', 'network'];
@@ -11,6 +12,8 @@ export function insideOf({ field, to }: CardChange, changes: readonly CardChange
   if (field.in === 'visits') return visitText(field.id, changes, wording);
   if (field.in === 'visitServices') return serviceText(field.id, changes, wording);
   if (field.in === 'consents') return consentText(field.id, changes, wording);
+  const held = heldText(field, wording);
+  if (held) return held;
   return changes
     .filter((one) => 'id' in one.field && one.field.id === field.id && !isWhole(one.field) && isText(one) && whatOf(one.field) !== null)
     .filter((one) => 'field' in one.field && !CHOICES.includes(one.field.field ?? ''))

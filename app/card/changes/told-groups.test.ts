@@ -23,7 +23,7 @@ let wording: Wording;
 beforeAll(async () => {
   const texts = createInstance();
   await texts.init({ lng: 'en', resources: { en: await loadTexts('en') }, interpolation: { escapeValue: false } });
-  const staff = [{ id: INESE, name: 'Inese', color: '', active: true }];
+  const staff = [{ id: INESE, name: 'Inese', color: '', active: true, work: '' }];
   const t = texts.getFixedT<['card', 'visit', 'changes']>('en', ['card', 'visit', 'changes']);
   const card = blankCard('x' as CardId);
   wording = { t, format: formatFor('en-GB'), language: 'en', country: 'IE', currency: 'EUR', card, staff, purposes: [PRIVACY] };
@@ -125,4 +125,26 @@ it('a patch test is told with its day and how it went', () => {
     change('p', test('staffId'), null, INESE, 0),
   );
   expect(said.map((one) => one.to)).toEqual(['added: Colour 6/0, 20 Nov 2025, No reaction, Inese']);
+});
+
+it.each([
+  ['points', '', 'added: +50, Birthday'],
+  ['points', '01K00000000000000000000009', 'added: Taken back: +50, Birthday'],
+  ['account', '', 'added: −€20, Cash'],
+  ['subscriptions', '', 'added: Used: Ten blow-dries'],
+  ['cardOperations', '', 'added: Blocked 2900, left on the bus'],
+] as const)('what is written in a ledger is told by what it says: %s %s', (collection, corrects, expected) => {
+  const record = { id: ID, staffId: '', at: '', corrects: corrects as EntryId | '', visitId: '' } as const;
+  const sale = { typeId: '', visits: 1, price: 0, currency: 'EUR', validUntil: '' } as const;
+  const held = {
+    points: [{ ...record, amount: 50, reason: 'Birthday' }],
+    account: [{ ...record, amount: -2000, currency: 'EUR', reason: 'Cash' }],
+    subscriptions: [{ ...record, ...sale, event: 'used', of: '', name: 'Ten blow-dries' }],
+    cardOperations: [{ ...record, membershipId: '', operation: 'blocked', number: '2900', reason: 'left on the bus' }],
+  } as const;
+  const [group] = toldGroups([change('a', { in: collection, id: ID, field: null }, null, true, 0)], {
+    ...wording,
+    card: { ...wording.card, ...held },
+  });
+  expect(group?.lines).toMatchObject([{ to: expected }]);
 });

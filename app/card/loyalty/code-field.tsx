@@ -1,19 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { promotionByCode } from '../../../model/loyalty/promotions.ts';
+import { type PromotionClient, promotionByCode } from '../../../model/loyalty/promotions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCard } from '../card-context.tsx';
 import styles from './promotions.module.css';
-import { usePromotionClient } from './use-promotion-client.ts';
 import { useRedeeming } from './use-redeeming.ts';
 
 /** A promotion by the code that the client says or shows; one that can't be had says plainly why. */
-export function CodeField() {
+export function CodeField({ client }: { readonly client: PromotionClient }) {
   const { t } = useTranslation('loyalty');
   const { salon, today, format } = useCard();
-  const client = usePromotionClient();
   const redeem = useRedeeming();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState('');

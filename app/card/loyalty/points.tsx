@@ -29,6 +29,7 @@ export function Points() {
   const takingBack = useTakingBack();
   const [asked, setAsked] = useState<Asked | null>(null);
   const balance = pointsOf({ points });
+  const told = useToldPoints();
   const ask = (sign: 1 | -1) => setAsked({ sign, start: blank(''), corrects: null });
   const correct = (entry: Entry<'points'>) =>
     setAsked({ sign: entry.amount < 0 ? -1 : 1, start: { ...entry, amount: Math.abs(entry.amount), currency: '' }, corrects: entry });
@@ -36,12 +37,7 @@ export function Points() {
     <Section
       title={t('points.title')}
       part="points"
-      standing={
-        <Balance
-          text={t('points.balance', { count: balance, shown: format.number(balance) })}
-          below={balance < 0 ? t('points.below') : ''}
-        />
-      }
+      standing={<Balance text={told(balance)} below={balance < 0 ? t('points.below') : ''} />}
       actions={
         <>
           <Button icon={<Plus aria-hidden="true" />} aria-label={t('points.add')} onPress={() => ask(1)}>
@@ -77,6 +73,7 @@ function PointsDialog({ sign, start, corrects, onClose }: Asked & { readonly onC
   const record = useRecord();
   const takingBack = useTakingBack();
   const balance = useOnCard(pointsOf) - (corrects?.amount ?? 0);
+  const told = useToldPoints();
   const kind = sign > 0 ? 'add' : 'takeOff';
   const save = ({ amount, reason, visitId }: AmountEntry) => {
     const fields = { ...record(), amount: sign * amount, reason, visitId };
@@ -96,10 +93,17 @@ function PointsDialog({ sign, start, corrects, onClose }: Asked & { readonly onC
       reasons={sign > 0 ? t('points.reasonsPlus').split(', ') : t('points.reasonsMinus').split(', ')}
       currencies={[]}
       balanceIn={() => balance}
-      tellBalance={(count) => t('points.balance', { count, shown: format.number(count) })}
+      tellBalance={told}
       start={start}
       onSave={save}
       onClose={onClose}
     />
   );
+}
+
+/** So many points, in words. */
+function useToldPoints(): (count: number) => string {
+  const { t } = useTranslation('loyalty');
+  const { format } = useCard();
+  return (count) => t('points.balance', { count, shown: count < 0 ? signed(count, format.number) : format.number(count) });
 }

@@ -1,7 +1,7 @@
 import { Gift } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../model/entries/fields.ts';
-import { openPromotions, pointsWith, redeemedAgain } from '../../../model/loyalty/promotions.ts';
+import { openPromotions, type PromotionClient, pointsWith, redeemedAgain } from '../../../model/loyalty/promotions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { CodeField } from './code-field.tsx';
@@ -58,16 +58,15 @@ export function Promotions() {
           ))}
         </ul>
       )}
-      <CodeField />
-      <Redeemed redemptions={redemptions} />
+      <CodeField client={client} />
+      <Redeemed redemptions={redemptions} client={client} />
     </Section>
   );
 }
 
-function Redeemed({ redemptions }: { readonly redemptions: readonly Entry<'promotions'>[] }) {
+function Redeemed({ redemptions, client }: { readonly redemptions: readonly Entry<'promotions'>[]; readonly client: PromotionClient }) {
   const { t } = useTranslation('loyalty');
   const { session, salon } = useCard();
-  const client = usePromotionClient();
   const takingBack = useTakingBack();
   const again = redeemedAgain(salon?.promotions ?? [], client);
   const takeBack = (entry: Entry<'promotions'>) => {

@@ -60,7 +60,8 @@ function written<C extends RecordCollection>(
   return { type: 'addEntry', collection, id, fields: { ...fields, ...record } } as unknown as AddEntry;
 }
 
-const EVENING = 19 * 60;
+/** In the salon's afternoon, by UTC. */
+const EVENING = 16 * 60;
 
 function inventPoints(occasion: Occasion): readonly ClientEdit[] {
   const { words, visits } = occasion;
