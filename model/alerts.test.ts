@@ -8,7 +8,16 @@ import type { Salon } from './salon.ts';
 
 const TODAY = '2026-11-23';
 const NOTHING = blankCard('card' as CardId);
-const COLOUR = { id: 'colour' as EntryId, name: 'Colour', price: 6500, minutes: 90, active: true, patchTestDays: 180 };
+const COLOUR = {
+  id: 'colour' as EntryId,
+  name: 'Colour',
+  price: 6500,
+  minutes: 90,
+  active: true,
+  patchTestDays: 180,
+  group: '',
+  intervalDays: 0,
+};
 const CUT = { ...COLOUR, id: 'cut' as EntryId, name: 'Cut', patchTestDays: 0 };
 const PRIVACY = { id: 'privacy' as EntryId, name: 'Personal data', kind: 'privacy', active: true };
 const HEALTH = { ...PRIVACY, id: 'health' as EntryId, name: 'Health data', kind: 'health' };

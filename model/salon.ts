@@ -36,6 +36,8 @@ export interface StaffFields {
   readonly color: string;
   /** Still works here. */
   readonly active: boolean;
+  /** What they do, in the salon's words: hair, nails, the desk. */
+  readonly work: string;
 }
 export interface SalonServiceFields {
   readonly name: string;
@@ -45,6 +47,10 @@ export interface SalonServiceFields {
   readonly active: boolean;
   /** Days for which a patch test lets this service be done; 0: none is needed. */
   readonly patchTestDays: number;
+  /** With which others it stands together, in the salon's words: hair, nails; '' for none. */
+  readonly group: string;
+  /** Days after which it is usually done again; 0 where that is not said. */
+  readonly intervalDays: number;
 }
 export interface RoomFields {
   readonly name: string;
@@ -169,8 +175,16 @@ type SalonShapes = {
 
 /** How the fields of each list are stored. A new list wants its fields above and its line here. */
 export const SALON_COLLECTIONS: SalonShapes = {
-  staff: { name: 'text', color: 'text', active: 'flag' },
-  services: { name: 'text', price: 'number', minutes: 'number', active: 'flag', patchTestDays: 'number' },
+  staff: { name: 'text', color: 'text', active: 'flag', work: 'text' },
+  services: {
+    name: 'text',
+    price: 'number',
+    minutes: 'number',
+    active: 'flag',
+    patchTestDays: 'number',
+    group: 'text',
+    intervalDays: 'number',
+  },
   rooms: { name: 'text', active: 'flag' },
   sources: { name: 'text', active: 'flag' },
   categories: { name: 'text', color: 'text', discount: 'number', rule: 'text', active: 'flag' },

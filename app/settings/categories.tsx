@@ -5,6 +5,7 @@ import { COLORS } from './color-choice.tsx';
 import type { Column } from './list/columns.ts';
 import { ListEditor } from './list/list-editor.tsx';
 import { inUse } from './lists/in-use.ts';
+import styles from './settings-screen.module.css';
 
 /** The categories of clients: given by hand, or by a rule. */
 export function Categories({ salon }: { readonly salon: Salon }) {
@@ -35,7 +36,12 @@ export function Categories({ salon }: { readonly salon: Salon }) {
           .filter(Boolean)
           .join(' · ')
       }
-      below={({ id, rule }, set) => <RuleEditor salon={salon} of={id} rule={rule} onChange={(next) => set({ rule: next })} />}
+      below={({ id, rule }, set) => (
+        <div className={styles.content}>
+          <h4 className={styles.faint}>{t('lists.categories.rule')}</h4>
+          <RuleEditor salon={salon} of={id} rule={rule} onChange={(next) => set({ rule: next })} />
+        </div>
+      )}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '../../locales/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, localeOf } from '../../locales/index.ts';
 import type { Salon } from '../../model/salon.ts';
 import { useLanguage } from '../language.tsx';
 import { Select } from '../ui/select.tsx';
@@ -38,6 +38,14 @@ export function SalonSettings({ salon }: { readonly salon: Salon }) {
           options={currencies}
           value={salon.currency}
           onChange={(currency) => edit({ type: 'setSalon', changes: { currency } }, t('changed'))}
+        />
+        <Select
+          label={t('salonLanguage')}
+          description={t('salonLanguageNote')}
+          inPlace
+          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          value={LANGUAGES.find((one) => one === salon.language) ?? null}
+          onChange={(id) => edit({ type: 'setSalon', changes: { language: id } }, t('changed'))}
         />
       </div>
     </>

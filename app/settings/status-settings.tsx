@@ -15,7 +15,7 @@ export function StatusSettings({ salon }: { readonly salon: Salon }) {
     {
       kind: 'number',
       id: 'regularFrom',
-      label: t('thresholds.regularFrom'),
+      label: t('thresholds.regularFrom', { status: t('list:statuses.regular') }),
       empty: String(USUAL_REGULAR_FROM),
       most: 100,
       get: (one) => one.regularFrom,
@@ -24,7 +24,7 @@ export function StatusSettings({ salon }: { readonly salon: Salon }) {
     {
       kind: 'number',
       id: 'notReturnedDays',
-      label: t('thresholds.notReturnedDays'),
+      label: t('thresholds.notReturnedDays', { status: t('list:statuses.notReturned') }),
       hint: t('thresholds.notReturnedHint'),
       empty: t('dayCount', { count: USUAL_NOT_RETURNED_DAYS }),
       unit: 'day',

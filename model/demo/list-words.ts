@@ -3,6 +3,7 @@ import type { DemoLanguage, ListWords } from './words.ts';
 /** What the demo salon calls its rooms, categories, subscriptions, promotions and own fields. */
 export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   it: {
+    crafts: { hair: 'Capelli', nails: 'Unghie', brows: 'Ciglia e sopracciglia' },
     floor: 'Sala',
     friends: 'Amici del salone',
     best: 'Clienti top',
@@ -21,6 +22,7 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
     hair: 'Tipo di capelli',
   },
   lv: {
+    crafts: { hair: 'Mati', nails: 'Nagi', brows: 'Uzacas un skropstas' },
     floor: 'Zāle',
     friends: 'Salona draugi',
     best: 'Labākie klienti',
@@ -39,6 +41,7 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
     hair: 'Matu tips',
   },
   ru: {
+    crafts: { hair: 'Волосы', nails: 'Ногти', brows: 'Брови и ресницы' },
     floor: 'Зал',
     friends: 'Друзья салона',
     best: 'Лучшие клиенты',
@@ -57,6 +60,7 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
     hair: 'Тип волос',
   },
   uk: {
+    crafts: { hair: 'Волосся', nails: 'Нігті', brows: 'Брови та вії' },
     floor: 'Зала',
     friends: 'Друзі салону',
     best: 'Найкращі клієнти',
@@ -75,6 +79,7 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
     hair: 'Тип волосся',
   },
   en: {
+    crafts: { hair: 'Hair', nails: 'Nails', brows: 'Brows and lashes' },
     floor: 'Salon floor',
     friends: 'Friends of the salon',
     best: 'Best clients',

@@ -3,7 +3,7 @@ import type { SalonCollection, SalonEntryFields } from '../salon.ts';
 import { startersIn, starterText } from '../starters/index.ts';
 import { LIST_WORDS } from './list-words.ts';
 import { SALONS } from './salons/index.ts';
-import { type DemoLanguage, SERVICE_KINDS, type ServiceKind } from './words.ts';
+import { type Craft, type DemoLanguage, SERVICE_KINDS, type ServiceKind } from './words.ts';
 
 /** The day on which the demo salon's consent texts came in force. */
 const SINCE = '2024-01-01';
@@ -11,6 +11,27 @@ const TEXT_LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'] as const;
 /** Colours and eyelash glue: those who were not tested within half a year are tested first. */
 const TESTED: readonly ServiceKind[] = ['roots', 'colour', 'toner', 'lashes'];
 const TESTED_DAYS = 180;
+/** What is not done to hair. */
+const CRAFT_OF: { readonly [K in ServiceKind]?: Craft } = {
+  manicure: 'nails',
+  gel: 'nails',
+  pedicure: 'nails',
+  brows: 'brows',
+  lashes: 'brows',
+};
+/** After how many days a service is usually done again. */
+const AGAIN: { readonly [K in ServiceKind]?: number } = {
+  cutWomen: 56,
+  cutMen: 28,
+  roots: 42,
+  colour: 56,
+  balayage: 84,
+  manicure: 21,
+  gel: 21,
+  pedicure: 28,
+  brows: 21,
+  lashes: 42,
+};
 
 /** Puts an entry on a list and tells its id. */
 export type AddTo = <C extends SalonCollection>(
@@ -26,7 +47,9 @@ export function addServices(language: DemoLanguage, add: AddTo): Services {
     SERVICE_KINDS.map((kind) => {
       const { name, price, minutes } = SALONS[language].services[kind];
       const patchTestDays = TESTED.includes(kind) ? TESTED_DAYS : 0;
-      return [kind, add('services', { name, price: price * 100, minutes, active: true, patchTestDays })];
+      const group = LIST_WORDS[language].crafts[CRAFT_OF[kind] ?? 'hair'];
+      const intervalDays = AGAIN[kind] ?? 0;
+      return [kind, add('services', { name, price: price * 100, minutes, active: true, patchTestDays, group, intervalDays })];
     }),
   );
 }

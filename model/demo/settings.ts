@@ -1,6 +1,7 @@
 import type { AddSalonEntry, SalonEdit } from '../edits/salon-edit.ts';
 import { dayStart } from './days.ts';
 import { entryId } from './entry-ids.ts';
+import { LIST_WORDS } from './list-words.ts';
 import { type AddTo, addLists, addServices } from './lists.ts';
 import { seededRandom } from './random.ts';
 import { SALONS } from './salons/index.ts';
@@ -24,7 +25,12 @@ export function demoSalonEdits(language: DemoLanguage, seed: number): readonly S
     return id;
   };
   for (const [index, one] of staff.entries())
-    add('staff', { name: one.name, color: COLORS[index % COLORS.length] ?? COLORS[0], active: true });
+    add('staff', {
+      name: one.name,
+      color: COLORS[index % COLORS.length] ?? COLORS[0],
+      active: true,
+      work: LIST_WORDS[language].crafts[one.craft],
+    });
   addLists(language, addServices(language, add), add);
   return edits;
 }

@@ -58,6 +58,7 @@ export interface SalonTable {
 
 /** What a salon's own lists are called, see `list-words.ts`. */
 export interface ListWords {
+  readonly crafts: Readonly<Record<Craft, string>>;
   /** Where hair is done. */
   readonly floor: string;
   /** A category given by hand. */

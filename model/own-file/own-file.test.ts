@@ -32,8 +32,8 @@ it('tells what ids on the card mean, and the words the client agreed to', () => 
     turnedOn: [],
     prominence: {},
     staff: [
-      { id: entry(1), name: 'Ilze', color: '', ...blank },
-      { id: entry(8), name: 'Somebody else', color: '', ...blank },
+      { id: entry(1), name: 'Ilze', color: '', work: '', ...blank },
+      { id: entry(8), name: 'Somebody else', color: '', work: '', ...blank },
     ],
     services: [],
     rooms: [],

@@ -117,7 +117,7 @@ class Life {
 
   private employ(device: SimulatedDevice): void {
     const id = this.entryId();
-    const fields = { name: `Staff ${this.entries}`, color: '#7a3e55', active: true };
+    const fields = { name: `Staff ${this.entries}`, color: '#7a3e55', active: true, work: '' };
     void device.store.editSalon([{ type: 'addSalonEntry', collection: 'staff', id, fields }]).then((outcome) => {
       if (outcome.ok) this.promises.employed(device, id);
     });

@@ -63,7 +63,16 @@ export function Cell<F>({ column, fields, onSet, name, currency, isNew }: CellPr
     case 'number':
       return <NumberCell label={label} column={column} value={column.get(fields)} onChange={(value) => onSet(column.set(value))} />;
     case 'date':
-      return <DateField {...label} inPlace value={column.get(fields)} today={today} onChange={(date) => onSet(column.set(date))} />;
+      return (
+        <DateField
+          {...label}
+          inPlace
+          value={column.get(fields)}
+          today={today}
+          {...(column.empty && { placeholder: column.empty })}
+          onChange={(date) => onSet(column.set(date))}
+        />
+      );
     case 'choice':
       return (
         <ChoiceCell label={label} column={column} value={column.get(fields)} asks={!isNew} onChange={(value) => onSet(column.set(value))} />

@@ -10,7 +10,8 @@ interface Kinds<F> {
   readonly money: Value<F, MinorUnits>;
   /** A whole number from 0 on. `empty`: what 0 means, shown in the field in its place. */
   readonly number: Value<F, number> & { readonly most: number; readonly unit?: NumberUnit; readonly empty?: string };
-  readonly date: Value<F, IsoDate | ''>;
+  /** `empty`: what no day means, shown in the field in its place. */
+  readonly date: Value<F, IsoDate | ''> & { readonly empty?: string };
   /** `ask`: what to know before the choice of an entry that is in use is changed. */
   readonly choice: Value<F, string> & { readonly options: readonly Option[]; readonly ask?: Question };
   readonly flag: Value<F, boolean>;

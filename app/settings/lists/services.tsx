@@ -4,7 +4,7 @@ import type { Column } from '../list/columns.ts';
 import { ListEditor } from '../list/list-editor.tsx';
 import { inUse } from './in-use.ts';
 
-const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true, patchTestDays: 0 };
+const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true, patchTestDays: 0, group: '', intervalDays: 0 };
 
 /** What the salon offers, with the usual price and length. */
 export function Services({ salon }: { readonly salon: Salon }) {
@@ -20,6 +20,25 @@ export function Services({ salon }: { readonly salon: Salon }) {
       most: 1440,
       get: (one) => one.minutes,
       set: (minutes) => ({ minutes }),
+    },
+    {
+      kind: 'text',
+      id: 'group',
+      label: t('lists.services.group'),
+      placeholder: t('lists.services.groupExample'),
+      maxLength: 60,
+      get: (one) => one.group,
+      set: (group) => ({ group }),
+    },
+    {
+      kind: 'number',
+      id: 'interval',
+      label: t('lists.services.interval'),
+      empty: t('lists.services.noInterval'),
+      unit: 'day',
+      most: 3650,
+      get: (one) => one.intervalDays,
+      set: (intervalDays) => ({ intervalDays }),
     },
     {
       kind: 'number',
@@ -41,7 +60,15 @@ export function Services({ salon }: { readonly salon: Salon }) {
       blank={BLANK}
       words={{ name: t('serviceName'), add: t('addService'), empty: t('lists.services.empty') }}
       columns={columns}
-      summary={(one) => (one.patchTestDays > 0 ? t('lists.services.needsPatchTest', { count: one.patchTestDays }) : '')}
+      summary={({ group, intervalDays, patchTestDays }) =>
+        [
+          group,
+          intervalDays > 0 && t('lists.services.every', { count: intervalDays }),
+          patchTestDays > 0 && t('lists.services.needsPatchTest', { count: patchTestDays }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      }
     />
   );
 }

@@ -12,9 +12,21 @@ export function Staff({ salon }: { readonly salon: Salon }) {
     <ListEditor
       salon={salon}
       list="staff"
-      blank={{ name: '', color, active: true }}
+      blank={{ name: '', color, active: true, work: '' }}
       words={{ name: t('staffName'), add: t('addStaff'), empty: t('lists.staff.empty') }}
-      columns={[inUse<StaffFields>(t('worksHere'), true)]}
+      columns={[
+        {
+          kind: 'text',
+          id: 'work',
+          label: t('lists.staff.work'),
+          placeholder: t('lists.staff.work'),
+          onLine: true,
+          maxLength: 60,
+          get: (one) => one.work,
+          set: (work) => ({ work }),
+        },
+        inUse<StaffFields>(t('worksHere'), true),
+      ]}
     />
   );
 }
