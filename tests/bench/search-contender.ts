@@ -13,6 +13,8 @@ import type { Labelled } from './search-labelled.ts';
 export interface Task {
   readonly engine: string;
   readonly folded: boolean;
+  /** Where those are that are no part of Kartoteka: a folder's address. */
+  readonly peers: string;
   /** A JSON file with the rows, most recently seen first. */
   readonly rows: string;
   /** A JSON file with `queries` and `trace`. */
@@ -38,7 +40,8 @@ export interface Measured {
 
 /** Results asked for: as many as the app asks for with a keystroke. */
 const SHOWN = 25;
-const WARM_UP_MS = 1_500;
+/** Long enough for a search that runs all day to have been compiled. */
+const WARM_UP_MS = 5_000;
 /** Two of each kind, however slow. */
 const LEAST_ASKED = 26;
 const ENGINES: Readonly<Record<string, OpenEngine>> = { minisearch: miniSearch, 'minisearch-fuzzy': miniSearchFuzzy, scan: bareScan };
@@ -68,8 +71,8 @@ function heap(): number {
   return heapUsed + external;
 }
 
-async function open({ engine, folded, rows }: Task): Promise<{ readonly engine: Engine; readonly build: number }> {
-  const openEngine = await openerOf(engine);
+async function open({ engine, folded, rows, peers }: Task): Promise<{ readonly engine: Engine; readonly build: number }> {
+  const openEngine = await openerOf(engine, peers);
   const read = JSON.parse(readFileSync(rows, 'utf8')) as CardSummary[];
   const texts = openEngine ? read.map(folded ? asFolded : asWritten) : [];
   const began = performance.now();
@@ -80,11 +83,11 @@ async function open({ engine, folded, rows }: Task): Promise<{ readonly engine: 
 }
 
 /** Null for Kartoteka's own, which takes rows. */
-async function openerOf(engine: string): Promise<OpenEngine | null> {
+async function openerOf(engine: string, peers: string): Promise<OpenEngine | null> {
   if (engine === 'kartoteka') return null;
   const known = ENGINES[engine];
   if (known) return known;
-  const { open: opener } = (await import(new URL(`search-peers/${engine}.js`, import.meta.url).href)) as { open: OpenEngine };
+  const { open: opener } = (await import(`${peers}${engine}.js`)) as { open: OpenEngine };
   return opener;
 }
 

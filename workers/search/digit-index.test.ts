@@ -26,8 +26,11 @@ it('names each row with the digits, and how they match, as a look at all rows wo
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.array(row, { maxLength: 8 }), term, (rows, others, asked) => {
       const index = new DigitIndex();
-      // Rows that changed or went are found by what they have now.
-      for (const [slot, other] of others.entries()) index.add(slot, other);
+      // Rows that changed or went are found by what they have now, were they there from the start or not.
+      const [early, late] = [others.slice(0, 4), others.slice(4)];
+      const filling = index.fill(early.entries());
+      while (!filling.next().done);
+      for (const [n, other] of late.entries()) index.add(early.length + n, other);
       for (const [slot, other] of others.entries()) index.drop(slot, other);
       for (const [slot, digits] of rows.entries()) index.add(slot, digits);
       const isShort = asked.digits.length < 3;

@@ -14,6 +14,9 @@ const ALL_LISTS = 11_110;
 const SLOT = 16;
 const BEGINS_PHONE = 8;
 const MATCH_BITS = 7;
+const GONE = -1;
+/** So many entries are put in their places between two yields. */
+const STEP = 4_096;
 
 /**
  * Which rows have a run of digits in a phone or card. A row is listed under each three and each four digits in a row that it has,
@@ -22,6 +25,10 @@ const MATCH_BITS = 7;
  * a row.
  */
 export class DigitIndex {
+  /** The lists of rows that were there at the start, one after the other, and where each begins; what was dropped is `GONE`. */
+  private packed: Int32Array = new Int32Array(0);
+  private starts: Int32Array = new Int32Array(ALL_LISTS + 1);
+  /** Rows that came since. */
   private readonly lists: (number[] | undefined)[] = Array.from({ length: ALL_LISTS });
 
   /** The row in this slot has these digits (`RowText.digits`). */
@@ -33,12 +40,45 @@ export class DigitIndex {
     });
   }
 
+  /** Takes in many rows of an empty index, a part at each step: quicker than one by one. */
+  *fill(rows: Iterable<readonly [number, string]>): Generator<undefined, void> {
+    const keys = new Growing();
+    const entries = new Growing();
+    const starts = new Int32Array(ALL_LISTS + 1);
+    for (const [slot, digits] of rows) {
+      eachRun(digits, (key, how) => {
+        keys.push(key);
+        entries.push(slot * SLOT + how);
+        starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+      });
+      yield;
+    }
+    for (let key = 0; key < ALL_LISTS; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+    const packed = new Int32Array(keys.length);
+    const next = starts.slice();
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys.at(at);
+      const place = next[key] ?? 0;
+      packed[place] = entries.at(at);
+      next[key] = place + 1;
+      if (at % STEP === 0) yield;
+    }
+    this.packed = packed;
+    this.starts = starts;
+  }
+
   /** It has them no more. */
   drop(slot: number, digits: string): void {
     eachRun(digits, (key, how) => {
+      const entry = slot * SLOT + how;
       const list = this.lists[key];
-      const at = list?.indexOf(slot * SLOT + how) ?? -1;
-      if (!list || at < 0) return;
+      const at = list?.indexOf(entry) ?? -1;
+      if (!list || at < 0) {
+        const [from, to] = [this.starts[key] ?? 0, this.starts[key + 1] ?? 0];
+        const place = this.packed.subarray(from, to).indexOf(entry);
+        if (place >= 0) this.packed[from + place] = GONE;
+        return;
+      }
       const last = list.pop();
       if (last !== undefined && at < list.length) list[at] = last;
     });
@@ -50,7 +90,7 @@ export class DigitIndex {
       this.matching(digits, match as DigitMatch, visit);
       if (national && match === DIGIT_MATCH.start) this.beginningPhone(national, visit);
     }
-    for (const run of [digits, national]) if (run.length > LONGEST) for (const entry of this.rarest(run)) visit(slotOf(entry), null);
+    for (const run of [digits, national]) if (run.length > LONGEST) this.each(this.rarest(run), (entry) => visit(slotOf(entry), null));
   }
 
   /** Rows with a number of just these digits, up to four of them. */
@@ -61,28 +101,65 @@ export class DigitIndex {
 
   /** How many candidates the term has. */
   crowd({ digits, national }: DigitTerm): number {
-    return this.rarest(digits).length + (national ? this.rarest(national).length : 0);
+    return this.count(this.rarest(digits)) + (national ? this.count(this.rarest(national)) : 0);
   }
 
   private matching(run: string, match: DigitMatch, visit: Visit): void {
     if (run.length > LONGEST) return;
-    for (const entry of this.rarest(run)) if ((entry & MATCH_BITS) === match) visit(slotOf(entry), match);
+    this.each(this.rarest(run), (entry) => {
+      if ((entry & MATCH_BITS) === match) visit(slotOf(entry), match);
+    });
   }
 
   private beginningPhone(run: string, visit: Visit): void {
     if (run.length > LONGEST) return;
-    for (const entry of this.rarest(run)) if (entry & BEGINS_PHONE) visit(slotOf(entry), DIGIT_MATCH.start);
+    this.each(this.rarest(run), (entry) => {
+      if (entry & BEGINS_PHONE) visit(slotOf(entry), DIGIT_MATCH.start);
+    });
   }
 
-  /** The shortest of the lists of a run's digits. */
-  private rarest(run: string): readonly number[] {
-    const length = Math.min(run.length, LONGEST);
-    let best: readonly number[] | null = null;
-    for (let at = 0; at + length <= run.length; at++) {
-      const list = this.lists[(LISTS[length] ?? 0) + Number(run.slice(at, at + length))] ?? [];
-      if (!best || list.length < best.length) best = list;
+  private count(key: number): number {
+    return (this.starts[key + 1] ?? 0) - (this.starts[key] ?? 0) + (this.lists[key]?.length ?? 0);
+  }
+
+  private each(key: number, visit: (entry: number) => void): void {
+    const { packed, starts } = this;
+    for (let at = starts[key] ?? 0; at < (starts[key + 1] ?? 0); at++) {
+      const entry = packed[at] ?? GONE;
+      if (entry !== GONE) visit(entry);
     }
-    return best ?? [];
+    const list = this.lists[key];
+    if (list) for (let at = 0; at < list.length; at++) visit(list[at] ?? 0);
+  }
+
+  /** The list, of those of a run's digits, that is the shortest. */
+  private rarest(run: string): number {
+    const length = Math.min(run.length, LONGEST);
+    let best = -1;
+    for (let at = 0; at + length <= run.length; at++) {
+      const key = (LISTS[length] ?? 0) + Number(run.slice(at, at + length));
+      if (best < 0 || this.count(key) < this.count(best)) best = key;
+    }
+    return best;
+  }
+}
+
+/** Numbers in a row, as many as come. */
+class Growing {
+  private numbers = new Int32Array(65_536);
+  length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    this.numbers[this.length++] = number;
+  }
+
+  at(place: number): number {
+    return this.numbers[place] ?? 0;
   }
 }
 
@@ -90,23 +167,44 @@ function slotOf(entry: number): number {
   return Math.floor(entry / SLOT);
 }
 
+const ZERO = '0'.charCodeAt(0);
+const POWERS = [1, 10, 100, 1_000, 10_000] as const;
+
 /** Calls with the list of each run, and what its entry says besides the slot. */
 function eachRun(digits: string, found: (key: number, how: number) => void): void {
   const cards = digits.indexOf('#');
-  for (const { 0: number, index } of digits.matchAll(/\d+/g)) {
-    const isCard = index > cards;
-    const code = isCard ? 0 : callingCodeLength(number);
-    // A card's number may have letters: AB1234 neither begins with these digits, nor is it they.
-    const [isBegun, isEnded] = [digits.charAt(index - 1), digits.charAt(index + number.length)].map((mark) => mark === ' ' || mark === '#');
-    for (let at = 0; at < number.length; at++) {
-      const begins = at === 0 && isBegun === true;
-      const afterCode = !isCard && at === code;
-      for (let length = begins ? 1 : 3; length <= LONGEST && at + length <= number.length; length++) {
-        const ends = at + length === number.length && isEnded === true;
-        const match = placeMatch(length, begins, ends, isCard, afterCode);
-        const beginsPhone = !isCard && (begins || afterCode) ? BEGINS_PHONE : 0;
-        found((LISTS[length] ?? 0) + Number(number.slice(at, at + length)), beginsPhone + match);
-      }
+  let start = -1;
+  for (let at = 0; at <= digits.length; at++) {
+    const digit = digits.charCodeAt(at) - ZERO;
+    const isDigit = digit >= 0 && digit <= 9;
+    if (isDigit && start < 0) start = at;
+    if (isDigit || start < 0) continue;
+    eachRunOf(digits, start, at, start > cards, found);
+    start = -1;
+  }
+}
+
+/** The same of one number. */
+function eachRunOf(digits: string, from: number, to: number, isCard: boolean, found: (key: number, how: number) => void): void {
+  const code = isCard ? -1 : from + callingCodeLength(digits, from);
+  // A card's number may have letters: AB1234 neither begins with these digits, nor is it they.
+  const isBegun = isMark(digits, from - 1);
+  const isEnded = isMark(digits, to);
+  let last = 0;
+  for (let end = from + 1; end <= to; end++) {
+    last = (last * 10 + digits.charCodeAt(end - 1) - ZERO) % 10_000;
+    for (let length = 1; length <= LONGEST && end - length >= from; length++) {
+      const begins = end - length === from && isBegun;
+      if (length < 3 && !begins) continue;
+      const afterCode = end - length === code;
+      const match = placeMatch(length, begins, end === to && isEnded, isCard, afterCode);
+      const beginsPhone = !isCard && (begins || afterCode) ? BEGINS_PHONE : 0;
+      found((LISTS[length] ?? 0) + (last % (POWERS[length] ?? 1)), beginsPhone + match);
     }
   }
+}
+
+function isMark(digits: string, at: number): boolean {
+  const mark = digits.charAt(at);
+  return mark === ' ' || mark === '#';
 }

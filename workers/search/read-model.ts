@@ -70,9 +70,10 @@ export class ReadModel {
     });
     for (const { slot, row, text } of saved?.rows ?? []) {
       this.base.restore(slot, row, text);
-      this.digits.add(slot, text.digits);
       await rest();
     }
+    const filling = this.digits.fill(saved?.rows.map(({ slot, text }) => [slot, text.digits] as const) ?? []);
+    while (!filling.next().done) await rest();
     this.base.restored();
     this.lately = null;
     if (!saved) return false;
