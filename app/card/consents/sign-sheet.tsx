@@ -41,13 +41,13 @@ export function SignSheet({ purposes, onClose }: SignSheetProps) {
       className={styles.scrim}
     >
       <Modal className={styles.modal}>
-        <Dialog className={styles.sheet} lang={language}>
-          {words && (
+        {words && (
+          <Dialog className={styles.sheet} lang={language}>
             <I18nextProvider i18n={words}>
               <Sheet purposes={purposes} language={language} onLanguage={setLanguage} onClose={onClose} />
             </I18nextProvider>
-          )}
-        </Dialog>
+          </Dialog>
+        )}
       </Modal>
     </ModalOverlay>
   );
