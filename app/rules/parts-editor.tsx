@@ -94,9 +94,11 @@ function PartRow({ part, reading, onChange }: PartRowProps) {
           </>
         )}
       </div>
-      <IconButton label={t('remove', { what: t(part.type === 'group' ? 'group' : 'unreadName') })} onPress={() => onChange(null)}>
-        <X aria-hidden="true" />
-      </IconButton>
+      {(part.type === 'unread' || part.parts.length > 1) && (
+        <IconButton label={t('remove', { what: t(part.type === 'group' ? 'group' : 'unreadName') })} onPress={() => onChange(null)}>
+          <X aria-hidden="true" />
+        </IconButton>
+      )}
     </li>
   );
 }

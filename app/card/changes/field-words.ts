@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { MarkSet } from '../../../model/entries/marks.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
@@ -10,6 +11,7 @@ import type { Format } from '../../ui/format.ts';
 import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
 import type { What } from '../what.ts';
+import { customName, memberName, type NamingLists } from './list-names.ts';
 
 /** What words need to be found. */
 export interface Wording {
@@ -24,6 +26,8 @@ export interface Wording {
   readonly staff: readonly StaffMember[];
   /** What the salon asks consent for. */
   readonly purposes: readonly SalonEntry<'consentPurposes'>[];
+  /** The salon's lists, for what on the card names one of their entries. */
+  readonly salon?: NamingLists | null;
 }
 
 const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
@@ -55,7 +59,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
     validUntil: 'patchTest',
     note: 'patchTest',
   },
-  links: { '': 'link', kind: 'link' },
+  links: { '': 'link', name: 'link', kind: 'link' },
   blacklist: { '': 'blacklist', reason: 'blacklist' },
   consents: { '': 'consent', purposeId: 'consent', note: 'consent' },
   points: { '': 'points' },
@@ -102,11 +106,18 @@ export function visitOf(field: FieldRef, { t, format, card }: Wording): string {
 
 /** A value as the card itself would write it. */
 export function valueText(field: FieldRef, value: FieldValue, wording: Wording): string {
-  const { t, format } = wording;
+  const { t } = wording;
   if (field.in === 'visitStaff') return `${staffName(field.id, wording)}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
+  if (field.in === 'marks') return `${memberName(field, wording)}: ${t(value === true ? 'changes:added' : 'changes:removed')}`;
+  if (field.in === 'custom') return `${customName(field.field, wording)}: ${plainText(field, value, wording)}`;
   if ('field' in field && field.field === null) return t(value === true ? 'changes:added' : 'changes:removed');
-  // A figure that is 0 was not given.
-  if (value === '' || value === null || value === 0) return t('changes:nothing');
+  return plainText(field, value, wording);
+}
+
+function plainText(field: FieldRef, value: FieldValue, wording: Wording): string {
+  const { t, format } = wording;
+  // A figure that is 0 was not given, but where the salon asks for one.
+  if (value === '' || value === null || (value === 0 && field.in !== 'custom')) return t('changes:nothing');
   if (typeof value === 'boolean') return t(value ? 'changes:yes' : 'changes:no');
   if (typeof value === 'number') return isMoney(field) ? format.money(value, currencyOf(field, wording)) : format.number(value);
   return textOf(field, value, wording);
@@ -119,6 +130,7 @@ export function staffName(id: string, { t, staff }: Wording): string {
 
 function textOf(field: FieldRef, value: string, wording: Wording): string {
   const { t, format, language, country } = wording;
+  if (field.in === 'details' && isClient(field.field)) return readClientRef(value).name || t('unnamed');
   // A year alone is no day to be written out.
   if (field.in === 'details') return isDate(field.field) && value.length > 4 ? format.date(value) : value;
   const name = `${field.in}.${'field' in field ? field.field : ''}`;
@@ -146,6 +158,8 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return word(`card:cardStates.${value}`);
     case 'visits.status':
       return word(`visit:statuses.${value}`);
+    case 'links.kind':
+      return word(`profile:links.kinds.${value}`);
     case 'patchTests.result':
       return word(`alerts:patchTests.results.${value}`);
     case 'patchTests.staffId':
@@ -159,6 +173,10 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
     default:
       return value;
   }
+}
+
+function isClient(detail: string): boolean {
+  return isDetailKey(detail) && definitionOf(detail).kind === 'client';
 }
 
 function isDate(detail: string): boolean {

@@ -148,3 +148,25 @@ it.each([
   });
   expect(group?.lines).toMatchObject([{ to: expected }]);
 });
+
+it('what was chosen from the salon’s lists is told by its name, a linked client and who recommended one by theirs', () => {
+  const lists = {
+    services: [],
+    categories: [{ id: ID, name: 'VIP', color: '', discount: 0, rule: '', active: true }],
+    customFields: [{ id: CUT, name: 'Hair type', kind: 'text', choices: '', active: true }],
+  };
+  const link = (field: string | null): FieldRef => ({ in: 'links', id: ID, field });
+  const told = toldGroups(
+    [
+      change('f', { in: 'details', field: 'referredBy' }, '', '4NMNnkMhL8jXrdJ9jamS58PAVdXu Anna Conti', 600),
+      change('e', { in: 'marks', set: 'preferredDays', member: '5' }, null, true, 500),
+      change('d', { in: 'marks', set: 'categories', member: ID }, null, true, 400),
+      change('c', { in: 'custom', field: CUT }, 'Dry', 'Curly', 300),
+      change('a', link(null), null, true, 100),
+      change('a', link('kind'), null, 'parent', 100),
+      change('a', link('name'), null, 'Anna Conti', 100),
+    ],
+    { ...wording, salon: lists },
+  ).flatMap((group) => group.lines.map(({ to }) => to));
+  expect(told).toEqual(['Anna Conti', 'Friday: added', 'VIP: added', 'Hair type: Curly', 'added: Parent, Anna Conti']);
+});

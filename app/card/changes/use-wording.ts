@@ -9,5 +9,5 @@ export function useWording(): Wording {
   const { language } = useLanguage();
   const { format, country, currency, staff, salon } = useCard();
   const card = useOnCard((shown) => shown);
-  return { t, format, language, country, currency, card, staff, purposes: salon?.consentPurposes ?? [] };
+  return { t, format, language, country, currency, card, staff, purposes: salon?.consentPurposes ?? [], salon };
 }

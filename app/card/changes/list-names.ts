@@ -1,0 +1,32 @@
+import { localeOf } from '../../../locales/index.ts';
+import type { FieldRef } from '../../../model/history.ts';
+import type { Salon } from '../../../model/salon.ts';
+import type { Wording } from './field-words.ts';
+
+/** Lists of the salon whose entries a card names. */
+export type NamingLists = Pick<Salon, 'services' | 'categories' | 'customFields'>;
+
+/** Whom or what a mark of the card is about: one of the staff, a service, a day, a category; also one that is no longer listed. */
+export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, { t, staff, salon, language }: Wording): string {
+  switch (set) {
+    case 'preferredStaff':
+      return staff.find((one) => one.id === member)?.name ?? t('visit:unknownStaff');
+    case 'preferredServices':
+      return salon?.services.find((one) => one.id === member)?.name ?? t('what.visitService');
+    case 'categories':
+      return salon?.categories.find((one) => one.id === member)?.name ?? t('what.category');
+    case 'preferredDays':
+      return weekdayName(Number(member), language);
+  }
+}
+
+/** What a field of the salon is called; what it once was, nobody knows any more. */
+export function customName(id: string, { t, salon }: Wording): string {
+  return salon?.customFields.find((one) => one.id === id)?.name || t('what.custom');
+}
+
+/** A day of the week, 1 for Monday, as ISO 8601 counts them. */
+function weekdayName(day: number, language: string): string {
+  // The first of January 2024 was a Monday.
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+}
