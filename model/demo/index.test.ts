@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     const has = (edits: readonly ClientEdit[], collection: Collection) => entriesOf(edits, collection).length > 0;
     for (const collection of ['points', 'account', 'subscriptions', 'promotions', 'cardOperations'] as const)
       expect(clients.filter((edits) => has(edits, collection)).length, collection).toBeGreaterThan(8);
-    expect(['points', 'account', 'promotions'].every((one) => has(clients[0] ?? [], one as Collection))).toBe(true);
+    expect((['points', 'account', 'subscriptions', 'promotions'] as const).every((one) => has(clients[0] ?? [], one))).toBe(true);
     for (const edits of clients) {
       const sold = new Set(entriesOf(edits, 'subscriptions').flatMap(({ id, fields }) => (fields.event === 'sold' ? [id] : [])));
       const used = entriesOf(edits, 'subscriptions').filter(({ fields }) => fields.event === 'used');

@@ -69,7 +69,7 @@ export function Points() {
 
 function PointsDialog({ sign, start, corrects, onClose }: Asked & { readonly onClose: () => void }) {
   const { t } = useTranslation('loyalty');
-  const { session, format } = useCard();
+  const { session } = useCard();
   const record = useRecord();
   const takingBack = useTakingBack();
   const balance = useOnCard(pointsOf) - (corrects?.amount ?? 0);

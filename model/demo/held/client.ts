@@ -42,7 +42,7 @@ export function inventHeld(
     ...inventOperations(edits, random),
     ...(has('points') ? inventPoints(occasion) : []),
     ...(has('account') ? inventAccount(occasion) : []),
-    ...(has('subscription') ? inventSubscription(occasion) : []),
+    ...(has('subscription') ? inventSubscription(occasion, index === 0) : []),
     ...(has('promotion') ? inventRedemption(occasion) : []),
   ];
 }
@@ -91,16 +91,18 @@ function inventAccount(occasion: Occasion): readonly ClientEdit[] {
   return [money(first, paid, random.pick(words.paidIn), ''), ...uses];
 }
 
-function inventSubscription(occasion: Occasion): readonly ClientEdit[] {
+/** One that fits what the client comes for; `anyWay`: another one rather than none. */
+function inventSubscription(occasion: Occasion, anyWay: boolean): readonly ClientEdit[] {
   const { random, lists, currency, today, visits } = occasion;
   const serves = (visit: AddVisit, serviceId: string) => serviceId === '' || visit.services.some((one) => one.serviceId === serviceId);
-  const type = lists.subscriptionTypes.find((one) => visits.some((visit) => serves(visit, one.serviceId)));
+  const fitting = lists.subscriptionTypes.find((one) => visits.some((visit) => serves(visit, one.serviceId)));
+  const type = fitting ?? (anyWay ? lists.subscriptionTypes[0] : undefined);
   if (!type) return [];
   const { id: typeId, name, price } = type;
   const served = visits
     .filter((visit) => serves(visit, type.serviceId) && visit.fields.date > addDays(today, -type.days))
     .slice(-type.visits);
-  const [first] = served;
+  const first = served[0] ?? (anyWay ? visits.at(-1) : undefined);
   if (!first) return [];
   const common = { name, typeId, currency } as const;
   const sold = {
