@@ -6,8 +6,8 @@ import type { CardSummary } from '../../model/summary.ts';
 
 /** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
 export interface Highlight {
-  readonly field: 'name' | 'phone' | 'email' | 'card';
-  /** The text as shown, e.g. the phone that matched. */
+  readonly field: 'name' | 'otherName' | 'phone' | 'email' | 'card';
+  /** The text as shown, e.g. the phone that matched; of another name, the patronymic, nickname or company that the name shown lacks. */
   readonly text: string;
   readonly ranges: readonly (readonly [number, number])[];
 }

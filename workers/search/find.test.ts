@@ -20,6 +20,8 @@ const person = (n: number): fc.Arbitrary<CardSummary> =>
         { maxLength: 2 },
       ),
       cards: fc.array(digits(4, 9), { maxLength: 1 }),
+      middle: fc.constantFrom('', '', 'Львовна'),
+      nickname: fc.constantFrom('', '', 'Ксюша', 'Боня'),
       emails: fc.array(fc.constantFrom('oksana.s@ukr.net', 'anna@inbox.lv', 'info@studio.it'), { maxLength: 1 }),
       lastVisit: fc.constantFrom('', '2025-01-01', '2025-06-01'),
     })
@@ -87,14 +89,17 @@ describe('what is marked', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.infiniteStream(person(0)),
-        fc.constantFrom(...QUERIES, 'oksna', 'катя', 'schevchenko', 'annamaria 4'),
+        fc.constantFrom(...QUERIES, 'oksna', 'катя', 'lvovna', 'боня анна', 'schevchenko', 'annamaria 4'),
         async (people, typed) => {
           const rows = Array.from({ length: 12 }, (_, n) => ({ ...people.next().value, id: cardId(n) }) as CardSummary);
           const { search } = await started(rows);
           for (const { summary, highlights } of (await search.search(typed, 20))?.hits ?? []) {
             expect(highlights.length, `${typed}: ${displayName(summary)}`).toBeGreaterThan(0);
             for (const { field, text, ranges } of highlights) {
-              const own = { name: [displayName(summary)], phone: summary.phones, email: summary.emails, card: summary.cards }[field];
+              const otherName = [summary.middle, summary.nickname, summary.company];
+              const own = { name: [displayName(summary)], otherName, phone: summary.phones, email: summary.emails, card: summary.cards }[
+                field
+              ];
               expect(own).toContain(text);
               expect(ranges.length).toBeGreaterThan(0);
               for (const [from, to] of ranges) expect(from >= 0 && from < to && to <= text.length).toBe(true);

@@ -5,7 +5,7 @@ import type { CardSummary } from '../../model/summary.ts';
 import type { Highlight } from '../contracts/search.ts';
 import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
-import type { NameParts, Part } from './name-parts.ts';
+import type { NameParts, Part, ReadName } from './name-parts.ts';
 import type { DigitTerm, WordTerm } from './query.ts';
 
 type Range = readonly [number, number];
@@ -41,29 +41,39 @@ export function highlightsOf(row: CardSummary, looks: readonly Look[], names: Na
   if (looks.length === 0) return [];
   const inName: Range[] = [];
   const others: Highlight[] = [];
+  const shown = names.shown(row);
   for (const look of looks) {
     const { term } = look;
-    const range = rangeInName(row, look, names);
+    const range = rangeInName(shown, look);
     if (range) inName.push(range);
     else if (term.kind === 'digits') others.push(...inNumbers(row, term));
-    else others.push(...inTexts(row, term.kind === 'word' ? term.plain : term.text));
+    else others.push(...(inOtherNames(names.others(row), look) ?? inTexts(row, term.kind === 'word' ? term.plain : term.text)));
   }
-  if (inName.length > 0) others.unshift({ field: 'name', text: names.nameOf(row), ranges: merged(inName) });
+  if (inName.length > 0) others.unshift({ field: 'name', text: shown.name, ranges: merged(inName) });
   return others.length > 1 ? joined(others) : others;
 }
 
 /** Where in a name a term matches best. */
-function rangeInName(row: CardSummary, { word: typed, matchWord }: Look, names: NameParts): Range | null {
+function rangeInName({ parts, numbers }: ReadName, { word: typed, matchWord }: Look): Range | null {
   if (!typed) return null;
-  let best: Part | null = null;
+  let best: Part | undefined;
   let least: number = MATCH.none;
-  names.each(row, (part, number) => {
+  for (let at = 0; at < parts.length; at++) {
+    const number = numbers[at] ?? -1;
     const match = number < 0 ? MATCH.none : matchWord(number);
-    if (match >= least) return;
+    if (match >= least) continue;
     least = match;
-    best = part;
-  });
-  return best && rangeInPart(best, typed, least);
+    best = parts[at];
+  }
+  return best ? rangeInPart(best, typed, least) : null;
+}
+
+function inOtherNames(others: readonly ReadName[], look: Look): readonly Highlight[] | null {
+  for (const other of others) {
+    const range = rangeInName(other, look);
+    if (range) return [{ field: 'otherName', text: other.name, ranges: [range] }];
+  }
+  return null;
 }
 
 function rangeInPart({ start, word }: Part, typed: WordTerm, match: number): Range {

@@ -11,54 +11,48 @@ export interface Part extends Word {
   readonly folded: string;
 }
 
-interface ReadName {
+/** A name, and its words by their numbers in the vocabulary; -1 where no row is found by it. */
+export interface ReadName {
   readonly name: string;
   readonly parts: readonly Part[];
-  readonly numbers: number[];
+  readonly numbers: readonly number[];
 }
 
 /** Names read lately: the next keystroke's answer has most of the same rows. */
 const KEPT = 6_000;
 
-/** The words of names as they are shown, by their number in the vocabulary. */
+/** Names, read as they are shown. */
 export class NameParts {
-  private readonly kept = new Map<CardSummary, ReadName>();
+  private readonly kept = new Map<CardSummary, ReadName & { readonly numbers: number[] }>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  /** Calls with each word of a row's name and its number; -1 where no row is found by it. */
-  each(row: CardSummary, visit: (part: Part, number: number) => void): void {
-    const { parts, numbers } = this.read(row);
-    for (let at = 0; at < parts.length; at++) {
-      const part = parts[at];
-      if (!part) continue;
-      let number = numbers[at] ?? -1;
-      // It may have been learnt since.
-      if (number < 0) {
-        number = this.vocabulary.numberOf(part.folded);
-        numbers[at] = number;
-      }
-      visit(part, number);
-    }
-  }
-
-  /** The name as it is shown. */
-  nameOf(row: CardSummary): string {
-    return this.read(row).name;
-  }
-
-  private read(row: CardSummary): ReadName {
+  /** What the client is called on screen. */
+  shown(row: CardSummary): ReadName {
     let known = this.kept.get(row);
     if (!known) {
-      const name = displayName(row);
-      const parts = words(name).map(({ start, end }) => {
-        const word = name.slice(start, end);
-        return { start, end, word, folded: foldWord(word) };
-      });
-      known = { name, parts, numbers: parts.map(() => -1) };
+      known = this.read(displayName(row));
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(row, known);
     }
+    const { parts, numbers } = known;
+    // What no row had may have been learnt since.
+    for (let at = 0; at < parts.length; at++) if ((numbers[at] ?? -1) < 0) numbers[at] = this.vocabulary.numberOf(parts[at]?.folded ?? '');
     return known;
+  }
+
+  /** What else the client is found by: the patronymic, nickname and company, and what of the name isn't shown. */
+  others(row: CardSummary): readonly ReadName[] {
+    const shown = displayName(row);
+    const texts = [row.middle, row.nickname, row.company, row.given, row.family].map((text) => text.trim());
+    return texts.filter((text) => text !== '' && !shown.includes(text)).map((text) => this.read(text));
+  }
+
+  private read(name: string) {
+    const parts = words(name).map(({ start, end }) => {
+      const word = name.slice(start, end);
+      return { start, end, word, folded: foldWord(word) };
+    });
+    return { name, parts, numbers: parts.map(({ folded }) => this.vocabulary.numberOf(folded)) };
   }
 }
