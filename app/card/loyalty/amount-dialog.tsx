@@ -82,11 +82,6 @@ export function AmountDialog({ title, action, actionBelowZero, reasons, start, o
             onCurrency={(currency) => set({ currency })}
           />
           <NumberPad text={text} onChange={setText} mark={entry.currency ? decimalMark(language) : ''} />
-        </div>
-        <div className={styles.part}>
-          <Reason reasons={reasons} reason={entry.reason} onReason={(reason) => set({ reason })} />
-          <VisitChoice visitId={entry.visitId} onChange={(visitId) => set({ visitId })} />
-          <Who />
           {isBelow ? (
             <Notice tone="warn" alert>
               {t('loyalty:belowZero', { balance: of.tellBalance(after, entry.currency) })}
@@ -94,6 +89,11 @@ export function AmountDialog({ title, action, actionBelowZero, reasons, start, o
           ) : (
             <p className={styles.after}>{t('loyalty:after', { balance: of.tellBalance(after, entry.currency) })}</p>
           )}
+        </div>
+        <div className={styles.part}>
+          <Reason reasons={reasons} reason={entry.reason} onReason={(reason) => set({ reason })} />
+          <VisitChoice visitId={entry.visitId} onChange={(visitId) => set({ visitId })} />
+          <Who />
         </div>
       </form>
     </Dialog>

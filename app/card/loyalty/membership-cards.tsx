@@ -1,5 +1,6 @@
 import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MembershipCard } from '../../../model/card.ts';
 import type { Entry } from '../../../model/entries/fields.ts';
 import { withdrawEdits } from '../../../model/loyalty/card-operations.ts';
 import { newEntryId } from '../../new-entry-id.ts';
@@ -7,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { EntryList } from '../entry-row.tsx';
 import { useNewEntry } from '../new-entry.ts';
-import { IssuedCard } from './issued-card.tsx';
+import { usualCardKind } from './card-kinds.ts';
 import { Ledger } from './ledger.tsx';
-import { NewCard } from './new-card.tsx';
+import { MembershipRow } from './membership-row.tsx';
 import { useRecord } from './record.ts';
 import { Section } from './section.tsx';
 import { useTakingBack } from './use-taking-back.ts';
@@ -17,10 +18,13 @@ import { useTakingBack } from './use-taking-back.ts';
 /** The cards the salon gave this client, what can be done with each, and all that was done. */
 export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) {
   const { t } = useTranslation('loyalty');
-  const { session } = useCard();
+  const { session, today, salon } = useCard();
   const cards = useOnCard((card) => card.cards);
   const operations = useOnCard((card) => card.cardOperations);
   const fresh = useNewEntry(cards, startsNew);
+  const rows: readonly MembershipCard[] = fresh.id
+    ? [...cards, { id: fresh.id, number: '', state: 'active', issuedOn: today, ...usualCardKind(salon) }]
+    : cards;
   const record = useRecord();
   const remove = (id: Parameters<typeof withdrawEdits>[0]) =>
     session.edit('membershipCardRemoved', ...withdrawEdits(id, operations, { ...record(), newId: newEntryId }));
@@ -33,14 +37,18 @@ export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) 
           {t('cards.issue')}
         </Button>
       }
-      {...(cards.length === 0 && fresh.id === null && { emptyText: t('cards.empty') })}
+      {...(rows.length === 0 && { emptyText: t('cards.empty') })}
     >
-      {(cards.length > 0 || fresh.id !== null) && (
+      {rows.length > 0 && (
         <EntryList>
-          {cards.map((one) => (
-            <IssuedCard key={one.id} membership={one} onRemove={() => remove(one.id)} />
+          {rows.map((one) => (
+            <MembershipRow
+              key={one.id}
+              membership={one}
+              takesFocus={one.id === fresh.id}
+              onRemove={() => (one.id === fresh.id ? fresh.drop() : remove(one.id))}
+            />
           ))}
-          {fresh.id !== null && <NewCard key={fresh.id} id={fresh.id} onDrop={fresh.drop} />}
         </EntryList>
       )}
       <Operations operations={operations} />

@@ -8,6 +8,7 @@ import { Ledger } from './ledger.tsx';
 import { ProlongDialog } from './prolong-dialog.tsx';
 import { Section } from './section.tsx';
 import { SellDialog } from './sell-dialog.tsx';
+import { signed } from './signed.ts';
 import { SubscriptionEntry } from './subscription-entry.tsx';
 import styles from './subscriptions.module.css';
 import { useTakingBack } from './use-taking-back.ts';
@@ -74,7 +75,7 @@ function SubscriptionLedger() {
         const adds = event === 'used' ? -visits : visits;
         return {
           what: told.filter(Boolean).join(' · '),
-          amount: adds === 0 ? '' : t('subscriptions.visits', { count: Math.abs(adds), shown: `${adds < 0 ? '−' : '+'}${Math.abs(adds)}` }),
+          amount: adds === 0 ? '' : signed(adds, format.number),
           isMinus: adds < 0,
           mark: tooMany.has(id) ? t('subscriptions.tooMany') : '',
         };
