@@ -100,7 +100,7 @@ function told(alert: Alert): string {
       case 'unpaid':
         return alert.visits.map((one) => one.date);
       case 'consent':
-        return [alert.purpose.id, alert.state, ...alert.written];
+        return alert.lacking.flatMap((one) => [one.purpose.id, one.state, ...one.written]);
       case 'blacklist':
         return alert.entries.map((one) => one.reason);
       default:
@@ -193,6 +193,12 @@ it.each<[string, ClientCard, Pick<Salon, 'services' | 'consentPurposes' | 'conse
     card({ visits: [visit('2026-11-01', 'arrived', CUT), visit('2026-11-10', 'arrived', CUT), visit(TODAY, 'arrived', CUT)] }),
     SALON,
     ['warning unpaid 2026-11-10 2026-11-01'],
+  ],
+  [
+    'two consents that are missing are one alert',
+    card({ allergies: 'PPD' }),
+    ASKS,
+    ['danger detail allergies PPD', 'warning consent privacy never health never allergies'],
   ],
   ['no consent to the use of personal data', card(), ASKS, ['warning consent privacy never']],
   ['a consent that was given is not asked for', card({ consents: [consent(PRIVACY.id, true, '2026-01-01')] }), ASKS, []],

@@ -1,7 +1,7 @@
 import { badTests, type LackingTest, lackingTest, type PatchTest } from './alerts/patch-tests.ts';
 import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
 import { type ClientCard, type Visit, visitHappened, visitPaid, visitTotal } from './card.ts';
-import { type Consent, type ConsentPurpose, type ConsentState, notAgreed } from './consents/consents.ts';
+import { type ConsentPurpose, notAgreed, type StandingConsent } from './consents/consents.ts';
 import { type NextYearly, nextYearly } from './dates/yearly.ts';
 import type { AlertingDetail, DetailKey } from './details/definitions.ts';
 import { accountOf } from './entries/balances.ts';
@@ -24,18 +24,17 @@ type AlertReason =
   | { readonly kind: 'debt'; readonly amount: MinorUnits; readonly currency: string }
   /** Visits of earlier days that took place and were not paid, the latest first: on the day itself the client still sits in the chair. */
   | { readonly kind: 'unpaid'; readonly visits: readonly [Visit, ...Visit[]] }
-  | {
-      readonly kind: 'consent';
-      readonly purpose: ConsentPurpose;
-      readonly state: ConsentState;
-      /** What was said last; null where nothing was. */
-      readonly word: Consent | null;
-      /** Of health: what is written all the same. */
-      readonly written: readonly (DetailKey | 'patchTest')[];
-    }
+  | { readonly kind: 'consent'; readonly lacking: readonly LackingConsent[] }
   | ({ readonly kind: 'birthday' } & NextYearly)
   /** Of the first visit. */
   | ({ readonly kind: 'anniversary'; readonly visit: Visit } & NextYearly);
+
+/** A purpose that the client has not agreed to, and should have. */
+export interface LackingConsent extends StandingConsent {
+  readonly purpose: ConsentPurpose;
+  /** Of health: what is written all the same. */
+  readonly written: readonly (DetailKey | 'patchTest')[];
+}
 
 type AlertSalon = Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'>;
 type AlertCard = Pick<ClientCard, 'profile' | 'details' | 'marks' | 'visits' | 'blacklist' | 'patchTests' | 'account' | 'consents'>;
@@ -86,10 +85,11 @@ function debtAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
 function consentAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
   if (!salon || card.profile.kind !== 'person') return [];
   const written = writtenOfHealth(card);
-  return [
+  const lacking = [
     ...notAgreed(card, salon, 'privacy', today).map((one) => ({ ...one, written: [] })),
     ...(written.length > 0 ? notAgreed(card, salon, 'health', today).map((one) => ({ ...one, written })) : []),
-  ].map((one): Alert => ({ gravity: 'warning', kind: 'consent', ...one }));
+  ];
+  return lacking.length > 0 ? [{ gravity: 'warning', kind: 'consent', lacking }] : [];
 }
 
 function dayAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {

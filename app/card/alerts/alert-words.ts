@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LackingTest } from '../../../model/alerts/patch-tests.ts';
-import type { Alert } from '../../../model/alerts.ts';
+import type { Alert, LackingConsent } from '../../../model/alerts.ts';
 import { visitTotal } from '../../../model/card.ts';
 import type { NextYearly } from '../../../model/dates/yearly.ts';
 import type { DetailKey } from '../../../model/details/definitions.ts';
@@ -37,13 +37,12 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
   };
   const years = (kind: 'turns' | 'yearsWithUs', next: NextYearly): string =>
     next.years ? t(kind, { when: when(next), count: next.years }) : when(next);
-  const consent = (alert: Extract<Alert, { kind: 'consent' }>): string => {
-    const purpose = alert.purpose.name;
-    const date = alert.word?.at ? format.date(alert.word.at.slice(0, 10)) : '';
-    const state = alert.state === 'withdrawn' || alert.state === 'refused' ? alert.state : 'never';
+  const consent = ({ purpose: { name: purpose }, ...lacking }: LackingConsent): string => {
+    const date = lacking.word?.at ? format.date(lacking.word.at.slice(0, 10)) : '';
+    const state = lacking.state === 'withdrawn' || lacking.state === 'refused' ? lacking.state : 'never';
     return [
       t(`consents.${state}`, { purpose, date }),
-      alert.written.length > 0 && t('consents.written', { what: healthWords(alert.written) }),
+      lacking.written.length > 0 && t('consents.written', { what: healthWords(lacking.written) }),
     ]
       .filter(Boolean)
       .join(', ');
@@ -81,7 +80,7 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
         };
       }
       case 'consent':
-        return { title: t('titles.consent'), text: consent(alert) };
+        return { title: t('titles.consent'), text: alert.lacking.map(consent).join('; ') };
       case 'birthday':
         return { title: t('titles.birthday'), text: years('turns', alert) };
       case 'anniversary':

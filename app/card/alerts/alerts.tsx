@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
 const PHONE = '(max-width: 699px)';
 /** So many are told in full; the others as far as a short line goes, until they are touched. */
 const IN_FULL = 3;
-const IN_FULL_ON_PHONE = 1;
+const IN_FULL_ON_PHONE = 2;
 
 /** What must be known before anything is done with the client, the gravest first; each leads to where it comes from. */
 export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) {
@@ -87,7 +87,7 @@ function AlertLine({ alert, isFull, onPress }: AlertLineProps) {
         <span className={styles.words}>
           <strong>{text ? `${title}:` : title}</strong> {text}
         </span>
-        {isFull ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+        {isFull ? <ChevronRight aria-hidden="true" /> : <ChevronDown className={styles.more ?? ''} aria-hidden="true" />}
       </Button>
     </li>
   );
@@ -101,8 +101,6 @@ function keyOf(alert: Alert): string {
       return alert.test.id;
     case 'debt':
       return `debt ${alert.currency}`;
-    case 'consent':
-      return `consent ${alert.purpose.id}`;
     default:
       return alert.kind;
   }
