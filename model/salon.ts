@@ -23,8 +23,14 @@ export interface SalonSettings {
   readonly notReturnedDays: number;
   /** Visits from which on a client is a regular one; 0 where the salon said nothing. */
   readonly regularFrom: number;
+  /** The colour that the app has in this salon; '' for the usual one. */
+  readonly accent: Accent;
 }
 export type SalonField = keyof SalonSettings;
+
+/** Colours of their own that salons choose from, beside the usual one. */
+export const ACCENTS = ['', 'brick', 'ochre', 'moss', 'green', 'teal', 'blue', 'violet'] as const;
+export type Accent = (typeof ACCENTS)[number];
 
 /** `''`: there when it says something, one touch away when not. */
 export const PROMINENCES = ['', 'hidden', 'prominent'] as const;

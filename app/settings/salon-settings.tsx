@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES, localeOf } from '../../locales/index.ts';
 import type { Salon } from '../../model/salon.ts';
 import { useLanguage } from '../language.tsx';
 import { Select } from '../ui/select.tsx';
+import { AccentChoice } from './accent-choice.tsx';
 import { SavedText } from './list/saved-text.tsx';
 import { countryOptions, currencyOptions } from './places.ts';
 import styles from './settings-screen.module.css';
@@ -48,6 +49,7 @@ export function SalonSettings({ salon }: { readonly salon: Salon }) {
           onChange={(id) => edit({ type: 'setSalon', changes: { language: id } }, t('changed'))}
         />
       </div>
+      <AccentChoice value={salon.accent} onChange={(accent) => edit({ type: 'setSalon', changes: { accent } }, t('changed'))} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { OpenFor, RowListHandle } from '../list/row-list.tsx';
 import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { useAccent } from '../settings/use-accent.ts';
 import { useStoreEvents } from '../threads.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
@@ -63,6 +64,7 @@ export function Shell() {
   });
   const beginClient = useNewClient();
   useSavedBeforeHiding();
+  useAccent();
   useEffect(() => {
     if (openId !== null) noteOpened(openId, localStorage);
   }, [openId]);

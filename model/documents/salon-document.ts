@@ -3,6 +3,7 @@ import { OPTIONAL_DETAILS } from '../details/definitions.ts';
 import type { SalonEdit } from '../edits/salon-edit.ts';
 import type { EntryId } from '../ids.ts';
 import {
+  ACCENTS,
   PROMINENCES,
   type Prominence,
   SALON_COLLECTION_NAMES,
@@ -52,6 +53,7 @@ export function readSalon(document: unknown): Salon {
     demo: flag(settings, 'demo'),
     notReturnedDays: number(settings, 'notReturnedDays'),
     regularFrom: number(settings, 'regularFrom'),
+    accent: choice(settings, 'accent', ACCENTS, ''),
     turnedOn: OPTIONAL_DETAILS.filter((detail) => flag(settings, `on.${detail}`)),
     prominence: readProminence(settings),
     ...(Object.fromEntries(SALON_COLLECTION_NAMES.map((name) => [name, readList(document, name)])) as unknown as SalonLists),

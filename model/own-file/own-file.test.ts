@@ -29,6 +29,7 @@ it('tells what ids on the card mean, and the words the client agreed to', () => 
     demo: false,
     notReturnedDays: 0,
     regularFrom: 0,
+    accent: '' as const,
     turnedOn: [],
     prominence: {},
     staff: [
