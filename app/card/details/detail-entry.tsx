@@ -6,10 +6,10 @@ import { readNumber } from '../../../model/details/read-number.ts';
 import { readPastDate } from '../../../model/details/read-past-date.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { DateEntry } from '../date-entry.tsx';
 import { markOf } from '../place.ts';
 import { TypedArea, TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 import { ClientEntry } from './client-entry.tsx';
 import styles from './details.module.css';
 import { useDoubtWords } from './doubt-words.ts';
@@ -35,7 +35,10 @@ export function DetailEntry(props: DetailEntryProps): ReactNode {
   const { kind } = definitionOf(props.detail);
   const Entry = ENTRIES[kind];
   return (
-    <div className={`${styles.entry} ${kind === 'lines' ? styles.wide : ''}`} data-place={markOf('detail', props.detail)}>
+    <div
+      className={`${styles.entry} ${kind === 'lines' || kind === 'client' ? styles.wide : ''}`}
+      data-place={markOf('detail', props.detail)}
+    >
       <Entry {...props} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../../model/dates/format-date.ts';
+import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../../model/summary.ts';
@@ -32,7 +32,11 @@ export function ClientPicker({ label, autoFocus = false, onPick, onText, onLeave
   const items = found.map((summary) => {
     const phones = summary.phones.map(formatPhone);
     const name = displayName({ ...summary, phones }) || t('list:nameless');
-    const facts = [phones[0] === name ? '' : phones[0], summary.birthDate && formatDate(summary.birthDate, language), summary.city];
+    const facts = [
+      phones[0] === name ? '' : phones[0],
+      summary.birthDate && formatBirthDate(summary.birthDate, language, 'short'),
+      summary.city,
+    ];
     return { id: summary.id, name, facts: facts.filter(Boolean).join(' · ') };
   });
   const pick = (id: unknown) => {
