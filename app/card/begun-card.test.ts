@@ -6,8 +6,9 @@ import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
 import { isBlank } from './blank-card.ts';
-import type { Phase, SessionPorts, TypedField } from './card-session.ts';
+import type { Phase, SessionPorts } from './card-session.ts';
 import { OpenSessions } from './open-sessions.ts';
+import type { TypedField } from './typed-fields.ts';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
 const given: TypedField = { key: 'given', label: 'given', toEdits: (text) => [{ type: 'setProfile', changes: { given: text } }] };

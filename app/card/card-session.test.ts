@@ -5,7 +5,8 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
-import { CardSession, type TypedField } from './card-session.ts';
+import { CardSession } from './card-session.ts';
+import type { TypedField } from './typed-fields.ts';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
 const PHONE = '01J00000000000000000000001' as EntryId;

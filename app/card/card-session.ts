@@ -9,8 +9,9 @@ import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
 import { isBlank, saidAgain } from './blank-card.ts';
 import { type After, EditQueue } from './edit-queue.ts';
 import { keepSame } from './keep-same.ts';
-import { type Caret, NoteTyping } from './note-typing.ts';
-import { rebase } from './rebase.ts';
+import type { Caret } from './note-typing.ts';
+import { SharedNote } from './shared-note.ts';
+import { type Draft, type TypedField, TypedFields } from './typed-fields.ts';
 import { UndoStack, type UndoStep } from './undo-stack.ts';
 import type { What } from './what.ts';
 
@@ -38,28 +39,6 @@ export interface CardView {
   readonly redo: What | null;
 }
 
-/** A field that is typed in. `toEdits` gives null for text that can't be read: it is then kept as typed and marked. */
-export interface TypedField {
-  readonly key: string;
-  readonly label: What;
-  /** Saved only when the field is left: half of it would mean something else (`24.1` on the way to `24.12`). */
-  readonly whole?: boolean;
-  readonly toEdits: (text: string, card: ClientCard) => readonly ClientEdit[] | null;
-}
-
-/** What stands in a field while it is being typed, or because it can't be read. */
-export interface Draft {
-  readonly text: string;
-  readonly doubtful: boolean;
-}
-
-interface OpenDraft extends Draft {
-  readonly field: TypedField;
-  readonly dirty: boolean;
-  readonly callOff: () => void;
-}
-
-const TYPING_PAUSE = 300;
 const LOOK_AGAIN = 2000;
 const NOTE = 'note';
 
@@ -72,16 +51,14 @@ export class CardSession {
   readonly #ports: SessionPorts;
   readonly #queue: EditQueue;
   readonly #undo = new UndoStack<What>();
-  readonly #drafts = new Map<string, OpenDraft>();
+  readonly #fields: TypedFields;
+  readonly #note: SharedNote;
   readonly #listeners = new Set<() => void>();
   #phase: Phase = 'loading';
   #stored: OpenCard | null = null;
   /** A version heard of while an edit was on its way: it can't be told which of the two is newer. */
   #heard: OpenCard | null = null;
   #shown: ClientCard | null = null;
-  #note: NoteTyping | null = null;
-  #noteBefore = '';
-  #callOffNote: () => void = () => {};
   #callOffLook: () => void = () => {};
   #erasing = false;
   /** Nowhere but here yet: the first edit brings it into the store. */
@@ -101,11 +78,28 @@ export class CardSession {
     this.#ports = ports;
     this.#queue = new EditQueue({
       send: (edits) => (this.#isBegun ? this.#make(edits) : ports.store.editCard(id, edits)),
-      last: () => this.#takeNote(),
+      last: () => this.#note.take(),
       onStored: (open) => this.#answered(open),
       onProblem: (problem) => this.#refused(problem),
       onChange: () => this.#show(),
       after: ports.after,
+    });
+    this.#fields = new TypedFields({
+      after: ports.after,
+      card: () => this.#card(),
+      save: ({ key, label }, edits) => {
+        this.#do(label, edits, key);
+        this.#show();
+      },
+    });
+    this.#note = new SharedNote({
+      after: ports.after,
+      onWritten: (back) => {
+        this.#undo.push({ label: NOTE, edits: [], note: back }, NOTE);
+        this.#queue.go();
+        this.#show();
+      },
+      onOthers: (onto) => this.#undo.rebaseNote(NOTE, onto),
     });
   }
 
@@ -198,7 +192,7 @@ export class CardSession {
 
   /** True while something typed has not been stored. */
   get unsaved(): boolean {
-    return this.#queue.busy || (this.#note?.unsent ?? false) || (this.#note?.sending ?? false) || this.#dirty().length > 0;
+    return this.#queue.busy || this.#note.unsaved || this.#fields.unsaved;
   }
 
   /** Fields that two devices set apart and that this person has not settled; the same list until it changes. */
@@ -240,59 +234,51 @@ export class CardSession {
 
   /** A keystroke. It is saved when the person pauses, or leaves the field. */
   type(field: TypedField, text: string): void {
-    this.#drafts.get(field.key)?.callOff();
-    const callOff = field.whole ? () => {} : this.#ports.after(TYPING_PAUSE, () => this.#save(field.key));
-    this.#drafts.set(field.key, { field, text, dirty: true, doubtful: false, callOff });
+    this.#fields.type(field, text);
     this.#show();
   }
 
   /** The field was left, or Enter pressed: what was typed is saved at once, and the field shows what is stored. */
   settle(key: string): void {
-    const draft = this.#drafts.get(key);
-    if (!draft) return;
-    const readable = this.#save(key);
-    if (readable) this.#drafts.delete(key);
-    else this.#drafts.set(key, { ...draft, dirty: false, doubtful: true });
+    if (!this.#fields.settle(key)) return;
     this.#undo.end(key);
     this.#show();
   }
 
   /** Somebody is in the middle of a field: what is on the card is half of what they mean. */
   get typing(): boolean {
-    return [...this.#drafts.values()].some((draft) => !draft.doubtful);
+    return this.#fields.typing;
   }
 
   /** What stands in a field instead of its stored value; undefined where it shows the stored one. */
   draft(key: string): Draft | undefined {
-    return this.#drafts.get(key);
+    return this.#fields.draft(key);
   }
 
   /** The shared note as it stands on screen, and where the caret belongs after others' words came in. */
   get note(): { readonly text: string; readonly caret: Caret } {
-    return { text: this.#note?.text ?? '', caret: this.#note?.caret ?? { start: 0, end: 0 } };
+    return { text: this.#note.text, caret: this.#note.caret };
   }
 
   typeNote(text: string, caret: Caret): void {
-    this.#note?.type(text, caret);
-    this.#callOffNote();
-    this.#callOffNote = this.#ports.after(TYPING_PAUSE, () => this.#saveNote());
+    this.#note.type(text, caret);
     this.#show();
   }
 
   moveNoteCaret(caret: Caret): void {
-    this.#note?.moveCaret(caret);
+    this.#note.moveCaret(caret);
   }
 
   settleNote(): void {
-    this.#saveNote();
+    this.#note.save();
     this.#undo.end(NOTE);
     this.#show();
   }
 
   /** Saves everything typed, now: the page is about to be hidden, or the card left. */
   flush(): void {
-    for (const draft of this.#dirty()) this.#save(draft.field.key);
-    this.#saveNote();
+    this.#fields.saveAll();
+    this.#note.save();
     this.#queue.go();
   }
 
@@ -324,44 +310,8 @@ export class CardSession {
   }
 
   #leaveFields(): void {
-    for (const key of this.#drafts.keys()) this.settle(key);
+    for (const key of this.#fields.keys) this.settle(key);
     this.settleNote();
-  }
-
-  #dirty(): OpenDraft[] {
-    return [...this.#drafts.values()].filter((draft) => draft.dirty);
-  }
-
-  /** False where the text can't be read. */
-  #save(key: string): boolean {
-    const draft = this.#drafts.get(key);
-    const card = this.#card();
-    if (!draft || !card) return true;
-    draft.callOff();
-    if (!draft.dirty) return !draft.doubtful;
-    const edits = draft.field.toEdits(draft.text, card);
-    if (!edits) return false;
-    this.#drafts.set(key, { ...draft, dirty: false });
-    this.#do(draft.field.label, edits, key);
-    this.#show();
-    return true;
-  }
-
-  #saveNote(): void {
-    this.#callOffNote();
-    const note = this.#note;
-    if (!note || note.text === this.#noteBefore) return;
-    this.#undo.push({ label: 'note', edits: [], note: { from: note.text, to: this.#noteBefore } }, NOTE);
-    this.#noteBefore = note.text;
-    this.#queue.go();
-    this.#show();
-  }
-
-  #takeNote(): readonly ClientEdit[] {
-    // What is still being typed waits for its pause, like any field.
-    if (!this.#note || this.#note.text !== this.#noteBefore) return [];
-    const edit = this.#note.take();
-    return edit ? [edit] : [];
   }
 
   #do(label: What, edits: readonly ClientEdit[], key?: string): void {
@@ -399,17 +349,13 @@ export class CardSession {
   }
 
   #reverse(step: UndoStep<What>): UndoStep<What> | null {
-    if (!step.note || !this.#note) {
+    if (!step.note) {
       const edits = this.#apply(step.edits);
       return edits && { label: step.label, edits };
     }
-    const now = this.#note.text;
-    const { text } = rebase(step.note.from, step.note.to, now);
-    if (text === now) return null;
-    this.#note.type(text, { start: text.length, end: text.length });
-    this.#noteBefore = text;
-    this.#queue.go();
-    return { label: step.label, edits: [], note: { from: text, to: now } };
+    const note = this.#note.reverse(step.note);
+    if (note) this.#queue.go();
+    return note && { label: step.label, edits: [], note };
   }
 
   #answered(open: OpenCard): void {
@@ -438,22 +384,11 @@ export class CardSession {
 
   #settleStored(open: OpenCard, answer = false): void {
     this.#stored = open;
-    this.#note ??= this.#newNote(open.card);
-    if (answer) this.#note.answered(open.card);
-    else this.#note.arrived(open.card);
-  }
-
-  #newNote(card: ClientCard): NoteTyping {
-    this.#noteBefore = card.note;
-    return new NoteTyping(card, (base, theirs) => {
-      const onto = (text: string) => rebase(base, text, theirs).text;
-      this.#noteBefore = onto(this.#noteBefore);
-      this.#undo.rebaseNote(NOTE, onto);
-    });
+    this.#note.stored(open.card, answer);
   }
 
   #refused(problem: ProblemCode): void {
-    this.#note?.failed();
+    this.#note.failed();
     this.#heard = null;
     if (problem === 'erasedCard') this.#gone('erased');
     else if (problem === 'noSuchCard') this.#gone('missing');
@@ -462,9 +397,8 @@ export class CardSession {
 
   #gone(phase: Phase): void {
     this.#queue.end();
-    for (const draft of this.#drafts.values()) draft.callOff();
-    this.#drafts.clear();
-    this.#callOffNote();
+    this.#fields.clear();
+    this.#note.end();
     this.#callOffLook();
     this.#phase = phase;
     this.#stored = null;

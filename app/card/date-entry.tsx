@@ -6,8 +6,8 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { BirthDate, IsoDate } from '../../model/ids.ts';
 import { useLanguage } from '../language.tsx';
 import { useCard } from './card-context.tsx';
-import type { TypedField } from './card-session.ts';
 import { TypedEntry, type TypedEntryProps } from './typed-entry.tsx';
+import type { TypedField } from './typed-fields.ts';
 import type { What } from './what.ts';
 
 interface DateEntryProps extends Pick<TypedEntryProps, 'description' | 'placeholder' | 'autoFocus'> {

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { useCard } from './card-context.tsx';
-import type { TypedField } from './card-session.ts';
+import type { TypedField } from './typed-fields.ts';
 
 /** A field of the card as the person types it: what stands in it, and what its control must report. */
 function useTyped(field: TypedField, stored: string, onLeave?: () => void) {

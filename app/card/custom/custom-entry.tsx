@@ -7,8 +7,8 @@ import type { SalonEntry } from '../../../model/salon.ts';
 import { useLanguage } from '../../language.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 import { useCustomText } from './custom-text.ts';
 
 export interface CustomEntryProps {

@@ -3,7 +3,7 @@ import type { ClientCard } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { PatchTestFields } from '../../../model/entries/fields.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
+import type { TypedField } from '../typed-fields.ts';
 
 /** How what is said of a patch test gets onto the card: with the first thing said, the whole of it. */
 export function usePatchTestEdits(test: PatchTest) {

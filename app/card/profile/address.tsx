@@ -4,9 +4,9 @@ import { useLanguage } from '../../language.tsx';
 import { countryOptions } from '../../settings/places.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { Fields, Group, Wide } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 import { countryCode, countryName } from './country-names.ts';
 
 type TypedPart = Exclude<keyof Address, 'country'>;

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { Group } from '../group.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 import { editsOfWrittenName, wholeName } from './written-name.ts';
 
 /** On a new card: the whole name in one field, so that a client is a name, Tab, and a phone. */

@@ -7,10 +7,10 @@ import type { EntryId } from '../../../model/ids.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { EntryRow, IconLink } from '../entry-row.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 import { PhoneLabelSelect } from './contact-label.tsx';
 import { useBefore } from './use-before.ts';
 

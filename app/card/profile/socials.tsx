@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { SOCIAL_NETWORKS, type Social, type SocialNetwork } from '../../../model/card.ts';
 import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import type { TypedField } from '../card-session.ts';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions, Group } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
 import { TypedEntry } from '../typed-entry.tsx';
+import type { TypedField } from '../typed-fields.ts';
 
 /** What the networks call themselves, in every language. */
 const NAMES: Readonly<Record<Exclude<SocialNetwork, 'other'>, string>> = {
