@@ -21,11 +21,27 @@ const COLOUR = {
 const CUT = { ...COLOUR, id: 'cut' as EntryId, name: 'Cut', patchTestDays: 0 };
 const PRIVACY = { id: 'privacy' as EntryId, name: 'Personal data', kind: 'privacy', active: true };
 const HEALTH = { ...PRIVACY, id: 'health' as EntryId, name: 'Health data', kind: 'health' };
-const SALON: Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'> = {
+const SALON: Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language' | 'promotions'> = {
   services: [COLOUR, CUT],
   consentPurposes: [],
   consentTexts: [],
   language: 'it',
+  promotions: [
+    {
+      id: 'autumn' as EntryId,
+      name: 'Autumn',
+      code: '',
+      from: '',
+      until: '',
+      kind: 'gift',
+      amount: 0,
+      occasion: '',
+      categoryId: '',
+      condition: '',
+      once: true,
+      active: true,
+    },
+  ],
 };
 const ASKS = { ...SALON, consentPurposes: [PRIVACY, HEALTH] };
 
@@ -86,6 +102,16 @@ function account(amount: number, currency = 'EUR'): Entry<'account'> {
   return { id: `${amount} ${currency}` as EntryId, amount, currency, reason: '', visitId: '', staffId: '', at: '', corrects: '' };
 }
 
+function event(id: string, what: 'sold' | 'used', of: string): Entry<'subscriptions'> {
+  const fields = { name: 'Ten massages', typeId: '', visits: 1, price: 0, currency: 'EUR', validUntil: '', visitId: '' } as const;
+  return { ...fields, id: id as EntryId, event: what, of: of as EntryId | '', staffId: '', at: '2026-11-01T10:00:00Z', corrects: '' };
+}
+
+function redemption(id: string, date: string): Entry<'promotions'> {
+  const fields = { promotionId: 'autumn' as EntryId, name: 'Autumn', code: '', visitId: '' } as const;
+  return { ...fields, id: id as EntryId, staffId: '', at: `${date}T10:00:00Z`, corrects: '' };
+}
+
 function told(alert: Alert): string {
   const words = (): readonly (string | number | null)[] => {
     switch (alert.kind) {
@@ -99,6 +125,10 @@ function told(alert: Alert): string {
         return [alert.amount, alert.currency];
       case 'unpaid':
         return alert.visits.map((one) => one.date);
+      case 'overdrawn':
+        return [alert.subscription.sold.name, alert.subscription.left];
+      case 'redeemedAgain':
+        return alert.redemptions.map((one) => one.id);
       case 'consent':
         return alert.lacking.flatMap((one) => [one.purpose.id, one.state, ...one.written]);
       case 'blacklist':
@@ -114,7 +144,7 @@ const SAID = { staffId: '', at: '' } as const;
 const colourBefore = visit('2026-09-01', 'paid');
 const colourAhead = visit('2026-11-25', 'booked');
 
-it.each<[string, ClientCard, Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'> | null, readonly string[]]>([
+it.each<[string, ClientCard, typeof SALON | null, readonly string[]]>([
   ['a blank card alerts nobody', card(), SALON, []],
   ['an allergy stands as it is written', card({ allergies: ' PPD ' }), SALON, ['danger detail allergies PPD']],
   ['"no" is no allergy', card({ allergies: 'нет' }), SALON, []],
@@ -199,6 +229,19 @@ it.each<[string, ClientCard, Pick<Salon, 'services' | 'consentPurposes' | 'conse
     card({ allergies: 'PPD' }),
     ASKS,
     ['danger detail allergies PPD', 'warning consent privacy never health never allergies'],
+  ],
+  [
+    'a subscription of which more was used than bought',
+    card({ subscriptions: [event('sale', 'sold', ''), event('a', 'used', 'sale'), event('b', 'used', 'sale')] }),
+    SALON,
+    ['warning overdrawn Ten massages -1'],
+  ],
+  ['one that was used up is no news', card({ subscriptions: [event('sale', 'sold', ''), event('a', 'used', 'sale')] }), SALON, []],
+  [
+    'a promotion that was redeemed on two devices',
+    card({ promotions: [redemption('a', '2026-11-02'), redemption('b', '2026-11-01')] }),
+    SALON,
+    ['warning redeemedAgain a'],
   ],
   ['no consent to the use of personal data', card(), ASKS, ['warning consent privacy never']],
   ['a consent that was given is not asked for', card({ consents: [consent(PRIVACY.id, true, '2026-01-01')] }), ASKS, []],

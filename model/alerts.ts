@@ -7,6 +7,9 @@ import type { AlertingDetail, DetailKey } from './details/definitions.ts';
 import { accountOf } from './entries/balances.ts';
 import type { Entry } from './entries/fields.ts';
 import type { IsoDate, MinorUnits } from './ids.ts';
+import { ownDaysOf } from './loyalty/occasions.ts';
+import { redeemedAgain } from './loyalty/promotions.ts';
+import { type Subscription, subscriptionsOf } from './loyalty/subscriptions.ts';
 import type { Salon } from './salon.ts';
 
 export type Gravity = 'danger' | 'warning' | 'pleasant';
@@ -24,6 +27,10 @@ type AlertReason =
   | { readonly kind: 'debt'; readonly amount: MinorUnits; readonly currency: string }
   /** Visits of earlier days that took place and were not paid, the latest first: on the day itself the client still sits in the chair. */
   | { readonly kind: 'unpaid'; readonly visits: readonly [Visit, ...Visit[]] }
+  /** More visits of a subscription were used than bought, as two devices do that are offline. */
+  | { readonly kind: 'overdrawn'; readonly subscription: Subscription }
+  /** A promotion that a client has once was redeemed again. */
+  | { readonly kind: 'redeemedAgain'; readonly redemptions: readonly Entry<'promotions'>[] }
   | { readonly kind: 'consent'; readonly lacking: readonly LackingConsent[] }
   | ({ readonly kind: 'birthday' } & NextYearly)
   /** Of the first visit. */
@@ -36,8 +43,11 @@ export interface LackingConsent extends StandingConsent {
   readonly written: readonly (DetailKey | 'patchTest')[];
 }
 
-type AlertSalon = Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language'>;
-type AlertCard = Pick<ClientCard, 'profile' | 'details' | 'marks' | 'visits' | 'blacklist' | 'patchTests' | 'account' | 'consents'>;
+type AlertSalon = Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language' | 'promotions'>;
+type AlertCard = Pick<
+  ClientCard,
+  'profile' | 'details' | 'marks' | 'visits' | 'blacklist' | 'patchTests' | 'account' | 'consents' | 'subscriptions' | 'promotions'
+>;
 
 /** How many days before it a birthday is told. */
 const SOON = 7;
@@ -51,6 +61,7 @@ export function alertsOf(card: AlertCard, salon: AlertSalon | null, today: IsoDa
     ...writtenWarnings(card).map((one): Alert => ({ gravity: 'danger', kind: 'detail', ...one })),
     ...lackingTestAlert(card, salon, today),
     ...debtAlerts(card, today),
+    ...heldAlerts(card, salon, today),
     ...consentAlerts(card, salon, today),
     ...dayAlerts(card, today),
   ];
@@ -79,6 +90,17 @@ function debtAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
   return [
     ...debts.map(({ amount, currency }): Alert => ({ gravity: 'warning', kind: 'debt', amount: -amount, currency })),
     ...(latest ? [{ gravity: 'warning', kind: 'unpaid', visits: [latest, ...earlier] } as const] : []),
+  ];
+}
+
+function heldAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
+  const overdrawn = subscriptionsOf(card, today).filter(({ standing }) => standing === 'overdrawn');
+  const client = { ...ownDaysOf(card), categories: [], redemptions: card.promotions };
+  const again = redeemedAgain(salon?.promotions ?? [], client);
+  const redemptions = card.promotions.filter(({ id }) => again.has(id));
+  return [
+    ...overdrawn.map((subscription): Alert => ({ gravity: 'warning', kind: 'overdrawn', subscription })),
+    ...(redemptions.length > 0 ? [{ gravity: 'warning', kind: 'redeemedAgain', redemptions } as const] : []),
   ];
 }
 

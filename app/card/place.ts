@@ -17,7 +17,9 @@ export type CardPlace =
   | { readonly kind: 'thatVisit'; readonly id: EntryId }
   | { readonly kind: 'consents' }
   /** What is held for the client. */
-  | { readonly kind: 'account' };
+  | { readonly kind: 'account' }
+  | { readonly kind: 'subscriptions' }
+  | { readonly kind: 'promotions' };
 
 /** What the place is marked with in the page, for it to be found. */
 export function markOf(part: 'note' | 'comment' | 'card' | 'detail' | 'birthDate' | 'patchTest' | 'loyalty', id = ''): string {

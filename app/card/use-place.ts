@@ -42,9 +42,9 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
     if (!card) return;
     if (to.kind === 'newVisit') visits.start(true);
     else if (to.kind === 'consents') showConsents();
-    else if (to.kind === 'account') {
+    else if (to.kind === 'account' || to.kind === 'subscriptions' || to.kind === 'promotions') {
       showLoyalty();
-      setSought({ mark: markOf('loyalty', 'account'), text: '' });
+      setSought({ mark: markOf('loyalty', to.kind), text: '' });
     } else if (to.kind === 'giveCard') {
       give(to.id, to.number);
       showLoyalty();
@@ -68,7 +68,10 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
   }, [sought]);
 }
 
-type OnProfile = Exclude<CardPlace, { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' | 'giveCard' }>;
+type OnProfile = Exclude<
+  CardPlace,
+  { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' | 'subscriptions' | 'promotions' | 'giveCard' }
+>;
 
 function soughtFor(card: ClientCard, to: OnProfile): Sought {
   if (to.kind === 'birthDate') return { mark: markOf('birthDate'), text: '' };

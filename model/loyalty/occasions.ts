@@ -1,3 +1,4 @@
+import { type ClientCard, visitHappened } from '../card.ts';
 import { nextYearly } from '../dates/yearly.ts';
 import type { BirthDate, IsoDate } from '../ids.ts';
 import type { PromotionOccasion } from '../salon.ts';
@@ -13,6 +14,12 @@ export interface OwnDays {
   readonly birthDate: BirthDate | '';
   /** Of the first visit that took place, or ''. */
   readonly firstVisit: IsoDate | '';
+}
+
+/** A client's own days, from the card. */
+export function ownDaysOf({ profile, visits }: Pick<ClientCard, 'profile' | 'visits'>): OwnDays {
+  const days = visits.filter((one) => visitHappened(one.status) && one.date !== '').map((one) => one.date);
+  return { birthDate: profile.birthDate, firstVisit: days.sort()[0] ?? '' };
 }
 
 /** A birthday or anniversary that is near. */

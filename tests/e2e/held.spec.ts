@@ -50,7 +50,10 @@ test('two devices that are offline both add points and use the last visit of a s
     await expect(part(device, 'Bonusa punkti')).toContainText('80 punktu', { timeout: 40_000 });
     await expect(part(device, 'Bonusa punkti').getByRole('listitem')).toHaveCount(2);
     await expect(subscription(device).getByRole('alert')).toContainText('Izmantots par 1 apmeklējumu vairāk nekā nopirkts');
+    await expect(device.page.getByRole('button', { name: /Abonements pārtērēts/ })).toBeVisible();
   }
+  await tablet.page.getByRole('tab', { name: 'Dati' }).click();
+  await tablet.page.getByRole('button', { name: /Abonements pārtērēts/ }).click();
   await subscription(tablet).getByRole('alert').getByRole('button', { name: 'Atsaukt' }).click();
   for (const device of both) {
     await expect(subscription(device)).toContainText('Izlietots');

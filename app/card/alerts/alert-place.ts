@@ -12,6 +12,10 @@ export function placeOf(alert: Alert): CardPlace | null {
       return { kind: 'patchTest', id: alert.test?.id ?? '' };
     case 'debt':
       return { kind: 'account' };
+    case 'overdrawn':
+      return { kind: 'subscriptions' };
+    case 'redeemedAgain':
+      return { kind: 'promotions' };
     case 'unpaid':
       return { kind: 'thatVisit', id: alert.visits[0].id };
     case 'consent':

@@ -16,7 +16,7 @@ export interface AlertWords {
 
 /** An alert in words: what it is, and why. */
 export function useAlertWords(): (alert: Alert) => AlertWords {
-  const { t } = useTranslation(['alerts', 'card']);
+  const { t } = useTranslation(['alerts', 'card', 'loyalty']);
   const { format, currency, staff } = useCard();
   const healthWords = useHealthWords();
 
@@ -79,6 +79,13 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
           text: t('unpaid', { count: alert.visits.length, date: format.date(visit.date), amount }),
         };
       }
+      case 'overdrawn': {
+        const { left, sold } = alert.subscription;
+        const many = t('loyalty:subscriptions.overdrawn', { count: -left, shown: format.number(-left) });
+        return { title: t('titles.overdrawn'), text: [sold.name, many].filter(Boolean).join(': ') };
+      }
+      case 'redeemedAgain':
+        return { title: t('titles.redeemedAgain'), text: [...new Set(alert.redemptions.map(({ name }) => name))].join(', ') };
       case 'consent':
         return { title: t('titles.consent'), text: alert.lacking.map(consent).join('; ') };
       case 'birthday':

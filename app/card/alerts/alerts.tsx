@@ -5,9 +5,11 @@ import {
   ChevronRight,
   FilePen,
   FlaskConical,
+  Gift,
   type LucideIcon,
   PartyPopper,
   ReceiptText,
+  Ticket,
   TriangleAlert,
   Wallet,
 } from 'lucide-react';
@@ -28,6 +30,8 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
   lackingTest: FlaskConical,
   debt: Wallet,
   unpaid: ReceiptText,
+  overdrawn: Ticket,
+  redeemedAgain: Gift,
   consent: FilePen,
   birthday: Cake,
   anniversary: PartyPopper,
@@ -101,6 +105,8 @@ function keyOf(alert: Alert): string {
       return alert.test.id;
     case 'debt':
       return `debt ${alert.currency}`;
+    case 'overdrawn':
+      return alert.subscription.id;
     default:
       return alert.kind;
   }
