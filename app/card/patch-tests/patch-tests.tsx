@@ -72,7 +72,9 @@ function PatchTestRow({ test, takesFocus, onDrop }: RowProps) {
       onRemove={() => (isOnCard ? remove() : onDrop())}
       place={markOf('patchTest', test.id)}
       below={
-        <>
+        <div className={styles.fields}>
+          <TypedEntry field={typed('batch')} stored={test.batch} label={t('patchTests.batch')} />
+          <TestDate test={test} name="date" label={t('patchTests.date')} />
           <Select
             label={t('patchTests.result')}
             inPlace
@@ -85,7 +87,7 @@ function PatchTestRow({ test, takesFocus, onDrop }: RowProps) {
           <div className={styles.note}>
             <TypedEntry field={typed('note')} stored={test.note} label={t('patchTests.note')} />
           </div>
-        </>
+        </div>
       }
       notice={
         (isExpired || test.result === 'reaction' || test.result === 'doubtful') && (
@@ -98,8 +100,6 @@ function PatchTestRow({ test, takesFocus, onDrop }: RowProps) {
       }
     >
       <TypedEntry field={typed('product')} stored={test.product} label={t('patchTests.product')} autoFocus={takesFocus} />
-      <TypedEntry field={typed('batch')} stored={test.batch} label={t('patchTests.batch')} />
-      <TestDate test={test} name="date" label={t('patchTests.date')} />
     </EntryRow>
   );
 }
