@@ -19,6 +19,8 @@ const LATIN_TO_UKRAINIAN = new Map([...table(ITALIAN, UKRAINIAN), ...table(US, U
 const CYRILLIC_TO_LATIN = new Map([...table(UKRAINIAN, US), ...table(RUSSIAN, US), ['ґ', '\\'], ["'", '`']]);
 
 const LATIN_LETTER = /[a-zèòà]/;
+/** On their keys there is no letter of any Latin layout, nor what an e-mail has. */
+const NO_LATIN = /[бъёґ]/;
 const CYRILLIC_LETTER = /[а-яёіїєґ]/;
 
 /** The readings of `typed` under the other layouts, likeliest first; none for text that mixes scripts or has no letters. */
@@ -29,6 +31,6 @@ export function otherLayouts(typed: string): readonly string[] {
   if (latin === cyrillic) return [];
   const text = latin ? Array.from(lower, (key) => SHIFTED.get(key) ?? key) : Array.from(lower);
   const read = (keys: ReadonlyMap<string, string>) => text.map((key) => keys.get(key) ?? key).join('');
-  if (cyrillic) return [read(CYRILLIC_TO_LATIN)];
+  if (cyrillic) return NO_LATIN.test(lower) ? [] : [read(CYRILLIC_TO_LATIN)];
   return [...new Set([read(LATIN_TO_RUSSIAN), read(LATIN_TO_UKRAINIAN)])];
 }

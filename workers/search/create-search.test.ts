@@ -68,6 +68,10 @@ describe('search', () => {
     ['giuliadamico', ["Giulia D'Amico"]],
     ['aksana shefchenko', ['Оксана Шевченко']],
     ['sana.k@inb', ['Oksana Kovaļova']],
+    ['giuliad’amico', ["Giulia D'Amico"]],
+    ['sana.k', ['Oksana Kovaļova']],
+    ['oth,frjdf', ['Анна-Мария Щербакова']],
+    ['shevchenkooksana 4567', ['Оксана Шевченко']],
     ['xyzzyq', []],
     ['oksana angelis', []],
   ])('finds by «%s»', async (query, expected) => {

@@ -42,6 +42,9 @@ export function* find(where: Where, typed: string, limit: number): Generator<und
     const looks = looksFor(where, query);
     const found = search(where, looks, limit);
     if (found.total > 0) return withSimilar(where, looks, found, limit);
+    // What is written as an e-mail is sought inside e-mails before it is taken apart.
+    const asMail = query.some(({ kind }) => kind === 'mail') ? search(where, looks.map(insideMail), limit) : found;
+    if (asMail.total > 0) return asMail;
     if (main) tried.push(looks);
   }
   if (!understood) return { hits: recent.list().slice(0, limit).map(asHit([])), total: base.size, exact: true };
@@ -64,6 +67,7 @@ export function* find(where: Where, typed: string, limit: number): Generator<und
 
 const nearly = (look: Look): Look => look.nearly?.() ?? look;
 const inside = (look: Look): Look => look.inside?.() ?? look;
+const insideMail = (look: Look): Look => (look.term.kind === 'mail' ? inside(look) : look);
 const generously = (look: Look): Look => look.generously?.() ?? look;
 
 function withSimilar(where: Where, looks: readonly Look[], found: Found, limit: number): Found {

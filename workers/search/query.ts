@@ -37,7 +37,7 @@ export type QueryTerm = WordTerm | MailTerm | DigitTerm;
 export type Query = readonly QueryTerm[];
 
 const DIGITS = /^[+(]*\d[\d()\-–./+]*$/u;
-const MAIL = /@|^[a-z0-9_-]+\.[a-z0-9_.-]*$/i;
+const MAIL = /@|^[a-z0-9_-]+[._][a-z0-9_.-]*$/i;
 
 /** The next keystroke asks for most words again. */
 const KEPT = 500;
@@ -102,9 +102,14 @@ function* waysToRead(typed: string, tokens: readonly string[]): Generator<Query>
   if (tokens.filter((token) => DIGITS.test(token)).length > 1) yield readTokens(tokens, false);
   if (tokens.some((token) => MAIL.test(token))) yield tokens.flatMap((token) => (DIGITS.test(token) ? [] : wordTerms(token)));
   const letters = tokens.filter((token) => !DIGITS.test(token) && !MAIL.test(token));
-  if (letters.length > 1 && letters.length === tokens.length) yield wordTerms(letters.join('')).slice(0, 1);
+  if (letters.length > 1 && letters.length === tokens.length) yield termOf(letters.join(''));
   // A card's number with letters, in any grouping: AB-12 34.
-  if (/\p{L}/u.test(typed) && /\d/.test(typed)) yield wordTerms(cardKey(typed));
+  if (/\p{L}/u.test(typed) && /\d/.test(typed)) yield termOf(cardKey(typed));
+}
+
+function termOf(word: string): Query {
+  const term = wordTerm(word);
+  return term ? [term] : [];
 }
 
 /** `joined`: neighbouring groups of digits are one number, as in `29 12 34 56`. */

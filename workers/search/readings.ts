@@ -9,14 +9,20 @@ export interface Reading {
   readonly main: boolean;
 }
 
+/** A mark right before a letter: on a Cyrillic keyboard it is one itself (oth,f is щерба). */
+const IS_LETTER = /[,;[\]`](?=[a-z])/i;
+
 /** Likeliest first: as it stands; digits apart, words joined; on other keyboard layouts, all of it or some of its words. */
 export function* readingsOf(base: ClientBase, typed: string): Generator<Reading> {
+  const onOthers = otherLayouts(typed.trim()).map(firstReading);
+  const isOther = IS_LETTER.test(typed);
+  if (isOther) for (const query of onOthers) yield* mainReading(query);
   let main = true;
   for (const query of readQuery(typed)) {
     yield { query, main: main && hasSlips(query) };
     main = false;
   }
-  for (const text of otherLayouts(typed.trim())) yield* mainReading(firstReading(text));
+  if (!isOther) for (const query of onOthers) yield* mainReading(query);
   yield* mainReading(mixedLayouts(base, typed));
 }
 
@@ -49,13 +55,19 @@ function mixedLayouts({ vocabulary }: ClientBase, typed: string): Query {
 /** Either part of a split has so many letters. */
 const PART_FROM = 3;
 
+/** Of more words none is two. */
+const MOST_WORDS = 3;
+
 /** Two words that were typed as one. */
 export function* splits(typed: string): Generator<Query> {
   const query = firstReading(typed);
-  const [term] = query;
-  if (query.length !== 1 || term?.kind !== 'word') return;
-  for (let at = PART_FROM; at <= term.plain.length - PART_FROM; at++) {
-    const parts = [wordTerm(term.plain.slice(0, at)), wordTerm(term.plain.slice(at))];
-    yield parts.filter((part) => part !== null);
+  if (query.length > MOST_WORDS) return;
+  for (const term of query) {
+    if (term.kind !== 'word') continue;
+    const others = query.filter((one) => one !== term);
+    for (let at = PART_FROM; at <= term.plain.length - PART_FROM; at++) {
+      const parts = [wordTerm(term.plain.slice(0, at)), wordTerm(term.plain.slice(at))].filter((part) => part !== null);
+      yield [...parts, ...others];
+    }
   }
 }
