@@ -26,7 +26,6 @@ export interface SalonSettings {
   /** The colour that the app has in this salon; '' for the usual one. */
   readonly accent: Accent;
 }
-export type SalonField = keyof SalonSettings;
 
 /** Colours of their own that salons choose from, beside the usual one. */
 export const ACCENTS = ['', 'brick', 'ochre', 'moss', 'green', 'teal', 'blue', 'violet'] as const;
@@ -145,7 +144,6 @@ export type CustomKind = (typeof CUSTOM_KINDS)[number];
 export const PURPOSE_KINDS = ['', 'privacy', 'messages', 'marketing', 'health', 'photos'] as const;
 export type PurposeKind = (typeof PURPOSE_KINDS)[number];
 export const PROMOTION_KINDS = ['percent', 'money', 'points', 'gift'] as const;
-export type PromotionKind = (typeof PROMOTION_KINDS)[number];
 export const PROMOTION_OCCASIONS = ['', 'birthday', 'anniversary'] as const;
 export type PromotionOccasion = (typeof PROMOTION_OCCASIONS)[number];
 

@@ -29,7 +29,7 @@ export function Categories({ salon }: { readonly salon: Salon }) {
       salon={salon}
       list="categories"
       blank={{ name: '', color, discount: 0, rule: '', active: true }}
-      words={{ name: t('lists.categories.name'), add: t('lists.categories.add'), empty: t('lists.categories.empty') }}
+      words={{ name: t('lists.categories.name'), add: t('lists.categories.add'), empty: t('lists.categories.empty'), off: t('offNote') }}
       columns={columns}
       summary={({ discount, rule }) =>
         [rule !== '' && t('rules:byRule'), discount > 0 && t('lists.categories.discountOf', { percent: discount })]

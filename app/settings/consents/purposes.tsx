@@ -48,6 +48,7 @@ export function ConsentPurposes({ salon }: { readonly salon: Salon }) {
         name: t('lists.consentPurposes.name'),
         add: t('lists.consentPurposes.add'),
         empty: t('lists.consentPurposes.empty'),
+        off: t('offNote'),
       }}
       columns={columns}
       summary={summary}

@@ -35,6 +35,8 @@ export interface ListWords {
   readonly add: string;
   /** What the list is for, where nothing is on it. */
   readonly empty: string;
+  /** What becomes of an entry that cards have, where that wants saying. */
+  readonly off?: string;
 }
 
 /** One of the salon's lists: each entry edited in place, saved as it is typed; what is removed can be brought back. */
@@ -76,6 +78,7 @@ export function ListEditor<C extends NamedList>(props: ListEditorProps<C>) {
           })}
         </ul>
       )}
+      {words.off && entries.length > 0 && <p className={styles.note}>{words.off}</p>}
       <div className={styles.actions}>
         <Button icon={<Plus aria-hidden="true" />} onPress={() => fresh.start(blank)}>
           {words.add}

@@ -64,7 +64,7 @@ export function useNewRow<F extends { readonly name: string }>(present: readonly
     },
     onBlur: (event) => {
       const to = event.relatedTarget;
-      if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=dialog]'))) return;
+      if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=dialog], [role=listbox]'))) return;
       const now = latest.current;
       if (!now) return;
       if (now.typed.trim() === '' && (now.fields.name !== '' || now.fields === now.blank)) drop();

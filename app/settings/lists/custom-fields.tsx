@@ -43,7 +43,12 @@ export function CustomFields({ salon }: { readonly salon: Salon }) {
       salon={salon}
       list="customFields"
       blank={{ name: '', kind: 'text', choices: '', active: true }}
-      words={{ name: t('lists.customFields.name'), add: t('lists.customFields.add'), empty: t('lists.customFields.empty') }}
+      words={{
+        name: t('lists.customFields.name'),
+        add: t('lists.customFields.add'),
+        empty: t('lists.customFields.empty'),
+        off: t('offNote'),
+      }}
       columns={columns}
       summary={summary}
     />
