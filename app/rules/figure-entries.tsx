@@ -6,12 +6,15 @@ import type { ConditionProps } from './condition-row.tsx';
 import { withFigure } from './edit-rule.ts';
 import styles from './rule-editor.module.css';
 
+const DAYS: Intl.NumberFormatOptions = { style: 'unit', unit: 'day', unitDisplay: 'long' };
+
 /** The figures of a condition: one, or two that it lies between; money in the salon's currency as it was when the rule was written. */
 export function FigureEntries({ condition, reading, onChange }: ConditionProps) {
   const { t } = useTranslation('rules');
   const needed = figuresOf(condition.is);
   const kind = kindOf(condition.field);
-  const label = kind === 'ago' || kind === 'ahead' ? t('daysFigure') : t('figure');
+  const isDays = kind === 'ago' || kind === 'ahead';
+  const label = isDays ? t('daysFigure') : t('figure');
   const labels = needed === 2 ? [t('from'), t('to')] : [label];
   const currency = condition.words[0] || reading.salon.currency || 'EUR';
   return labels.slice(0, needed).map((one, place) => {
@@ -37,6 +40,7 @@ export function FigureEntries({ condition, reading, onChange }: ConditionProps) 
             minValue={condition.field === 'points' ? -1_000_000 : 0}
             maxValue={1_000_000}
             isDisabled={isEarly}
+            {...(isDays && { formatOptions: DAYS })}
             onChange={(next) => onChange(withFigure(condition, place, Math.round(next)))}
           />
         )}
