@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBirthDate, formatDate } from '../../model/dates/format-date.ts';
 import type { ReadDate } from '../../model/dates/read-date.ts';
@@ -17,39 +16,36 @@ interface DateEntryProps extends Pick<TypedEntryProps, 'description' | 'placehol
   readonly toEdit: (date: string) => ClientEdit;
 }
 
-/** A date of the past, typed day first. What can't be read stays in the field, marked, until it is mended. */
+/** A date of the past, typed day first. What can't be read is kept as it was typed, marked, until it is mended. */
 export function DateEntry({ name, stored, read, toEdit, ...rest }: DateEntryProps) {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
-  const { session, today } = useCard();
-  const typed = useSyncExternalStore(session.subscribe, () => session.draft(name)?.text);
+  const { today } = useCard();
   const field: TypedField = {
     key: name,
     label: name,
     whole: true,
     toEdits: (text) => {
       const { date, problem } = read(text, today);
-      return problem ? null : [toEdit(date)];
+      return [toEdit(problem ? text.trim() : date)];
     },
   };
-  const unreadable =
-    read(typed ?? '', today).problem === 'impossible'
-      ? t('doubt.dateImpossible')
-      : t('doubt.dateUnread', { example: formatDate('1990-05-24', language) });
+  const doubt = doubtOf(stored, today, read(stored, today).problem);
   return (
     <TypedEntry
       {...rest}
       field={field}
       stored={formatBirthDate(stored, language, 'short')}
       label={t(`what.${name}`)}
-      unreadable={unreadable}
-      doubt={doubtOf(stored, today, t)}
+      doubt={doubt && t(`doubt.${doubt}`, { example: formatDate('1990-05-24', language) })}
     />
   );
 }
 
-function doubtOf(stored: BirthDate, today: IsoDate, t: (key: 'doubt.storedDate' | 'doubt.dateFuture') => string): string | undefined {
-  if (stored === '' || /^--\d\d-\d\d$/.test(stored)) return undefined;
-  if (!/^\d{4}(?:-\d\d-\d\d)?$/.test(stored)) return t('doubt.storedDate');
-  return stored > today ? t('doubt.dateFuture') : undefined;
+function doubtOf(stored: BirthDate, today: IsoDate, problem: ReadDate['problem']): 'storedDate' | 'noSuchDay' | 'dateFuture' | undefined {
+  // The year may be unknown, or all that is known.
+  if (stored === '' || /^--\d\d-\d\d$/.test(stored) || /^\d{4}$/.test(stored)) return undefined;
+  if (problem === 'impossible') return 'noSuchDay';
+  if (!/^\d{4}-\d\d-\d\d$/.test(stored)) return 'storedDate';
+  return stored > today ? 'dateFuture' : undefined;
 }

@@ -26,6 +26,21 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
   useEffect(() => {
     if (selected !== undefined && row.current) bringIntoSight(row.current);
   }, [selected]);
+  useEffect(() => {
+    if (row.current) tellMore(row.current);
+  });
+  useEffect(() => {
+    const list = row.current;
+    if (!list) return;
+    const tell = () => tellMore(list);
+    const sizes = new ResizeObserver(tell);
+    sizes.observe(list);
+    list.addEventListener('scroll', tell, { passive: true });
+    return () => {
+      sizes.disconnect();
+      list.removeEventListener('scroll', tell);
+    };
+  }, []);
   const select = (key: unknown) => {
     const item = items.find((one) => one.id === key);
     if (item) onSelect?.(item.id);
@@ -57,4 +72,11 @@ function bringIntoSight(row: HTMLElement): void {
   const seen = row.getBoundingClientRect();
   if (left < seen.left + NEIGHBOUR) row.scrollLeft -= seen.left + NEIGHBOUR - left;
   else if (right > seen.right - NEIGHBOUR) row.scrollLeft += right - seen.right + NEIGHBOUR;
+}
+
+/** Says at which side of the row there are more tabs. */
+function tellMore(row: HTMLElement): void {
+  const before = row.scrollLeft > 1 ? 'before' : '';
+  const after = row.scrollLeft + row.clientWidth < row.scrollWidth - 1 ? 'after' : '';
+  row.dataset.more = `${before} ${after}`.trim();
 }

@@ -89,8 +89,13 @@ function withMonthName(text: string): Found | null {
   return day === undefined || figures.length > 2 ? null : { year, month, day: Number(day) };
 }
 
-/** `19900512` and `12051990`. */
+/** `19900512` and `12051990`; `120590`, or `900512` where that is no day. */
 function compact(text: string): Found | null {
+  const [, first = '', middle = '', last = ''] = /^(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (first !== '') {
+    const dayFirst = exists(null, Number(middle), Number(first));
+    return { year: dayFirst ? last : first, month: Number(middle), day: Number(dayFirst ? first : last) };
+  }
   if (!/^\d{8}$/.test(text)) return null;
   const part = (from: number, to: number) => text.slice(from, to);
   const yearFirst = { year: part(0, 4), month: Number(part(4, 6)), day: Number(part(6, 8)) };
