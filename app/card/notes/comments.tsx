@@ -108,6 +108,7 @@ function CommentFoot({ comment, isNew, onWriter, onRemove }: CommentFootProps) {
   const { staff, format } = useCard();
   const writers = staff.filter((one) => one.active);
   const name = staff.find((one) => one.id === comment.staffId)?.name ?? (comment.staffId && t('visit:unknownStaff'));
+  if (isNew && writers.length === 0 && !comment.at && !onRemove) return null;
   return (
     <div className={styles.foot}>
       {isNew && writers.length > 0 ? (

@@ -50,7 +50,9 @@ function useSummary({ counted, tenure }: Statistics, overTime: OverTime): string
     null,
   );
   const visits = (count: number) => t('time.inAll', { count });
-  if (!tenure || !busiest) return visits(counted.dated.length);
+  // Of several that are alike none stands out.
+  const alike = overTime.periods.filter((period) => period.visits.length === busiest?.visits.length).length;
+  if (!tenure || !busiest || alike > 1) return visits(counted.dated.length);
   return t('time.summary', {
     visits: visits(counted.dated.length),
     since: format.date(tenure.first.date),
