@@ -54,7 +54,9 @@ test('a stylist’s device neither imports nor deletes clients nor changes the s
   await owner.savedOnServer();
   const tablet = await joinedDevice(browser, server, owner, { role: 'Stylist' });
   await tablet.open('rossi', 'Elena Rossi');
-  await expect(tablet.page.getByRole('article').getByRole('button', { name: 'More actions' })).toHaveCount(0);
+  await tablet.page.getByRole('article').getByRole('button', { name: 'More actions' }).click();
+  await expect(tablet.page.getByRole('menuitem').filter({ visible: true })).toHaveText(['Add to the blacklist']);
+  await tablet.page.keyboard.press('Escape');
   await expect(tablet.page.getByRole('link', { name: 'Import' })).toHaveCount(0);
   await tablet.page.goto(new URL('/import', server.url).href);
   await expect(tablet.page.getByText('imported on an owner’s or a front desk’s device')).toBeVisible();

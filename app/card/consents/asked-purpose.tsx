@@ -8,8 +8,8 @@ import styles from './sign-sheet.module.css';
 
 export interface AskedText {
   readonly purpose: ConsentPurpose;
-  /** What the client reads; null where the salon wrote nothing. */
-  readonly text: ConsentText | null;
+  /** What the client reads. */
+  readonly text: ConsentText;
 }
 
 interface AskedPurposeProps {
@@ -24,13 +24,13 @@ interface AskedPurposeProps {
 export function AskedPurpose({ asked: { purpose, text }, isAlone, agreed, onChange }: AskedPurposeProps) {
   const { t, i18n } = useTranslation('consents');
   const isAgreed = agreed.has(purpose.id);
-  const isForeign = text !== null && text.language !== i18n.language;
+  const isForeign = text.language !== i18n.language;
   return (
     <section className={styles.purpose} aria-label={purpose.name}>
       <h2>{purpose.name}</h2>
       {isForeign && <p className={styles.foreign}>{t('sheet.otherLanguage', { language: languageName(text.language, i18n.language) })}</p>}
-      <p className={styles.text} {...(text && { lang: text.language })}>
-        {text?.text ?? t('text.missing')}
+      <p className={styles.text} lang={text.language}>
+        {text.text}
       </p>
       {!isAlone && (
         <div>

@@ -3,10 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type ConsentPurpose, isAgreed, stateOf } from '../../../model/consents/consents.ts';
+import { textFor } from '../../../model/consents/text-for.ts';
 import { may } from '../../../model/permissions.ts';
 import { useStatusOf } from '../../threads.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
@@ -29,13 +31,19 @@ export function Consents() {
   const { salon, today } = useCard();
   const consents = useOnCard((card) => card.consents);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const mayChange = useMayChange();
   const rows = useMemo(() => {
     if (!salon) return [];
-    const all = salon.consentPurposes.map((purpose) => ({ purpose, ...stateOf({ consents }, salon, purpose.id, today) }));
+    const all = salon.consentPurposes.map((purpose) => ({
+      purpose,
+      ...stateOf({ consents }, salon, purpose.id, today),
+      isReadable: textFor(salon, purpose.id, salon.language, today) !== null,
+    }));
     return all.filter(({ purpose, word }) => purpose.active || word);
   }, [consents, salon, today]);
   if (rows.length === 0 && consents.length === 0) return <NoPurposes />;
-  const open = rows.filter(({ purpose, state }) => purpose.active && state !== 'given');
+  const open = rows.filter(({ purpose, state, isReadable }) => purpose.active && isReadable && state !== 'given');
+  const unreadable = rows.filter(({ purpose, isReadable }) => purpose.active && !isReadable);
   const [first] = asking?.purposes ?? [];
   const close = () => setAsking(null);
   return (
@@ -53,14 +61,19 @@ export function Consents() {
         <TakenBy />
       </div>
       <MissingConsents />
+      {unreadable.length > 0 && (
+        <Notice actions={mayChange && <Link href="/settings/consents">{t('empty.go')}</Link>}>
+          {t('text.missing', { purposes: unreadable.map((one) => one.purpose.name).join(', ') })}
+        </Notice>
+      )}
       <ul className={styles.purposes}>
-        {rows.map(({ purpose, state, word }) => (
+        {rows.map(({ purpose, state, word, isReadable }) => (
           <PurposeRow
             key={purpose.id}
             purpose={purpose}
             state={state}
             word={word}
-            onSign={() => setAsking({ by: 'sign', purposes: [purpose] })}
+            {...(isReadable && state !== 'given' && { onSign: () => setAsking({ by: 'sign', purposes: [purpose] }) })}
             onRecord={() => setAsking({ by: 'record', purposes: [purpose] })}
             {...(isAgreed(state) && { onWithdraw: () => setAsking({ by: 'withdraw', purposes: [purpose] }) })}
           />
@@ -95,10 +108,15 @@ function TakenBy() {
 
 function NoPurposes() {
   const { t } = useTranslation('consents');
-  const mayChange = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'settings'));
+  const mayChange = useMayChange();
   return (
     <EmptyState icon={<PenLine />} title={t('empty.title')} actions={mayChange && <Link href="/settings/consents">{t('empty.go')}</Link>}>
       {t(mayChange ? 'empty.text' : 'empty.owner')}
     </EmptyState>
   );
+}
+
+/** Whether this device may write what consents are asked with. */
+function useMayChange(): boolean {
+  return useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'settings'));
 }

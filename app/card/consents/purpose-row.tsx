@@ -17,7 +17,8 @@ const TONES: Readonly<Record<ConsentState, NonNullable<ChipProps['tone']>>> = {
 
 interface PurposeRowProps extends StandingConsent {
   readonly purpose: ConsentPurpose;
-  readonly onSign: () => void;
+  /** Where there is something to sign. */
+  readonly onSign?: () => void;
   readonly onRecord: () => void;
   /** Where there is something to withdraw. */
   readonly onWithdraw?: () => void;
@@ -51,7 +52,7 @@ export function PurposeRow({ purpose, state, word, onSign, onRecord, onWithdraw 
         {told.length > 0 && <p className={styles.told}>{told.join(' · ')}</p>}
       </div>
       <div className={styles.actions}>
-        {state !== 'given' && (
+        {onSign && (
           <Button
             look="quiet"
             icon={<PenLine aria-hidden="true" />}

@@ -145,7 +145,11 @@ function Row({ children }: { readonly children: ReactNode }) {
 function useAsked(purposes: readonly ConsentPurpose[], language: Language): readonly AskedText[] {
   const { salon, today } = useCard();
   return useMemo(
-    () => purposes.map((purpose) => ({ purpose, text: salon && textFor(salon, purpose.id, language, today) })),
+    () =>
+      purposes.flatMap((purpose) => {
+        const text = salon && textFor(salon, purpose.id, language, today);
+        return text ? [{ purpose, text }] : [];
+      }),
     [purposes, salon, language, today],
   );
 }
@@ -159,7 +163,7 @@ function useSave() {
     const at = new Date().toISOString();
     const answers = chosen.map(({ purpose, text }) => ({
       purposeId: purpose.id,
-      textId: text?.id ?? ('' as const),
+      textId: text.id,
       given: true,
       how: 'signed' as const,
       channels: (agreed.get(purpose.id) ?? []).join(' '),
