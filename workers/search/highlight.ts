@@ -85,12 +85,14 @@ const MARK = /\p{M}/u;
 
 function rangeInWord(word: string, term: WordTerm, match: number): Range {
   const whole: Range = [0, word.length];
-  if (match <= MATCH.wholeSkeleton || match === MATCH.kin || match === MATCH.slip || match === MATCH.twoSlips) return whole;
   const length = term.plain.length;
   // Typed as it is written: no need to fold it.
   if (match < MATCH.slip && word.slice(0, length).toLowerCase() === term.plain && !MARK.test(word.charAt(length))) return [0, length];
+  if (match === MATCH.kin || match === MATCH.slip || match === MATCH.twoSlips) return whole;
   const { plain, skeletons } = remember(kept.words, word, readWord);
-  if (match > MATCH.inside) return stretch(plain, 0, Math.min(term.plain.length, plain.text.length));
+  // Of a name that differs by its ending alone, what was typed: Vilk|s.
+  if (match <= MATCH.wholeSkeleton) return plain.text.startsWith(term.plain) ? stretch(plain, 0, length) : whole;
+  if (match > MATCH.inside) return stretch(plain, 0, Math.min(length, plain.text.length));
   return (match === MATCH.inside ? rangeInside(plain, skeletons, term) : rangeOfBeginning(plain, skeletons, term)) ?? whole;
 }
 
