@@ -34,7 +34,7 @@ const PEERS = [
   ['minisearch-fuzzy', 'MiniSearch, prefix and fuzzy 0.2', PATIENT],
   ['flexsearch', 'FlexSearch', SHORT],
   ['orama', 'Orama', LONGER],
-  ['fuse', 'Fuse', 20_000],
+  ['fuse', 'Fuse', PATIENT],
   ['ufuzzy', 'uFuzzy', LONGER],
   ['lunr', 'lunr', SHORT],
 ] as const;

@@ -72,7 +72,7 @@ export class ReadModel {
       this.base.restore(slot, row, text);
       await rest();
     }
-    const filling = this.digits.fill(saved?.rows.map(({ slot, text }) => [slot, text.digits] as const) ?? []);
+    const filling = this.digits.fill(saved?.rows ?? []);
     while (!filling.next().done) await rest();
     this.base.restored();
     this.lately = null;
