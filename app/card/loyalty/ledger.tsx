@@ -29,7 +29,8 @@ export interface LedgerProps<E extends Written> {
   readonly label: string;
   readonly entries: readonly E[];
   readonly tell: (entry: E) => Told;
-  readonly onTakeBack: (entry: E) => void;
+  /** Given where an entry can be taken back by itself. */
+  readonly onTakeBack?: (entry: E) => void;
   /** Writes the entry anew as it should be. */
   readonly onCorrect?: (entry: E) => void;
 }
@@ -65,12 +66,14 @@ function Row<E extends Written>({ row: { entry, takenBackBy }, tell, onTakeBack,
   const signed = useSigned();
   const { what, amount, isMinus, mark } = tell(entry);
   const name = [what, amount].filter(Boolean).join(' ');
-  const entries = takenBackBy
-    ? [{ id: 'stand', label: t('standAgain'), onAction: () => onTakeBack(takenBackBy) }]
-    : [
-        ...(onCorrect ? [{ id: 'correct', label: t('correct'), onAction: () => onCorrect(entry) }] : []),
-        { id: 'back', label: t('takeBack'), onAction: () => onTakeBack(entry) },
-      ];
+  const entries = !onTakeBack
+    ? []
+    : takenBackBy
+      ? [{ id: 'stand', label: t('standAgain'), onAction: () => onTakeBack(takenBackBy) }]
+      : [
+          ...(onCorrect ? [{ id: 'correct', label: t('correct'), onAction: () => onCorrect(entry) }] : []),
+          { id: 'back', label: t('takeBack'), onAction: () => onTakeBack(entry) },
+        ];
   return (
     <li className={`${styles.row} ${takenBackBy ? styles.takenBack : ''}`}>
       <span className={styles.words}>
@@ -82,11 +85,13 @@ function Row<E extends Written>({ row: { entry, takenBackBy }, tell, onTakeBack,
         {takenBackBy && <span className={styles.mark}>{t('takenBack', { by: signed(takenBackBy) })}</span>}
       </span>
       {amount && <span className={`${styles.amount} ${isMinus ? styles.minus : ''}`}>{amount}</span>}
-      <Menu label={t('actions', { what: name })} entries={entries}>
-        <IconButton label={t('actions', { what: name })}>
-          <Ellipsis aria-hidden="true" />
-        </IconButton>
-      </Menu>
+      {entries.length > 0 && (
+        <Menu label={t('actions', { what: name })} entries={entries}>
+          <IconButton label={t('actions', { what: name })}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        </Menu>
+      )}
     </li>
   );
 }

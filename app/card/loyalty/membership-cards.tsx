@@ -13,7 +13,6 @@ import { Ledger } from './ledger.tsx';
 import { MembershipRow } from './membership-row.tsx';
 import { useRecord } from './record.ts';
 import { Section } from './section.tsx';
-import { useTakingBack } from './use-taking-back.ts';
 
 /** The cards the salon gave this client, what can be done with each, and all that was done. */
 export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) {
@@ -58,8 +57,6 @@ export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) 
 
 function Operations({ operations }: { readonly operations: readonly Entry<'cardOperations'>[] }) {
   const { t } = useTranslation('loyalty');
-  const { session } = useCard();
-  const takingBack = useTakingBack();
   return (
     <Ledger
       label={t('cards.ledger')}
@@ -70,7 +67,6 @@ function Operations({ operations }: { readonly operations: readonly Entry<'cardO
         isMinus: false,
         mark: '',
       })}
-      onTakeBack={(entry) => session.edit('cardOperation', takingBack('cardOperations', entry))}
     />
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../model/entries/fields.ts';
+import { ledgerOf } from '../../../model/loyalty/ledger.ts';
 import type { Subscription } from '../../../model/loyalty/subscriptions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { useSigned } from './ledger.tsx';
 import styles from './subscription-entry.module.css';
 import { useTakingBack } from './use-taking-back.ts';
@@ -69,23 +71,30 @@ function Dots({ bought, used }: { readonly bought: number; readonly used: number
   );
 }
 
+/** So many uses are one touch away; the others stand in the record below. */
+const MOST_TO_TAKE = 3;
+
 /** More was used than bought: what happened, and the ways out. */
-function Overdrawn({ subscription: { left, tooMany, isWithdrawn } }: { readonly subscription: Subscription }) {
+function Overdrawn({ subscription: { id, left, tooMany, isWithdrawn } }: { readonly subscription: Subscription }) {
   const { t } = useTranslation('loyalty');
   const { session } = useCard();
   const signed = useSigned();
   const takingBack = useTakingBack();
-  return (
-    <Notice
-      tone="warn"
-      alert
-      title={t('subscriptions.overdrawn', { count: -left, shown: String(-left) })}
-      actions={tooMany.map((one) => (
-        <Button key={one.id} onPress={() => session.edit('subscription', takingBack('subscriptions', one))}>
+  const events = useOnCard((card) => card.subscriptions);
+  const takeBack = (entry: Entry<'subscriptions'>) => session.edit('subscription', takingBack('subscriptions', entry));
+  const withdrawal = isWithdrawn ? ledgerOf(events).find(({ entry }) => entry.id === id)?.takenBackBy : null;
+  const actions = (
+    <>
+      {withdrawal && <Button onPress={() => takeBack(withdrawal)}>{t('subscriptions.saleStands')}</Button>}
+      {tooMany.slice(0, MOST_TO_TAKE).map((one) => (
+        <Button key={one.id} onPress={() => takeBack(one)}>
           {t('subscriptions.takeUseBack', { by: signed(one) })}
         </Button>
       ))}
-    >
+    </>
+  );
+  return (
+    <Notice tone="warn" alert title={t('subscriptions.overdrawn', { count: -left, shown: String(-left) })} actions={actions}>
       {t(isWithdrawn ? 'subscriptions.overdrawnWithdrawn' : 'subscriptions.overdrawnText')}
     </Notice>
   );
