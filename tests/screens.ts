@@ -76,8 +76,12 @@ async function salonIn(browser: Browser, language: string, looks: readonly Look[
   await search.fill('');
   await page.getByRole('article').getByRole('tab').first().click();
   await inEachLook(page, looks, 'card');
-  await page.getByRole('tab').nth(1).click();
-  await inEachLook(page, looks, 'history');
+  await eachTab(page, looks, 'card');
+  await page.getByRole('article').getByRole('tab').first().click();
+  await page.keyboard.press('n');
+  await page.locator('article input:focus').fill('Anna Nova');
+  await inEachLook(page, looks, 'new');
+  await eachTab(page, looks, 'new');
 
   await page.locator('nav a[href="/import"]').click();
   await page.locator('input[type=file]').waitFor({ state: 'attached' });
@@ -86,6 +90,14 @@ async function salonIn(browser: Browser, language: string, looks: readonly Look[
   await inEachLook(page, looks, 'import');
   await page.locator('nav a[href="/settings"]').click();
   await inEachLook(page, looks, 'settings');
+  const sections = page.locator('main nav a[href^="/settings/"]');
+  const paths = await sections.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await page.locator(`main nav a[href="${path}"]`).click();
+    await inEachLook(page, looks, path.slice(1).replace('/', '-'));
+  }
+  await page.setViewportSize({ width: 1180, height: 820 });
 
   await server.stop();
   await page.locator('nav a[href="/"]').click();
@@ -93,6 +105,15 @@ async function salonIn(browser: Browser, language: string, looks: readonly Look[
   await inEachLook(page, looks, 'offline');
   await context.close();
   await server.dispose();
+}
+
+/** The tabs after the first of the open card. */
+async function eachTab(page: Page, looks: readonly Look[], screen: string): Promise<void> {
+  const tabs = page.getByRole('article').getByRole('tab');
+  for (let place = 1; place < (await tabs.count()); place++) {
+    await tabs.nth(place).click();
+    await inEachLook(page, looks, `${screen}-tab${place + 1}`);
+  }
 }
 
 async function inEachLook(page: Page, looks: readonly Look[], screen: string): Promise<void> {

@@ -12,8 +12,8 @@ export function FigureRow({ figures }: { readonly figures: Figures }) {
     { id: 'visits', text: format.number(figures.visits) },
     { id: 'last', text: figures.lastVisit && format.date(figures.lastVisit) },
     { id: 'next', text: figures.nextBooking && format.date(figures.nextBooking) },
-    { id: 'spent', text: figures.spent > 0 ? money(figures.spent) : '' },
-    { id: 'average', text: figures.average > 0 ? money(figures.average) : '' },
+    ...(figures.spent > 0 ? ([{ id: 'spent', text: money(figures.spent) }] as const) : []),
+    ...(figures.average > 0 ? ([{ id: 'average', text: money(figures.average) }] as const) : []),
     ...(figures.open > 0 ? ([{ id: 'open', text: money(figures.open) }] as const) : []),
     ...(figures.account !== 0
       ? ([{ id: 'account', text: format.money(figures.account, figures.accountCurrency || currency) }] as const)

@@ -100,9 +100,13 @@ function bringToSight({ mark, text }: Sought): void {
   if (fold) fold.open = true;
   element.scrollIntoView({ block: 'center' });
   element.animate({ backgroundColor: ['var(--mark)', 'transparent'], boxShadow: ['0 0 0 6px var(--mark)', '0 0 0 6px transparent'] }, LIT);
-  const area = element.querySelector('textarea');
   // On a touch screen the keyboard would come up and cover what was looked for.
-  if (!area || text === '' || window.matchMedia('(pointer: coarse)').matches) return;
+  if (window.matchMedia('(pointer: coarse)').matches) return;
+  const area = element.querySelector('textarea');
+  if (!area || text === '') {
+    element.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+    return;
+  }
   const at = area.value.indexOf(text);
   area.focus({ preventScroll: true });
   if (at >= 0) area.setSelectionRange(at, at + text.length);

@@ -57,11 +57,11 @@ export function formatFor(locale: string): Format {
     return found;
   };
   return {
-    number: (value) => number.format(value),
+    number: (value) => withMinus(number.format(value)),
     money(amount, currency) {
       try {
         const { whole, full, unit } = currencyFormat(currency);
-        return (amount % unit === 0 ? whole : full).format(amount / unit);
+        return withMinus((amount % unit === 0 ? whole : full).format(amount / unit));
       } catch {
         // Not a currency code: a number is better than nothing.
         return number.format(amount / 100);
@@ -73,6 +73,11 @@ export function formatFor(locale: string): Format {
     moment: (at) => moment.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
   };
+}
+
+/** What is less than nothing stands with a minus, not with a hyphen. */
+function withMinus(figures: string): string {
+  return figures.replace(/^-/, '−');
 }
 
 function onDate(iso: IsoDate, show: (date: Date) => string): string {

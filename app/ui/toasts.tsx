@@ -23,6 +23,8 @@ export interface Toasts {
   readonly show: (words: ToastWords) => void;
   /** What was done, with "Undo" beside it. */
   readonly showUndo: (text: string, undo: () => void) => void;
+  /** Takes away all that is shown: the screen is handed to somebody else. */
+  readonly clear: () => void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
@@ -46,7 +48,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       if (words.tone === 'danger' && queue.visibleToasts.some(({ content }) => content.text === words.text)) return;
       queue.add(words, { timeout: words.action || words.tone === 'danger' ? LONG : SHORT });
     };
-    return { show, showUndo: (text, undo) => show({ text, action: { label: undoLabel, onAction: undo } }) };
+    const clear = () => {
+      for (const { key } of queue.visibleToasts) queue.close(key);
+    };
+    return { show, clear, showUndo: (text, undo) => show({ text, action: { label: undoLabel, onAction: undo } }) };
   }, [queue, undoLabel]);
   return (
     <ToastContext value={toasts}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../locales/index.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from '../../language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
 import { useWordsOf } from '../../use-words-of.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { nameOf } from '../header.tsx';
@@ -32,6 +33,9 @@ export function SignSheet({ purposes, onClose }: SignSheetProps) {
   const own = useOnCard((card) => card.profile.language).split('-')[0];
   const [language, setLanguage] = useState<Language>(isLanguage(own) ? own : shown);
   const words = useWordsOf(language);
+  const { clear } = useToasts();
+  // An undo of the staff's must not lie under the client's finger.
+  useEffect(clear, [clear]);
   return (
     <ModalOverlay
       isOpen
