@@ -17,7 +17,3 @@ export const MARK_SETS = Object.keys(MARKS) as readonly MarkSet[];
 export type Marks = { readonly [S in MarkSet]: readonly string[] };
 
 export const NO_MARKS: Marks = { preferredStaff: [], preferredServices: [], preferredDays: [], categories: [] };
-
-export function isMarkSet(name: string): name is MarkSet {
-  return Object.hasOwn(MARKS, name);
-}
