@@ -42,10 +42,12 @@ function useRuleCount({ rule, salon, of }: RuleToldProps): RuleCount | null {
     if (version < 0 || today === '') return;
     let isWanted = true;
     const asked = { rule, salon: { categories, consentPurposes, notReturnedDays, regularFrom }, of, some: NAMED };
-    search.count(asked).then(
-      (next) => isWanted && next && setCounted(next),
-      () => undefined,
-    );
+    const ask = async () => {
+      const next = await search.count(asked);
+      // null: a newer change ended this one.
+      if (isWanted && next) setCounted(next);
+    };
+    ask().catch(() => undefined);
     return () => {
       isWanted = false;
     };

@@ -20,7 +20,7 @@ export interface RuleEditorProps {
 }
 
 /** A rule that a person reads and writes: conditions, the sentence they make, and how many clients it fits now. */
-export function RuleEditor({ rule, onChange, salon, of = undefined }: RuleEditorProps) {
+export function RuleEditor({ rule, onChange, salon, of }: RuleEditorProps) {
   const { t } = useTranslation('rules');
   const [text, write] = useOwnText(rule, onChange);
   const read = readRule(text);

@@ -119,7 +119,12 @@ describe('on screen', () => {
 
   it('profession and education are out of the way until the salon turns them on', () => {
     expect(shownDetails('about', screen).addable).toEqual(['source', 'referredBy', 'clientSince']);
-    expect(shownDetails('about', { ...screen, turnedOn: ['profession'] }).addable).toEqual(['source', 'referredBy', 'clientSince', 'profession']);
+    expect(shownDetails('about', { ...screen, turnedOn: ['profession'] }).addable).toEqual([
+      'source',
+      'referredBy',
+      'clientSince',
+      'profession',
+    ]);
   });
 });
 
