@@ -41,7 +41,8 @@ function makeCard(index: number, visits: number): RealCard {
     });
     editClient(draft, { type: 'setAddress', changes: { street: `${STREETS[index % 5]} ${index % 90}`, city: 'Rīga' } });
     editClient(draft, {
-      type: 'addEntry', collection: 'phones',
+      type: 'addEntry',
+      collection: 'phones',
       id: entryId(),
       fields: { typed: `+371 2${1_000_000 + index}`, e164: `+3712${1_000_000 + index}`, label: 'mobile', messages: true },
     });
