@@ -17,7 +17,7 @@ async function told(language: Language, rule: unknown): Promise<string> {
   const t = texts.getFixedT(language, ['rules', 'list', 'card']) as unknown as Parameters<typeof sentenceOf>[1]['t'];
   const text = typeof rule === 'string' ? rule : JSON.stringify(rule);
   const said = sentenceOf(readRule(text), { t, format: formatFor(localeOf(language)), language, salon: SALON, of: null });
-  return said.replace(/\u00a0/g, ' ');
+  return said.replace(/\u00a0/g, ' ').replace(/\u2212/g, '-');
 }
 
 const LOYAL = {
