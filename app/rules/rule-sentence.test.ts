@@ -57,9 +57,9 @@ describe('a rule is a sentence that people of the language write', () => {
     ['uk', LOYAL, 'Не менше 10 візитів, витрачено не менше 500 € і (місто: «Rīga» або «Jūrmala» або останній візит понад 60 днів тому)'],
     ['en', YOUNG, 'From 18 to 21 years old, sex: female or status: any but “Regular”'],
     ['it', YOUNG, 'Età: da 18 a 21 anni, sesso: donna o stato: tutti tranne «Abituale»'],
-    ['lv', YOUNG, 'Vecums no 18 līdz 21 gadam, dzimums: sieviete vai statuss: jebkas, izņemot „Nāk regulāri”'],
-    ['ru', YOUNG, 'Возраст от 18 до 21 года, пол: женский или статус: кроме «Ходит постоянно»'],
-    ['uk', YOUNG, 'Вік від 18 до 21 року, стать: жіноча або статус: крім «Ходить постійно»'],
+    ['lv', YOUNG, 'Vecums no 18 līdz 21 gadam, dzimums: sieviete vai statuss: jebkas, izņemot „Pastāvīgais”'],
+    ['ru', YOUNG, 'Возраст от 18 до 21 года, пол: женский или статус: кроме «Постоянный»'],
+    ['uk', YOUNG, 'Вік від 18 до 21 року, стать: жіноча або статус: крім «Постійний»'],
   ])('%s', async (language, rule, sentence) => expect(await told(language, rule)).toBe(sentence));
 
   it('agrees with its figures', async () => {
