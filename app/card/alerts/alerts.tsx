@@ -37,7 +37,7 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
   anniversary: PartyPopper,
 };
 const PHONE = '(max-width: 699px)';
-/** So many are told in full; the others as far as a short line goes, until they are touched. */
+/** So many are told in full, and whatever can hurt; the others as far as a short line goes, until they are touched. */
 const IN_FULL = 3;
 const IN_FULL_ON_PHONE = 2;
 
@@ -57,7 +57,8 @@ export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) 
         <ul className={styles.alerts} aria-label={t('mustKnow')}>
           {alerts.map((alert, index) => {
             const key = keyOf(alert);
-            const isFull = (index < inFull && alert.gravity !== 'pleasant') || opened.has(key);
+            // What can hurt the client stands whole however many there are.
+            const isFull = alert.gravity === 'danger' || (index < inFull && alert.gravity !== 'pleasant') || opened.has(key);
             return (
               <AlertLine
                 key={key}
