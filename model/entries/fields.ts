@@ -104,7 +104,7 @@ export interface CardOperationFields extends RecordFields {
   /** The card: an entry of `cards`. */
   readonly membershipId: EntryId | '';
   readonly operation: CardOperation;
-  /** Of the card as it was then, or of the one that replaces it. */
+  /** Of the card as it was then, or of the one that replaces it, or as it was corrected. */
   readonly number: string;
   readonly reason: string;
 }
@@ -117,7 +117,7 @@ export const CONSENT_HOWS = ['signed', 'paper', 'spoken', 'message', 'other'] as
 export type ConsentHow = (typeof CONSENT_HOWS)[number];
 export const SUBSCRIPTION_EVENTS = ['sold', 'used', 'prolonged'] as const;
 export type SubscriptionEvent = (typeof SUBSCRIPTION_EVENTS)[number];
-export const CARD_OPERATIONS = ['issued', 'blocked', 'unblocked', 'lost', 'replaced'] as const;
+export const CARD_OPERATIONS = ['issued', 'blocked', 'unblocked', 'lost', 'replaced', 'corrected'] as const;
 export type CardOperation = (typeof CARD_OPERATIONS)[number];
 
 /** The collections of a card whose entries hold single values only; visits have staff and services beside them. */

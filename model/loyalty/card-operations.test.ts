@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MembershipCard } from '../card.ts';
 import type { EntryId } from '../ids.ts';
-import { issueEdits, replaceEdits, stateEdits, withdrawEdits } from './card-operations.ts';
+import { correctEdits, issueEdits, replacedNumber, replaceEdits, stateEdits, withdrawEdits } from './card-operations.ts';
 
 const id = (text: string) => text as EntryId;
 const BY = { id: id('op'), at: '2026-11-23T10:00:00.000Z', staffId: id('anna'), reason: 'left on the bus' };
@@ -39,6 +39,25 @@ it('a replaced card stays, marked, and the new one is of its type', () => {
     { collection: 'cards', id: 'new', fields: { number: '2911', state: 'active', type: 'barcode', typeId: 'gold' } },
     { collection: 'cardOperations', fields: { operation: 'replaced', membershipId: 'card', number: '2911' } },
   ]);
+});
+
+it('a mistyped number is put right with the record of it; a number left as it was, or emptied, changes nothing', () => {
+  expect(correctEdits(CARD, '2999', BY)).toMatchObject([
+    { type: 'setEntry', id: 'card', changes: { number: '2999' } },
+    { collection: 'cardOperations', fields: { operation: 'corrected', membershipId: 'card', number: '2999', reason: '' } },
+  ]);
+  expect(correctEdits(CARD, '2900', BY)).toEqual([]);
+  expect(correctEdits(CARD, '', BY)).toEqual([]);
+});
+
+it('a replacement tells which number went: the one the card had by then', () => {
+  const fields = { membershipId: id('card'), reason: '', staffId: '', corrects: '' } as const;
+  const issued = { ...fields, id: id('1'), operation: 'issued', number: '2900', at: '2026-01-01' } as const;
+  const corrected = { ...fields, id: id('2'), operation: 'corrected', number: '2901', at: '2026-01-02' } as const;
+  const replaced = { ...fields, id: id('3'), operation: 'replaced', number: '2911', at: '2026-01-03' } as const;
+  expect(replacedNumber(replaced, [issued, corrected, replaced], [])).toBe('2901');
+  expect(replacedNumber(replaced, [replaced], [CARD])).toBe('2900');
+  expect(replacedNumber(replaced, [replaced], [])).toBe('');
 });
 
 it('a card given by mistake goes, and its record says that it was taken back', () => {

@@ -4,6 +4,7 @@ import { takingBack } from '../edits/invert.ts';
 import type { CardOperation, Entry } from '../entries/fields.ts';
 import { inForce } from '../entries/in-force.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
+import { inOrder } from './ledger.ts';
 
 /** Who does something with a card, when (ISO date-time, UTC) and why; `id`: of the entry that tells it. */
 export interface Operated {
@@ -39,6 +40,28 @@ export function replaceEdits(
     newCard({ ...card, id: by.newId, number: by.number }, by.today),
     operation(card.id, 'replaced', by.number, by),
   ];
+}
+
+/** Puts a card's number right where it was mistyped: the card stays the same one, and the record tells its new number. */
+export function correctEdits(card: Pick<MembershipCard, 'id' | 'number'>, number: string, by: Operated): readonly ClientEdit[] {
+  if (number === '' || number === card.number) return [];
+  return [
+    { type: 'setEntry', collection: 'cards', id: card.id, changes: { number } },
+    operation(card.id, 'corrected', number, { ...by, reason: '' }),
+  ];
+}
+
+/** The number that a card had when it was replaced, for a replacement is recorded with the new card's; '' where nothing tells it. */
+export function replacedNumber(
+  { id, membershipId, at }: Entry<'cardOperations'>,
+  operations: readonly Entry<'cardOperations'>[],
+  cards: readonly Pick<MembershipCard, 'id' | 'number'>[],
+): string {
+  const before = inForce(operations).filter(
+    (one) => one.id !== id && one.membershipId === membershipId && one.operation !== 'replaced' && one.at <= at,
+  );
+  const last = inOrder(before).at(-1);
+  return last?.number || (cards.find((one) => one.id === membershipId)?.number ?? '');
 }
 
 /** Takes a card off again that was given by mistake, and what is recorded of it: the record itself still tells it. */

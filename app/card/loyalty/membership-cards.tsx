@@ -2,7 +2,7 @@ import { CreditCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipCard } from '../../../model/card.ts';
 import type { Entry } from '../../../model/entries/fields.ts';
-import { withdrawEdits } from '../../../model/loyalty/card-operations.ts';
+import { replacedNumber, withdrawEdits } from '../../../model/loyalty/card-operations.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
@@ -57,12 +57,17 @@ export function MembershipCards({ startsNew }: { readonly startsNew: boolean }) 
 
 function Operations({ operations }: { readonly operations: readonly Entry<'cardOperations'>[] }) {
   const { t } = useTranslation('loyalty');
+  const cards = useOnCard((card) => card.cards);
+  const told = (entry: Entry<'cardOperations'>) => {
+    const old = entry.operation === 'replaced' ? replacedNumber(entry, operations, cards) : '';
+    return old ? t('cards.replacedOne', { old, number: entry.number }) : t(`cards.operations.${entry.operation}`, { number: entry.number });
+  };
   return (
     <Ledger
       label={t('cards.ledger')}
       entries={operations}
-      tell={({ operation, number, reason }) => ({
-        what: [t(`cards.operations.${operation}`, { number }), reason].filter(Boolean).join(' · '),
+      tell={(entry) => ({
+        what: [told(entry), entry.reason].filter(Boolean).join(' · '),
         amount: '',
         isMinus: false,
         mark: '',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipCard } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
-import { issueEdits } from '../../../model/loyalty/card-operations.ts';
+import { correctEdits, issueEdits } from '../../../model/loyalty/card-operations.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Select } from '../../ui/select.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
@@ -41,10 +41,12 @@ export function MembershipRow({ membership, takesFocus, onRemove }: MembershipRo
   const field: TypedField = {
     key: `membership ${id}`,
     label: 'membershipCard',
-    whole: !isOnCard,
+    // Half of a number is another's, and each correction is recorded.
+    whole: true,
     toEdits: (text, now) => {
       const number = text.trim();
-      if (now.cards.some((one) => one.id === id)) return [change({ number })];
+      const issued = now.cards.find((one) => one.id === id);
+      if (issued) return correctEdits(issued, number, { ...record(), id: newEntryId(), reason: '' });
       return number === '' ? [] : issue(number);
     },
   };

@@ -8,14 +8,15 @@ export function useCardTypes(now: CardKind) {
   const { t } = useTranslation('card');
   const { salon } = useCard();
   const types = salon?.cardTypes.filter((one) => one.active || one.id === now.typeId) ?? [];
-  const offersReading = types.length === 0 || now.typeId === '';
+  const isOwn = types.some((one) => one.id === now.typeId);
+  const readings = types.length === 0 ? CARD_TYPES : isOwn ? [] : [now.type];
   const options = [
     ...types.map((one) => ({ id: String(one.id), label: one.name })),
-    ...(offersReading ? CARD_TYPES.map((one) => ({ id: String(one), label: t(`cardTypes.${one}`) })) : []),
+    ...readings.map((one) => ({ id: String(one), label: t(`cardTypes.${one}`) })),
   ];
   return {
     options,
-    value: types.some((one) => one.id === now.typeId) ? String(now.typeId) : String(now.type),
+    value: isOwn ? String(now.typeId) : String(now.type),
     kindOf: (id: string): CardKind => {
       const own = types.find((one) => one.id === id);
       return own ? kindOfType(own) : { type: CARD_TYPES.find((one) => one === id) ?? now.type, typeId: '' };
