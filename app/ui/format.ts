@@ -8,7 +8,7 @@ export interface Format {
   readonly number: (value: number) => string;
   /** `amount` in the currency's smallest unit. */
   readonly money: (amount: MinorUnits, currency: string) => string;
-  /** A calendar date, e.g. "12 mar 2026"; without the year where it is this year's. '' stays ''. */
+  /** A calendar date, e.g. "12 mar 2026", "12.03.2026"; without the year where it is this year's. '' stays ''. */
   readonly date: (iso: IsoDate) => string;
   /** The same in less room: "12 mar", or "03.2026" where it is another year's. */
   readonly brief: (iso: IsoDate) => string;
@@ -36,11 +36,15 @@ export function fractionDigits(currency: string): number {
 
 export function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
-  const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = dayOf(locale);
+  const withYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric', timeZone: 'UTC' });
+  const thisYear = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
   const otherYear = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(
+    locale,
+    day.month === 'short' ? { dateStyle: 'medium', timeStyle: 'short' } : { ...day, year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  );
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const currencies = new Map<string, { whole: Intl.NumberFormat; full: Intl.NumberFormat; unit: number }>();
   const currencyFormat = (currency: string) => {
@@ -73,6 +77,14 @@ export function formatFor(locale: string): Format {
     moment: (at) => moment.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
   };
+}
+
+/**
+ * Latvian dates are in figures: a month in words would have to change its ending after "kopš" and "līdz", and Intl knows the
+ * nominative only.
+ */
+function dayOf(locale: string): { readonly day: '2-digit' | 'numeric'; readonly month: '2-digit' | 'short' } {
+  return locale.startsWith('lv') ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' };
 }
 
 /** What is less than nothing stands with a minus, not with a hyphen. */
