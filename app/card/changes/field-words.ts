@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { MarkSet } from '../../../model/entries/marks.ts';
@@ -143,7 +144,7 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
     case 'profile.language':
       return languageName(value, language);
     case 'profile.birthDate':
-      return value.startsWith('--') ? value.slice(2).split('-').reverse().join('.') : format.date(value);
+      return value.startsWith('--') ? formatBirthDate(value, language, 'short') : format.date(value);
     case 'address.country':
       return countryName(value, language);
     case 'phones.typed':

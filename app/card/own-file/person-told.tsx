@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf } from '../../../model/details/definitions.ts';
 import { detailsTold } from '../../../model/own-file/own-file.ts';
@@ -19,9 +20,6 @@ interface OfSalon extends OfCard {
 
 export function Person({ card: { profile } }: OfCard) {
   const { t, i18n } = useTranslation(['card', 'ownFile']);
-  const format = useFormat();
-  // The year may be unknown.
-  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(profile.birthDate) ?? [];
   return (
     <Part
       title={t('ownFile:parts.person')}
@@ -33,7 +31,7 @@ export function Person({ card: { profile } }: OfCard) {
         [t('what.addressAs'), profile.addressAs],
         [t('what.nickname'), profile.nickname],
         [t('what.sex'), profile.sex && t(`sexes.${profile.sex}`)],
-        [t('what.birthDate'), day ? `${day}.${month}` : format.dateShort(profile.birthDate)],
+        [t('what.birthDate'), profile.birthDate && formatBirthDate(profile.birthDate, i18n.language, 'short')],
         [t('what.language'), profile.language && languageName(profile.language, i18n.language)],
       ]}
     />
