@@ -29,15 +29,17 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
   const problemText = useProblemText();
   const [secret, setSecret] = useState(fromLink);
   const [code, setCode] = useState('');
-  // As long as nobody has named it, its name is in the language that was chosen.
   const [ownName, setName] = useState(keptKnock);
-  const name = ownName ?? t(deviceKind(window));
+  // As long as nobody has named it, its name is in the language that was chosen; one that was emptied is not missed.
+  const proposed = t(deviceKind(window));
+  const written = ownName ?? proposed;
+  const name = written.trim() || proposed;
   const { run, busy, problem } = useOutcome();
   const knocking = useStatusOf((status) => status?.access === 'knocking');
   const letters = code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   const ask = async () => {
-    keepKnock(secret ?? letters, name.trim());
-    const outcome = await store.join(secret ?? letters, name.trim());
+    keepKnock(secret ?? letters, name);
+    const outcome = await store.join(secret ?? letters, name);
     if (outcome.ok || outcome.problem !== 'offline') forgetKnock();
     // A secret works once, whatever the answer was; unanswered, it may be tried again.
     if (outcome.ok || (outcome.problem !== 'offline' && outcome.problem !== 'cancelled')) {
@@ -63,13 +65,20 @@ export function JoinForm({ why, secret: fromLink }: JoinFormProps) {
         }}
       >
         {!secret && <CodeEntry code={code} onCode={setCode} onSecret={setSecret} />}
-        <TextField label={t('deviceName')} description={t('deviceNameHint')} value={name} onChange={setName} maxLength={80} isRequired />
+        <TextField
+          label={t('deviceName')}
+          description={t('deviceNameHint')}
+          placeholder={proposed}
+          value={written}
+          onChange={setName}
+          maxLength={80}
+        />
         {problem && problem !== 'cancelled' && (
           <Notice tone="danger" alert>
             {problemText(problem)}
           </Notice>
         )}
-        <Button type="submit" look="primary" wide isDisabled={busy || (!secret && letters.length !== CODE_LENGTH) || name.trim() === ''}>
+        <Button type="submit" look="primary" wide isDisabled={busy || (!secret && letters.length !== CODE_LENGTH)}>
           {t('joinAction')}
         </Button>
       </form>
