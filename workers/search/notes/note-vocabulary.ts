@@ -21,6 +21,11 @@ export class NoteVocabulary {
     return this.forms[number] ?? '';
   }
 
+  /** The word of this number, lower case; '' where there is none. */
+  wordAt(number: number): string {
+    return this.words[number] ?? '';
+  }
+
   /** The number of a word (lower case): a new one where no note has it yet. */
   numberOf(slice: string): number {
     const word = slice.length > LONGEST ? slice.slice(0, LONGEST) : slice;

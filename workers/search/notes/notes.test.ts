@@ -206,3 +206,22 @@ it('a search among people waits for no more than one step of the notes, however 
   expect(begun - before).toBeLessThanOrEqual(2);
   expect(order).toEqual(['people', 'notes 1500']);
 });
+
+it('a word that nobody wrote is read as the nearest one that somebody did', async () => {
+  const base = aBase({
+    anna: [note('Allergica al nichel e ai profumi')],
+    ilze: [visit('2026-05-12', 'Аллергия на никель, 7/43 30 г')],
+    zane: [note('Jutīga galvas āda')],
+  });
+  // In either script.
+  expect(await base.lines('nichle')).toEqual(['Аллергия на [никель], 7/43 30 г', 'Allergica al [nichel] e ai profumi']);
+  expect(await base.found('jutigla')).toEqual(['zane']);
+  expect(await base.found('алергяи никель')).toEqual(['ilze']);
+  // A figure is what it is, and a short word may be anything.
+  expect(await base.found('7/44')).toEqual([]);
+  expect(await base.found('xyz')).toEqual([]);
+  base.put('anna', note('Nothing of the kind'));
+  expect(await base.found('profumo')).toEqual([]);
+  base.put('zane', note('Niķelis'));
+  expect(await base.found('nikelsi')).toEqual(['zane']);
+});

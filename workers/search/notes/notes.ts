@@ -6,6 +6,7 @@ import type { NoteHit, NotesAnswer } from '../../contracts/search.ts';
 import { excerptOf, type Sought, sought } from './excerpt.ts';
 import { dayOf, NoteIndex } from './note-index.ts';
 import { MEETS, meeting, type NoteTerm, readNoteQuery } from './note-query.ts';
+import { NoteSpellings } from './note-spellings.ts';
 
 /** A card's texts as the device's storage has them; none: they are gone. */
 export interface NoteChange {
@@ -59,6 +60,7 @@ export class Notes {
   private readonly ports: Ports;
   private readonly people: People;
   private readonly index = new NoteIndex();
+  private readonly spellings = new NoteSpellings(this.index.vocabulary);
   private rev = 0;
   private latest = 0;
   /** Searches among people that have no answer yet. */
@@ -104,6 +106,12 @@ export class Notes {
       found = await this.find(readNoteQuery(typed), limit, rest, isOver);
       if (!found || isOver()) return null;
     }
+    if (found?.total === 0) {
+      const terms = readNoteQuery(query);
+      const meant = await this.spellings.meant(terms, await this.missingOf(terms, rest, isOver), rest, isOver);
+      if (meant) found = await this.find(meant, limit, rest, isOver);
+      if (!found || isOver()) return null;
+    }
     const hits = found ? await this.show(found, rest) : [];
     const gone = (found?.best.length ?? 0) - hits.length;
     const unread = (await this.ports.notes?.unread(this.rev)) ?? 0;
@@ -114,8 +122,8 @@ export class Notes {
   private async find(terms: readonly NoteTerm[], limit: number, rest: () => Promise<void> | undefined, isOver: () => boolean) {
     const best: Found[] = [];
     let total = 0;
-    const { words, bits, isHopeless } = await this.meetings(terms, rest, isOver);
-    if (isHopeless) return isOver() ? null : { best, total, words };
+    const { words, bits, missing } = await this.meetings(terms, rest, isOver);
+    if (terms.length === 0 || missing.size > 0) return isOver() ? null : { best, total, words };
     const { index, people } = this;
     const all = terms.reduce((sum, _, n) => sum | (1 << n), 0);
     for (let from = 0; from < index.end; from += CARDS_AT_ONCE) {
@@ -133,12 +141,22 @@ export class Notes {
     return { best, total, words };
   }
 
+  /** Which of the words typed no note has. */
+  private async missingOf(
+    terms: readonly NoteTerm[],
+    rest: () => Promise<void> | undefined,
+    isOver: () => boolean,
+  ): Promise<ReadonlySet<number>> {
+    const { missing } = await this.meetings(terms, rest, isOver);
+    return missing;
+  }
+
   /** Which words of the notes meet which of those typed, each of which has its bit. */
   private async meetings(
     terms: readonly NoteTerm[],
     rest: () => Promise<void> | undefined,
     isOver: () => boolean,
-  ): Promise<{ words: readonly Sought[]; bits: Uint16Array; isHopeless: boolean }> {
+  ): Promise<{ words: readonly Sought[]; bits: Uint16Array; missing: ReadonlySet<number> }> {
     const { vocabulary } = this.index;
     const bits = new Uint16Array(terms.length > 0 ? vocabulary.end : 0);
     const loose: number[][] = terms.map(() => []);
@@ -158,9 +176,8 @@ export class Notes {
     for (const [n, word] of words.entries()) {
       if (word.loose) for (const number of loose[n] ?? []) bits[number] = (bits[number] ?? 0) | (1 << n);
     }
-    // A word that no note has.
-    const isHopeless = terms.length === 0 || words.some((word, n) => !found[n] && !(word.loose && (loose[n] ?? []).length > 0));
-    return { words, bits, isHopeless };
+    const isMissing = (word: Sought, n: number) => !found[n] && !(word.loose && (loose[n] ?? []).length > 0);
+    return { words, bits, missing: new Set(words.flatMap((word, n) => (isMissing(word, n) ? [n] : []))) };
   }
 
   /** The lines to show. A card whose texts have changed meanwhile, and don't hold the words any more, is left out. */
