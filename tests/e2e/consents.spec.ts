@@ -30,7 +30,7 @@ test('a colourist reads the alerts before mixing: why they are there, and where 
   const alerts = page.getByRole('list', { name: 'Важно знать' });
   await expect(alerts.getByRole('button').first()).toHaveText('Аллергии: Никель');
   await expect(alerts.getByRole('button', { name: 'Нет согласия' })).toContainText(
-    'Данные о здоровье: ещё не спрашивали, но в карточке записано: аллергии',
+    'Данные о здоровье, ещё не спрашивали, но в карточке записано: аллергии',
   );
   const noTest = alerts.getByRole('button', { name: /^Нет аллерготеста: нужен для: Окрашивание корней, запись на/ });
   await noTest.click();

@@ -82,7 +82,7 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
       case 'overdrawn': {
         const { left, sold } = alert.subscription;
         const many = t('loyalty:subscriptions.overdrawn', { count: -left, shown: format.number(-left) });
-        return { title: t('titles.overdrawn'), text: [sold.name, many].filter(Boolean).join(': ') };
+        return { title: t('titles.overdrawn'), text: [sold.name, many].filter(Boolean).join(', ') };
       }
       case 'redeemedAgain':
         return { title: t('titles.redeemedAgain'), text: [...new Set(alert.redemptions.map(({ name }) => name))].join(', ') };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel, type ConsentPurpose, isForWriting, latestWords } from '../../../model/consents/consents.ts';
 import { textFor } from '../../../model/consents/text-for.ts';
 import { CONSENT_HOWS } from '../../../model/entries/fields.ts';
-import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,6 +14,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import { Fields } from '../group.tsx';
 import { useWriter } from '../notes/writer.ts';
 import { Channels } from './channels.tsx';
+import { momentOf } from './moment-of.ts';
 import { useConsentEdits } from './use-consent-edits.ts';
 import { useConsentWords } from './use-consent-words.ts';
 
@@ -35,7 +36,7 @@ export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPu
   const [textId, setTextId, texts] = useTexts(purpose);
   const asksChannels = isForWriting(purpose) && isGiven;
   const last = latestWords({ consents }).get(purpose.id);
-  const later = last && date < today && last.at > noonOf(date) ? last : null;
+  const later = last && date < today && last.at > momentOf(date, today) ? last : null;
   const isFuture = date > today;
   const save = () => {
     const answer = {
@@ -47,7 +48,7 @@ export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPu
       signature: '',
       note: note.trim(),
       staffId: writer,
-      at: date === today ? new Date().toISOString() : noonOf(date),
+      at: momentOf(date, today),
     };
     add([answer], t(isGiven ? 'done.given' : 'done.refused'));
     onClose();
@@ -98,11 +99,6 @@ export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPu
       {later && <Notice>{t('recording.later', { date: format.moment(later.at) })}</Notice>}
     </Dialog>
   );
-}
-
-/** Of an earlier day nobody knows the hour. */
-function noonOf(date: IsoDate): string {
-  return `${date}T12:00:00.000Z`;
 }
 
 /** The texts that the client may have seen, the likeliest chosen. */

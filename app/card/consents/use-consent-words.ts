@@ -4,6 +4,20 @@ import { useLanguage } from '../../language.tsx';
 import { useCard } from '../card-context.tsx';
 import { languageName } from '../profile/language-names.ts';
 
+/** What a correction is about in the end, for one can correct another; `countsAgain`: it takes back that the answer doesn't count. */
+function correctedBy(correction: Consent, all: readonly Consent[]): { readonly first: Consent | undefined; readonly countsAgain: boolean } {
+  let first = all.find(({ id }) => id === correction.corrects);
+  let countsAgain = false;
+  const seen = new Set([correction.id]);
+  while (first && first.corrects !== '' && !seen.has(first.id)) {
+    seen.add(first.id);
+    const { corrects } = first;
+    first = all.find(({ id }) => id === corrects);
+    countsAgain = !countsAgain;
+  }
+  return { first, countsAgain };
+}
+
 /** What a consent says, in words. */
 export function useConsentWords() {
   const { t } = useTranslation(['consents', 'visit']);
@@ -24,11 +38,11 @@ export function useConsentWords() {
     const chosen = channelsOf(stored);
     return chosen.length > 0 ? chosen.map((one) => t(`channels.${one}`)).join(', ') : t('channels.any');
   };
-  /** What was said: an entry that corrects another says only that. */
+  /** What was said: an entry that corrects another says only that, or that it counts again. */
   const said = (one: Consent, all: readonly Consent[]): string => {
     if (one.corrects !== '') {
-      const wrong = all.find(({ id }) => id === one.corrects);
-      return t('history.correction', { date: wrong?.at ? format.moment(wrong.at) : '' });
+      const { first, countsAgain } = correctedBy(one, all);
+      return t(countsAgain ? 'history.countsAgain' : 'history.correction', { date: first?.at ? format.moment(first.at) : '' });
     }
     if (one.given) return t('history.gave');
     return t(

@@ -1,34 +1,49 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConsentPurpose, latestWords } from '../../../model/consents/consents.ts';
+import { CONSENT_HOWS } from '../../../model/entries/fields.ts';
+import type { IsoDate } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { useCard } from '../card-context.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { Fields } from '../group.tsx';
 import { useWriter } from '../notes/writer.ts';
+import { momentOfWithdrawal } from './moment-of.ts';
 import { useConsentEdits } from './use-consent-edits.ts';
 
-/** Withdraws a consent at a touch; a reason may be said. */
+const HOWS = CONSENT_HOWS.filter((one) => one !== 'signed');
+
+/** Withdraws a consent: how and when the client said so, for a letter comes days later; a reason may be said. */
 export function WithdrawDialog({ purpose, onClose }: { readonly purpose: ConsentPurpose; readonly onClose: () => void }) {
   const { t } = useTranslation(['consents', 'common']);
-  const { session } = useCard();
+  const { today, format } = useCard();
+  const consents = useOnCard((card) => card.consents);
   const [writer] = useWriter();
   const { add } = useConsentEdits();
+  const [how, setHow] = useState<(typeof HOWS)[number]>('spoken');
+  const [date, setDate] = useState(today);
   const [reason, setReason] = useState('');
+  const given = latestWords({ consents }).get(purpose.id);
+  const momentOn = (day: IsoDate) => momentOfWithdrawal(day, today, given?.at ?? '');
+  const isFuture = date > today;
+  // Withdrawn before it was given, it would still stand.
+  const isTooEarly = !isFuture && date !== '' && given !== undefined && momentOn(date) < given.at;
   const withdraw = () => {
-    const given = session.shown && latestWords(session.shown).get(purpose.id);
+    const at = momentOn(date);
     const answer = {
       purposeId: purpose.id,
       textId: given?.textId ?? '',
       given: false,
-      how: 'spoken',
-      channels: '',
-      signature: '',
+      how,
       note: reason.trim(),
       staffId: writer,
-      at: new Date().toISOString(),
+      at,
     } as const;
-    add([answer], t('done.withdrawn'));
+    add([{ ...answer, channels: '', signature: '' }], t('done.withdrawn'));
     onClose();
   };
   return (
@@ -39,13 +54,24 @@ export function WithdrawDialog({ purpose, onClose }: { readonly purpose: Consent
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" onPress={withdraw}>
+          <Button look="primary" isDisabled={isFuture || isTooEarly || date === ''} onPress={withdraw}>
             {t('withdraw')}
           </Button>
         </>
       }
     >
       <p>{t('withdrawing.lead')}</p>
+      <Fields isWide>
+        <Select label={t('entry.how')} value={how} options={HOWS.map((one) => ({ id: one, label: t(`hows.${one}`) }))} onChange={setHow} />
+        <DateField
+          label={t('entry.when')}
+          value={date}
+          today={today}
+          onChange={setDate}
+          {...(isFuture && { error: t('recording.future') })}
+        />
+      </Fields>
+      {isTooEarly && <Notice tone="warn">{t('withdrawing.tooEarly', { date: format.moment(given.at) })}</Notice>}
       <TextArea label={t('withdrawing.reason')} value={reason} onChange={setReason} autoComplete="off" />
     </Dialog>
   );
