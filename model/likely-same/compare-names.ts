@@ -1,5 +1,6 @@
 import type { Profile } from '../card.ts';
 import { kinOf } from '../names/kin.ts';
+import { lettersOf, plainOf } from '../names/letters.ts';
 import { skeletonsOf } from '../names/skeleton.ts';
 import { pieces } from '../names/words.ts';
 
@@ -20,6 +21,26 @@ export function compareNames(a: NamesOf, b: NamesOf): NamesMatch {
     return meets(partOf(a.company), partOf(b.company)) ? 'same' : 'different';
   }
   return comparePeople(personOf(a), personOf(b));
+}
+
+/**
+ * Whether two names that are the `same` are also written alike, letter for letter but for marks and in whichever order: Maria Rosi
+ * and Maria Rossi aren't, nor Катя and Екатерина. A name in two scripts can't be, and counts as alike.
+ */
+export function isWrittenAlike(a: NamesOf, b: NamesOf): boolean {
+  const [there, back] = [writtenOf(a), writtenOf(b)];
+  return there.some((one) => back.some((other) => one === other || CYRILLIC.test(one) !== CYRILLIC.test(other)));
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** All of a name without spaces: in both orders, and with its words put in one. */
+function writtenOf({ kind, given, family, company }: NamesOf): readonly string[] {
+  const plain = (text: string) => plainOf(lettersOf(text).text);
+  const [first, last] = kind === 'company' && company ? [company, ''] : [given, family];
+  const whole = `${first} ${last}`;
+  const words = pieces(whole).map(({ start, end }) => plain(whole.slice(start, end)));
+  return [plain(first + last), plain(last + first), words.sort().join('')];
 }
 
 /** Two patronymics, or middle names, that are not the same one. */

@@ -37,7 +37,7 @@ describe('one person on two cards is told', () => {
       'by a short form',
       person('Катя Иванова', { phones: ['067 123-45-67'] }),
       person('Екатерина Иванова', { phones: ['0671234567'] }),
-      'same: phone name',
+      'same: phone similarName',
     ],
     ['by the e-mail', person('', { emails: [' Anna@Inbox.lv'] }), person('Anna', { emails: ['anna@inbox.lv'] }), 'same: email'],
     ['by the card', person('', { cards: ['1002-0034'] }), person('Anna', { cards: ['1002 0034'] }), 'same: card'],
@@ -56,6 +56,14 @@ describe('one person on two cards is told', () => {
     ['softly by the name alone', person('Anna Rossi'), person('Anna Rossi'), 'same?: name'],
     ['softly by a name written the other way round', person('Rossi Anna'), person('Anna Rossi'), 'same?: name'],
     ['softly by a name in one field', person('Anna_Rossi'), person('Anna Rossi'), 'same?: name'],
+    ['softly by a name that only resembles', person('Maria Rosi'), person('Maria Rossi'), 'same?: similarName'],
+    [
+      'by a name that only resembles and the birth date',
+      person('Maria Rosi', { birthDate: '1990-05-12' }),
+      person('Maria Rossi', { birthDate: '1990-05-12' }),
+      'same: similarNameAndBirth',
+    ],
+    ['softly by a name with its marks left out', person('Janis Berzins'), person('Jānis Bērziņš'), 'same?: name'],
     ['softly by a double name', person('Anna-Maria Rossi'), person('Annamaria Rossi'), 'same?: name'],
     [
       'softly with day and month swapped',

@@ -2,7 +2,7 @@ import type { Sex } from '../card.ts';
 import { cardKey } from '../card-key.ts';
 import type { BirthDate } from '../ids.ts';
 import type { CardSummary } from '../summary.ts';
-import { compareNames, middlesDiffer } from './compare-names.ts';
+import { compareNames, isWrittenAlike, middlesDiffer } from './compare-names.ts';
 
 /** What is known of somebody by which it can be told whether they are a client already: a summary, or a card being written. */
 export type Known = Pick<CardSummary, 'kind' | 'given' | 'family' | 'middle' | 'company' | 'phones' | 'emails' | 'cards' | 'birthDate'> & {
@@ -10,7 +10,7 @@ export type Known = Pick<CardSummary, 'kind' | 'given' | 'family' | 'middle' | '
 };
 
 /** Why two cards may be of one person, the most telling first. */
-export const SAME_REASONS = ['card', 'phone', 'email', 'nameAndBirth', 'name'] as const;
+export const SAME_REASONS = ['card', 'phone', 'email', 'nameAndBirth', 'similarNameAndBirth', 'name', 'similarName'] as const;
 export type SameReason = (typeof SAME_REASONS)[number];
 
 export interface LikelySame {
@@ -26,7 +26,15 @@ export interface LikelySame {
   readonly strength: number;
 }
 
-const WEIGHTS: Readonly<Record<SameReason, number>> = { card: 40, phone: 40, email: 40, nameAndBirth: 45, name: 10 };
+const WEIGHTS: Readonly<Record<SameReason, number>> = {
+  card: 40,
+  phone: 40,
+  email: 40,
+  nameAndBirth: 45,
+  similarNameAndBirth: 44,
+  name: 10,
+  similarName: 9,
+};
 /** Of those who share something the same person comes first, then a family, then who knows. */
 const MEANINGS: Readonly<Record<LikelySame['meaning'], number>> = { same: 200, family: 100, shared: 100 };
 
@@ -39,7 +47,7 @@ export function likelySame(a: Known, b: Known): LikelySame | null {
   const births = compareBirths(a.birthDate, b.birthDate);
   const isOtherPerson = a.kind !== b.kind || births === 'different' || sexesDiffer(a, b);
   const shared = sharedBy(a, b);
-  const byName: readonly SameReason[] = names !== 'same' ? [] : births === 'same' ? ['nameAndBirth'] : ['name'];
+  const byName = names === 'same' ? [nameReason(isWrittenAlike(a, b), births === 'same')] : [];
   if (shared.length === 0) {
     if (byName.length === 0 || isOtherPerson || middlesDiffer(a, b)) return null;
     return told('same', byName);
@@ -49,8 +57,13 @@ export function likelySame(a: Known, b: Known): LikelySame | null {
   return told(isFamily ? 'family' : 'shared', shared);
 }
 
+function nameReason(isAlike: boolean, withBirth: boolean): SameReason {
+  if (withBirth) return isAlike ? 'nameAndBirth' : 'similarNameAndBirth';
+  return isAlike ? 'name' : 'similarName';
+}
+
 function told(meaning: LikelySame['meaning'], reasons: readonly SameReason[]): LikelySame {
-  const isWeak = reasons.every((reason) => reason === 'name');
+  const isWeak = reasons.every((reason) => reason === 'name' || reason === 'similarName');
   const strength = (isWeak ? 0 : MEANINGS[meaning]) + reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
   return { reasons, meaning, isWeak, strength };
 }

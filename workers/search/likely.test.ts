@@ -34,7 +34,11 @@ describe('who is a client already is found while being written down', () => {
     ['by all of the name in one field', { given: 'Oksana Shevchenko' }, ['Оксана Шевченко: same name']],
     ['by name and birth date', { given: 'Oksana', family: 'Ševčenko', birthDate: '1990-05-12' }, ['Оксана Шевченко: same nameAndBirth']],
     ['by a double name written as one', { given: 'Annamaria', family: 'Shcherbakova' }, ['Анна-Мария Щербакова: same name']],
-    ['by a short form, who was here lately first', { given: 'Катя', family: 'Ivanova' }, Array(2).fill('Екатерина Иванова: same name')],
+    [
+      'by a short form, who was here lately first',
+      { given: 'Катя', family: 'Ivanova' },
+      Array(2).fill('Екатерина Иванова: same similarName'),
+    ],
     ['as a company', { kind: 'company', company: 'Studio Bella, SIA' }, ['SIA «Studio Bella»: same name']],
     ['as family', { given: 'Софія', family: 'Шевченко', phones: ['+380671234567'] }, ['Оксана Шевченко: family phone']],
   ])('%s', async (_, draft, expected) => {

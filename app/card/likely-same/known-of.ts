@@ -25,7 +25,9 @@ export function reasonsBetween(before: Known, now: Known): ReadonlySet<SameReaso
   if (differ(({ cards }) => cards)) reasons.add('card');
   if (differ(({ phones }) => phones)) reasons.add('phone');
   if (differ(({ emails }) => emails)) reasons.add('email');
-  if (differ(({ kind, given, family, middle, company }) => [kind, given, family, middle, company])) reasons.add('name').add('nameAndBirth');
-  if (differ(({ birthDate }) => birthDate)) reasons.add('nameAndBirth');
+  if (differ(({ kind, given, family, middle, company }) => [kind, given, family, middle, company])) {
+    for (const reason of ['name', 'similarName', 'nameAndBirth', 'similarNameAndBirth'] as const) reasons.add(reason);
+  }
+  if (differ(({ birthDate }) => birthDate)) reasons.add('nameAndBirth').add('similarNameAndBirth');
   return reasons;
 }

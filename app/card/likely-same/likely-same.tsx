@@ -26,7 +26,8 @@ export function LikelySame() {
   const told = first && toldOf(first, true);
   const more = clients.length - 1;
   const isLikely = first?.meaning === 'same' && !first.isWeak;
-  const title = first ? t(`title.${first.isWeak ? 'name' : first.meaning}`) : '';
+  const byName = first?.reasons.includes('similarName') ? 'similarName' : 'name';
+  const title = first ? t(`title.${first.isWeak ? byName : first.meaning}`) : '';
   const drop = (id: Parameters<typeof dismiss>[0]) => {
     dismiss(id);
     // The button that had the keyboard goes away with what it stood for.

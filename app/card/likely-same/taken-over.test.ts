@@ -51,8 +51,8 @@ describe('when a new card is given up for the client’s own', () => {
 
 it.each<[string, ClientCard, string[]]>([
   ['nothing', begun, []],
-  ['a name', { ...begun, profile: { ...begun.profile, family: 'Koval' } }, ['name', 'nameAndBirth']],
-  ['a birth date', { ...begun, profile: { ...begun.profile, birthDate: '' } }, ['nameAndBirth']],
+  ['a name', { ...begun, profile: { ...begun.profile, family: 'Koval' } }, ['name', 'nameAndBirth', 'similarName', 'similarNameAndBirth']],
+  ['a birth date', { ...begun, profile: { ...begun.profile, birthDate: '' } }, ['nameAndBirth', 'similarNameAndBirth']],
   ['a phone', { ...begun, phones: [] }, ['phone']],
   ['an e-mail', { ...begun, emails: [] }, ['email']],
   ['a note', { ...begun, note: 'Tea' }, []],
