@@ -2,7 +2,11 @@ import type { ClientCard } from '../card.ts';
 import { DETAIL_KEYS } from '../details/definitions.ts';
 import { accountOf, pointsOf } from '../entries/balances.ts';
 import { COLLECTION_NAMES } from '../entries/definitions.ts';
+import type { IsoDate } from '../ids.ts';
+import { categoriesOf } from '../rules/categories.ts';
 import type { Salon } from '../salon.ts';
+import { type ClientStatus, statusOf } from '../status.ts';
+import { summarize } from '../summary.ts';
 
 /** Changes whenever a reader of an earlier file would misunderstand a later one. */
 const FORM = 1;
@@ -20,6 +24,11 @@ export interface OwnFile {
   readonly client: Readonly<Record<string, unknown>>;
   /** Sums of the records, as they stood. */
   readonly balances: { readonly points: number; readonly account: readonly { readonly currency: string; readonly amount: number }[] };
+  /** What the program works out of it: how the client is called and treated. */
+  readonly workedOut: {
+    readonly status: ClientStatus;
+    readonly categories: readonly { readonly name: string; readonly discount: number; readonly byRule: boolean }[];
+  };
   /** What the ids in `client` are called. */
   readonly names: Readonly<Record<string, string>>;
   /** Every text that the client was asked to agree to, word by word, by its id. */
@@ -48,8 +57,19 @@ export function ownFileOf(card: ClientCard, salon: Salon | null, at: string): Ow
       visits: card.visits.map((visit) => ({ ...told(visit), services: visit.services.map(told) })),
     },
     balances: { points: pointsOf(card), account: accountOf(card) },
+    workedOut: workedOutOf(card, salon, at.slice(0, 10)),
     names: Object.fromEntries(namedIn(salon).filter(([id]) => ids.has(id))),
     consentTexts: Object.fromEntries(texts.map(({ id, language, from, text }) => [id, { language, from, text }])),
+  };
+}
+
+/** What the program says of a client by itself on a day: status, and the categories that the salon gives by hand and by rule. */
+export function workedOutOf(card: ClientCard, salon: Salon | null, today: IsoDate): OwnFile['workedOut'] {
+  const summary = summarize(card);
+  const given = salon ? categoriesOf(summary, salon, today) : [];
+  return {
+    status: statusOf(summary, salon, today),
+    categories: given.map(({ category: { name, discount }, byHand }) => ({ name, discount, byRule: !byHand })),
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
+import { dayAndTime } from './day-and-time.ts';
 import styles from './paper.module.css';
 import { Part } from './part.tsx';
 import { staffNameIn } from './staff-name.ts';
@@ -41,7 +42,7 @@ export function ConsentsTold({ card, salon }: Props) {
           rows: card.consents.map((one) => ({
             id: one.id,
             cells: [
-              one.at && format.moment(one.at),
+              dayAndTime(one.at, format),
               salon?.consentPurposes.find(({ id }) => id === one.purposeId)?.name ?? '',
               [
                 one.corrects === '' ? t(one.given ? 'given' : 'withdrawn') : t('correction'),

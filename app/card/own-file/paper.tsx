@@ -3,9 +3,10 @@ import type { ClientCard } from '../../../model/card.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { ConsentsTold } from './consents-told.tsx';
+import { dayAndTime } from './day-and-time.ts';
 import styles from './paper.module.css';
 import { Part } from './part.tsx';
-import { Contacts, Details, Person, Preferences } from './person-told.tsx';
+import { Contacts, Details, Person, Preferences, WorkedOut } from './person-told.tsx';
 import { RecordsTold } from './records-told.tsx';
 import { staffNameIn } from './staff-name.ts';
 import { VisitsTold } from './visits-told.tsx';
@@ -28,6 +29,7 @@ export function Paper({ card, salon, at }: PaperProps) {
       <Contacts card={card} />
       <Details card={card} salon={salon} />
       <Preferences card={card} salon={salon} />
+      <WorkedOut card={card} salon={salon} today={at.slice(0, 10)} />
       <Part
         title={t('parts.notes')}
         text={card.note.trim()}
@@ -35,7 +37,7 @@ export function Paper({ card, salon, at }: PaperProps) {
           heads: [t('date'), t('who'), t('note')],
           rows: card.comments.map((one) => ({
             id: one.id,
-            cells: [one.at && format.moment(one.at), staffNameIn(salon, one.staffId), one.text],
+            cells: [dayAndTime(one.at, format), staffNameIn(salon, one.staffId), one.text],
           })),
         }}
       />

@@ -40,7 +40,11 @@ export function Part({ title, rows = [], text = '', table }: PartProps) {
   );
 }
 
-function Table({ heads, rows }: TableOf) {
+/** A column that says nothing in any row is left out. */
+function Table({ heads: all, rows: whole }: TableOf) {
+  const told = all.map((_, at) => whole.some(({ cells }) => cells[at]));
+  const heads = all.filter((_, at) => told[at]);
+  const rows = whole.map(({ id, cells }) => ({ id, cells: cells.filter((_, at) => told[at]) }));
   return (
     <table>
       <thead>

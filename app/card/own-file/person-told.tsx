@@ -3,12 +3,14 @@ import type { ClientCard } from '../../../model/card.ts';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf } from '../../../model/details/definitions.ts';
-import { detailsTold } from '../../../model/own-file/own-file.ts';
+import type { IsoDate } from '../../../model/ids.ts';
+import { detailsTold, workedOutOf } from '../../../model/own-file/own-file.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { Part, type Told } from './part.tsx';
 
 interface OfCard {
@@ -79,7 +81,23 @@ export function Details({ card, salon }: OfSalon) {
         ...Object.entries(card.custom).map(
           ([id, value]): Told => [salon?.customFields.find((one) => one.id === id)?.name || t('what.custom'), written(value)],
         ),
-        ...card.blacklist.map((one): Told => [t('what.blacklist'), one.reason || (one.at && format.moment(one.at))]),
+        ...card.blacklist.map((one): Told => [t('what.blacklist'), one.reason || dayAndTime(one.at, format)]),
+      ]}
+    />
+  );
+}
+
+/** How the program calls and treats the client, by hand and by rule. */
+export function WorkedOut({ card, salon, today }: OfSalon & { readonly today: IsoDate }) {
+  const { t } = useTranslation(['list', 'card', 'ownFile']);
+  const { status, categories } = workedOutOf(card, salon, today);
+  const told = categories.map(({ name, discount }) => (discount > 0 ? `${name} (−${discount} %)` : name));
+  return (
+    <Part
+      title={t('ownFile:parts.workedOut')}
+      rows={[
+        [t('ownFile:status'), t(`list:statuses.${status}`)],
+        [t('card:what.category'), told.join(', ')],
       ]}
     />
   );
@@ -99,7 +117,6 @@ export function Preferences({ card: { marks, links }, salon }: OfSalon) {
         [t('what.preferredStaff'), names(salon?.staff, marks.preferredStaff)],
         [t('what.preferredServices'), names(salon?.services, marks.preferredServices)],
         [t('what.preferredDays'), days.join(', ')],
-        [t('what.category'), names(salon?.categories, marks.categories)],
         [
           t('ownFile:parts.links'),
           links

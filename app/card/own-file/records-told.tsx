@@ -6,6 +6,7 @@ import { takenBack } from '../../../model/entries/in-force.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { Part } from './part.tsx';
 import { staffNameIn } from './staff-name.ts';
 
@@ -39,22 +40,25 @@ export function RecordsTold({ card, salon }: Props) {
         }}
       />
       <Part
-        title={t('card:what.cardOperation')}
-        table={lines(card.cardOperations, (one) => [one.number, [t(`operations.${one.operation}`), one.reason].filter(Boolean).join('\n')])}
+        title={t('parts.operations')}
+        table={lines(t('number'), card.cardOperations, (one) => [
+          one.number,
+          [t(`operations.${one.operation}`), one.reason].filter(Boolean).join('\n'),
+        ])}
       />
       <Part
         title={t('parts.points')}
         {...(card.points.length > 0 && { text: t('balance', { sum: format.number(pointsOf(card)) }) })}
-        table={lines(card.points, (one) => [format.number(one.amount), one.reason])}
+        table={lines(t('amount'), card.points, (one) => [format.number(one.amount), one.reason])}
       />
       <Part
         title={t('parts.account')}
         text={sums.map(({ amount, currency }) => t('balance', { sum: format.money(amount, currency) })).join('\n')}
-        table={lines(card.account, (one) => [format.money(one.amount, one.currency || currency), one.reason])}
+        table={lines(t('amount'), card.account, (one) => [format.money(one.amount, one.currency || currency), one.reason])}
       />
       <Part
         title={t('parts.subscriptions')}
-        table={lines(card.subscriptions, (one) => [
+        table={lines(t('amount'), card.subscriptions, (one) => [
           one.event === 'sold' ? format.money(one.price, one.currency || currency) : format.number(one.visits),
           [
             one.name,
@@ -65,7 +69,7 @@ export function RecordsTold({ card, salon }: Props) {
             .join('\n'),
         ])}
       />
-      <Part title={t('parts.promotions')} table={lines(card.promotions, (one) => [one.code, one.name])} />
+      <Part title={t('parts.promotions')} table={lines(t('code'), card.promotions, (one) => [one.code, one.name])} />
     </>
   );
 }
@@ -74,17 +78,21 @@ export function RecordsTold({ card, salon }: Props) {
 function useLines(salon: Salon | null) {
   const { t } = useTranslation('ownFile');
   const format = useFormat();
-  return <E extends RecordFields & { readonly id: EntryId }>(entries: readonly E[], told: (entry: E) => readonly [string, string]) => {
+  return <E extends RecordFields & { readonly id: EntryId }>(
+    second: string,
+    entries: readonly E[],
+    told: (entry: E) => readonly [string, string],
+  ) => {
     const taken = takenBack(entries);
     const standing = (one: E): string => {
       if (taken.has(one.id)) return t('corrected');
       return one.corrects === '' ? '' : t('correction');
     };
     return {
-      heads: [t('date'), t('amount'), t('what'), t('who'), t('status')],
+      heads: [t('date'), second, t('what'), t('who'), t('status')],
       rows: entries.map((one) => ({
         id: one.id,
-        cells: [one.at && format.moment(one.at), ...told(one), staffNameIn(salon, one.staffId), standing(one)],
+        cells: [dayAndTime(one.at, format), ...told(one), staffNameIn(salon, one.staffId), standing(one)],
       })),
     };
   };
