@@ -47,15 +47,20 @@ export function inventClient(
     staff: visits.at(-1)?.staff[0] ?? '',
     days: visits.map((visit) => visit.fields.date).filter((date) => date < floor.today),
   } as const;
-  const say = (texts: readonly string[], most: number): string[] => inventTexts(random, textsFor(habit.craft, texts), most, female);
+  const subject = { craft: habit.craft, female, young: isUnderSixty(profile, floor.today) };
+  const say = (texts: readonly string[], most: number): string[] => inventTexts(random, textsFor(subject, texts), most, female);
   return [
     { type: 'setProfile', changes: profile },
     ...inventContacts(random, nextId, profile, salon.country, language, taken),
     ...inventCard(random, nextId, since),
-    ...inventNote(profile, say(floor.notes.notes, 2)),
+    ...inventNote(profile, say(floor.notes.notes, 2).filter(Boolean)),
     ...inventComments(random, say(floor.notes.comments, 2), served),
     ...visits,
   ];
+}
+
+function isUnderSixty({ birthDate }: Profile, today: IsoDate): boolean {
+  return !/^\d/.test(birthDate) || Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) < 60;
 }
 
 function newPerson(random: Random, language: DemoLanguage, today: IsoDate, taken: Taken, given: string | null): Person {
@@ -104,11 +109,11 @@ function inventCard(random: Random, nextId: () => EntryId, since: IsoDate): Clie
   return state === 'lost' ? [card('lost'), card('active')] : [card(state)];
 }
 
-/** Up to `most` different texts; often none. */
+/** Up to `most` different texts; often none. What fell on one that doesn't fit is '', so that the other clients stay as they are. */
 function inventTexts(random: Random, texts: readonly string[], most: number, female: boolean): string[] {
-  const chosen = new Set<string>();
-  while (chosen.size < most && random.chance(0.45)) chosen.add(forSex(texts[random.int(0, texts.length - 1)] ?? '', female));
-  return [...chosen];
+  const chosen = new Set<number>();
+  while (chosen.size < most && random.chance(0.45)) chosen.add(random.int(0, texts.length - 1));
+  return [...chosen].map((index) => forSex(texts[index] ?? '', female));
 }
 
 /** The note; the one allergy that notes speak of, by the name it has in every language, also where everybody sees it first. */
@@ -125,14 +130,11 @@ function inventComments(
   served: { readonly since: IsoDate; readonly staff: EntryId | ''; readonly days: readonly IsoDate[] },
 ): ClientEdit[] {
   const days = texts.map(() => served.days[random.int(0, served.days.length - 1)] ?? served.since).sort();
-  return texts.map((text, index) => {
+  return texts.flatMap((text, index): ClientEdit[] => {
     const day = days[index] ?? served.since;
     const minute = random.int(10 * 60, 17 * 60);
-    return {
-      type: 'addEntry',
-      collection: 'comments',
-      id: entryId(random, dayStart(day) + minute * 60_000),
-      fields: { text, staffId: served.staff, at: at(day, minute) },
-    };
+    const id = entryId(random, dayStart(day) + minute * 60_000);
+    if (text === '') return [];
+    return [{ type: 'addEntry', collection: 'comments', id, fields: { text, staffId: served.staff, at: at(day, minute) } }];
   });
 }

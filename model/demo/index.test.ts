@@ -11,6 +11,7 @@ import { addDays } from './days.ts';
 import type { HeldLists } from './held/client.ts';
 import { demoClients, demoCreatedAt, demoSettings } from './index.ts';
 import { ean13CheckDigit } from './membership-number.ts';
+import { textsFor } from './words.ts';
 
 const TODAY = '2026-03-10';
 const LANGUAGES = ['it', 'lv', 'ru', 'uk', 'en'];
@@ -224,4 +225,13 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     const handles = clients.flatMap((edits) => entriesOf(edits, 'socials')).map((edit) => edit.fields);
     expect(handles.every((one) => SOCIAL_NETWORKS.includes(one.network) && /^@[a-z]+\.[a-z]+\d+$/.test(one.handle))).toBe(true);
   });
+});
+
+test('a text fits who it is about: no fringe for a man, no wedding at seventy', () => {
+  const texts = ['For all', 'hair: Dry ends', 'women: hair: Fringe', 'young: women: hair: Wedding', 'nails: Chipped'];
+  const said = (craft: 'hair' | 'nails', female: boolean, young: boolean) => textsFor({ craft, female, young }, texts).filter(Boolean);
+  expect(said('hair', true, true)).toEqual(['For all', 'Dry ends', 'Fringe', 'Wedding']);
+  expect(said('hair', true, false)).toEqual(['For all', 'Dry ends', 'Fringe']);
+  expect(said('hair', false, true)).toEqual(['For all', 'Dry ends']);
+  expect(said('nails', false, false)).toEqual(['For all', 'Chipped']);
 });

@@ -84,7 +84,7 @@ export interface ListWords {
 
 /**
  * Texts about a client. `{for a woman|for a man}` marks what the grammar tells apart; a text that begins with `hair:`, `nails:`
- * or `brows:` is for who comes for that.
+ * or `brows:` is for who comes for that, with `women:` for women only, with `young:` for who is under sixty. Marks may be several.
  */
 export interface NoteTable {
   readonly notes: Some<string>;
@@ -132,10 +132,28 @@ export function forSex(text: string, female: boolean): string {
   return text.replace(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, woman: string, man: string) => (female ? woman : man));
 }
 
-/** The texts of a table that fit who comes for this craft, without their marks. */
-export function textsFor(craft: Craft, texts: readonly string[]): string[] {
+/** Whom a text is to fit. */
+export interface Subject {
+  readonly craft: Craft;
+  readonly female: boolean;
+  /** Under sixty, as far as is known. */
+  readonly young: boolean;
+}
+
+const MARKED = /^(hair|nails|brows|women|young): /;
+
+/** The texts of a table for the client's craft, without their marks; '' in the place of one that doesn't fit their sex or age. */
+export function textsFor(subject: Subject, texts: readonly string[]): string[] {
   return texts.flatMap((text) => {
-    const mark = CRAFTS.find((one) => text.startsWith(`${one}: `));
-    return mark === undefined ? [text] : mark === craft ? [text.slice(mark.length + 2)] : [];
+    let rest = text;
+    let fits = true;
+    for (let mark = MARKED.exec(rest); mark; mark = MARKED.exec(rest)) {
+      const [whole, word] = mark;
+      if (word === 'women') fits &&= subject.female;
+      else if (word === 'young') fits &&= subject.young;
+      else if (word !== subject.craft) return [];
+      rest = rest.slice(whole.length);
+    }
+    return [fits ? rest : ''];
   });
 }
