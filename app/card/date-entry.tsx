@@ -42,10 +42,10 @@ export function DateEntry({ name, stored, read, toEdit, ...rest }: DateEntryProp
   );
 }
 
-function doubtOf(stored: BirthDate, today: IsoDate, problem: ReadDate['problem']): 'storedDate' | 'noSuchDay' | 'dateFuture' | undefined {
+function doubtOf(stored: BirthDate, today: IsoDate, problem: ReadDate['problem']): 'storedDate' | 'storedNoDay' | 'dateFuture' | undefined {
   // The year may be unknown, or all that is known.
   if (stored === '' || /^--\d\d-\d\d$/.test(stored) || /^\d{4}$/.test(stored)) return undefined;
-  if (problem === 'impossible') return 'noSuchDay';
+  if (problem === 'impossible') return 'storedNoDay';
   if (!/^\d{4}-\d\d-\d\d$/.test(stored)) return 'storedDate';
   return stored > today ? 'dateFuture' : undefined;
 }

@@ -19,14 +19,13 @@ export function useScanner(actions: ScannerActions): void {
   const { search } = useThreads();
   const scanned = useEffectEvent((scan: Scan, field: HTMLInputElement | HTMLTextAreaElement | null): boolean => {
     const inSearch = field !== null && field === actions.searchField.current;
-    // Scanned where a card's number is asked for, one that nobody has is the number.
-    const isAsked = field?.name === CARD_NUMBER;
-    if (field && !inSearch && !isAsked) takeBack(scan.typed, field);
+    // Scanned where a card's number is asked for, it is the number: whose it is already stands beside it then.
+    if (field?.name === CARD_NUMBER) {
+      putRight(scan, field);
+      return true;
+    }
+    if (field && !inSearch) takeBack(scan.typed, field);
     const told = (id: CardId | null) => {
-      if (field && isAsked) {
-        if (id === null) return putRight(scan, field);
-        takeBack(scan.typed, field);
-      }
       closeDialogs();
       if (id === null) actions.unknown(scan.number, inSearch);
       else actions.open(id);

@@ -3,8 +3,8 @@ import type { StarterTable } from './starter-table.ts';
 export const ITALIAN: StarterTable = {
   sources: ['Passaparola', 'Instagram', 'Google Maps', 'Passando davanti al salone', 'Sito web', 'Buono regalo'],
   cardTypes: [
-    { name: 'Carta fedeltà', technology: 'barcode' },
-    { name: 'Carta sul telefono', technology: 'code' },
+    { name: 'Tessera fedeltà', technology: 'barcode' },
+    { name: 'Tessera sul telefono', technology: 'code' },
   ],
   purposes: {
     privacy: {

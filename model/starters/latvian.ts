@@ -17,7 +17,7 @@ export const LATVIAN: StarterTable = {
     },
     marketing: {
       name: 'Jaunumi un akcijas',
-      text: 'Piekrītu saņemt no {salon} piedāvājumus, jaunumus un apsveikumus. Piekrišanu varu atsaukt jebkurā laikā; pakalpojumus tas neietekmē.',
+      text: 'Piekrītu, ka {salon} man sūta piedāvājumus, jaunumus un apsveikumus. Piekrišanu varu atsaukt jebkurā laikā; pakalpojumus tas neietekmē.',
     },
     health: {
       name: 'Veselības dati',

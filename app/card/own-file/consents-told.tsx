@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
+import { usePurposeName } from '../consents/purpose-name.ts';
 import { dayAndTime } from './day-and-time.ts';
 import styles from './paper.module.css';
 import { Part } from './part.tsx';
@@ -16,6 +17,7 @@ interface Props {
 export function ConsentsTold({ card, salon }: Props) {
   const { t } = useTranslation(['ownFile', 'card']);
   const format = useFormat();
+  const purposeName = usePurposeName(salon);
   return (
     <>
       <Part
@@ -43,7 +45,7 @@ export function ConsentsTold({ card, salon }: Props) {
             id: one.id,
             cells: [
               dayAndTime(one.at, format),
-              salon?.consentPurposes.find(({ id }) => id === one.purposeId)?.name ?? '',
+              purposeName(salon?.consentPurposes.find(({ id }) => id === one.purposeId)),
               [
                 one.corrects === '' ? t(one.given ? 'given' : 'withdrawn') : t('correction'),
                 t(`hows.${one.how}`),
