@@ -6,7 +6,7 @@ import lv from '../../locales/lv/common.json' with { type: 'json' };
 import ru from '../../locales/ru/common.json' with { type: 'json' };
 import uk from '../../locales/uk/common.json' with { type: 'json' };
 import { formatFor } from '../ui/format.ts';
-import { readMoney, typedMoney } from '../ui/money.ts';
+import { readMoney, readSignedMoney, typedMoney } from '../ui/money.ts';
 import { readVisitDate } from './visit-date.ts';
 import { readMinutes, readTime } from './wall-clock.ts';
 
@@ -44,6 +44,17 @@ describe('an amount of money', () => {
       else expect(amount).toBeNull();
     },
   );
+
+  it.each([
+    ['-12,50', -1250],
+    ['− 5', -500],
+    ['12,50', 1250],
+    ['-0', 0],
+    ['-', null],
+    ['--5', null],
+  ])('can be below zero where a debt can be meant: %s', (text, amount) => {
+    expect(readSignedMoney(text, 'EUR')).toBe(amount);
+  });
 
   it('has as many decimals as its currency', () => {
     expect(readMoney('1200', 'JPY')).toBe(1200);

@@ -29,6 +29,7 @@ export function FigureEntries({ condition, reading, onChange }: ConditionProps) 
             inPlace
             value={figure ?? 0}
             currency={currency}
+            mayBeBelowZero={condition.field === 'account'}
             isDisabled={isEarly}
             onChange={(amount) => onChange(withFigure({ ...condition, words: [currency] }, place, amount))}
           />

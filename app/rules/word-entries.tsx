@@ -19,7 +19,9 @@ export function WordEntries({ condition, reading, onChange }: ConditionProps) {
   if (!isOfWords(condition)) return null;
   const isTyped = condition.field === 'source' || condition.field === 'city';
   const others = condition.words.filter((word) => !options.some(({ id }) => id === word));
-  const shown = [...options, ...others.map((word) => ({ id: word, label: isTyped ? word : t('unreadName') }))];
+  const isOfSalon = condition.field === 'category' || condition.field === 'consent';
+  const gone = t(isOfSalon ? 'removedName' : 'unreadName');
+  const shown = [...options, ...others.map((word) => ({ id: word, label: isTyped ? word : gone }))];
   return (
     <fieldset className={styles.words} aria-label={t(`fields.${condition.field}`)}>
       {shown.map(({ id, label }) => (

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { MinorUnits } from '../../model/ids.ts';
 import { useLanguage } from '../language.tsx';
 import { fractionDigits } from './format.ts';
-import { readMoney, typedMoney } from './money.ts';
+import { readMoney, readSignedMoney, typedMoney } from './money.ts';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
 export interface MoneyFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'inputMode' | 'doubt'> {
   readonly value: MinorUnits;
   /** ISO 4217. */
   readonly currency: string;
+  /** A debt can be typed too, with a minus before it. */
+  readonly mayBeBelowZero?: boolean;
   readonly onChange: (value: MinorUnits) => void;
 }
 
@@ -17,13 +19,13 @@ export interface MoneyFieldProps extends Omit<TextFieldProps, 'value' | 'onChang
  * An amount of money, typed with comma or point and read by the same rule as on a visit; shown in the currency while nobody
  * types. Saved when the field is left; what can't be read is marked and stays as typed. An emptied field is zero.
  */
-export function MoneyField({ value, currency, onChange, ...rest }: MoneyFieldProps) {
+export function MoneyField({ value, currency, mayBeBelowZero = false, onChange, ...rest }: MoneyFieldProps) {
   const { t } = useTranslation('visit');
   const { language } = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const [unread, setUnread] = useState(false);
   const leave = () => {
-    const amount = typed === null ? value : readMoney(typed, currency);
+    const amount = typed === null ? value : (mayBeBelowZero ? readSignedMoney : readMoney)(typed, currency);
     setUnread(amount === null);
     if (amount === null) return;
     if (amount !== value) onChange(amount);
@@ -32,7 +34,8 @@ export function MoneyField({ value, currency, onChange, ...rest }: MoneyFieldPro
   return (
     <TextField
       {...rest}
-      inputMode="decimal"
+      // A phone's keys for amounts have no minus.
+      inputMode={mayBeBelowZero ? 'text' : 'decimal'}
       value={typed ?? shownMoney(value, currency, language)}
       onChange={(text) => {
         setTyped(text);

@@ -27,6 +27,15 @@ export function readMoney(text: string, currency: string): MinorUnits | null {
   return amount <= MOST ? amount : null;
 }
 
+/** Reads an amount that may be below zero, with whichever minus or dash before it; otherwise as `readMoney`. */
+export function readSignedMoney(text: string, currency: string): MinorUnits | null {
+  const [minus = ''] = /^\s*[-−–]\s*/.exec(text) ?? [];
+  const amount = readMoney(text.slice(minus.length), currency);
+  if (minus === '') return amount;
+  // A minus alone is no amount.
+  return amount === null || text.trim() === minus.trim() ? null : 0 - amount;
+}
+
 /** Digits alone, or in groups of three behind one kind of mark that isn't the decimal one. */
 function isGrouped(whole: string, decimal: string): boolean {
   if (/^\d+$/.test(whole)) return true;

@@ -46,6 +46,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     const show = (words: ToastWords) => {
       // What goes wrong again for the same reason need not be said again while it can be read.
       if (words.tone === 'danger' && queue.visibleToasts.some(({ content }) => content.text === words.text)) return;
+      // Each further change of the same kind puts its Undo in place of the last one's, or they would pile up over the screen.
+      const last = words.action && queue.visibleToasts.find(({ content }) => content.action && content.text === words.text);
+      if (last) queue.close(last.key);
       queue.add(words, { timeout: words.action || words.tone === 'danger' ? LONG : SHORT });
     };
     const clear = () => {

@@ -66,9 +66,13 @@ export function Promotions() {
 
 function Redeemed({ redemptions, client }: { readonly redemptions: readonly Entry<'promotions'>[]; readonly client: PromotionClient }) {
   const { t } = useTranslation('loyalty');
-  const { session, salon } = useCard();
+  const { session, salon, format, currency } = useCard();
   const takingBack = useTakingBack();
   const again = redeemedAgain(salon?.promotions ?? [], client);
+  const gave = (id: Entry<'promotions'>['promotionId']) => {
+    const promotion = salon?.promotions.find((one) => one.id === id);
+    return promotion ? giftWords(promotion, { t, format, currency }) : '';
+  };
   const takeBack = (entry: Entry<'promotions'>) => {
     const points = session.shown && entry.corrects === '' ? pointsWith(session.shown, entry) : null;
     session.edit('promotion', takingBack('promotions', entry), ...(points ? [takingBack('points', points)] : []));
@@ -77,8 +81,8 @@ function Redeemed({ redemptions, client }: { readonly redemptions: readonly Entr
     <Ledger
       label={t('promotions.ledger')}
       entries={redemptions}
-      tell={({ id, name, code }) => ({
-        what: [name || t('promotions.nameless'), code].filter(Boolean).join(' · '),
+      tell={({ id, name, code, promotionId }) => ({
+        what: [name || t('promotions.nameless'), gave(promotionId), code].filter(Boolean).join(' · '),
         amount: '',
         isMinus: false,
         mark: again.has(id) ? t('promotions.again') : '',

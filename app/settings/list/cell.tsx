@@ -7,6 +7,7 @@ import { useToday } from '../../list/use-today.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -102,8 +103,12 @@ const UNITS = {
   day: { style: 'unit', unit: 'day', unitDisplay: 'long' },
 } as const satisfies Readonly<Record<NumberUnit, Intl.NumberFormatOptions>>;
 
+/** A whole number; one above the most that can be stays as typed, marked and not saved. */
 function NumberCell<F>({ label, column, value, onChange }: PartProps<F, 'number', number>) {
+  const { t } = useTranslation('settings');
   const { language } = useLanguage();
+  const format = useFormat();
+  const [refused, setRefused] = useState<number | null>(null);
   const { unit, empty, most } = column;
   return (
     // Of all English, only America's writes "min" without an s.
@@ -111,14 +116,18 @@ function NumberCell<F>({ label, column, value, onChange }: PartProps<F, 'number'
       <NumberField
         {...label}
         inPlace
-        value={value === 0 && empty ? Number.NaN : value}
+        value={refused ?? (value === 0 && empty ? Number.NaN : value)}
         minValue={0}
         maxValue={most}
+        // Made smaller without a word, it would be another figure than was typed.
+        commitBehavior="validate"
+        {...(refused !== null && { error: t('atMost', { most: format.number(most) }) })}
         {...(unit && { formatOptions: UNITS[unit] })}
         {...(empty && { placeholder: empty })}
         onChange={(typed) => {
           const next = Number.isFinite(typed) ? Math.round(typed) : 0;
-          if (next !== value) onChange(next);
+          setRefused(next > most ? next : null);
+          if (next <= most && next !== value) onChange(next);
         }}
       />
     </I18nProvider>
