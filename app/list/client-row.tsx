@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, History } from 'lucide-react';
 import { memo } from 'react';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
@@ -49,6 +49,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const phone = firstPhone(summary, name);
   // A match that has a column of its own is marked there, where there is one.
   const inColumn = told?.field === 'phone' && told.text === summary.phones[0];
+  const isPhone = told ? told.field === 'phone' : phone !== '' && phone !== summary.emails[0];
   const next = summary.booked.find((date) => date >= today);
   const bookedToday = next === today;
   const status = statusOf(summary, salon, today);
@@ -72,7 +73,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       <span className={styles.who}>
         <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
         <span className={styles.line}>
-          <span className={styles.contact}>
+          <span className={styles.contact} data-whole={isPhone || undefined}>
             {told ? (
               <span className={inColumn ? styles.onlyNarrow : undefined}>
                 <ToldWhy highlight={told} t={t} />
@@ -81,14 +82,17 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
               <NotTold phone={phone} otherNames={highlights?.length === 0 ? otherNames(summary, name) : ''} />
             )}
           </span>
-          {next ? (
-            <NextVisit className={styles.onlyNarrow} words={bookedToday ? t('bookedToday') : t('bookedOn', { date: format.brief(next) })} />
-          ) : (
-            <span className={`${styles.last} ${styles.onlyNarrow}`}>
-              {status === 'notReturned' && <span className={styles.away} role="img" aria-label={standing} title={standing} />}
-              {summary.lastVisit && t('lastOn', { date: format.brief(summary.lastVisit) })}
-            </span>
-          )}
+          <When
+            booked={
+              next === undefined
+                ? undefined
+                : bookedToday
+                  ? { said: t('bookedToday'), brief: t('today') }
+                  : onDay(t, 'bookedOn', format.brief(next))
+            }
+            last={summary.lastVisit ? onDay(t, 'lastOn', format.brief(summary.lastVisit)) : undefined}
+            away={status === 'notReturned' ? standing : ''}
+          />
         </span>
       </span>
       <span className={styles.phone}>{told && inColumn ? <ToldWhy highlight={told} t={t} /> : phone}</span>
@@ -128,6 +132,35 @@ function otherNames({ middle, nickname, company, given, family }: CardSummary, n
 function firstPhone(summary: CardSummary, name: string): string {
   const phone = summary.phones[0];
   return phone === undefined || phone === name ? (summary.emails[0] ?? '') : formatPhone(phone);
+}
+
+/** A day in words, and as figures that stand beside a sign. */
+interface Day {
+  readonly said: string;
+  readonly brief: string;
+}
+
+function onDay(t: ClientRowProps['t'], key: 'bookedOn' | 'lastOn', date: string): Day {
+  return { said: t(key, { date }), brief: date };
+}
+
+/** Where the list is narrow the phone needs the room: the day, with a sign in place of the word that is read out. */
+function When({ booked, last, away }: { readonly booked: Day | undefined; readonly last: Day | undefined; readonly away: string }) {
+  const day = booked ?? last;
+  return (
+    <span className={`${styles.when} ${styles.onlyNarrow}`} data-booked={booked ? true : undefined}>
+      {!booked && away && <span className={styles.away} role="img" aria-label={away} title={away} />}
+      {day && (
+        <>
+          <span className={styles.said}>{day.said}</span>
+          <span className={styles.brief} aria-hidden="true" title={day.said}>
+            {booked ? <CalendarClock /> : <History />}
+            {day.brief}
+          </span>
+        </>
+      )}
+    </span>
+  );
 }
 
 function NextVisit({ className, words }: { readonly className: string | undefined; readonly words: string }) {
