@@ -17,8 +17,8 @@ export interface TabsProps<K extends string> {
   readonly onSelect?: (id: K) => void;
 }
 
-/** So much of the next tab shows (px) beside the chosen one: there are more. */
-const NEIGHBOUR = 32;
+/** So much of the next tab shows (px) beside the chosen one: there are more. No less than the row fades out at its ends. */
+const NEIGHBOUR = 44;
 
 /** Sections of one thing, one at a time. The row of tabs scrolls sideways where it is narrow. */
 export function Tabs<K extends string>({ label, items, selected, onSelect }: TabsProps<K>) {
