@@ -55,12 +55,12 @@ export function markAt(path: readonly (string | number)[]): { readonly set: Mark
   return set ? { set, member: key.slice(MARKS[set].prefix.length) } : null;
 }
 
-/** Values of the fields that the salon defines, whatever type each was of when it was written. */
+/** Values of the fields that the salon defines, whatever type each was of when it was written; in one order on every device. */
 export function readCustom(document: Readonly<Record<string, unknown>>): Readonly<Record<string, FieldValue>> {
   const held = document.custom;
   if (typeof held !== 'object' || held === null) return {};
   const values: Record<string, FieldValue> = {};
-  for (const [id, stored] of Object.entries(held)) {
+  for (const [id, stored] of Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const value = plain(stored);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values[id] = value;
   }

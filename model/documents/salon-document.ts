@@ -62,7 +62,9 @@ export function readSalon(document: unknown): Salon {
 
 function readProminence(settings: unknown): Readonly<Record<string, Prominence>> {
   if (typeof settings !== 'object' || settings === null) return {};
-  const keys = Object.keys(settings).filter((key) => key.startsWith(GROUP));
+  const keys = Object.keys(settings)
+    .filter((key) => key.startsWith(GROUP))
+    .sort();
   return Object.fromEntries(keys.map((key) => [key.slice(GROUP.length), choice(settings, key, PROMINENCES, '')]));
 }
 

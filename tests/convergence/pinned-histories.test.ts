@@ -7,6 +7,7 @@ const PINNED: readonly (readonly [seed: number, what: string])[] = [
   [63, 'a server whose disk takes nothing tries again for ever'],
   [82, 'a card fetched while something of it was here keeps an old row of the list'],
   [650296666, 'a card that a device erased in vain, before the server had it, never comes to that device'],
+  [1110, 'values of the salon’s own fields read in another order on another device'],
   [1415, 'settings that no server has, taken back, stay on the screen of the device that made them'],
 ];
 
