@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { formatDate } from '../../../model/dates/format-date.ts';
+import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { LikelyClient } from '../../../workers/contracts/search.ts';
@@ -27,7 +27,7 @@ export function useToldOf(): (client: LikelyClient, isTitled: boolean) => Told {
     const name = displayName({ ...summary, phones }) || t('nameless');
     const facts = [
       phones[0] === name ? summary.emails[0] : (phones[0] ?? summary.emails[0]),
-      summary.birthDate && formatDate(summary.birthDate, language),
+      summary.birthDate && formatBirthDate(summary.birthDate, language, 'short'),
       summary.lastVisit && t('lastVisit', { date: format.date(summary.lastVisit) }),
     ];
     const why = reasons.map((reason) => t(`why.${reason}`)).join(', ');
