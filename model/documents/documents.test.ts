@@ -7,6 +7,7 @@ import type { ClientCard } from '../card.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { invertClientEdit, invertSalonEdit } from '../edits/invert.ts';
 import { pointsOf } from '../entries/balances.ts';
+import type { Collection, EntryFields } from '../entries/fields.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -34,6 +35,54 @@ const visitFields = {
   tips: 200,
   payment: 'card',
 } as const;
+
+function add<C extends Collection>(collection: C, n: number, fields: EntryFields[C]): ClientEdit {
+  return { type: 'addEntry', collection, id: entry(n), fields } as ClientEdit;
+}
+
+const said = { staffId: entry(90), at: '2026-03-01T09:00:00.000Z' } as const;
+const written = { ...said, corrects: '' } as const;
+const lasting = { validUntil: '2026-09-01' } as const;
+const RECORDS: readonly ClientEdit[] = [
+  add('patchTests', 8, {
+    product: 'Colour',
+    batch: 'L-204',
+    date: '2026-03-01',
+    result: 'clear',
+    staffId: entry(90),
+    note: '',
+    ...lasting,
+  }),
+  add('links', 9, { cardId: id, kind: 'child', name: 'Marta Bērziņa' }),
+  add('blacklist', 10, { reason: 'Did not come, three times', ...said }),
+  add('consents', 11, {
+    ...written,
+    purposeId: entry(95),
+    textId: entry(96),
+    given: true,
+    how: 'signed',
+    channels: 'sms email',
+    signature: 'M10 20L30 40',
+    note: '',
+  }),
+  add('points', 12, { ...written, amount: 50, reason: 'Birthday', visitId: '' }),
+  add('points', 13, { ...said, corrects: entry(12), amount: 50, reason: 'Birthday', visitId: '' }),
+  add('account', 14, { ...written, amount: 2000, currency: 'EUR', reason: 'Deposit', visitId: '' }),
+  add('subscriptions', 15, {
+    ...written,
+    ...lasting,
+    event: 'sold',
+    of: '',
+    name: 'Five blow-dries',
+    typeId: '',
+    visits: 5,
+    price: 9000,
+    currency: 'EUR',
+    visitId: '',
+  }),
+  add('promotions', 16, { ...written, promotionId: entry(97), name: 'Spring', code: 'SPRING', visitId: '' }),
+  add('cardOperations', 17, { ...written, membershipId: entry(4), operation: 'issued', number: '1001', reason: '' }),
+];
 
 /** Everything a card can hold. */
 const WHOLE: readonly ClientEdit[] = [
@@ -71,6 +120,11 @@ const WHOLE: readonly ClientEdit[] = [
     staff: [entry(90)],
     services: [{ id: entry(7), serviceId: '', name: 'Colour', price: 6500, discount: 500 }],
   },
+  { type: 'setMark', set: 'preferredStaff', member: entry(90), present: true },
+  { type: 'setMark', set: 'preferredDays', member: '2', present: true },
+  { type: 'setMark', set: 'categories', member: entry(91), present: true },
+  { type: 'setCustom', changes: { [entry(92)]: 'Oolong', [entry(93)]: true, [entry(94)]: 3 } },
+  ...RECORDS,
 ];
 
 function edited(doc: A.Doc<ClientDocument>, edits: readonly ClientEdit[]): A.Doc<ClientDocument> {
