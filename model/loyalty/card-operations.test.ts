@@ -58,6 +58,8 @@ it('a replacement tells which number went: the one the card had by then', () => 
   expect(replacedNumber(replaced, [issued, corrected, replaced], [])).toBe('2901');
   expect(replacedNumber(replaced, [replaced], [CARD])).toBe('2900');
   expect(replacedNumber(replaced, [replaced], [])).toBe('');
+  const back = { ...issued, id: id('4'), at: '2026-01-04', corrects: id('1') };
+  expect(replacedNumber(replaced, [issued, replaced, back], [])).toBe('2900');
 });
 
 it('a card given by mistake goes, and its record says that it was taken back', () => {

@@ -57,10 +57,10 @@ export function replacedNumber(
   operations: readonly Entry<'cardOperations'>[],
   cards: readonly Pick<MembershipCard, 'id' | 'number'>[],
 ): string {
-  const before = inForce(operations).filter(
-    (one) => one.id !== id && one.membershipId === membershipId && one.operation !== 'replaced' && one.at <= at,
-  );
-  const last = inOrder(before).at(-1);
+  const isBefore = (one: Entry<'cardOperations'>) =>
+    one.id !== id && one.membershipId === membershipId && one.operation !== 'replaced' && one.corrects === '' && one.at <= at;
+  // Of a card that was taken off again everything is taken back; its line still says which card it was.
+  const last = inOrder(inForce(operations).filter(isBefore)).at(-1) ?? inOrder(operations.filter(isBefore)).at(-1);
   return last?.number || (cards.find((one) => one.id === membershipId)?.number ?? '');
 }
 
