@@ -65,8 +65,11 @@ export function Shell() {
   const beginClient = useNewClient();
   useSavedBeforeHiding();
   useAccent();
+  const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {
-    if (openId !== null) noteOpened(openId, localStorage);
+    if (openId === null) return;
+    lastOpen.current = openId;
+    noteOpened(openId, localStorage);
   }, [openId]);
 
   const isFinding = hasQuery || finding.showsLately;
@@ -141,8 +144,9 @@ export function Shell() {
   };
   useScanner({ searchField, ...scanned });
   useStoreEvents((event) => {
-    // What led to a client who is no more leads nowhere.
-    if (event.type === 'erased' && event.id === openId && !finding.isSearching) finding.clear();
+    // What led to a client who is no more leads nowhere; the card may be closed by the time one hears of it.
+    const isTyping = finding.isSearching && document.activeElement === searchField.current;
+    if (event.type === 'erased' && event.id === lastOpen.current && !isTyping) finding.clear();
   });
 
   return (
