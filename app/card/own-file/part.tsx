@@ -42,7 +42,7 @@ export function Part({ title, rows = [], text = '', table }: PartProps) {
 
 /** A column that says nothing in any row is left out. */
 function Table({ heads: all, rows: whole }: TableOf) {
-  const told = all.map((_, at) => whole.some(({ cells }) => cells[at]));
+  const told = all.map((_, at) => whole.some(({ cells }) => Boolean(cells[at])));
   const heads = all.filter((_, at) => told[at]);
   const rows = whole.map(({ id, cells }) => ({ id, cells: cells.filter((_, at) => told[at]) }));
   return (
