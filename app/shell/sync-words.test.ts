@@ -34,3 +34,8 @@ it('full storage is told before anything else', () => {
 it('the first copy is told with its numbers', () => {
   expect(syncWords({ ...calm, fill: { part: 'documents', done: 40, total: 100 } })).toMatchObject({ key: 'filling', done: 40, total: 100 });
 });
+
+it('before its first page, a copy is not all here', () => {
+  for (const part of ['summaries', 'documents'] as const)
+    expect(syncWords({ ...calm, fill: { part, done: 0, total: 0 } })).toMatchObject({ tone: 'busy', key: 'connecting' });
+});

@@ -18,6 +18,8 @@ export function syncWords(status: StoreStatus | null): SyncWords {
   // Changes that wait are told even before the connection is up: they are what a person would lose.
   if (status.waiting > 0) return { tone: 'busy', key: 'waiting', count: status.waiting };
   if (status.connection === 'connecting') return { tone: 'busy', key: 'connecting' };
-  if (status.fill && status.fill.total > 0) return { tone: 'busy', key: 'filling', done: status.fill.done, total: status.fill.total };
+  // How much there is to copy comes with the first page; until then, too, not everything is here.
+  if (status.fill?.total === 0) return { tone: 'busy', key: 'connecting' };
+  if (status.fill) return { tone: 'busy', key: 'filling', done: status.fill.done, total: status.fill.total };
   return { tone: 'ok', key: 'allSaved' };
 }
