@@ -89,12 +89,19 @@ function visitWith(card: ClientCard, date: string, text: string): ClientCard['vi
   return (thatDay.find((visit) => sameWords(visit.note, text)) ?? thatDay[0])?.id ?? null;
 }
 
+/** So long is looked for what isn't there yet. */
+const FRAMES = 60;
 const LIT = { duration: 1600, easing: 'ease-in' } as const;
 
 /** Scrolls to it and lights it up; with a keyboard at hand, the words are selected where they can be edited. */
-function bringToSight({ mark, text }: Sought): void {
+function bringToSight(to: Sought, frames = FRAMES): void {
+  const { mark, text } = to;
   const element = document.querySelector<HTMLElement>(`article [data-place="${CSS.escape(mark)}"]`);
-  if (!element) return;
+  // Of a card that was only just opened, not everything is there at once.
+  if (!element) {
+    if (frames > 0) requestAnimationFrame(() => bringToSight(to, frames - 1));
+    return;
+  }
   // It may be in a group that is folded.
   const fold = element.closest('details');
   if (fold) fold.open = true;

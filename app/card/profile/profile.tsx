@@ -13,6 +13,7 @@ import { type Extra, extrasInOrder } from './extras-in-order.ts';
 import { FullName } from './full-name.tsx';
 import { Names } from './names.tsx';
 import styles from './profile.module.css';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useExtras } from './use-extras.ts';
 
 interface ProfileProps {
@@ -32,6 +33,7 @@ export function Profile({ wanted, onCards }: ProfileProps) {
   const [asked, setAsked] = useState<ReadonlySet<Extra>>(new Set());
   const isAsked = (extra: Extra) => asked.has(extra) || extra === wanted;
   const { shown, addable } = extrasInOrder(extras, salon?.prominence ?? {}, isAsked);
+  const isRestShown = useAfterPaint(isNew || Boolean(wanted));
   const addition = (extra: Extra): Addition => ({
     id: extra,
     label: labelOf(extra, t),
@@ -53,12 +55,16 @@ export function Profile({ wanted, onCards }: ProfileProps) {
             <Contacts />
           </>
         )}
-        {shown.map(({ extra, stance }) => (
-          <StanceContext key={extra} value={stance}>
-            <ExtraGroup extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} onCards={onCards} />
-          </StanceContext>
-        ))}
-        <Additions items={addable.map(addition)} />
+        {isRestShown && (
+          <>
+            {shown.map(({ extra, stance }) => (
+              <StanceContext key={extra} value={stance}>
+                <ExtraGroup extra={extra} isAsked={isAsked(extra)} isGiven={extras[extra].isGiven} onCards={onCards} />
+              </StanceContext>
+            ))}
+            <Additions items={addable.map(addition)} />
+          </>
+        )}
       </div>
       <div className={`${styles.column} ${note || comments.length > 0 ? styles.first : ''}`}>
         <RunningNote />
