@@ -1,4 +1,4 @@
-import type { ClientCard } from './card.ts';
+import type { Address, ClientCard, Profile } from './card.ts';
 import { NO_DETAILS } from './details/definitions.ts';
 import { COLLECTION_NAMES } from './entries/definitions.ts';
 import type { EntryLists } from './entries/fields.ts';
@@ -7,26 +7,30 @@ import type { CardId } from './ids.ts';
 
 const NO_ENTRIES = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as EntryLists;
 
+/** What a document is born with as well: the order of the fields is part of its bytes, so none is ever moved. */
+export const BLANK_PROFILE: Profile = {
+  kind: 'person',
+  given: '',
+  family: '',
+  middle: '',
+  addressAs: '',
+  nickname: '',
+  company: '',
+  sex: '',
+  birthDate: '',
+  language: '',
+  externalId: '',
+};
+export const BLANK_ADDRESS: Address = { street: '', postcode: '', city: '', country: '' };
+
 /** A client of whom nothing is known yet. */
 export function blankCard(id: CardId): ClientCard {
   return {
     id,
     heads: [],
     createdAt: '',
-    profile: {
-      kind: 'person',
-      given: '',
-      family: '',
-      middle: '',
-      addressAs: '',
-      nickname: '',
-      company: '',
-      sex: '',
-      birthDate: '',
-      language: '',
-      externalId: '',
-    },
-    address: { street: '', postcode: '', city: '', country: '' },
+    profile: BLANK_PROFILE,
+    address: BLANK_ADDRESS,
     details: NO_DETAILS,
     ...NO_ENTRIES,
     marks: NO_MARKS,

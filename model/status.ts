@@ -1,6 +1,6 @@
+import { daysBetween } from './dates/days.ts';
 import type { IsoDate } from './ids.ts';
 import type { Salon } from './salon.ts';
-import { dayNumber } from './statistics/days.ts';
 import type { CardSummary } from './summary.ts';
 
 export const CLIENT_STATUSES = ['potential', 'new', 'regular', 'notReturned'] as const;
@@ -41,10 +41,4 @@ export function statusOf(client: Came, salon: StatusSettings | null, today: IsoD
 function daysAwaited({ rhythm }: Came, salon: StatusSettings | null): number {
   if (rhythm > 0) return Math.max(rhythm * RHYTHM_FACTOR, LEAST_AWAY_DAYS);
   return salon?.notReturnedDays || USUAL_NOT_RETURNED_DAYS;
-}
-
-/** Days from a day to a later one; null where one of them is no day. */
-export function daysBetween(from: IsoDate, to: IsoDate): number | null {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  return first === null || last === null ? null : last - first;
 }

@@ -5,6 +5,7 @@ import { type ClientCard, type ClientKind, SEXES, type Sex, visitHappened } from
 import { accountOf, pointsOf, purposesAgreedTo } from './entries/balances.ts';
 import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
 import { moneyOf } from './statistics/money.ts';
+import { rhythmOf } from './statistics/rhythm.ts';
 
 /** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
 export interface CardSummary {
@@ -62,10 +63,8 @@ const BOOKED_KEPT = 5;
 export function summarize(card: ClientCard): CardSummary {
   const happened = card.visits.filter((visit) => visitHappened(visit.status));
   const [money] = moneyOf(card.visits);
-  const dates = happened
-    .map((visit) => visit.date)
-    .filter(Boolean)
-    .sort();
+  const dated = happened.filter((visit) => visit.date !== '').sort((a, b) => (a.date < b.date ? -1 : 1));
+  const rhythm = rhythmOf(dated);
   const [account = { amount: 0, currency: '' }] = accountOf(card);
   const messagesFirst = <T extends { readonly messages: boolean }>(list: readonly T[]): T[] =>
     [...list].sort((a, b) => Number(b.messages) - Number(a.messages));
@@ -84,8 +83,8 @@ export function summarize(card: ClientCard): CardSummary {
     city: card.address.city,
     createdAt: card.createdAt,
     visits: happened.length,
-    firstVisit: dates[0] ?? '',
-    lastVisit: dates.at(-1) ?? '',
+    firstVisit: dated[0]?.date ?? '',
+    lastVisit: dated.at(-1)?.date ?? '',
     spent: money?.spent ?? 0,
     currency: money?.currency ?? '',
     missed: card.visits.filter((visit) => visit.status === 'noShow').length,
@@ -96,7 +95,7 @@ export function summarize(card: ClientCard): CardSummary {
       .slice(-BOOKED_KEPT),
     cancelled: card.visits.filter((visit) => visit.status === 'cancelled').length,
     tips: happened.reduce((sum, visit) => sum + visit.tips, 0),
-    rhythm: rhythmOf(dates),
+    rhythm: rhythm && rhythm.intervals.length > 1 ? Math.round(rhythm.mean) : 0,
     sex: card.profile.sex,
     language: card.profile.language,
     source: card.details.source,
@@ -108,14 +107,6 @@ export function summarize(card: ClientCard): CardSummary {
     warnings: warningsOf(card),
     consents: purposesAgreedTo(card),
   };
-}
-
-/** From one day with a visit to the next, in days, by the mean; visits of one day are one. */
-function rhythmOf(sorted: readonly IsoDate[]): number {
-  const days = [...new Set(sorted)];
-  const [first, last] = [days[0], days.at(-1)];
-  if (days.length < 3 || !first || !last) return 0;
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000 / (days.length - 1));
 }
 
 const VERSION = 2;

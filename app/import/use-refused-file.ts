@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ROW_PROBLEMS, type RowProblemCode } from '../../model/import/fields.ts';
 import { useThreads } from '../threads.tsx';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Saves the rows left out as a CSV named after the file they come from, with reasons in the person's language. */
 export function useRefusedFile(fileName: string): () => Promise<void> {
@@ -9,11 +10,6 @@ export function useRefusedFile(fileName: string): () => Promise<void> {
   return async () => {
     const describe = Object.fromEntries(ROW_PROBLEMS.map((code) => [code, t(`why.${code}`)])) as Record<RowProblemCode, string>;
     const blob = await threads.importer.refusedRows(describe, { line: t('row.line'), reason: t('row.what') });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${fileName.replace(/\.[^.]*$/, '')} – ${t('refusedFile')}.csv`;
-    link.click();
-    // The download has begun by then; a blob that is never let go stays in memory.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(`${fileName.replace(/\.[^.]*$/, '')} – ${t('refusedFile')}.csv`, blob);
   };
 }

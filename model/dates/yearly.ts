@@ -1,6 +1,5 @@
 import type { BirthDate, IsoDate } from '../ids.ts';
-
-const DAY_MS = 86_400_000;
+import { daysBetween } from './days.ts';
 
 export interface NextYearly {
   readonly on: IsoDate;
@@ -22,9 +21,15 @@ export function nextYearly(date: BirthDate, today: IsoDate): NextYearly | null {
   if (!on) return null;
   return {
     on,
-    inDays: Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS),
+    inDays: daysBetween(today, on) ?? 0,
     years: year === '-' ? null : Number(on.slice(0, 4)) - Number(year),
   };
+}
+
+/** Whole years on a day; null where the year of birth is not known, is no date, or lies ahead. */
+export function ageOn(birthDate: string, today: IsoDate): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(birthDate) || birthDate > today) return null;
+  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
 }
 
 function dayOf(year: number, month: string, day: string): IsoDate {

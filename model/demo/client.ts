@@ -1,8 +1,9 @@
 import type { Profile } from '../card.ts';
+import { addDays } from '../dates/days.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
 import { inventAddress, inventEmailEdit, inventPhoneEdit, inventSocialEdit } from './contacts.ts';
-import { addDays, at, dayStart } from './days.ts';
+import { at, dayStart } from './days.ts';
 import { entryId } from './entry-ids.ts';
 import { inventHabit } from './habits.ts';
 import { membershipNumber } from './membership-number.ts';

@@ -1,14 +1,8 @@
 import type { IsoDate } from '../ids.ts';
 
-const DAY_MS = 86_400_000;
-
 /** Midnight UTC of a calendar date, epoch ms. */
 export function dayStart(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`);
-}
-
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(dayStart(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 export function isSunday(date: IsoDate): boolean {

@@ -1,9 +1,10 @@
 import type { VisitFields, VisitStatus } from '../card.ts';
+import { addDays } from '../dates/days.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
 import type { SalonService, StaffMember } from '../salon.ts';
 import type { Calendar } from './calendar.ts';
-import { addDays, clock, dayStart, isSunday } from './days.ts';
+import { clock, dayStart, isSunday } from './days.ts';
 import { entryId } from './entry-ids.ts';
 import { type Formula, inventFormula, technicalNote } from './formula.ts';
 import type { Habit } from './habits.ts';

@@ -1,4 +1,5 @@
 import * as A from '@automerge/automerge/slim';
+import { BLANK_ADDRESS, BLANK_PROFILE } from '../blank-card.ts';
 import type { Address, Profile, VisitFields, VisitServiceFields } from '../card.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import { type Entries, type StoredFields, stored } from './fields.ts';
@@ -29,21 +30,6 @@ export interface ClientDocument extends StoredCollections {
 
 export const CLIENT_SCHEMA = 1;
 
-const EMPTY_PROFILE: Profile = {
-  kind: 'person',
-  given: '',
-  family: '',
-  middle: '',
-  addressAs: '',
-  nickname: '',
-  company: '',
-  sex: '',
-  birthDate: '',
-  language: '',
-  externalId: '',
-};
-const EMPTY_ADDRESS: Address = { street: '', postcode: '', city: '', country: '' };
-
 /** All births are the same change, byte for byte: same author, same time. Two devices that import one row make one document. */
 let birth: A.Doc<ClientDocument> | undefined;
 
@@ -53,8 +39,8 @@ export function newClientDocument(): A.Doc<ClientDocument> {
     draft.schema = CLIENT_SCHEMA;
     draft.type = new A.ImmutableString('client');
     draft.createdAt = new A.ImmutableString('');
-    draft.profile = stored(EMPTY_PROFILE) as unknown as ClientDocument['profile'];
-    draft.address = stored(EMPTY_ADDRESS) as unknown as ClientDocument['address'];
+    draft.profile = stored(BLANK_PROFILE) as unknown as ClientDocument['profile'];
+    draft.address = stored(BLANK_ADDRESS) as unknown as ClientDocument['address'];
     for (const name of CLIENT_MAPS) (draft as Record<string, unknown>)[name] = {};
     draft.note = '';
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EntryId } from '../ids.ts';
-import { canBeTakenBack, inForce } from './in-force.ts';
+import { inForce } from './in-force.ts';
 
 const written = (id: string, corrects = '') => ({ id: id as EntryId, corrects: corrects as EntryId | '', staffId: '', at: '' }) as const;
 const counting = (...entries: ReturnType<typeof written>[]): string =>
@@ -19,9 +19,4 @@ it.each([
   ['the order they came in does not matter', [written('c', 'b'), written('b', 'a'), written('a')], 'a'],
 ])('%s', (_, entries, expected) => {
   expect(counting(...entries)).toBe(expected);
-});
-
-it('what was taken back already can not be taken back once more', () => {
-  const entries = [written('a'), written('b', 'a')];
-  expect([canBeTakenBack(entries, 'a' as EntryId), canBeTakenBack(entries, 'b' as EntryId)]).toEqual([false, true]);
 });

@@ -28,8 +28,3 @@ export function takenBack(entries: readonly Written[]): ReadonlySet<EntryId> {
   for (const { id } of entries) isTaken(id);
   return taken;
 }
-
-/** Whether an entry can be taken back still: a second correction of the same one would say nothing. */
-export function canBeTakenBack(entries: readonly Written[], id: EntryId): boolean {
-  return entries.some((one) => one.id === id) && !takenBack(entries).has(id);
-}

@@ -1,13 +1,12 @@
 import { type ClientCard, visitHappened } from '../card.ts';
+import { dayNumber, isoOfDay } from '../dates/days.ts';
 import { nextYearly } from '../dates/yearly.ts';
 import type { BirthDate, IsoDate } from '../ids.ts';
 import type { PromotionOccasion } from '../salon.ts';
-import { dayNumber } from '../statistics/days.ts';
 
 /** A personal bonus is given from a week before the day until two weeks after it: few clients come on the day itself. */
 const DAYS_BEFORE = 7;
 const DAYS_AFTER = 14;
-const DAY_MS = 86_400_000;
 
 /** What a client's own days are known by. */
 export interface OwnDays {
@@ -34,13 +33,9 @@ export interface Occurrence {
 export function occasionNear(occasion: Exclude<PromotionOccasion, ''>, days: OwnDays, day: IsoDate): Occurrence | null {
   const now = dayNumber(day);
   if (now === null) return null;
-  const next = nextYearly(occasion === 'birthday' ? days.birthDate : days.firstVisit, isoOf(now - DAYS_AFTER));
+  const next = nextYearly(occasion === 'birthday' ? days.birthDate : days.firstVisit, isoOfDay(now - DAYS_AFTER));
   const on = next && dayNumber(next.on);
   // The day it began with is no anniversary of it.
   if (!next || on === null || on > now + DAYS_BEFORE || (next.years !== null && next.years < 1)) return null;
-  return { date: next.on, until: isoOf(on + DAYS_AFTER) };
-}
-
-function isoOf(day: number): IsoDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return { date: next.on, until: isoOfDay(on + DAYS_AFTER) };
 }

@@ -1,5 +1,7 @@
+import { daysBetween } from '../dates/days.ts';
+import { ageOn, nextYearly } from '../dates/yearly.ts';
 import type { IsoDate } from '../ids.ts';
-import { daysBetween, type StatusSettings, statusOf } from '../status.ts';
+import { type StatusSettings, statusOf } from '../status.ts';
 import type { CardSummary } from '../summary.ts';
 import type { FieldsOf } from './fields.ts';
 
@@ -30,7 +32,7 @@ export const MONEY: { readonly [F in FieldsOf<'money'>]: Fact<{ readonly amount:
 export const DAYS: { readonly [F in FieldsOf<'ago' | 'ahead'>]: Fact<number | null> } = {
   lastVisit: (client, { today }) => daysBetween(client.lastVisit, today),
   firstVisit: (client, { today }) => daysBetween(client.firstVisit, today),
-  birthday: (client, { today }) => daysToBirthday(client.birthDate, today),
+  birthday: (client, { today }) => nextYearly(client.birthDate, today)?.inDays ?? null,
 };
 
 /** What a client has of a list; '' where nothing is said. */
@@ -54,21 +56,3 @@ export const FLAGS: { readonly [F in FieldsOf<'yesNo'>]: Fact<boolean> } = {
   phone: (client) => client.phones.length > 0,
   email: (client) => client.emails.length > 0,
 };
-
-/** Whole years on a day; null where the year of birth is not known, is no date, or lies ahead. */
-export function ageOn(birthDate: string, today: IsoDate): number | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(birthDate) || birthDate > today) return null;
-  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
-}
-
-/** Days to the next birthday, 0 on the day itself; the 29th of February is kept on the 1st of March. */
-function daysToBirthday(birthDate: string, today: IsoDate): number | null {
-  const [, day] = /^(?:\d{4}|-)-(\d\d-\d\d)$/.exec(birthDate) ?? [];
-  if (!day) return null;
-  const year = Number(today.slice(0, 4));
-  for (const next of [year, year + 1]) {
-    const days = daysBetween(today, `${next}-${day}`) ?? (day === '02-29' ? daysBetween(today, `${next}-03-01`) : null);
-    if (days !== null && days >= 0) return days;
-  }
-  return null;
-}

@@ -1,5 +1,5 @@
 import type { Visit } from '../card.ts';
-import { dayNumber } from './days.ts';
+import { dayNumber } from '../dates/days.ts';
 
 /** How often a client comes. */
 export interface Rhythm {

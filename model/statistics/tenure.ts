@@ -1,6 +1,6 @@
 import type { Visit } from '../card.ts';
+import { dayNumber } from '../dates/days.ts';
 import type { IsoDate } from '../ids.ts';
-import { dayNumber } from './days.ts';
 
 /** How long someone has been a client: whole years and months since the first visit, and how many days that is in all. */
 export interface Tenure {

@@ -1,6 +1,6 @@
 import { type Visit, visitHappened } from '../card.ts';
+import { dayNumber } from '../dates/days.ts';
 import type { IsoDate } from '../ids.ts';
-import { dayNumber } from './days.ts';
 
 /** Which visits a figure may count. Each list is in the order of the card (newest first), except `dated`. */
 export interface CountedVisits {

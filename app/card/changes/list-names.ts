@@ -1,6 +1,6 @@
-import { localeOf } from '../../../locales/index.ts';
 import type { FieldRef } from '../../../model/history.ts';
 import type { Salon } from '../../../model/salon.ts';
+import { weekdayName } from '../../ui/weekday-name.ts';
 import type { Wording } from './field-words.ts';
 
 /** Lists of the salon whose entries a card names. */
@@ -23,10 +23,4 @@ export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, 
 /** What a field of the salon is called; what it once was, nobody knows any more. */
 export function customName(id: string, { t, salon }: Wording): string {
   return salon?.customFields.find((one) => one.id === id)?.name || t('what.custom');
-}
-
-/** A day of the week, 1 for Monday, as ISO 8601 counts them. */
-function weekdayName(day: number, language: string): string {
-  // The first of January 2024 was a Monday.
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 }

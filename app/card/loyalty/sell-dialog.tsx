@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../model/dates/days.ts';
 import type { EntryId, IsoDate, MinorUnits } from '../../../model/ids.ts';
 import type { Subscription } from '../../../model/loyalty/subscriptions.ts';
 import type { SalonEntry } from '../../../model/salon.ts';
@@ -123,6 +124,5 @@ function firstSale(like: Subscription | null, types: readonly SubscriptionType[]
 }
 
 function saleOf({ id, name, visits, price, days }: SubscriptionType, today: IsoDate): Sale {
-  const until = days > 0 ? new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10) : '';
-  return { typeId: id, name, visits, price, validUntil: until };
+  return { typeId: id, name, visits, price, validUntil: days > 0 ? addDays(today, days) : '' };
 }

@@ -1,9 +1,8 @@
 import type { Format } from '../../ui/format.ts';
+import { isoDay } from '../wall-clock.ts';
 
 /** A moment (ISO date-time) as the dates beside it on the paper are written; '' stays ''. */
 export function dayAndTime(at: string, format: Format): string {
   if (at === '') return '';
-  const moment = new Date(at);
-  const [month, date] = [moment.getMonth() + 1, moment.getDate()].map((number) => String(number).padStart(2, '0'));
-  return `${format.dateShort(`${moment.getFullYear()}-${month}-${date}`)} ${format.time(at)}`;
+  return `${format.dateShort(isoDay(new Date(at)))} ${format.time(at)}`;
 }

@@ -9,13 +9,13 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Printed } from '../../ui/printed.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Select } from '../../ui/select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useWordsOf } from '../../use-words-of.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './own-file.module.css';
 import { Paper } from './paper.tsx';
-import { saveFile } from './save-file.ts';
 
 export interface OwnFileDialogProps {
   readonly card: ClientCard;
@@ -34,7 +34,8 @@ export function OwnFileDialog({ card, name, onClose }: OwnFileDialogProps) {
   const words = useWordsOf(language);
   const title = words?.getFixedT(language, 'ownFile')('title', { salon: salon?.name ?? '' }) ?? '';
   const save = () => {
-    saveFile(`${ownFileName(name, today)}.json`, 'application/json', `${JSON.stringify(ownFileOf(card, salon, at), null, 2)}\n`);
+    const text = `${JSON.stringify(ownFileOf(card, salon, at), null, 2)}\n`;
+    saveFile(`${ownFileName(name, today)}.json`, new Blob([text], { type: 'application/json' }));
     toasts.show({ text: t('saved') });
   };
   const paper = words && (

@@ -8,6 +8,7 @@ import { detailsTold, workedOutOf } from '../../../model/own-file/own-file.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
+import { weekdayName } from '../../ui/weekday-name.ts';
 import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
 import { dayAndTime } from './day-and-time.ts';
@@ -107,9 +108,7 @@ export function Preferences({ card: { marks, links }, salon }: OfSalon) {
   const { t, i18n } = useTranslation(['card', 'ownFile']);
   const names = (list: readonly { readonly id: string; readonly name: string }[] | undefined, ids: readonly string[]): string =>
     ids.flatMap((id) => list?.find((one) => one.id === id)?.name ?? []).join(', ');
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
-  // The first of January 2024 was a Monday.
-  const days = marks.preferredDays.map((day) => weekday.format(Date.UTC(2024, 0, Number(day))));
+  const days = marks.preferredDays.map((day) => weekdayName(Number(day), i18n.language));
   return (
     <Part
       title={t('ownFile:parts.preferences')}

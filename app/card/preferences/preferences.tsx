@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '../../../locales/index.ts';
 import { useLanguage } from '../../language.tsx';
+import { weekdayName } from '../../ui/weekday-name.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { DetailGroupFields, useDetailGroup } from '../details/detail-group.tsx';
 import { useStance } from '../stance.ts';
@@ -57,7 +57,5 @@ export function Preferences({ isAsked }: { readonly isAsked: boolean }) {
 /** The days of the week from Monday on, as ISO 8601 counts them, by their short names. */
 function useWeekdays() {
   const { language } = useLanguage();
-  const names = new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' });
-  // The first of January 2024 was a Monday.
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: names.format(Date.UTC(2024, 0, day)) }));
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: weekdayName(day, language, 'short') }));
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { readDate } from '../../../model/dates/read-date.ts';
-import type { BirthDate, IsoDate } from '../../../model/ids.ts';
+import { ageOn } from '../../../model/dates/yearly.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { DateEntry } from '../date-entry.tsx';
 import { markOf } from '../place.ts';
@@ -23,10 +23,4 @@ export function BirthDateEntry() {
       />
     </div>
   );
-}
-
-/** Whole years; null where the year is not known or lies ahead. */
-function ageOn(date: BirthDate, today: IsoDate): number | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || date > today) return null;
-  return Number(today.slice(0, 4)) - Number(date.slice(0, 4)) - (today.slice(5) < date.slice(5) ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
-import { dayNumber } from '../../../model/statistics/days.ts';
+import { dayNumber } from '../../../model/dates/days.ts';
 import type { Rhythm } from '../../../model/statistics/rhythm.ts';
 import type { Statistics } from '../../../model/statistics/statistics.ts';
 import { useCard } from '../card-context.tsx';

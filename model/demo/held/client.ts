@@ -1,9 +1,10 @@
 import { decodeTime } from 'ulid';
+import { addDays } from '../../dates/days.ts';
 import type { AddEntry, ClientEdit } from '../../edits/client-edit.ts';
 import type { EntryFields, RecordCollection } from '../../entries/fields.ts';
 import type { EntryId, IsoDate } from '../../ids.ts';
 import type { SalonLists } from '../../salon.ts';
-import { addDays, at, dayStart } from '../days.ts';
+import { at, dayStart } from '../days.ts';
 import { entryId } from '../entry-ids.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { HeldTable } from './words.ts';

@@ -100,22 +100,19 @@ export class Notes {
     const isOver = () => mine !== this.latest;
     const rest = this.resting(STEP_MS, isOver);
     await this.ports.pause();
-    let found: Awaited<ReturnType<Notes['find']>> = null;
-    for (const typed of [query, ...otherLayouts(query)]) {
-      if (found && found.total > 0) break;
-      found = await this.find(readNoteQuery(typed), limit, rest, isOver);
-      if (!found || isOver()) return null;
-    }
-    if (found?.total === 0) {
-      const terms = readNoteQuery(query);
-      const meant = await this.spellings.meant(terms, await this.missingOf(terms, rest, isOver), rest, isOver);
+    const terms = readNoteQuery(query);
+    const asTyped = await this.find(terms, limit, rest, isOver);
+    let found = asTyped;
+    for (const typed of otherLayouts(query)) if (found?.total === 0) found = await this.find(readNoteQuery(typed), limit, rest, isOver);
+    if (asTyped && found?.total === 0) {
+      const meant = await this.spellings.meant(terms, asTyped.missing, rest, isOver);
       if (meant) found = await this.find(meant, limit, rest, isOver);
-      if (!found || isOver()) return null;
     }
-    const hits = found ? await this.show(found, rest) : [];
-    const gone = (found?.best.length ?? 0) - hits.length;
+    if (!found || isOver()) return null;
+    const hits = await this.show(found, rest);
+    const gone = found.best.length - hits.length;
     const unread = (await this.ports.notes?.unread(this.rev)) ?? 0;
-    return isOver() ? null : { query, hits, total: (found?.total ?? 0) - gone, unread };
+    return isOver() ? null : { query, hits, total: found.total - gone, unread };
   }
 
   /** The latest cards that have all words; null once a newer query came. */
@@ -123,7 +120,7 @@ export class Notes {
     const best: Found[] = [];
     let total = 0;
     const { words, bits, missing } = await this.meetings(terms, rest, isOver);
-    if (terms.length === 0 || missing.size > 0) return isOver() ? null : { best, total, words };
+    if (terms.length === 0 || missing.size > 0) return isOver() ? null : { best, total, words, missing };
     const { index, people } = this;
     const all = terms.reduce((sum, _, n) => sum | (1 << n), 0);
     for (let from = 0; from < index.end; from += CARDS_AT_ONCE) {
@@ -138,17 +135,7 @@ export class Notes {
         offer(best, { card, day: of || dayOf(row.lastVisit || row.createdAt) }, limit);
       });
     }
-    return { best, total, words };
-  }
-
-  /** Which of the words typed no note has. */
-  private async missingOf(
-    terms: readonly NoteTerm[],
-    rest: () => Promise<void> | undefined,
-    isOver: () => boolean,
-  ): Promise<ReadonlySet<number>> {
-    const { missing } = await this.meetings(terms, rest, isOver);
-    return missing;
+    return { best, total, words, missing };
   }
 
   /** Which words of the notes meet which of those typed, each of which has its bit. */
