@@ -11,8 +11,11 @@ export type ChannelMessage =
   /** The document's bytes changed in the storage. `hashes`: the new changes' chunks, or empty: read it anew. */
   | { readonly type: 'document'; readonly doc: DocumentId; readonly hashes: readonly string[] }
   | { readonly type: 'erased'; readonly doc: DocumentId }
-  /** What was done to the document here was taken back: what is stored stands in the place of what is in memory. */
-  | { readonly type: 'takenBack'; readonly doc: DocumentId }
+  /**
+   * What was done to the document here was taken back: what is stored stands in the place of what is in memory. `own`: a person
+   * did it, and is told in each tab, since any of them may be the one looked at.
+   */
+  | { readonly type: 'takenBack'; readonly doc: DocumentId; readonly own: boolean }
   /** Something was put into the outbox, or acknowledged. */
   | { readonly type: 'outbox' }
   /** This device was paired, or something else was written that is read at start. */

@@ -95,12 +95,11 @@ export function createStore(ports: StorePorts): StoreCore {
         status.touch();
       },
       takenBack: (doc, own) => {
-        reread(doc).catch(fault);
-        ports.neighbours.post({ type: 'takenBack', doc });
+        tellTakenBack(doc, own);
+        ports.neighbours.post({ type: 'takenBack', doc, own });
         // Its row of the list is that of what was taken back.
         void stale.look();
         status.touch();
-        if (own) tell({ type: 'takenBack' });
       },
       wiped: () => {
         leave();
@@ -140,6 +139,12 @@ export function createStore(ports: StorePorts): StoreCore {
   async function reread(doc: DocumentId): Promise<void> {
     await documents.reload(doc, changed);
     salon.takenBack(doc);
+  }
+
+  /** Here or in another tab: whichever was connected first. */
+  function tellTakenBack(doc: DocumentId, own: boolean): void {
+    reread(doc).catch(fault);
+    if (own) tell({ type: 'takenBack' });
   }
 
   async function recount(doc: DocumentId): Promise<void> {
@@ -236,7 +241,7 @@ export function createStore(ports: StorePorts): StoreCore {
     if (message.type === 'document') {
       applyStored(documents, message.doc, message.hashes, ports, changed).catch(fault);
       salon.heard(message.doc).catch(fault);
-    } else if (message.type === 'takenBack') reread(message.doc).catch(fault);
+    } else if (message.type === 'takenBack') tellTakenBack(message.doc, message.own);
     else if (message.type === 'erased') forget(message.doc, false);
     else if (message.type === 'outbox') {
       replicator.wake();
