@@ -41,9 +41,9 @@ it('the note, comments and visits of a card can be searched, the latest first; e
   );
   expect(texts).toEqual([
     { part: 'note', date: '', text: 'Allergic to nickel' },
-    { part: 'visit', date: '2025-04-01', text: '7/43 6% 1:1,5' },
-    { part: 'comment', date: '2025-03-02', text: 'prefers mornings' },
-    { part: 'visit', date: '2024-12-01', text: '8/0' },
+    { part: 'visit', id: '2025-04-01', date: '2025-04-01', text: '7/43 6% 1:1,5' },
+    { part: 'comment', id: '2025-03-02T09:00:00.000Z', date: '2025-03-02', text: 'prefers mornings' },
+    { part: 'visit', id: '2024-12-01', date: '2024-12-01', text: '8/0' },
   ]);
 });
 
@@ -52,7 +52,7 @@ it('allergies and wishes can be searched like notes; codes and the like cannot',
   expect(textsOf(card({ details, comments: [comment('2025-03-02T09:00:00.000Z', 'prefers mornings')] }))).toEqual([
     { part: 'allergies', date: '', text: 'nickel' },
     { part: 'wishes', date: '', text: 'mint tea' },
-    { part: 'comment', date: '2025-03-02', text: 'prefers mornings' },
+    { part: 'comment', id: '2025-03-02T09:00:00.000Z', date: '2025-03-02', text: 'prefers mornings' },
   ]);
 });
 

@@ -1,11 +1,13 @@
 import type { ClientCard } from './card.ts';
 import { LONG_DETAILS, type LongDetail } from './details/definitions.ts';
-import type { IsoDate } from './ids.ts';
+import type { EntryId, IsoDate } from './ids.ts';
 
 /** One text of a card that is looked through when people search in notes. */
 export interface CardText {
   /** Where it stands: the shared note, a single field (allergies, wishes), a comment, a visit's technical note or formula. */
   readonly part: 'note' | LongDetail | 'comment' | 'visit';
+  /** Of the comment or visit. Texts that a device stored before it kept this have none. */
+  readonly id?: EntryId;
   /** Of the comment or visit; '' for the note and single fields, and where none is known. */
   readonly date: IsoDate | '';
   readonly text: string;
@@ -19,8 +21,8 @@ const FIELD_UNITS = 500;
 /** A card's texts: the shared note, its longer fields, then comments and visits, the latest first. */
 export function textsOf(card: ClientCard): readonly CardText[] {
   const dated: CardText[] = [
-    ...card.comments.map((one) => ({ part: 'comment' as const, date: one.at.slice(0, 10), text: one.text })),
-    ...card.visits.map((one) => ({ part: 'visit' as const, date: one.date, text: one.note })),
+    ...card.comments.map((one) => ({ part: 'comment' as const, id: one.id, date: one.at.slice(0, 10), text: one.text })),
+    ...card.visits.map((one) => ({ part: 'visit' as const, id: one.id, date: one.date, text: one.note })),
   ];
   dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const kept: CardText[] = [];

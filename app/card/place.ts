@@ -6,9 +6,14 @@ export type CardPlace =
   | { readonly kind: 'newVisit' }
   /**
    * A line of what somebody wrote, as the search shows it: with '…' where it is cut, '' where none is meant. `date`: '' for the note
-   * and single fields.
+   * and single fields. `id`: of the comment or visit, '' where it is not known: then the day and the line tell.
    */
-  | { readonly kind: 'note' | LongDetail | 'comment' | 'visit'; readonly date: IsoDate | ''; readonly text: string }
+  | {
+      readonly kind: 'note' | LongDetail | 'comment' | 'visit';
+      readonly id: EntryId | '';
+      readonly date: IsoDate | '';
+      readonly text: string;
+    }
   /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it. */
   | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string }
   | { readonly kind: 'birthDate' }

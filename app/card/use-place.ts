@@ -51,7 +51,7 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
       setSought({ mark: markOf('card', to.id), text: '' });
     } else if (to.kind === 'visit' || to.kind === 'thatVisit') {
       showHistory();
-      visits.setOpenId('id' in to ? to.id : visitWith(card, to.date, to.text));
+      visits.setOpenId(to.kind === 'thatVisit' ? to.id : visitMeant(card, to));
     } else {
       showProfile(to.kind === 'patchTest' ? 'health' : undefined);
       setSought(soughtFor(card, to));
@@ -79,12 +79,14 @@ function soughtFor(card: ClientCard, to: OnProfile): Sought {
   if (isDetailKey(to.kind)) return { mark: markOf('detail', to.kind), text: heldIn(card.details[to.kind], to.text) };
   if (to.kind === 'note') return { mark: markOf('note'), text: heldIn(card.note, to.text) };
   const written = card.comments.filter((one) => heldIn(one.text, to.text) !== '');
-  const comment = written.find((one) => one.at.slice(0, 10) === to.date) ?? written[0];
+  const comment = card.comments.find((one) => one.id === to.id) ?? written.find((one) => one.at.slice(0, 10) === to.date) ?? written[0];
   return { mark: markOf('comment', comment?.id), text: comment ? heldIn(comment.text, to.text) : '' };
 }
 
-/** The visit of that day whose note holds the line; another of that day where it was changed since. */
-function visitWith(card: ClientCard, date: string, text: string): ClientCard['visits'][number]['id'] | null {
+/** The very visit, where it is known and there still; or that of the day whose note holds the line, or any of that day. */
+function visitMeant(card: ClientCard, { id, date, text }: Extract<CardPlace, { text: string }>): EntryId | null {
+  const known = id && card.visits.find((visit) => visit.id === id);
+  if (known) return known.id;
   const thatDay = card.visits.filter((visit) => visit.date === date);
   return (thatDay.find((visit) => sameWords(visit.note, text)) ?? thatDay[0])?.id ?? null;
 }

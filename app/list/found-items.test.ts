@@ -10,7 +10,10 @@ const people: SearchAnswer = { query: 'anna', hits: [{ summary, highlights: [] }
 const nobody: SearchAnswer = { query: 'anna', hits: [], total: 0, exact: true };
 const notes = (hits: number, unread = 0): NotesAnswer => ({
   query: 'anna',
-  hits: Array.from({ length: hits }, () => ({ summary, part: 'note', date: '', text: 'Sister of Anna', ranges: [[10, 14]] }) as const),
+  hits: Array.from(
+    { length: hits },
+    () => ({ summary, part: 'note', id: '', date: '', text: 'Sister of Anna', ranges: [[10, 14]] }) as const,
+  ),
   total: hits,
   unread,
 });

@@ -85,7 +85,7 @@ export function Shell() {
   const openFound = (id: CardId, what: OpenFor, note: NoteHit | null = null) => {
     const number = finding.givenCard;
     if (number === null)
-      return what === 'card' && note ? openAt(id, { kind: note.part, date: note.date, text: note.text }) : open(id, what);
+      return what === 'card' && note ? openAt(id, { kind: note.part, id: note.id, date: note.date, text: note.text }) : open(id, what);
     finding.clear();
     openAt(id, { kind: 'giveCard', id: newEntryId(), number });
   };

@@ -31,6 +31,8 @@ export interface NoteHit {
   readonly summary: CardSummary;
   /** Where: the shared note, a single field, a dated comment, a visit's technical note or formula. */
   readonly part: CardText['part'];
+  /** Of the comment or visit, '' for the note and single fields, and where this device read the card before it kept this. */
+  readonly id: EntryId | '';
   /** Of the comment or visit, '' for the note and single fields. */
   readonly date: IsoDate | '';
   /** One line about what matched, cut at words, '…' where cut. */

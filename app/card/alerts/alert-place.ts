@@ -5,7 +5,7 @@ import type { CardPlace } from '../place.ts';
 export function placeOf(alert: Alert): CardPlace | null {
   switch (alert.kind) {
     case 'detail':
-      return { kind: alert.detail, date: '', text: '' };
+      return { kind: alert.detail, id: '', date: '', text: '' };
     case 'badTest':
       return { kind: 'patchTest', id: alert.test.id };
     case 'lackingTest':

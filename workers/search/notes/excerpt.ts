@@ -1,4 +1,5 @@
 import type { CardText } from '../../../model/card-texts.ts';
+import type { EntryId } from '../../../model/ids.ts';
 import { lettersOf, plainOf } from '../../../model/names/letters.ts';
 import { isLoose, MEETS, meeting, type NoteTerm } from './note-query.ts';
 import { formOf, noteWords } from './note-words.ts';
@@ -11,6 +12,7 @@ export interface Sought {
 
 export interface Excerpt {
   readonly part: CardText['part'];
+  readonly id: EntryId | '';
   readonly date: string;
   readonly text: string;
   readonly ranges: readonly (readonly [number, number])[];
@@ -43,7 +45,7 @@ export function excerptOf(texts: readonly CardText[], words: readonly Sought[]):
     if (here.size > (best?.count ?? 0)) best = { of, line, matches, count: here.size };
   }
   if (!best || met.size < words.length) return null;
-  return { part: best.of.part, date: best.of.date, ...cut(best.line, best.matches) };
+  return { part: best.of.part, id: best.of.id ?? '', date: best.of.date, ...cut(best.line, best.matches) };
 }
 
 function matchesIn(line: string, words: readonly Sought[]): readonly Match[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CardText } from '../../../model/card-texts.ts';
-import type { CardId } from '../../../model/ids.ts';
+import type { CardId, EntryId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import { type NoteChange, type NoteSource, Notes } from './notes.ts';
 
@@ -160,6 +160,17 @@ it('what is written, written anew or erased is found, or found no more, at once'
   base.erase('bianca');
   expect(await base.found('7/43')).toEqual([]);
   expect(JSON.stringify(base.notes, (_, value) => (value instanceof Map ? [...value] : value))).not.toContain('7/43');
+});
+
+it('of two visits on one day, the hit names the one; where an older version read the card, none', async () => {
+  const twice = ['first', 'second'].map((id) => ({ ...visit('2025-03-01', `${id} 7/43`), id: id as EntryId }));
+  const base = aBase({ anna: twice, bianca: [visit('2025-03-01', 'second 7/43')] });
+  await base.found('second');
+  const answer = await base.notes.search('second', 5);
+  expect(answer?.hits.map(({ summary, id }) => [summary.id, id])).toEqual([
+    ['anna', 'second'],
+    ['bianca', ''],
+  ]);
 });
 
 it('the answer has as many lines as were asked for, and says how many cards there are', async () => {

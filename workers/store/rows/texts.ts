@@ -23,5 +23,7 @@ export async function dropAllTexts(writer: StorageWriter, counters: Counters): P
 }
 
 function sameTexts(a: readonly CardText[], b: readonly CardText[]): boolean {
-  return a.length === b.length && a.every((one, i) => one.text === b[i]?.text && one.date === b[i].date && one.part === b[i].part);
+  const isSame = (one: CardText, other?: CardText) =>
+    one.text === other?.text && one.date === other.date && one.part === other.part && one.id === other.id;
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]));
 }
