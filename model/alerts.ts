@@ -1,4 +1,4 @@
-import { badTests, type LackingTest, lackingTest, type PatchTest } from './alerts/patch-tests.ts';
+import { badTests, type LackingTest, lackingTests, type PatchTest } from './alerts/patch-tests.ts';
 import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
 import { type ClientCard, type Visit, visitHappened, visitPaid, visitTotal } from './card.ts';
 import { type ConsentPurpose, notAgreed, type StandingConsent } from './consents/consents.ts';
@@ -59,7 +59,7 @@ export function alertsOf(card: AlertCard, salon: AlertSalon | null, today: IsoDa
     ...blacklistAlert(card),
     ...badTests(card).map((test): Alert => ({ gravity: test.result === 'reaction' ? 'danger' : 'warning', kind: 'badTest', test })),
     ...writtenWarnings(card).map((one): Alert => ({ gravity: 'danger', kind: 'detail', ...one })),
-    ...lackingTestAlert(card, salon, today),
+    ...lackingTestAlerts(card, salon, today),
     ...debtAlerts(card, today),
     ...heldAlerts(card, salon, today),
     ...consentAlerts(card, salon, today),
@@ -77,9 +77,9 @@ function blacklistAlert({ blacklist }: AlertCard): readonly Alert[] {
   return blacklist.length > 0 ? [{ gravity: 'danger', kind: 'blacklist', entries: blacklist }] : [];
 }
 
-function lackingTestAlert(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
-  const lacking = salon && card.profile.kind === 'person' ? lackingTest(card, salon.services, today) : null;
-  return lacking ? [{ gravity: lacking.booking ? 'danger' : 'warning', kind: 'lackingTest', ...lacking }] : [];
+function lackingTestAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
+  const lacking = salon && card.profile.kind === 'person' ? lackingTests(card, salon.services, today) : [];
+  return lacking.map((one): Alert => ({ gravity: one.booking ? 'danger' : 'warning', kind: 'lackingTest', ...one }));
 }
 
 function debtAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {

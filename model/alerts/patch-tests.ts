@@ -1,4 +1,5 @@
 import { type ClientCard, type Visit, visitHappened } from '../card.ts';
+import { addDays } from '../dates/days.ts';
 import type { Entry } from '../entries/fields.ts';
 import type { IsoDate } from '../ids.ts';
 import type { SalonService } from '../salon.ts';
@@ -10,9 +11,9 @@ export type PatchTestLack = 'missing' | 'expired' | 'unread' | 'ends';
 
 export interface LackingTest {
   readonly lack: PatchTestLack;
-  /** What can't be done without one, by name. */
-  readonly services: readonly string[];
-  /** The next booking of one of them; '' where none is booked. */
+  /** What can't be done without one. */
+  readonly services: readonly [SalonService, ...SalonService[]];
+  /** The next booking of one of them; null where none is booked. */
   readonly booking: Visit | null;
   /** The test that comes nearest, or null. */
   readonly test: PatchTest | null;
@@ -20,21 +21,21 @@ export interface LackingTest {
   readonly until: IsoDate | '';
 }
 
-const DAY_MS = 86_400_000;
+type Lack = Pick<LackingTest, 'lack' | 'test' | 'until' | 'booking'> & { readonly service: SalonService };
 
 /**
- * Which test is lacking for the services that need one, where the client has them booked, had them before, or likes them; null where
- * nothing is. A test counts for every service: what was tested stands in it only in words.
+ * Which tests are lacking for the services that need one, where the client has them booked, had them before, or likes them: services
+ * that lack for the same reason together. What is booked matters before what might be: where a booking lacks one, nothing else is told.
  */
-export function lackingTest(
+export function lackingTests(
   card: Pick<ClientCard, 'visits' | 'patchTests' | 'marks'>,
   services: readonly SalonService[],
   today: IsoDate,
-): LackingTest | null {
-  const needing = services.filter((one) => one.patchTestDays > 0);
-  if (needing.length === 0) return null;
+): readonly LackingTest[] {
+  const needing = services.filter(needsTest);
+  if (needing.length === 0) return [];
   const booked = card.visits.filter((one) => isAhead(one, today)).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const lacks = needing.flatMap((service) => {
+  const lacks = needing.flatMap((service): readonly Lack[] => {
     const booking = booked.find((visit) => has(visit, service)) ?? null;
     const isUsual =
       card.marks.preferredServices.includes(service.id) || card.visits.some((one) => visitHappened(one.status) && has(one, service));
@@ -42,13 +43,40 @@ export function lackingTest(
     const lack = lackFor(card.patchTests, service, booking?.date ?? today, today);
     return lack ? [{ ...lack, service, booking }] : [];
   });
-  const dates = lacks.flatMap((one) => one.booking ?? []).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const [booking = null] = dates;
-  // What is booked matters before what might be.
-  const urgent = lacks.filter((one) => one.booking || !booking);
-  const [first] = urgent;
-  if (!first) return null;
-  return { lack: first.lack, test: first.test, until: first.until, services: urgent.map((one) => one.service.name), booking };
+  const isAnyBooked = lacks.some((one) => one.booking);
+  return together(lacks.filter((one) => one.booking || !isAnyBooked));
+}
+
+/** Which tests are lacking for what one visit is booked for, whatever else the client does. */
+export function lackingForVisit(
+  { patchTests }: Pick<ClientCard, 'patchTests'>,
+  visit: Visit,
+  services: readonly SalonService[],
+  today: IsoDate,
+): readonly LackingTest[] {
+  const needing = services.filter((service) => needsTest(service) && has(visit, service));
+  return together(
+    needing.flatMap((service) => {
+      const lack = lackFor(patchTests, service, visit.date, today);
+      return lack ? [{ ...lack, service, booking: visit }] : [];
+    }),
+  );
+}
+
+/** Whether a service is done only after a test. */
+export function needsTest({ patchTestDays }: SalonService): boolean {
+  return patchTestDays > 0;
+}
+
+/** The services that a test was made for, by their ids; none: it counts for any. */
+export function testedFor({ serviceIds }: Pick<PatchTest, 'serviceIds'>): readonly string[] {
+  return serviceIds.split(' ').filter(Boolean);
+}
+
+/** Whether a test says anything of a service. */
+export function covers(test: Pick<PatchTest, 'serviceIds'>, service: Pick<SalonService, 'id'>): boolean {
+  const ids = testedFor(test);
+  return ids.length === 0 || ids.includes(service.id);
 }
 
 /** The last day on which a test counts for a service; '' where it is not known when it was done. */
@@ -62,9 +90,13 @@ export function isOver(test: PatchTest, today: IsoDate): boolean {
   return test.validUntil !== '' && test.validUntil < today;
 }
 
-/** How long a test is proposed to count: as the most careful of the salon's services says; '' where none says anything. */
-export function proposedUntil(date: IsoDate | '', services: readonly SalonService[]): IsoDate | '' {
-  const days = services.filter((one) => one.active && one.patchTestDays > 0).map((one) => one.patchTestDays);
+/**
+ * How long a test is proposed to count: as the most careful of the services says that it was made for; '' where none says anything.
+ *
+ * @param serviceIds as a test has them
+ */
+export function proposedUntil(date: IsoDate | '', services: readonly SalonService[], serviceIds = ''): IsoDate | '' {
+  const days = services.filter((one) => one.active && needsTest(one) && covers({ serviceIds }, one)).map((one) => one.patchTestDays);
   return date && days.length > 0 ? addDays(date, Math.min(...days)) : '';
 }
 
@@ -76,12 +108,34 @@ export function badTests({ patchTests }: Pick<ClientCard, 'patchTests'>): readon
     .sort((a, b) => (a.result === b.result ? (a.date < b.date ? 1 : -1) : a.result === 'reaction' ? -1 : 1));
 }
 
+/** The gravest reason is the one of the earliest booking; services with the same reason stand together, in the order of the salon. */
+function together(lacks: readonly Lack[]): readonly LackingTest[] {
+  const groups = new Map<string, LackingTest>();
+  for (const { service, ...lack } of lacks) {
+    const key = `${lack.lack} ${lack.test?.id ?? ''}`;
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known
+        ? { ...known, booking: earlier(known.booking, lack.booking), services: [...known.services, service] }
+        : { ...lack, services: [service] },
+    );
+  }
+  const day = ({ booking }: LackingTest) => booking?.date ?? '';
+  return [...groups.values()].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+function earlier(a: Visit | null, b: Visit | null): Visit | null {
+  return a && b ? (b.date < a.date ? b : a) : (a ?? b);
+}
+
 function lackFor(
-  tests: readonly PatchTest[],
+  all: readonly PatchTest[],
   service: SalonService,
   day: IsoDate,
   today: IsoDate,
 ): Pick<LackingTest, 'lack' | 'test' | 'until'> | null {
+  const tests = all.filter((one) => covers(one, service));
   const clear = tests
     .filter((one) => one.result === 'clear')
     .map((test) => ({ test, until: countsUntil(test, service.patchTestDays) }))
@@ -104,9 +158,4 @@ function has(visit: Visit, { id, name }: SalonService): boolean {
 
 function same(a: string, b: string): boolean {
   return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
-}
-
-function addDays(date: IsoDate, days: number): IsoDate {
-  const at = Date.parse(`${date}T00:00:00Z`) + days * DAY_MS;
-  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
 }

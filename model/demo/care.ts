@@ -1,4 +1,4 @@
-import type { VisitFields } from '../card.ts';
+import type { NewVisitFields } from '../card.ts';
 import type { ConsentSalon } from '../consents/consents.ts';
 import { signaturePath } from '../consents/signature.ts';
 import { textFor } from '../consents/text-for.ts';
@@ -97,14 +97,18 @@ function inventTests(random: Random, visits: readonly AddVisit[], { services, to
   const test = (visit: AddVisit, result: 'clear' | 'doubtful' | 'reaction'): ClientEdit => {
     const date = addDays(visit.fields.date, -2);
     const { hair, lashes, ...notes } = TESTED[language];
-    const product = visit.services.some((one) => one.name === SALONS[language].services.lashes.name) ? lashes : hair;
+    const lashesName = SALONS[language].services.lashes.name;
+    const isLashes = visit.services.some((one) => one.name === lashesName);
+    const product = isLashes ? lashes : hair;
+    const tried = services.filter((one) => days.has(one.id) && (one.name === lashesName) === isLashes);
+    const serviceIds = tried.map((one) => one.id).join(' ');
     const note = result === 'clear' ? '' : notes[result];
     const batch = `L${random.int(1000, 9999)}`;
     const validUntil = addDays(date, valid);
     return addEntry(
       random,
       'patchTests',
-      { product, batch, date, result, staffId: visit.staff[0] ?? '', validUntil, note },
+      { product, batch, date, result, staffId: visit.staff[0] ?? '', validUntil, note, serviceIds },
       dayStart(date),
     );
   };
@@ -143,7 +147,7 @@ function addEntry<C extends 'consents' | 'patchTests' | 'blacklist'>(
   return { type: 'addEntry', collection, id: entryId(random, made), fields } as ClientEdit;
 }
 
-function minutesOf({ time }: VisitFields): number {
+function minutesOf({ time }: NewVisitFields): number {
   const [hours, minutes] = time.split(':').map(Number);
   return hours !== undefined && minutes !== undefined ? hours * 60 + minutes : TESTED_MINUTE;
 }

@@ -60,6 +60,7 @@ export const COLLECTIONS: { readonly [C in Collection]: CollectionDefinition<Ent
       staffId: 'text',
       validUntil: 'text',
       note: 'text',
+      serviceIds: 'text',
     },
     newestFirst: true,
   },

@@ -12,6 +12,8 @@ export interface PatchTestFields {
   /** The last day on which it counts; '' where nothing was said. */
   readonly validUntil: IsoDate | '';
   readonly note: string;
+  /** The salon's services that it was made for: ids separated by spaces; '' for any. */
+  readonly serviceIds: string;
 }
 
 /** Another client whom this one belongs with. */

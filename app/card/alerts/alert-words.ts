@@ -21,7 +21,7 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
   const healthWords = useHealthWords();
 
   const lacking = ({ lack, services, booking, test, until }: LackingTest): AlertWords => {
-    const all = services.join(', ');
+    const all = services.map(({ name }) => name).join(', ');
     const needed = booking ? t('neededBooked', { services: all, date: format.date(booking.date) }) : t('needed', { services: all });
     const about = {
       missing: '',

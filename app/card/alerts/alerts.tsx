@@ -104,6 +104,8 @@ function keyOf(alert: Alert): string {
       return alert.detail;
     case 'badTest':
       return alert.test.id;
+    case 'lackingTest':
+      return `lackingTest ${alert.lack} ${alert.test?.id ?? ''}`;
     case 'debt':
       return `debt ${alert.currency}`;
     case 'overdrawn':

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { testedFor } from '../../../model/alerts/patch-tests.ts';
 import type { ClientCard } from '../../../model/card.ts';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
@@ -59,6 +60,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
     staffId: 'patchTest',
     validUntil: 'patchTest',
     note: 'patchTest',
+    serviceIds: 'patchTest',
   },
   links: { '': 'link', name: 'link', kind: 'link' },
   blacklist: { '': 'blacklist', reason: 'blacklist' },
@@ -130,7 +132,7 @@ export function staffName(id: string, { t, staff }: Wording): string {
 }
 
 function textOf(field: FieldRef, value: string, wording: Wording): string {
-  const { t, format, language, country } = wording;
+  const { t, format, language, country, salon } = wording;
   if (field.in === 'details' && isClient(field.field)) return readClientRef(value).name || t('unnamed');
   // A year alone is no day to be written out.
   if (field.in === 'details') return isDate(field.field) && value.length > 4 ? format.date(value) : value;
@@ -165,6 +167,10 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return word(`alerts:patchTests.results.${value}`);
     case 'patchTests.staffId':
       return staffName(value, wording);
+    case 'patchTests.serviceIds':
+      return testedFor({ serviceIds: value })
+        .map((id) => salon?.services.find((one) => one.id === id)?.name ?? t('what.visitService'))
+        .join(', ');
     case 'consents.purposeId':
       return wording.purposes.find((one) => one.id === value)?.name ?? t('what.consent');
     case 'patchTests.date':

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type PatchTest, testedFor } from '../../../model/alerts/patch-tests.ts';
 import type { ClientCard } from '../../../model/card.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
@@ -18,6 +19,10 @@ export function ConsentsTold({ card, salon }: Props) {
   const { t } = useTranslation(['ownFile', 'card']);
   const format = useFormat();
   const purposeName = usePurposeName(salon);
+  const testedNames = (test: PatchTest): string =>
+    testedFor(test)
+      .flatMap((id) => salon?.services.find((one) => one.id === id)?.name ?? [])
+      .join(', ');
   return (
     <>
       <Part
@@ -28,7 +33,7 @@ export function ConsentsTold({ card, salon }: Props) {
             id: one.id,
             cells: [
               format.dateShort(one.date),
-              [one.product, one.batch].filter(Boolean).join('\n'),
+              [one.product, one.batch, testedNames(one)].filter(Boolean).join('\n'),
               t(`results.${one.result || 'none'}`),
               format.dateShort(one.validUntil),
               staffNameIn(salon, one.staffId),

@@ -11,6 +11,7 @@ import { markOf } from '../place.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 import styles from './patch-tests.module.css';
 import { TestDate } from './test-date.tsx';
+import { TestedServices } from './tested-services.tsx';
 import { usePatchTestEdits } from './use-patch-test-edits.ts';
 
 export type NewPatchTest = ReturnType<typeof useNewPatchTest>;
@@ -38,6 +39,7 @@ export function PatchTests({ fresh }: { readonly fresh: NewPatchTest }) {
           staffId: writer,
           validUntil: proposedUntil(today, services),
           note: '',
+          serviceIds: '',
         },
       ]
     : [];
@@ -84,6 +86,7 @@ function PatchTestRow({ test, takesFocus, onDrop }: RowProps) {
           />
           <TestDate test={test} name="validUntil" label={t('patchTests.until')} />
           <Who test={test} onChoose={(staffId) => choose({ staffId })} />
+          <TestedServices test={test} onChoose={(serviceIds) => choose({ serviceIds })} />
           <div className={styles.note}>
             <TypedEntry field={typed('note')} stored={test.note} label={t('patchTests.note')} />
           </div>

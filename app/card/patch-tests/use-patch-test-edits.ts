@@ -19,9 +19,13 @@ export function usePatchTestEdits(test: PatchTest) {
     const says = Object.entries(changes).some(([key, value]) => value !== '' && fields[key as keyof PatchTestFields] !== value);
     return says ? [{ type: 'addEntry', collection: 'patchTests', id, fields: { ...fields, ...all } }] : [];
   };
-  /** What was proposed follows the day of the test; what somebody wrote stays. */
-  const until = (known: PatchTest, { date }: Partial<PatchTestFields>): Partial<PatchTestFields> =>
-    date !== undefined && known.validUntil === proposedUntil(known.date, services) ? { validUntil: proposedUntil(date, services) } : {};
+  /** What was proposed follows the day of the test and what it was made for; what somebody wrote stays. */
+  const until = (known: PatchTest, changes: Partial<PatchTestFields>): Partial<PatchTestFields> => {
+    if (changes.date === undefined && changes.serviceIds === undefined) return {};
+    const { date, serviceIds } = { ...known, ...changes };
+    const isProposed = known.validUntil === proposedUntil(known.date, services, known.serviceIds);
+    return isProposed ? { validUntil: proposedUntil(date, services, serviceIds) } : {};
+  };
 
   return {
     isOnCard,
