@@ -1,6 +1,6 @@
 import { badTests, type LackingTest, lackingTests, type PatchTest } from './alerts/patch-tests.ts';
 import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
-import { type ClientCard, type Visit, visitHappened, visitPaid, visitTotal } from './card.ts';
+import { type ClientCard, type Visit, visitHappened } from './card.ts';
 import { type ConsentPurpose, notAgreed, type StandingConsent } from './consents/consents.ts';
 import { type NextYearly, nextYearly } from './dates/yearly.ts';
 import type { AlertingDetail, DetailKey } from './details/definitions.ts';
@@ -11,6 +11,7 @@ import { ownDaysOf } from './loyalty/occasions.ts';
 import { redeemedAgain } from './loyalty/promotions.ts';
 import { type Subscription, subscriptionsOf } from './loyalty/subscriptions.ts';
 import type { Salon } from './salon.ts';
+import { isOwed } from './statistics/money.ts';
 
 export type Gravity = 'danger' | 'warning' | 'pleasant';
 
@@ -84,9 +85,7 @@ function lackingTestAlerts(card: AlertCard, salon: AlertSalon | null, today: Iso
 
 function debtAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {
   const debts = accountOf(card).filter(({ amount }) => amount < 0);
-  const [latest, ...earlier] = card.visits
-    .filter((one) => visitHappened(one.status) && !visitPaid(one.status) && one.date < today && visitTotal(one) > 0)
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const [latest, ...earlier] = card.visits.filter((one) => isOwed(one, today)).sort((a, b) => (a.date < b.date ? 1 : -1));
   return [
     ...debts.map(({ amount, currency }): Alert => ({ gravity: 'warning', kind: 'debt', amount: -amount, currency })),
     ...(latest ? [{ gravity: 'warning', kind: 'unpaid', visits: [latest, ...earlier] } as const] : []),

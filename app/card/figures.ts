@@ -17,7 +17,7 @@ export interface Figures {
   readonly spent: MinorUnits;
   /** Of a paid visit. */
   readonly average: MinorUnits;
-  /** What visits came to that took place and are not paid yet. */
+  /** What visits of earlier days came to that are not paid: as the alert says it. */
   readonly open: MinorUnits;
   readonly currency: string;
   readonly points: number;
@@ -30,7 +30,7 @@ export interface Figures {
 export function figuresOf(card: ClientCard, salon: StatusSettings | null, today: IsoDate): Figures {
   const summary = summarize(card);
   const { visits, missed, lastVisit, booked, spent, currency, points, account, accountCurrency } = summary;
-  const [money] = moneyOf(card.visits);
+  const [money] = moneyOf(card.visits, today);
   return {
     status: statusOf(summary, salon, today),
     visits,

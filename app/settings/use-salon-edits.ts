@@ -22,8 +22,10 @@ export function useSalonEdits(salon: Salon): (edit: SalonEdit | readonly SalonEd
         if (!outcome.ok) show({ text: t('notSaved', { reason: problemText(outcome.problem) }), tone: 'danger' });
         return outcome.ok;
       };
+      const { pathname } = window.location;
       const saveAndTell = async () => {
-        if ((await save(edits)) && done && back.length > 0) showUndo(done, () => void save(back));
+        // Who has gone on to another section would not see what it takes back.
+        if ((await save(edits)) && done && back.length > 0 && window.location.pathname === pathname) showUndo(done, () => void save(back));
       };
       void saveAndTell();
     },

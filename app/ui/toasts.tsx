@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -8,6 +8,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './toasts.module.css';
@@ -21,10 +22,15 @@ export interface ToastWords {
 export interface Toasts {
   /** Shows a few words at the bottom for some seconds; with `action`, or for `danger`, longer. */
   readonly show: (words: ToastWords) => void;
-  /** What was done, with "Undo" beside it. */
+  /** What was done, with "Undo" beside it; it goes when another card or section comes to sight, for what it takes back is seen no more. */
   readonly showUndo: (text: string, undo: () => void) => void;
   /** Takes away all that is shown: the screen is handed to somebody else. */
   readonly clear: () => void;
+}
+
+interface Shown extends ToastWords {
+  /** The path that it ends with; undefined for what is said on any. */
+  readonly path?: string;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
@@ -40,10 +46,10 @@ export function useToasts(): Toasts {
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
-  const [queue] = useState(() => new ToastQueue<ToastWords>({ maxVisibleToasts: 2 }));
+  const [queue] = useState(() => new ToastQueue<Shown>({ maxVisibleToasts: 2 }));
   const undoLabel = t('undo');
   const toasts = useMemo<Toasts>(() => {
-    const show = (words: ToastWords) => {
+    const show = (words: Shown) => {
       // What goes wrong again for the same reason need not be said again while it can be read.
       if (words.tone === 'danger' && queue.visibleToasts.some(({ content }) => content.text === words.text)) return;
       // Each further change of the same kind puts its Undo in place of the last one's, or they would pile up over the screen.
@@ -54,8 +60,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     const clear = () => {
       for (const { key } of queue.visibleToasts) queue.close(key);
     };
-    return { show, clear, showUndo: (text, undo) => show({ text, action: { label: undoLabel, onAction: undo } }) };
+    const showUndo = (text: string, undo: () => void) =>
+      show({ text, action: { label: undoLabel, onAction: undo }, path: window.location.pathname });
+    return { show, clear, showUndo };
   }, [queue, undoLabel]);
+  const [path] = useLocation();
+  useEffect(() => {
+    for (const { key, content } of queue.visibleToasts) if (content.path !== undefined && content.path !== path) queue.close(key);
+  }, [queue, path]);
   return (
     <ToastContext value={toasts}>
       {children}

@@ -1,5 +1,5 @@
 import { type Visit, visitHappened, visitPaid, visitTotal } from '../card.ts';
-import type { MinorUnits } from '../ids.ts';
+import type { IsoDate, MinorUnits } from '../ids.ts';
 import { grouped } from './grouped.ts';
 
 /** What a client paid in one currency. Amounts in different currencies are never added together. */
@@ -12,11 +12,11 @@ export interface CurrencyMoney {
   readonly average: MinorUnits;
   /** The sum of tips of paid visits. */
   readonly tips: MinorUnits;
-  /** What visits came to that took place and are not paid yet. */
+  /** What visits came to that took place and are owed for (`isOwed`). */
   readonly open: MinorUnits;
   /** Paid visits, in the order of the card. */
   readonly paid: readonly Visit[];
-  /** Visits that took place and are not paid, in the order of the card. */
+  /** Visits that are owed for, in the order of the card. */
   readonly unpaid: readonly Visit[];
 }
 
@@ -26,20 +26,26 @@ export interface CurrencyMoney {
  * currency counts in the main one. Empty where no visit took place.
  *
  * @param visits newest first, as on the card
+ * @param today what is owed depends on it; without it every visit that is not paid is
  */
-export function moneyOf(visits: readonly Visit[]): readonly CurrencyMoney[] {
+export function moneyOf(visits: readonly Visit[], today: IsoDate | '' = ''): readonly CurrencyMoney[] {
   const happened = visits.filter(({ status }) => visitHappened(status));
   const named = happened.filter(({ currency }) => currency !== '');
   const main = (named.find(({ status }) => visitPaid(status)) ?? named[0])?.currency ?? '';
   const byCurrency = grouped(happened, (visit) => visit.currency || main);
-  const all = [...byCurrency].map(([currency, those]) => moneyIn(currency, those));
+  const all = [...byCurrency].map(([currency, those]) => moneyIn(currency, those, today));
   const rank = (one: CurrencyMoney) => (one.currency === main ? Number.POSITIVE_INFINITY : one.paid.length);
   return all.sort((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : a.currency < b.currency ? -1 : 1));
 }
 
-function moneyIn(currency: string, happened: readonly Visit[]): CurrencyMoney {
+/** Whether a visit took place and was not paid. On the day itself nobody owes: they still sit in the chair. One that cost nothing is no debt. */
+export function isOwed(visit: Visit, today: IsoDate | ''): boolean {
+  return visitHappened(visit.status) && !visitPaid(visit.status) && (today === '' || visit.date < today) && visitTotal(visit) > 0;
+}
+
+function moneyIn(currency: string, happened: readonly Visit[], today: IsoDate | ''): CurrencyMoney {
   const paid = happened.filter(({ status }) => visitPaid(status));
-  const unpaid = happened.filter(({ status }) => !visitPaid(status));
+  const unpaid = happened.filter((visit) => isOwed(visit, today));
   const spent = sum(paid, visitTotal);
   return {
     currency,

@@ -33,7 +33,7 @@ export function statisticsOf(visits: readonly Visit[], today: IsoDate): Statisti
   return {
     counted,
     last: happened.reduce<Visit | null>((last, visit) => (visit.date > (last?.date ?? '') ? visit : last), null),
-    money: moneyOf(visits),
+    money: moneyOf(visits, today),
     rhythm: rhythmOf(dated),
     tenure: tenureOf(dated, today),
     rates: ratesOf(counted),
