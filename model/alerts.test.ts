@@ -5,6 +5,7 @@ import type { ClientCard, Visit, VisitStatus } from './card.ts';
 import type { Entry } from './entries/fields.ts';
 import type { CardId, EntryId } from './ids.ts';
 import type { Salon } from './salon.ts';
+import { BLANK_VISIT } from './visits/blank-visit.ts';
 
 const TODAY = '2026-11-23';
 const NOTHING = blankCard('card' as CardId);
@@ -17,12 +18,14 @@ const COLOUR = {
   patchTestDays: 180,
   group: '',
   intervalDays: 0,
+  template: '',
 };
 const CUT = { ...COLOUR, id: 'cut' as EntryId, name: 'Cut', patchTestDays: 0 };
 const PRIVACY = { id: 'privacy' as EntryId, name: 'Personal data', kind: 'privacy', active: true };
 const HEALTH = { ...PRIVACY, id: 'health' as EntryId, name: 'Health data', kind: 'health' };
+const LASHES = { ...COLOUR, id: 'lashes' as EntryId, name: 'Lashes', patchTestDays: 90 };
 const SALON: Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'language' | 'promotions'> = {
-  services: [COLOUR, CUT],
+  services: [COLOUR, CUT, LASHES],
   consentPurposes: [],
   consentTexts: [],
   language: 'it',
@@ -52,20 +55,7 @@ function card(changes: Partial<Omit<ClientCard, 'profile' | 'details'>> & { birt
 
 function visit(date: string, status: VisitStatus, service = COLOUR): Visit {
   const line = { id: 'line' as EntryId, serviceId: service.id, name: service.name, price: service.price, discount: 0 };
-  return {
-    id: date as EntryId,
-    date,
-    time: '',
-    minutes: 0,
-    status,
-    room: '',
-    note: '',
-    currency: 'EUR',
-    tips: 0,
-    payment: '',
-    staff: [],
-    services: [line],
-  };
+  return { ...BLANK_VISIT, id: date as EntryId, date, status, currency: 'EUR', services: [line] };
 }
 
 function patchTest(date: string, changes: Partial<Entry<'patchTests'>> = {}): Entry<'patchTests'> {
@@ -78,6 +68,7 @@ function patchTest(date: string, changes: Partial<Entry<'patchTests'>> = {}): En
     staffId: '',
     validUntil: '',
     note: '',
+    serviceIds: '',
     ...changes,
   };
 }
@@ -120,7 +111,7 @@ function told(alert: Alert): string {
       case 'badTest':
         return [alert.test.result, alert.test.product];
       case 'lackingTest':
-        return [alert.lack, alert.services.join('+'), alert.booking?.date ?? '', alert.until];
+        return [alert.lack, alert.services.map((one) => one.name).join('+'), alert.booking?.date ?? '', alert.until];
       case 'debt':
         return [alert.amount, alert.currency];
       case 'unpaid':
@@ -193,6 +184,36 @@ it.each<[string, ClientCard, typeof SALON | null, readonly string[]]>([
     card({ visits: [colourAhead], patchTests: [patchTest('2026-11-22', { result: '' })] }),
     SALON,
     ['danger lackingTest unread Colour 2026-11-25'],
+  ],
+  [
+    'a test made for something else does not count',
+    card({ visits: [colourAhead], patchTests: [patchTest('2026-11-20', { serviceIds: 'lashes' })] }),
+    SALON,
+    ['danger lackingTest missing Colour 2026-11-25'],
+  ],
+  [
+    'one made for several counts for each of them',
+    card({
+      visits: [colourAhead, visit('2026-11-26', 'booked', LASHES)],
+      patchTests: [patchTest('2026-11-20', { serviceIds: 'colour lashes' })],
+    }),
+    SALON,
+    [],
+  ],
+  [
+    'what lacks for different reasons is told apart, the next booking first',
+    card({
+      visits: [colourAhead, visit('2026-11-24', 'booked', LASHES)],
+      patchTests: [patchTest('2026-01-01', { serviceIds: 'colour' })],
+    }),
+    SALON,
+    ['danger lackingTest missing Lashes 2026-11-24', 'danger lackingTest expired Colour 2026-11-25 2026-06-30'],
+  ],
+  [
+    'what lacks for the same reason is one alert',
+    card({ visits: [colourAhead, visit('2026-11-24', 'booked', LASHES)] }),
+    SALON,
+    ['danger lackingTest missing Colour+Lashes 2026-11-24'],
   ],
   [
     'a reaction stays known after a clear test of something else, and after the years',

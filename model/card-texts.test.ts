@@ -3,24 +3,12 @@ import type { ClientCard, Comment, Visit } from './card.ts';
 import { textsOf } from './card-texts.ts';
 import { readClient } from './documents/read-client.ts';
 import type { CardId, EntryId } from './ids.ts';
+import { BLANK_VISIT } from './visits/blank-visit.ts';
 
 const EMPTY = readClient('card' as CardId, [], {});
 
 function visit(date: string, note: string): Visit {
-  return {
-    id: date as EntryId,
-    date,
-    time: '',
-    minutes: 0,
-    status: 'paid',
-    room: '',
-    note,
-    currency: 'EUR',
-    tips: 0,
-    payment: '',
-    staff: [],
-    services: [],
-  };
+  return { ...BLANK_VISIT, id: date as EntryId, date, status: 'paid', note, currency: 'EUR' };
 }
 
 function comment(at: string, text: string): Comment {

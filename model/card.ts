@@ -3,6 +3,7 @@ import type { EntryLists } from './entries/fields.ts';
 import type { Marks } from './entries/marks.ts';
 import type { FieldValue } from './history.ts';
 import type { BirthDate, CardId, EntryId, Heads, IsoDate, MinorUnits } from './ids.ts';
+import type { StatusChange } from './visits/status-changes.ts';
 
 /** What people see of one client: plain and immutable, read from the document by `readClient`. Empty text means "not given". */
 export interface ClientCard extends EntryLists {
@@ -25,7 +26,9 @@ export interface ClientCard extends EntryLists {
   readonly visits: readonly Visit[];
 }
 
-export type ClientKind = 'person' | 'company';
+/** `walkIn`: nobody knows yet who came; the visit is given to a client later. Such a card is no client: it is not in the list. */
+export const CLIENT_KINDS = ['person', 'company', 'walkIn'] as const;
+export type ClientKind = (typeof CLIENT_KINDS)[number];
 export type Sex = '' | 'female' | 'male' | 'other';
 
 export interface Profile {
@@ -94,7 +97,9 @@ export interface VisitFields {
   readonly time: string;
   /** Length in minutes; 0 where not given. */
   readonly minutes: number;
+  /** Only ever set with a status change, which says by whom and when. */
   readonly status: VisitStatus;
+  /** The salon's room (its id), or text as imported, or ''. */
   readonly room: string;
   /** The technical note: formula, technique, how it turned out. */
   readonly note: string;
@@ -102,7 +107,24 @@ export interface VisitFields {
   readonly currency: string;
   readonly tips: MinorUnits;
   readonly payment: string;
+  /** Which template the formula is written by: one of `FORMULA_CRAFTS`, the id of one of the salon's own, or ''. */
+  readonly template: string;
+  /** How it turned out. */
+  readonly result: string;
+  /** What to do, or do otherwise, next time. */
+  readonly nextTime: string;
+  /** When the technical note was finished (ISO date-time, UTC): from then on it is only added to. '' while it is being written. */
+  readonly finishedAt: string;
+  /** Who finished it: a staff member's id, or ''. */
+  readonly finishedBy: EntryId | '';
+  /** The visit on this card that stands for this one since it was rescheduled, or ''. */
+  readonly movedTo: EntryId | '';
+  /** The visit on this card that this one stands for, or ''. */
+  readonly movedFrom: EntryId | '';
 }
+/** What a visit is put on a card with; the rest is empty then. */
+export type NewVisitFields = Pick<VisitFields, 'date' | 'time' | 'minutes' | 'status' | 'room' | 'note' | 'currency' | 'tips' | 'payment'> &
+  Partial<VisitFields>;
 export interface VisitServiceFields {
   /** The salon's service, or '' where the name was only typed. */
   readonly serviceId: EntryId | '';
@@ -111,16 +133,38 @@ export interface VisitServiceFields {
   readonly discount: MinorUnits;
 }
 
+export interface VisitFormulaFields {
+  /** One bowl in the notation of `model/formula/`: area, products, developer, minutes, technique, and whatever else was written. */
+  readonly text: string;
+}
+/** Added to a finished technical note. Never edited. */
+export interface AddendumFields {
+  readonly text: string;
+  readonly staffId: EntryId | '';
+  /** ISO date-time (UTC). */
+  readonly at: string;
+}
+
 export type Phone = PhoneFields & { readonly id: EntryId };
 export type Email = EmailFields & { readonly id: EntryId };
 export type Social = SocialFields & { readonly id: EntryId };
 export type MembershipCard = MembershipCardFields & { readonly id: EntryId };
 export type Comment = CommentFields & { readonly id: EntryId };
 export type VisitService = VisitServiceFields & { readonly id: EntryId };
+export type VisitFormula = VisitFormulaFields & { readonly id: EntryId };
+export type Addendum = AddendumFields & { readonly id: EntryId };
 export interface Visit extends VisitFields {
   readonly id: EntryId;
   readonly staff: readonly EntryId[];
   readonly services: readonly VisitService[];
+  /** Bowls, in the order they were mixed. */
+  readonly formulas: readonly VisitFormula[];
+  /** Oldest first. */
+  readonly addenda: readonly Addendum[];
+  /** How the visit came to its status, oldest first; none where it has the status it was made with. */
+  readonly changes: readonly StatusChange[];
+  /** What other devices said at the same time, where that is not what `status` says; see `settledStatus`. */
+  readonly rivals: readonly StatusChange[];
 }
 
 export const PHONE_LABELS = ['mobile', 'home', 'work', 'other'] as const;
@@ -136,6 +180,10 @@ export type CardState = (typeof CARD_STATES)[number];
 export const SEXES = ['', 'female', 'male', 'other'] as const;
 export const VISIT_STATUSES = ['booked', 'confirmed', 'arrived', 'paid', 'cancelled', 'noShow', 'rescheduled'] as const;
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
+
+/** Crafts whose formulas Kartoteka has templates for. */
+export const FORMULA_CRAFTS = ['hair', 'nails', 'brows', 'lashes', 'skin', 'massage'] as const;
+export type FormulaCraft = (typeof FORMULA_CRAFTS)[number];
 
 /** The visit took place, so it counts among the client's visits. */
 export function visitHappened(status: VisitStatus): boolean {

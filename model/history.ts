@@ -10,7 +10,12 @@ export type FieldRef =
   | { readonly in: 'profile' | 'address' | 'details' | 'custom'; readonly field: string }
   | { readonly in: 'marks'; readonly set: MarkSet; readonly member: string }
   | { readonly in: EntryCollection; readonly id: EntryId; readonly field: string | null }
-  | { readonly in: 'visitServices'; readonly visitId: EntryId; readonly id: EntryId; readonly field: string | null }
+  | {
+      readonly in: 'visitServices' | 'visitFormulas' | 'visitAddenda';
+      readonly visitId: EntryId;
+      readonly id: EntryId;
+      readonly field: string | null;
+    }
   | { readonly in: 'visitStaff'; readonly visitId: EntryId; readonly id: EntryId }
   | { readonly in: 'note' };
 

@@ -1,19 +1,23 @@
 import type { Role } from './wire/messages.ts';
 
-/** What not everybody in the team may do. `settings`: change the salon's document; `ownFile`: give a client all that is held of them. */
-export const RESTRICTED = ['pair', 'revoke', 'erase', 'export', 'import', 'settings', 'ownFile'] as const;
+/**
+ * What not everybody in the team may do. `settings`: change the salon's document; `ownFile`: give a client all that is held of them;
+ * `blacklist`: say whom the salon takes no bookings of. Why somebody is on it, everybody sees.
+ */
+export const RESTRICTED = ['pair', 'revoke', 'erase', 'export', 'import', 'settings', 'ownFile', 'blacklist'] as const;
 export type Restricted = (typeof RESTRICTED)[number];
 
 const ALLOWED: Readonly<Record<Role, readonly Restricted[]>> = {
   owner: RESTRICTED,
   // A client who asks to be forgotten asks at the desk; the desk brings the client base along.
-  desk: ['erase', 'import', 'ownFile'],
+  desk: ['erase', 'import', 'ownFile', 'blacklist'],
   stylist: [],
 };
 
 /**
  * Whether a device with this role may do it. The server enforces `pair`, `revoke`, `erase` and `settings`; `export` and `ownFile`
- * it can't, since every device holds the client base, nor `import`, since to it those are cards like others: there the app doesn't offer it.
+ * it can't, since every device holds the client base, nor `import` and `blacklist`, since to it those are changes of cards like others:
+ * there the app doesn't offer it.
  */
 export function may(role: Role, action: Restricted): boolean {
   return ALLOWED[role].includes(action);

@@ -25,6 +25,8 @@ export interface SalonSettings {
   readonly regularFrom: number;
   /** The colour that the app has in this salon; '' for the usual one. */
   readonly accent: Accent;
+  /** IANA time zone whose wall clock visits are written by (`Europe/Riga`); '' where the salon said nothing: the device's. */
+  readonly zone: string;
 }
 
 /** Colours of their own that salons choose from, beside the usual one. */
@@ -56,6 +58,8 @@ export interface SalonServiceFields {
   readonly group: string;
   /** Days after which it is usually done again; 0 where that is not said. */
   readonly intervalDays: number;
+  /** Which template its formula is written by: one of `FORMULA_CRAFTS`, the id of one of the salon's own, or ''. */
+  readonly template: string;
 }
 export interface RoomFields {
   readonly name: string;
@@ -139,6 +143,38 @@ export interface SubscriptionTypeFields {
   readonly active: boolean;
 }
 
+/**
+ * When the salon, or one of its staff, works: each week on a day, or from one date to another. What is said of a date counts for
+ * more than what is said of a weekday, and what is said of a person more than what is said of the salon.
+ */
+export interface HoursFields {
+  /** Whose; '' the salon's. */
+  readonly staffId: EntryId | '';
+  /** 1 Monday … 7 Sunday, as ISO 8601 counts them; 0: it is about dates. */
+  readonly weekday: number;
+  /** The first and the last date it is about, or ''. */
+  readonly date: IsoDate | '';
+  readonly until: IsoDate | '';
+  /** `HH:MM`; both '' : not at work, or closed. */
+  readonly from: string;
+  readonly to: string;
+  /** Of dates: holiday, illness; in the salon's words. */
+  readonly name: string;
+  readonly active: boolean;
+}
+/** A template of the salon's own for technical notes. */
+export interface FormulaTemplateFields {
+  readonly name: string;
+  /** Parts that it asks for, of `FORMULA_PARTS`, separated by spaces. */
+  readonly parts: string;
+  /** To choose from, one to a line. */
+  readonly areas: string;
+  readonly techniques: string;
+  readonly active: boolean;
+}
+
+export const FORMULA_PARTS = ['area', 'products', 'developer', 'minutes', 'technique', 'startingLevel'] as const;
+export type FormulaPart = (typeof FORMULA_PARTS)[number];
 export const CUSTOM_KINDS = ['text', 'number', 'date', 'choice', 'yesNo'] as const;
 export type CustomKind = (typeof CUSTOM_KINDS)[number];
 export const PURPOSE_KINDS = ['', 'privacy', 'messages', 'marketing', 'health', 'photos'] as const;
@@ -160,6 +196,8 @@ export interface SalonEntryFields {
   readonly consentTexts: ConsentTextFields;
   readonly promotions: PromotionFields;
   readonly subscriptionTypes: SubscriptionTypeFields;
+  readonly hours: HoursFields;
+  readonly formulaTemplates: FormulaTemplateFields;
 }
 export type SalonCollection = keyof SalonEntryFields;
 export type SalonEntry<C extends SalonCollection> = SalonEntryFields[C] & { readonly id: EntryId };
@@ -188,6 +226,7 @@ export const SALON_COLLECTIONS: SalonShapes = {
     patchTestDays: 'number',
     group: 'text',
     intervalDays: 'number',
+    template: 'text',
   },
   rooms: { name: 'text', active: 'flag' },
   sources: { name: 'text', active: 'flag' },
@@ -210,6 +249,17 @@ export const SALON_COLLECTIONS: SalonShapes = {
     active: 'flag',
   },
   subscriptionTypes: { name: 'text', visits: 'number', price: 'number', days: 'number', serviceId: 'text', active: 'flag' },
+  hours: {
+    staffId: 'text',
+    weekday: 'number',
+    date: 'text',
+    until: 'text',
+    from: 'text',
+    to: 'text',
+    name: 'text',
+    active: 'flag',
+  },
+  formulaTemplates: { name: 'text', parts: 'text', areas: 'text', techniques: 'text', active: 'flag' },
 };
 export const SALON_COLLECTION_NAMES = Object.keys(SALON_COLLECTIONS) as readonly SalonCollection[];
 

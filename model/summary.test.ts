@@ -3,6 +3,7 @@ import { blankCard } from './blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
 import type { CardId, EntryId } from './ids.ts';
 import { packSummary, summarize, unpackSummary } from './summary.ts';
+import { BLANK_VISIT } from './visits/blank-visit.ts';
 
 const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 let entries = 0;
@@ -10,20 +11,7 @@ const entry = (): EntryId => `01K${String(++entries).padStart(23, '0')}` as Entr
 
 function visit(date: string, status: VisitStatus, price = 0, discount = 0): Visit {
   const service = { id: entry(), serviceId: '', name: 'Cut', price, discount } as const;
-  return {
-    id: entry(),
-    date,
-    time: '',
-    minutes: 0,
-    status,
-    room: '',
-    note: '',
-    currency: 'EUR',
-    tips: 500,
-    payment: '',
-    staff: [],
-    services: [service],
-  };
+  return { ...BLANK_VISIT, id: entry(), date, status, currency: 'EUR', tips: 500, services: [service] };
 }
 
 function card(changes: Partial<ClientCard> = {}): ClientCard {

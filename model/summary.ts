@@ -1,11 +1,12 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { warningsOf } from './alerts.ts';
-import { type ClientCard, type ClientKind, SEXES, type Sex, visitHappened } from './card.ts';
+import { CLIENT_KINDS, type ClientCard, type ClientKind, SEXES, type Sex, visitHappened } from './card.ts';
 import { accountOf, pointsOf, purposesAgreedTo } from './entries/balances.ts';
-import type { BirthDate, CardId, IsoDate, MinorUnits } from './ids.ts';
+import type { BirthDate, CardId, EntryId, IsoDate, MinorUnits } from './ids.ts';
 import { moneyOf } from './statistics/money.ts';
 import { rhythmOf } from './statistics/rhythm.ts';
+import { rhythmsOf, type ServiceRhythm } from './visits/rhythms.ts';
 
 /** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
 export interface CardSummary {
@@ -55,6 +56,8 @@ export interface CardSummary {
   readonly warnings: readonly string[];
   /** Purposes that the client agreed to and did not take back. */
   readonly consents: readonly string[];
+  /** How the client comes for each service, for when it is time again. */
+  readonly rhythms: readonly ServiceRhythm[];
 }
 
 const BOOKED_KEPT = 5;
@@ -106,13 +109,14 @@ export function summarize(card: ClientCard): CardSummary {
     blacklisted: card.blacklist.length > 0,
     warnings: warningsOf(card),
     consents: purposesAgreedTo(card),
+    rhythms: rhythmsOf(card),
   };
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const Packed = v.looseTuple([
   v.number(),
-  v.picklist(['person', 'company']),
+  v.picklist(CLIENT_KINDS),
   v.string(),
   v.string(),
   v.string(),
@@ -144,7 +148,10 @@ const Packed = v.looseTuple([
   v.boolean(),
   v.array(v.string()),
   v.array(v.string()),
+  v.array(v.tuple([v.string(), v.string(), v.number()])),
 ]);
+
+type PackedRhythm = readonly [serviceId: string, last: string, days: number];
 
 /** What stands in a summary, without the id and without the names of its fields, in the order in which it travels. */
 export type SummaryFields = ReturnType<typeof summaryFields>;
@@ -184,6 +191,7 @@ export function summaryFields(s: CardSummary) {
     s.blacklisted,
     s.warnings,
     s.consents,
+    s.rhythms.map(({ serviceId, last, days }): PackedRhythm => [serviceId, last, days]),
   ] as const;
 }
 
@@ -191,8 +199,8 @@ export function summaryFields(s: CardSummary) {
 export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, ...unknown[]]): CardSummary {
   const [kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
   const [visits, firstVisit, lastVisit, spent, currency, missed, booked, ...held] = figures;
-  const [cancelled, tips, rhythm, sex, language, source, categories, points, account, accountCurrency, blacklisted, warnings, consents] =
-    held;
+  const [cancelled, tips, rhythm, sex, language, source, categories, points, account, accountCurrency, blacklisted, ...lists] = held;
+  const [warnings, consents, rhythms] = lists;
   return {
     id,
     kind,
@@ -227,6 +235,7 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
     blacklisted,
     warnings,
     consents,
+    rhythms: rhythms.map(([serviceId, last, days]) => ({ serviceId: serviceId as EntryId, last, days })),
   };
 }
 

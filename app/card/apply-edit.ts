@@ -2,6 +2,8 @@ import type { ClientCard, Visit } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { COLLECTIONS } from '../../model/entries/definitions.ts';
 import type { Collection } from '../../model/entries/fields.ts';
+import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
+import { type StatusChange, settledStatus } from '../../model/visits/status-changes.ts';
 
 /**
  * The card as it will look once the edit is stored: shown at once, until the store answers. What an edit puts back is not
@@ -32,18 +34,15 @@ export function applyClientEdit(card: ClientCard, edit: ClientEdit): ClientCard 
   }
 }
 
-type VisitEdit = Extract<
-  ClientEdit,
-  { type: 'addVisit' | 'setVisit' | 'setVisitStaff' | 'addVisitService' | 'setVisitService' | 'setVisitServiceRemoved' }
->;
+type VisitEdit = Extract<ClientEdit, { type: 'addVisit' | 'setVisit' } | { visitId: unknown } | { type: 'setVisitStaff' }>;
 
 function applyVisitEdit(visits: readonly Visit[], edit: VisitEdit): readonly Visit[] {
   switch (edit.type) {
     case 'addVisit':
       if (visits.some((visit) => visit.id === edit.id)) return visits;
-      return [{ id: edit.id, ...edit.fields, staff: edit.staff, services: edit.services }, ...visits];
+      return [addedVisit(edit), ...visits];
     case 'setVisit':
-      return changed(visits, edit);
+      return changed<Visit>(visits, edit);
     case 'setVisitStaff':
       return visits.map((visit) => (visit.id === edit.id ? withStaff(visit, edit) : visit));
     case 'addVisitService':
@@ -53,7 +52,32 @@ function applyVisitEdit(visits: readonly Visit[], edit: VisitEdit): readonly Vis
     case 'setVisitServiceRemoved':
       if (!edit.removed) return visits;
       return onVisit(visits, edit.visitId, (visit) => ({ ...visit, services: visit.services.filter((one) => one.id !== edit.id) }));
+    case 'setVisitStatus':
+      return onVisit(visits, edit.visitId, (visit) => withStatus(visit, edit.change));
+    case 'addVisitFormula':
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, formulas: [...visit.formulas, { id: edit.id, text: edit.text }] }));
+    case 'setVisitFormula':
+      return onVisit(visits, edit.visitId, (visit) => ({
+        ...visit,
+        formulas: visit.formulas.map((one) => (one.id === edit.id ? { ...one, text: edit.text } : one)),
+      }));
+    case 'setVisitFormulaRemoved':
+      if (!edit.removed) return visits;
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, formulas: visit.formulas.filter((one) => one.id !== edit.id) }));
+    case 'addVisitAddendum':
+      return onVisit(visits, edit.visitId, (visit) => ({ ...visit, addenda: added(visit.addenda, edit, 'last') }));
   }
+}
+
+function addedVisit({ id, fields, staff, services, ...more }: Extract<ClientEdit, { type: 'addVisit' }>): Visit {
+  const { formulas = [], addenda = [], statuses = [] } = more;
+  return { ...BLANK_VISIT, ...fields, id, staff, services, formulas, addenda, changes: statuses };
+}
+
+function withStatus(visit: Visit, change: StatusChange): Visit {
+  if (visit.changes.some((one) => one.id === change.id)) return visit;
+  const changes = [...visit.changes, change];
+  return { ...visit, changes, ...settledStatus(change.status, changes) };
 }
 
 function withStaff(visit: Visit, edit: Extract<ClientEdit, { type: 'setVisitStaff' }>): Visit {

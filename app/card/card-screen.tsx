@@ -1,5 +1,5 @@
 import { FileQuestion, FileX, HardDrive, RefreshCw } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
@@ -36,10 +36,10 @@ interface CardScreenProps {
   readonly onThere: () => void;
 }
 
-/** A client's card: everything the salon knows of one person, edited in place. */
-export function CardScreen(props: CardScreenProps) {
+/** A client's card: everything the salon knows of one person, edited in place. Typing in the search draws nothing of it anew. */
+export const CardScreen = memo(function CardScreen(props: CardScreenProps) {
   return <CardOf key={props.id} {...props} />;
-}
+});
 
 function CardOf({ id, ...wish }: CardScreenProps) {
   const session = useCardSession(id);
@@ -59,6 +59,7 @@ interface OpenCardProps extends Wish {
   readonly card: ClientCard;
 }
 
+/** Drawn anew with every change of the card; of its parts only what shows the change. */
 function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   const { t } = useTranslation('card');
   const salon = useSalon();
@@ -84,17 +85,26 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
     <CardContext value={opened}>
       <article className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
         <Header view={view} card={card} />
-        <Others />
-        <Conflicts />
+        <Beside />
         <Sections {...wish} />
       </article>
     </CardContext>
   );
 }
 
+/** What others do to the card. */
+const Beside = memo(function Beside() {
+  return (
+    <>
+      <Others />
+      <Conflicts />
+    </>
+  );
+});
+
 type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'consents' | 'changes';
 
-function Sections({ place, onThere }: Wish) {
+const Sections = memo(function Sections({ place, onThere }: Wish) {
   const { t } = useTranslation(['card', 'consents', 'loyalty', 'statistics']);
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
@@ -146,7 +156,7 @@ function Sections({ place, onThere }: Wish) {
       />
     </>
   );
-}
+});
 
 const STATES = {
   missing: { icon: <FileQuestion />, title: 'states.missing', text: 'states.missingText' },

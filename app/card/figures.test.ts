@@ -4,6 +4,7 @@ import type { ClientCard, Visit, VisitStatus } from '../../model/card.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { statisticsOf } from '../../model/statistics/statistics.ts';
 import { summarize } from '../../model/summary.ts';
+import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import { figuresOf } from './figures.ts';
 
 const TODAY = '2026-11-22';
@@ -11,7 +12,7 @@ const TODAY = '2026-11-22';
 function visit(date: string, status: VisitStatus, price = 0): Visit {
   const id = `${date} ${status}` as EntryId;
   const services = [{ id, serviceId: '' as const, name: 'Taglio', price, discount: 0 }];
-  return { id, date, time: '', minutes: 0, status, room: '', note: '', currency: 'EUR', tips: 0, payment: '', staff: [], services };
+  return { ...BLANK_VISIT, id, date, status, currency: 'EUR', services };
 }
 
 function cardWith(...visits: readonly Visit[]): ClientCard {
@@ -51,11 +52,12 @@ describe('the header of a card', () => {
     expect(figuresOf(card, null, TODAY)).toMatchObject({ visits: 2, missed: 1, lastVisit: '2026-11-01' });
   });
 
-  it('calls spent only what was paid, averages over that, and tells what is still to be paid', () => {
+  it('calls spent only what was paid, averages over that, and tells what is still to be paid of earlier days', () => {
     const paid = [visit('2026-11-01', 'paid', 5000), visit('2026-10-15', 'paid', 2000)];
     const card = cardWith(
       ...paid,
       visit('2026-10-01', 'arrived', 2500),
+      visit(TODAY, 'arrived', 400),
       visit('2026-09-01', 'noShow', 9000),
       visit('2026-12-01', 'booked', 700),
     );

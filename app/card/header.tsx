@@ -1,5 +1,5 @@
 import { Ban, Ellipsis, FileText, Redo2, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
@@ -28,7 +28,7 @@ import { SavedStateLine } from './saved-state.tsx';
 export function Header({ view, card }: { readonly view: CardView; readonly card: ClientCard }) {
   const { t } = useTranslation('card');
   const { today, salon, isNew } = useCard();
-  const figures = figuresOf(card, salon, today);
+  const figures = useMemo(() => figuresOf(card, salon, today), [card, salon, today]);
   const name = nameOf(card);
   return (
     <header className={styles.header}>
@@ -64,7 +64,7 @@ export function nameOf(card: {
   });
 }
 
-function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
+const UndoButtons = memo(function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
   const { t } = useTranslation('card');
   const { session } = useCard();
   const label = undo ? t('undo', { what: t(`what.${undo}`) }) : t('undoNothing');
@@ -88,9 +88,9 @@ function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
       </span>
     </>
   );
-}
+});
 
-function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: string }) {
+const CardMenu = memo(function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: string }) {
   const { t } = useTranslation(['card', 'ownFile', 'alerts']);
   const { session } = useCard();
   const [asking, setAsking] = useState(false);
@@ -153,4 +153,4 @@ function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: st
       </ConfirmByWord>
     </>
   );
-}
+});

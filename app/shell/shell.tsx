@@ -1,5 +1,5 @@
 import { ChevronLeft, Contact } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
@@ -72,6 +72,7 @@ export function Shell() {
     noteOpened(openId, localStorage);
   }, [openId]);
 
+  const there = useCallback(() => setPlace(null), []);
   const isFinding = hasQuery || finding.showsLately;
   const resultsShown = isFinding && finding.isSearching;
   const listShown = location === '/' || resultsShown || (openId !== null && sideBySide);
@@ -197,7 +198,7 @@ export function Shell() {
                 </div>
               )}
               <Boundary key={openId}>
-                <CardScreen id={openId} place={place?.id === openId ? place.at : null} onThere={() => setPlace(null)} />
+                <CardScreen id={openId} place={place?.id === openId ? place.at : null} onThere={there} />
               </Boundary>
             </main>
           )}

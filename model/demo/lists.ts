@@ -49,7 +49,19 @@ export function addServices(language: DemoLanguage, add: AddTo): Services {
       const patchTestDays = TESTED.includes(kind) ? TESTED_DAYS : 0;
       const group = LIST_WORDS[language].crafts[CRAFT_OF[kind] ?? 'hair'];
       const intervalDays = AGAIN[kind] ?? 0;
-      return [kind, add('services', { name, price: price * 100, minutes, active: true, patchTestDays, group, intervalDays })];
+      return [
+        kind,
+        add('services', {
+          name,
+          price: price * 100,
+          minutes,
+          active: true,
+          patchTestDays,
+          group,
+          intervalDays,
+          template: kind === 'lashes' ? 'lashes' : (CRAFT_OF[kind] ?? 'hair'),
+        }),
+      ];
     }),
   );
 }

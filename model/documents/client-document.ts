@@ -1,6 +1,6 @@
 import * as A from '@automerge/automerge/slim';
 import { BLANK_ADDRESS, BLANK_PROFILE } from '../blank-card.ts';
-import type { Address, Profile, VisitFields, VisitServiceFields } from '../card.ts';
+import type { AddendumFields, Address, Profile, VisitFields, VisitFormulaFields, VisitServiceFields } from '../card.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import { type Entries, type StoredFields, stored } from './fields.ts';
 import { BIRTH_ACTOR, CLIENT_MAPS } from './maps.ts';
@@ -8,8 +8,9 @@ import { BIRTH_ACTOR, CLIENT_MAPS } from './maps.ts';
 export interface StoredVisit extends StoredFields<VisitFields> {
   staff: Record<string, boolean>;
   services: Entries<StoredFields<VisitServiceFields>>;
-  formulas: Record<string, unknown>;
-  addenda: Record<string, unknown>;
+  formulas: Entries<StoredFields<VisitFormulaFields>>;
+  addenda: Entries<StoredFields<AddendumFields>>;
+  /** Status changes by their ids, each one value. */
   history: Record<string, unknown>;
 }
 

@@ -37,6 +37,8 @@ export function conflictsOf(doc: A.Doc<unknown>): Conflict[] {
   const found = new Map<string, Conflict>();
   for (const { path } of torn) {
     const field = fieldAt(path);
+    // Which of two statuses holds is known, and the visit itself tells of the other one.
+    if (field?.in === 'visits' && field.field === 'status') continue;
     const values = field ? valuesAt(doc, path, field, authors) : [];
     if (field && values.length > 1) found.set(fieldKey(field), { field, values });
   }

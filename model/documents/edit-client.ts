@@ -1,11 +1,13 @@
 import { splice } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { isRecord } from '../entries/definitions.ts';
+import type { EntryId } from '../ids.ts';
 import { hunksOf } from '../text-changes.ts';
+import { printStatusChange, type StatusChange } from '../visits/status-changes.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
 import { writeDetails } from './details.ts';
 import { writeMark } from './entries.ts';
-import { addEntry, isTorn, setEntry, stored, writeFields } from './fields.ts';
+import { addEntry, isTorn, setEntry, stored, text, writeFields } from './fields.ts';
 
 /**
  * Carries an edit out on a card's draft, inside one Automerge change. An edit of an entry that the document does not have
@@ -42,7 +44,22 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       addVisit(draft, edit);
       break;
     case 'setVisit':
-      setEntry(draft.visits, edit.id, edit.changes);
+      setEntry(draft.visits, edit.id, isFinished(draft.visits[edit.id]) ? withoutNote(edit.changes) : edit.changes);
+      break;
+    case 'setVisitStatus':
+      setStatus(draft.visits[edit.visitId], edit.change);
+      break;
+    case 'addVisitFormula':
+      addEntry(formulasOf(draft, edit.visitId), edit.id, { text: edit.text });
+      break;
+    case 'setVisitFormula':
+      setEntry(formulasOf(draft, edit.visitId), edit.id, { text: edit.text });
+      break;
+    case 'setVisitFormulaRemoved':
+      setEntry(formulasOf(draft, edit.visitId), edit.id, { removed: edit.removed });
+      break;
+    case 'addVisitAddendum':
+      addEntry(draft.visits[edit.visitId]?.addenda, edit.id, edit.fields);
       break;
     case 'setVisitStaff':
       setVisitStaff(draft.visits[edit.id], edit.staffId, edit.present);
@@ -81,12 +98,34 @@ function addVisit(draft: ClientDocument, edit: Extract<ClientEdit, { type: 'addV
     ...stored(edit.fields),
     staff: Object.fromEntries(edit.staff.map((id) => [id, true])),
     services: Object.fromEntries(edit.services.map(({ id, ...fields }) => [id, { ...stored(fields), removed: false }])),
-    formulas: {},
-    addenda: {},
-    history: {},
+    formulas: Object.fromEntries((edit.formulas ?? []).map(({ id, text }) => [id, { ...stored({ text }), removed: false }])),
+    addenda: Object.fromEntries((edit.addenda ?? []).map(({ id, ...fields }) => [id, { ...stored(fields), removed: false }])),
+    history: stored(Object.fromEntries((edit.statuses ?? []).map((change) => [change.id, printStatusChange(change)]))),
     removed: false,
   };
   draft.visits[edit.id] = visit as unknown as StoredVisit & { removed: boolean };
+}
+
+function isFinished(visit: StoredVisit | undefined): boolean {
+  return text(visit, 'finishedAt') !== '';
+}
+
+/** What may change of a visit whose technical note is finished. */
+function withoutNote(changes: Extract<ClientEdit, { type: 'setVisit' }>['changes']): typeof changes {
+  const { note, template, result, nextTime, ...others } = changes;
+  return others;
+}
+
+/** The bowls of a visit while its technical note is being written; none once it is finished. */
+function formulasOf(draft: ClientDocument, visitId: EntryId): Record<string, unknown> | undefined {
+  const visit = draft.visits[visitId];
+  return isFinished(visit) ? undefined : visit?.formulas;
+}
+
+function setStatus(visit: StoredVisit | undefined, change: StatusChange): void {
+  if (!visit || change.id in visit.history) return;
+  writeFields(visit.history, { [change.id]: printStatusChange(change) });
+  writeFields(visit as unknown as Record<string, unknown>, { status: change.status });
 }
 
 function setVisitStaff(visit: StoredVisit | undefined, staffId: string, present: boolean): void {

@@ -8,6 +8,8 @@ import { detailAt, detailChange, mapOf } from './details.ts';
 import { markAt } from './entries.ts';
 import { plain } from './fields.ts';
 
+const INSIDE_VISITS = { staff: 'visitStaff', services: 'visitServices', formulas: 'visitFormulas', addenda: 'visitAddenda' } as const;
+
 /** What a path inside a client's document means to people; null for what they never see. */
 export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
   const [top, id, field, inner, innerField] = path.map(String);
@@ -20,12 +22,15 @@ export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
   if (top === 'profile' || top === 'address') return id === undefined ? null : { in: top, field: id };
   if (top === undefined || id === undefined || !(top === 'visits' || isCollection(top))) return null;
   const whole = field === undefined || field === 'removed';
-  if (top !== 'visits' || (field !== 'staff' && field !== 'services'))
+  // Told by the visit itself, with who and when.
+  if (top === 'visits' && field === 'history') return null;
+  if (top !== 'visits' || field === undefined || !Object.hasOwn(INSIDE_VISITS, field))
     return path.length > 3 ? null : { in: top, id: id as EntryId, field: whole ? null : field };
   if (inner === undefined) return null;
   const names = { visitId: id as EntryId, id: inner as EntryId };
-  if (field === 'staff') return { in: 'visitStaff', ...names };
-  return { in: 'visitServices', ...names, field: innerField === undefined || innerField === 'removed' ? null : innerField };
+  const inside = INSIDE_VISITS[field as keyof typeof INSIDE_VISITS];
+  if (inside === 'visitStaff') return { in: inside, ...names };
+  return { in: inside, ...names, field: innerField === undefined || innerField === 'removed' ? null : innerField };
 }
 
 /** What stands in a field now; for an entry as a whole, whether it is on the card. */
@@ -48,6 +53,10 @@ export function readField(document: unknown, field: FieldRef): FieldValue {
       return at(document, ['visits', field.visitId, 'staff', field.id]) === true;
     case 'visitServices':
       return entryValue(at(document, ['visits', field.visitId, 'services', field.id]), field.field);
+    case 'visitFormulas':
+      return entryValue(at(document, ['visits', field.visitId, 'formulas', field.id]), field.field);
+    case 'visitAddenda':
+      return entryValue(at(document, ['visits', field.visitId, 'addenda', field.id]), field.field);
     default:
       return entryValue(at(document, [field.in, field.id]), field.field);
   }
@@ -77,7 +86,16 @@ export function editsTo(field: FieldRef, value: FieldValue): ClientEdit[] {
       if (field.field === null) return [{ type: 'setVisitServiceRemoved', visitId, id, removed: value !== true }];
       return value === null ? [] : [{ type: 'setVisitService', visitId, id, changes: { [field.field]: value } }];
     }
+    case 'visitFormulas': {
+      const { visitId, id } = field;
+      if (field.field === null) return [{ type: 'setVisitFormulaRemoved', visitId, id, removed: value !== true }];
+      return typeof value === 'string' ? [{ type: 'setVisitFormula', visitId, id, text: value }] : [];
+    }
+    case 'visitAddenda':
+      return [];
     case 'visits':
+      // A status is given by a change of its own, with who and when.
+      if (field.field === 'status') return [];
       if (field.field === null) return [{ type: 'setRemoved', collection: 'visits', id: field.id, removed: value !== true }];
       // The field's name and value come from the document itself: what stood there once fits there again.
       return value === null ? [] : [{ type: 'setVisit', id: field.id, changes: { [field.field]: value } }];

@@ -117,27 +117,27 @@ describe('a field that two devices set apart', () => {
   it('is found in a visit, its services and its staff, and settled there', () => {
     begin(visit);
     desk.edit(
-      { type: 'setVisit', id: VISIT, changes: { status: 'paid' } },
+      { type: 'setVisit', id: VISIT, changes: { payment: 'card' } },
       { type: 'setVisitStaff', id: VISIT, staffId: INESE, present: true },
     );
     desk.edit({ type: 'setVisitStaff', id: VISIT, staffId: INESE, present: false });
     desk.edit({ type: 'setVisitService', visitId: VISIT, id: CUT, changes: { price: 3000 } });
-    tablet.edit({ type: 'setVisit', id: VISIT, changes: { status: 'cancelled' } });
+    tablet.edit({ type: 'setVisit', id: VISIT, changes: { payment: 'cash' } });
     tablet.edit({ type: 'setVisitStaff', id: VISIT, staffId: INESE, present: true });
     tablet.edit({ type: 'setVisitService', visitId: VISIT, id: CUT, changes: { price: 2000 } });
     meet();
     const conflicts = conflictsOf(tablet.doc);
     expect(conflicts.map(({ field }) => field)).toEqual(
       expect.arrayContaining([
-        { in: 'visits', id: VISIT, field: 'status' },
+        { in: 'visits', id: VISIT, field: 'payment' },
         { in: 'visitServices', visitId: VISIT, id: CUT, field: 'price' },
         { in: 'visitStaff', visitId: VISIT, id: INESE },
       ]),
     );
     tablet.edit(...conflicts.flatMap(({ values }) => values[1]?.settle ?? []));
     expect(conflictsOf(tablet.doc)).toEqual([]);
-    expect(tablet.card.visits[0]?.status).toBe(
-      conflicts.find(({ field }) => 'field' in field && field.field === 'status')?.values[1]?.value,
+    expect(tablet.card.visits[0]?.payment).toBe(
+      conflicts.find(({ field }) => 'field' in field && field.field === 'payment')?.values[1]?.value,
     );
   });
 

@@ -48,4 +48,5 @@ export const SALON_MAPS = [
   'sources',
   'consentPurposes',
   'subscriptionTypes',
+  'formulaTemplates',
 ] as const;

@@ -1,7 +1,8 @@
-import { type ClientCard, SEXES, VISIT_STATUSES, type Visit } from '../card.ts';
+import { CLIENT_KINDS, type ClientCard, SEXES, VISIT_STATUSES, type Visit } from '../card.ts';
 import { COLLECTION_NAMES } from '../entries/definitions.ts';
 import type { EntryLists } from '../entries/fields.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
+import { readStatusChange, type StatusChange, settledStatus } from '../visits/status-changes.ts';
 import { readDetails } from './details.ts';
 import { readCustom, readEntries, readMarks } from './entries.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
@@ -18,7 +19,7 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
     heads,
     createdAt: text(doc, 'createdAt'),
     profile: {
-      kind: choice(profile, 'kind', ['person', 'company'], 'person'),
+      kind: choice(profile, 'kind', CLIENT_KINDS, 'person'),
       given: text(profile, 'given'),
       family: text(profile, 'family'),
       middle: text(profile, 'middle'),
@@ -52,18 +53,27 @@ function readLists(document: Readonly<Record<string, unknown>>): EntryLists {
 }
 
 function readVisit(id: EntryId, one: unknown): Visit {
-  const staff = (one as { staff?: unknown }).staff;
+  const { staff, history } = one as { staff?: unknown; history?: unknown };
+  const changes = readStatuses(history);
   return {
     id,
     date: text(one, 'date'),
     time: text(one, 'time'),
     minutes: number(one, 'minutes'),
-    status: choice(one, 'status', VISIT_STATUSES, 'booked'),
+    ...settledStatus(choice(one, 'status', VISIT_STATUSES, 'booked'), changes),
+    changes,
     room: text(one, 'room'),
     note: text(one, 'note'),
     currency: text(one, 'currency'),
     tips: number(one, 'tips'),
     payment: text(one, 'payment'),
+    template: text(one, 'template'),
+    result: text(one, 'result'),
+    nextTime: text(one, 'nextTime'),
+    finishedAt: text(one, 'finishedAt'),
+    finishedBy: text(one, 'finishedBy') as EntryId | '',
+    movedTo: text(one, 'movedTo') as EntryId | '',
+    movedFrom: text(one, 'movedFrom') as EntryId | '',
     staff:
       typeof staff === 'object' && staff !== null
         ? (Object.keys(staff)
@@ -77,7 +87,21 @@ function readVisit(id: EntryId, one: unknown): Visit {
       price: number(service, 'price'),
       discount: number(service, 'discount'),
     })),
+    formulas: entries<EntryId>(one, 'formulas').map(([id, bowl]) => ({ id, text: text(bowl, 'text') })),
+    addenda: entries<EntryId>(one, 'addenda').map(([id, addendum]) => ({
+      id,
+      text: text(addendum, 'text'),
+      staffId: text(addendum, 'staffId') as EntryId | '',
+      at: text(addendum, 'at'),
+    })),
   };
+}
+
+function readStatuses(history: unknown): readonly StatusChange[] {
+  if (typeof history !== 'object' || history === null) return [];
+  return Object.keys(history)
+    .sort()
+    .flatMap((id) => readStatusChange(id as EntryId, text(history, id)) ?? []);
 }
 
 function compare(a: string, b: string): number {

@@ -54,6 +54,7 @@ export function readSalon(document: unknown): Salon {
     notReturnedDays: number(settings, 'notReturnedDays'),
     regularFrom: number(settings, 'regularFrom'),
     accent: choice(settings, 'accent', ACCENTS, ''),
+    zone: text(settings, 'zone'),
     turnedOn: OPTIONAL_DETAILS.filter((detail) => flag(settings, `on.${detail}`)),
     prominence: readProminence(settings),
     ...(Object.fromEntries(SALON_COLLECTION_NAMES.map((name) => [name, readList(document, name)])) as unknown as SalonLists),

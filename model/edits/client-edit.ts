@@ -1,8 +1,9 @@
-import type { Address, Profile, VisitFields, VisitServiceFields } from '../card.ts';
+import type { Addendum, AddendumFields, Address, NewVisitFields, Profile, VisitFields, VisitFormula, VisitServiceFields } from '../card.ts';
 import type { Details } from '../details/definitions.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import type { MarkSet } from '../entries/marks.ts';
 import type { EntryId, Heads } from '../ids.ts';
+import type { StatusChange } from '../visits/status-changes.ts';
 
 /** Puts an entry on the card, once. */
 export type AddEntry<C extends Collection = Collection> = {
@@ -36,14 +37,25 @@ export type ClientEdit =
   | {
       readonly type: 'addVisit';
       readonly id: EntryId;
-      readonly fields: VisitFields;
+      readonly fields: NewVisitFields;
       readonly staff: readonly EntryId[];
       readonly services: readonly (VisitServiceFields & { readonly id: EntryId })[];
+      readonly formulas?: readonly VisitFormula[];
+      /** Those of a visit that is brought over from another card. */
+      readonly addenda?: readonly Addendum[];
+      readonly statuses?: readonly StatusChange[];
     }
-  | { readonly type: 'setVisit'; readonly id: EntryId; readonly changes: Partial<VisitFields> }
+  /** Of a finished technical note nothing is set any more. */
+  | { readonly type: 'setVisit'; readonly id: EntryId; readonly changes: Partial<Omit<VisitFields, 'status'>> }
+  /** Gives a visit a status, or, with `change.moved`, says that it was put to another time. */
+  | { readonly type: 'setVisitStatus'; readonly visitId: EntryId; readonly change: StatusChange }
   | { readonly type: 'setVisitStaff'; readonly id: EntryId; readonly staffId: EntryId; readonly present: boolean }
   | { readonly type: 'addVisitService'; readonly visitId: EntryId; readonly id: EntryId; readonly fields: VisitServiceFields }
   | { readonly type: 'setVisitService'; readonly visitId: EntryId; readonly id: EntryId; readonly changes: Partial<VisitServiceFields> }
+  | { readonly type: 'addVisitFormula'; readonly visitId: EntryId; readonly id: EntryId; readonly text: string }
+  | { readonly type: 'setVisitFormula'; readonly visitId: EntryId; readonly id: EntryId; readonly text: string }
+  | { readonly type: 'setVisitFormulaRemoved'; readonly visitId: EntryId; readonly id: EntryId; readonly removed: boolean }
+  | { readonly type: 'addVisitAddendum'; readonly visitId: EntryId; readonly id: EntryId; readonly fields: AddendumFields }
   /** Takes an entry off the card, or puts it back. It stays in the document, so that undo and other devices' edits of it survive. */
   | { readonly type: 'setRemoved'; readonly collection: EntryCollection; readonly id: EntryId; readonly removed: boolean }
   | { readonly type: 'setVisitServiceRemoved'; readonly visitId: EntryId; readonly id: EntryId; readonly removed: boolean };

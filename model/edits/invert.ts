@@ -50,10 +50,33 @@ export function invertClientEdit(card: ClientCard, edit: ClientEdit, made: () =>
       return { ...edit, present: !edit.present };
     case 'addVisitService':
       return { type: 'setVisitServiceRemoved', visitId: edit.visitId, id: edit.id, removed: true };
+    case 'setVisitStatus':
+      return statusBefore(card, edit, made());
+    case 'addVisitFormula':
+      return { type: 'setVisitFormulaRemoved', visitId: edit.visitId, id: edit.id, removed: true };
+    case 'setVisitFormula': {
+      const bowl = card.visits.find((one) => one.id === edit.visitId)?.formulas.find((one) => one.id === edit.id);
+      return bowl ? { ...edit, text: bowl.text } : null;
+    }
+    case 'addVisitAddendum':
+      // It is part of the record; what is wrong in it is put right by another.
+      return null;
     case 'setRemoved':
+    case 'setVisitFormulaRemoved':
     case 'setVisitServiceRemoved':
       return { ...edit, removed: !edit.removed };
   }
+}
+
+/** Back to the status from before, by a further change: what was once said of a visit stays on record. */
+function statusBefore(
+  card: ClientCard,
+  { visitId, change }: Extract<ClientEdit, { type: 'setVisitStatus' }>,
+  { id, at }: Made,
+): ClientEdit | null {
+  const visit = card.visits.find((one) => one.id === visitId);
+  if (!visit) return null;
+  return { type: 'setVisitStatus', visitId, change: { ...change, id, at, status: visit.status, after: [change.id] } };
 }
 
 /** The edit that takes a salon edit back. */

@@ -30,6 +30,7 @@ it('tells what ids on the card mean, and the words the client agreed to', () => 
     notReturnedDays: 0,
     regularFrom: 0,
     accent: '' as const,
+    zone: '',
     turnedOn: [],
     prominence: {},
     staff: [
@@ -46,6 +47,8 @@ it('tells what ids on the card mean, and the words the client agreed to', () => 
     consentTexts: [{ id: entry(3), purposeId: entry(2), language: 'lv', from: '2026-01-01', text: 'Piekrītu', ...blank }],
     promotions: [],
     subscriptionTypes: [],
+    hours: [],
+    formulaTemplates: [],
   };
   const file = ownFileOf(card, salon, AT);
   expect(file.names).toEqual({ [entry(1)]: 'Ilze', [entry(2)]: 'Marketing', [entry(5)]: 'Tea' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit, VisitStatus } from '../card.ts';
 import type { EntryId } from '../ids.ts';
+import { BLANK_VISIT } from '../visits/blank-visit.ts';
 import { moneyOf } from './money.ts';
 import { visitsOverTime } from './over-time.ts';
 import { rhythmOf } from './rhythm.ts';
@@ -14,21 +15,7 @@ const days = (visits: readonly Visit[]) => visits.map(({ date }) => date);
 
 function visit(date: string, status: VisitStatus = 'paid', changes: Partial<Visit> = {}): Visit {
   const id = entry(`${date} ${status}`);
-  return {
-    id,
-    date,
-    time: '',
-    minutes: 0,
-    status,
-    room: '',
-    note: '',
-    currency: 'EUR',
-    tips: 0,
-    payment: '',
-    staff: [],
-    services: [],
-    ...changes,
-  };
+  return { ...BLANK_VISIT, id, date, status, currency: 'EUR', ...changes };
 }
 const cut = (name = 'Cut', price = 0, serviceId = '') => ({ id: entry('s'), serviceId: entry(serviceId), name, price, discount: 0 });
 /** Paid visits on these days, as `CountedVisits.dated` has them. */

@@ -1,19 +1,25 @@
-import type { ClientCard, Visit, VisitFields } from '../../../model/card.ts';
+import type { ClientCard, Visit, VisitStatus } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import { newEntryId } from '../../new-entry-id.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
+import { useWriter } from '../notes/writer.ts';
 import type { What } from '../what.ts';
-import { visitFieldEdits } from './visit-edits.ts';
+import { type VisitChanges, visitFieldEdits, visitStatusEdits } from './visit-edits.ts';
 
 /** How what is said of a visit gets onto the card, and what Undo calls it: the first thing takes the whole visit back. */
 export function useVisitEdits(visit: Visit) {
   const { session } = useCard();
+  const [staffId] = useWriter();
   const isOnCard = useOnCard((card) => card.visits.some((one) => one.id === visit.id));
   const what = (part: What): What => (isOnCard ? part : 'visit');
   return {
     isOnCard,
     what,
     /** For a field that is typed in. */
-    fields: (card: ClientCard, changes: Partial<VisitFields>): readonly ClientEdit[] => visitFieldEdits(card, visit, changes),
+    fields: (card: ClientCard, changes: VisitChanges): readonly ClientEdit[] => visitFieldEdits(card, visit, changes),
+    /** Gives it a status, by whoever uses this device. */
+    status: (card: ClientCard, status: VisitStatus): readonly ClientEdit[] =>
+      visitStatusEdits(card, visit, status, { id: newEntryId(), at: new Date().toISOString(), staffId }),
     /** For a choice, which is whole by itself. `edits` get the card as it is when what was typed before is saved. */
     choose: (part: What, edits: (card: ClientCard) => readonly ClientEdit[]) => {
       session.flush();

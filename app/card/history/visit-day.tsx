@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Visit, type VisitFields, visitHappened } from '../../../model/card.ts';
+import { type ClientCard, type Visit, visitHappened } from '../../../model/card.ts';
 import { formatDate } from '../../../model/dates/format-date.ts';
 import type { IsoDate } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
@@ -12,13 +12,19 @@ import { readVisitDate } from '../visit-date.ts';
 import { readMinutes, readTime } from '../wall-clock.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
 import styles from './visit-day.module.css';
+import { visitFieldEdits } from './visit-edits.ts';
 
 /** The day of a visit: typed, or chosen in the device's own calendar. */
 export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { language } = useLanguage();
   const { today } = useCard();
-  const { what, fields, choose } = useVisitEdits(visit);
+  const { isOnCard, what, status, choose } = useVisitEdits(visit);
+  // A visit moved to a day to come has not taken place: it becomes a booking.
+  const onDay = (card: ClientCard, date: IsoDate) => [
+    ...visitFieldEdits(card, isOnCard || date <= today ? visit : { ...visit, status: 'booked' }, { date }),
+    ...(isOnCard && date > today && visitHappened(visit.status) ? status(card, 'booked') : []),
+  ];
   const calendar = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.day}>
@@ -29,7 +35,7 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
           whole: true,
           toEdits: (text, card) => {
             const date = readVisitDate(text, today);
-            return date === null ? null : fields(card, onDay(visit, date, today));
+            return date === null ? null : onDay(card, date);
           },
         }}
         stored={formatDate(visit.date, language)}
@@ -49,17 +55,12 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
           value={visit.date}
           onChange={(event) => {
             const date = event.target.value;
-            if (date) choose('visitDate', (card) => fields(card, onDay(visit, date, today)));
+            if (date) choose('visitDate', (card) => onDay(card, date));
           }}
         />
       </span>
     </div>
   );
-}
-
-/** A visit moved to a day to come has not taken place: it becomes a booking. */
-function onDay(visit: Visit, date: IsoDate, today: IsoDate): Partial<VisitFields> {
-  return date > today && visitHappened(visit.status) ? { date, status: 'booked' } : { date };
 }
 
 export function VisitTimeEntry({ visit }: { readonly visit: Visit }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import { newVisit, saysNothing, visitFieldEdits, visitServiceEdits, visitStaffEdits } from './visit-edits.ts';
+import { newVisit, saysNothing, visitFieldEdits, visitServiceEdits, visitStaffEdits, visitStatusEdits } from './visit-edits.ts';
 
 const id = (name: string) => name as EntryId;
 const TODAY = '2026-11-22';
@@ -30,7 +30,9 @@ describe('a visit that was begun', () => {
   });
 
   it('comes onto the card with a status that the person gave it, even the likeliest', () => {
-    expect(added(visitFieldEdits(EMPTY, begun, { status: 'arrived' }))).toHaveLength(1);
+    expect(
+      added(visitStatusEdits(EMPTY, begun, 'arrived', { id: id('change'), at: '2026-11-22T10:00:00.000Z', staffId: '' })),
+    ).toHaveLength(1);
   });
 
   it('is then edited like any other', () => {

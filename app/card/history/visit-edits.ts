@@ -1,28 +1,37 @@
-import type { ClientCard, Visit, VisitFields, VisitService, VisitServiceFields } from '../../../model/card.ts';
+import type { ClientCard, Visit, VisitFields, VisitService, VisitServiceFields, VisitStatus } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import { addVisitEdit } from '../../../model/visits/add-visit.ts';
+import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
+import { type StatusGiven, statusEdit } from '../../../model/visits/give-status.ts';
 
+/** What is set of a visit; its status is given by a change of its own. */
+export type VisitChanges = Partial<Omit<VisitFields, 'status'>>;
 type Visits = Pick<ClientCard, 'visits'>;
 
 /** A visit that is on screen and not on the card yet. Made on the spot it is one that is taking place: bookings to come get a later date. */
 export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[]): Visit {
-  return { id, date, time: '', minutes: 0, status: 'arrived', room: '', note: '', currency, tips: 0, payment: '', staff, services: [] };
+  return { ...BLANK_VISIT, id, date, status: 'arrived', currency, staff };
 }
 
 /** Sets fields of a visit, or puts it on the card with the first that say anything of it. A status always does: the person gave it. */
-export function visitFieldEdits(card: Visits, visit: Visit, changes: Partial<VisitFields>): readonly ClientEdit[] {
+export function visitFieldEdits(card: Visits, visit: Visit, changes: VisitChanges): readonly ClientEdit[] {
   if (isOn(card, visit)) return [{ type: 'setVisit', id: visit.id, changes }];
-  const { id, staff, services, ...fields } = visit;
-  const says = 'status' in changes || Object.entries(changes).some(([key, value]) => fields[key as keyof VisitFields] !== value);
-  return says ? [{ type: 'addVisit', id, fields: { ...fields, ...changes }, staff, services }] : [];
+  const says = Object.entries(changes).some(([key, value]) => visit[key as keyof VisitChanges] !== value);
+  return says ? [addVisitEdit({ ...visit, ...changes })] : [];
+}
+
+/** Gives a visit its status. A new one is put on the card by it: the person gave it. */
+export function visitStatusEdits(card: Visits, visit: Visit, status: VisitStatus, given: StatusGiven): readonly ClientEdit[] {
+  const stored = card.visits.find((one) => one.id === visit.id);
+  return [stored ? statusEdit(stored, status, given) : addVisitEdit({ ...visit, status })];
 }
 
 /** Puts one of the staff on a visit or takes them off it. */
 export function visitStaffEdits(card: Visits, visit: Visit, staffId: EntryId, present: boolean): readonly ClientEdit[] {
   if (isOn(card, visit)) return [{ type: 'setVisitStaff', id: visit.id, staffId, present }];
-  const { id, staff, services, ...fields } = visit;
-  const others = staff.filter((one) => one !== staffId);
-  return [{ type: 'addVisit', id, fields, staff: present ? [...others, staffId] : others, services }];
+  const others = visit.staff.filter((one) => one !== staffId);
+  return [addVisitEdit({ ...visit, staff: present ? [...others, staffId] : others })];
 }
 
 /** Sets fields of a service, or puts it on its visit with the first that say anything of it, and the visit on the card. */
@@ -39,16 +48,15 @@ export function visitServiceEdits(
   if (Object.values(changes).every((value) => !value)) return [];
   const { id: serviceId, ...blank } = service;
   if (stored) return [{ type: 'addVisitService', visitId: visit.id, id: serviceId, fields: { ...blank, ...changes } }];
-  const { id, staff, services, ...fields } = visit;
-  return [{ type: 'addVisit', id, fields, staff, services: [...services, { ...service, ...changes }] }];
+  return [addVisitEdit({ ...visit, services: [...visit.services, { ...service, ...changes }] })];
 }
 
 /** True for a visit that says no more than when it was begun: whatever was put on it was taken off again. A length alone says nothing. */
 export function saysNothing(visit: Visit, begun: Visit): boolean {
   const empty = visit.services.every((one) => one.name === '' && one.price === 0 && one.discount === 0);
-  const fields = ['date', 'time', 'status', 'room', 'note', 'tips', 'payment'] as const;
+  const fields = ['date', 'time', 'status', 'room', 'note', 'tips', 'payment', 'result', 'nextTime'] as const;
   const sameStaff = visit.staff.length === begun.staff.length && visit.staff.every((one) => begun.staff.includes(one));
-  return empty && sameStaff && fields.every((field) => visit[field] === begun[field]);
+  return empty && visit.formulas.length === 0 && sameStaff && fields.every((field) => visit[field] === begun[field]);
 }
 
 function isOn(card: Visits, visit: Visit): boolean {

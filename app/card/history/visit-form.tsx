@@ -61,8 +61,8 @@ const NEXT: Partial<Record<VisitStatus, 'confirmed' | 'arrived' | 'paid'>> = { b
 
 function StatusEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { isOnCard, fields, choose } = useVisitEdits(visit);
-  const set = (status: VisitStatus) => choose('visitStatus', (card) => fields(card, { status }));
+  const { isOnCard, status: statusEdits, choose } = useVisitEdits(visit);
+  const set = (status: VisitStatus) => choose('visitStatus', (card) => statusEdits(card, status));
   // A visit that was only begun has no status yet: what it most likely is stands beside the list.
   const next = isOnCard ? NEXT[visit.status] : 'arrived';
   return (

@@ -4,7 +4,16 @@ import type { Column } from '../list/columns.ts';
 import { ListEditor } from '../list/list-editor.tsx';
 import { inUse } from './in-use.ts';
 
-const BLANK: SalonServiceFields = { name: '', price: 0, minutes: 60, active: true, patchTestDays: 0, group: '', intervalDays: 0 };
+const BLANK: SalonServiceFields = {
+  name: '',
+  price: 0,
+  minutes: 60,
+  active: true,
+  patchTestDays: 0,
+  group: '',
+  intervalDays: 0,
+  template: '',
+};
 
 /** What the salon offers, with the usual price and length. */
 export function Services({ salon }: { readonly salon: Salon }) {

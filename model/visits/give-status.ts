@@ -1,0 +1,23 @@
+import type { Visit, VisitStatus } from '../card.ts';
+import type { ClientEdit } from '../edits/client-edit.ts';
+import type { EntryId } from '../ids.ts';
+import { latestChanges } from './status-changes.ts';
+
+/** Who gives a visit its status, and when (ISO date-time, UTC); `id`: a new one for the change. */
+export interface StatusGiven {
+  readonly id: EntryId;
+  readonly at: string;
+  readonly staffId: EntryId | '';
+}
+
+/** The edit that gives a visit a status. It settles what devices said apart before. */
+export function statusEdit(visit: Visit, status: VisitStatus, { id, at, staffId }: StatusGiven): ClientEdit {
+  const after = latestChanges(visit.changes).map((one) => one.id);
+  return { type: 'setVisitStatus', visitId: visit.id, change: { id, status, at, staffId, after, moved: false } };
+}
+
+/** Says, beside the edit that does it, that a booking was put to another time or to other hands: one who cancels it apart hears of it. */
+export function movedEdit(visit: Visit, { id, at, staffId }: StatusGiven): ClientEdit {
+  const after = latestChanges(visit.changes).map((one) => one.id);
+  return { type: 'setVisitStatus', visitId: visit.id, change: { id, status: visit.status, at, staffId, after, moved: true } };
+}
