@@ -15,6 +15,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { BlacklistDialog } from './blacklist/blacklist-dialog.tsx';
+import { useMayBlacklist } from './blacklist/may-blacklist.ts';
 import { useCard } from './card-context.tsx';
 import type { CardView } from './card-session.ts';
 import { FigureRow } from './figure-row.tsx';
@@ -105,38 +106,44 @@ const CardMenu = memo(function CardMenu({ card, name }: { readonly card: ClientC
     const certificate = { label: t('delete.certificate'), onAction: () => go('/settings/erasures') };
     toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
+  const mayList = useMayBlacklist();
+  const isListed = card.blacklist.length > 0;
   const mayGive = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'ownFile'));
-  return (
-    <>
-      <Menu
-        label={t('more')}
-        entries={[
-          ...(mayGive
-            ? [{ id: 'ownFile', label: t('ownFile:menu'), icon: <FileText aria-hidden="true" />, onAction: () => setGiving(true) }]
-            : []),
+  const entries = [
+    ...(mayGive
+      ? [{ id: 'ownFile', label: t('ownFile:menu'), icon: <FileText aria-hidden="true" />, onAction: () => setGiving(true) }]
+      : []),
+    ...(isListed || mayList
+      ? [
           {
             id: 'blacklist',
-            label: t(card.blacklist.length > 0 ? 'alerts:blacklist.show' : 'alerts:blacklist.add'),
+            label: t(isListed ? 'alerts:blacklist.show' : 'alerts:blacklist.add'),
             icon: <Ban aria-hidden="true" />,
             onAction: () => setListing(true),
           },
-          ...(mayErase
-            ? [
-                {
-                  id: 'delete',
-                  label: t('delete.menu'),
-                  icon: <Trash2 aria-hidden="true" />,
-                  danger: true,
-                  onAction: () => setAsking(true),
-                },
-              ]
-            : []),
-        ]}
-      >
-        <IconButton label={t('more')}>
-          <Ellipsis aria-hidden="true" />
-        </IconButton>
-      </Menu>
+        ]
+      : []),
+    ...(mayErase
+      ? [
+          {
+            id: 'delete',
+            label: t('delete.menu'),
+            icon: <Trash2 aria-hidden="true" />,
+            danger: true,
+            onAction: () => setAsking(true),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      {entries.length > 0 && (
+        <Menu label={t('more')} entries={entries}>
+          <IconButton label={t('more')}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        </Menu>
+      )}
       {giving && <OwnFileDialog card={card} name={name} onClose={() => setGiving(false)} />}
       <BlacklistDialog isOpen={listing} onClose={() => setListing(false)} />
       <ConfirmByWord
