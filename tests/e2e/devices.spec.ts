@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findChromium, QUIET_FLAGS } from '../browser.ts';
-import { Device, expect, joinedDevice, letIn, newDevice, openSettings, ownersDevice, pairingCode, test } from './devices.ts';
+import { Device, expect, joinedDevice, letIn, newDevice, openSettings, ownersDevice, pairingCode, question, test } from './devices.ts';
 import { filmOf } from './fake-camera.ts';
 import { whereReadable } from './readable-on-disk.ts';
 
@@ -45,17 +45,24 @@ test('a device that was away when it was shut out erases its copy when it comes 
   await expect.poll(() => whereReadable(tablet.page, ['Quarantotti'])).toEqual([]);
 });
 
-test('a stylist’s device neither imports nor deletes clients nor changes the salon’s settings nor lets others in', async ({
+test('a stylist’s device neither imports nor deletes nor blacklists clients nor changes the salon’s settings nor lets others in', async ({
   browser,
   server,
 }) => {
   const owner = await ownersDevice(browser, server);
   await owner.newClient('Elena', 'Rossi');
+  await owner.page.getByRole('article').getByRole('button', { name: 'More actions' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Add to the blacklist' }).click();
+  await question(owner.page).getByRole('textbox').fill('Never came');
+  await question(owner.page).getByRole('button', { name: 'Add', exact: true }).click();
   await owner.savedOnServer();
   const tablet = await joinedDevice(browser, server, owner, { role: 'Stylist' });
   await tablet.open('rossi', 'Elena Rossi');
   await tablet.page.getByRole('article').getByRole('button', { name: 'More actions' }).click();
-  await expect(tablet.page.getByRole('menuitem').filter({ visible: true })).toHaveText(['Add to the blacklist']);
+  await expect(tablet.page.getByRole('menuitem').filter({ visible: true })).toHaveText(['Blacklist: why']);
+  await tablet.page.getByRole('menuitem', { name: 'Blacklist: why' }).click();
+  await expect(question(tablet.page)).toContainText('Never came');
+  await expect(question(tablet.page).getByRole('button', { name: 'Take off the blacklist' })).toHaveCount(0);
   await tablet.page.keyboard.press('Escape');
   await expect(tablet.page.getByRole('link', { name: 'Import' })).toHaveCount(0);
   await tablet.page.goto(new URL('/import', server.url).href);

@@ -10,6 +10,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
 import styles from './blacklist.module.css';
+import { useMayBlacklist } from './may-blacklist.ts';
 
 interface BlacklistDialogProps {
   readonly isOpen: boolean;
@@ -19,10 +20,17 @@ interface BlacklistDialogProps {
 /** Why the salon takes no bookings of this client and who said so; the way onto the list, and off it. */
 export function BlacklistDialog({ isOpen, onClose }: BlacklistDialogProps) {
   const entries = useOnCard((card) => card.blacklist);
-  return entries.length > 0 ? <Reasons entries={entries} isOpen={isOpen} onClose={onClose} /> : <PutOn isOpen={isOpen} onClose={onClose} />;
+  const mayChange = useMayBlacklist();
+  if (entries.length > 0) return <Reasons entries={entries} mayChange={mayChange} isOpen={isOpen} onClose={onClose} />;
+  return mayChange && <PutOn isOpen={isOpen} onClose={onClose} />;
 }
 
-function Reasons({ entries, isOpen, onClose }: BlacklistDialogProps & { readonly entries: ClientCard['blacklist'] }) {
+interface ReasonsProps extends BlacklistDialogProps {
+  readonly entries: ClientCard['blacklist'];
+  readonly mayChange: boolean;
+}
+
+function Reasons({ entries, mayChange, isOpen, onClose }: ReasonsProps) {
   const { t } = useTranslation(['alerts', 'visit', 'common']);
   const { staff, format } = useCard();
   const takeOff = useTakeOff();
@@ -33,14 +41,16 @@ function Reasons({ entries, isOpen, onClose }: BlacklistDialogProps & { readonly
       title={t('titles.blacklist')}
       actions={
         <>
-          <Button
-            onPress={() => {
-              takeOff();
-              onClose();
-            }}
-          >
-            {t('blacklist.off')}
-          </Button>
+          {mayChange && (
+            <Button
+              onPress={() => {
+                takeOff();
+                onClose();
+              }}
+            >
+              {t('blacklist.off')}
+            </Button>
+          )}
           <Button look="primary" onPress={onClose}>
             {t('common:close')}
           </Button>
@@ -62,6 +72,7 @@ function Reasons({ entries, isOpen, onClose }: BlacklistDialogProps & { readonly
           </li>
         ))}
       </ul>
+      {!mayChange && <p className={styles.said}>{t('blacklist.others')}</p>}
     </Dialog>
   );
 }

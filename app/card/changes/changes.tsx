@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useMayBlacklist } from '../blacklist/may-blacklist.ts';
 import { useCard } from '../card-context.tsx';
 import styles from './changes.module.css';
 import { type ToldGroup, type ToldLine, toldGroups } from './told-groups.ts';
@@ -67,6 +68,7 @@ function Line({ line }: { readonly line: ToldLine }) {
   const { t } = useTranslation(['changes', 'card']);
   const { session } = useCard();
   const toasts = useToasts();
+  const mayBlacklist = useMayBlacklist();
   const name = t(`card:what.${line.what}`);
   const restore = () => {
     session.edit(line.what, ...line.restore);
@@ -84,7 +86,7 @@ function Line({ line }: { readonly line: ToldLine }) {
         )}
         <span className={styles.to}>{line.to}</span>
       </span>
-      {line.restore.length > 0 && (
+      {line.restore.length > 0 && (line.what !== 'blacklist' || mayBlacklist) && (
         <IconButton label={t(LABELS[line.back], { what: line.back === 'restore' ? `${name}, ${line.from}` : name })} onPress={restore}>
           <RotateCcw aria-hidden="true" />
         </IconButton>
