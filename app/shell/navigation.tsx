@@ -1,4 +1,4 @@
-import { FileUp, Settings, Users } from 'lucide-react';
+import { CalendarDays, ConciergeBell, FileUp, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { may } from '../../model/permissions.ts';
@@ -7,6 +7,8 @@ import { useStatusOf } from '../threads.tsx';
 import styles from './navigation.module.css';
 
 const PLACES = [
+  { path: '/desk', key: 'desk', Icon: ConciergeBell },
+  { path: '/journal', key: 'journal', Icon: CalendarDays },
   { path: '/', key: 'clients', Icon: Users },
   { path: '/import', key: 'import', Icon: FileUp },
   { path: '/settings', key: 'settings', Icon: Settings },

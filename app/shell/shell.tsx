@@ -1,5 +1,5 @@
 import { ChevronLeft, Contact } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
@@ -25,6 +25,7 @@ import { LostEdits } from './lost-edits.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
+import type { ScreenActions } from './screen-actions.ts';
 import styles from './shell.module.css';
 import { useFinding } from './use-finding.ts';
 import { SIDE_BY_SIDE, useMedia } from './use-media.ts';
@@ -33,6 +34,9 @@ import { useOpenCard } from './use-open-card.ts';
 import { useScanner } from './use-scanner.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const DeskScreen = lazy(() => import('../desk/desk-screen.tsx'));
+const JournalScreen = lazy(() => import('../journal/journal-screen.tsx'));
 
 /** The frame around every screen, and which of list, results, card and other screens is seen. */
 export function Shell() {
@@ -96,6 +100,15 @@ export function Shell() {
     setPlace(null);
     openNew(id);
   };
+  const actions: ScreenActions = {
+    open: openAt,
+    newClient,
+    scan: () => setScanning(true),
+    search: () => {
+      finding.focus();
+      finding.ask();
+    },
+  };
   const leave = () => {
     // What comes to sight again must be there before it can take the keyboard.
     flushSync(finding.clear);
@@ -105,10 +118,7 @@ export function Shell() {
   };
   const { openFirst, onSearchKey } = useSearchKeys({ finding, resultKeys, newClient, leave });
   useShortcuts({
-    search: () => {
-      finding.focus();
-      finding.ask();
-    },
+    search: actions.search,
     otherPane: () => {
       if (openId === null || cardPane.current?.contains(document.activeElement)) return finding.focus();
       // On a narrow screen the card is behind what was found.
@@ -205,21 +215,27 @@ export function Shell() {
           {openId === null && location !== '/' && (
             <main className={styles.screen} inert={resultsShown} data-away={resultsShown || undefined}>
               <Boundary key={location.split('/')[1]}>
-                <Switch>
-                  <Route path="/import">
-                    <ImportScreen />
-                  </Route>
-                  <Route path="/settings/:section?">
-                    {({ section }) => <SettingsScreen section={section} onKeys={() => setKeysShown(true)} />}
-                  </Route>
-                  <Route>
-                    <EmptyState
-                      icon={<Contact />}
-                      title={t('notFound')}
-                      actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
-                    />
-                  </Route>
-                </Switch>
+                <Suspense>
+                  <Switch>
+                    <Route path="/desk">
+                      <DeskScreen actions={actions} />
+                    </Route>
+                    <Route path="/journal/:day?">{({ day }) => <JournalScreen day={day} actions={actions} />}</Route>
+                    <Route path="/import">
+                      <ImportScreen />
+                    </Route>
+                    <Route path="/settings/:section?">
+                      {({ section }) => <SettingsScreen section={section} onKeys={() => setKeysShown(true)} />}
+                    </Route>
+                    <Route>
+                      <EmptyState
+                        icon={<Contact />}
+                        title={t('notFound')}
+                        actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
+                      />
+                    </Route>
+                  </Switch>
+                </Suspense>
               </Boundary>
             </main>
           )}

@@ -45,7 +45,7 @@ export function useOpenCard({ onOpen, onClosed }: OpenCardActions): OpenCardPlac
       focusWanted.current = true;
       if (location === `/client/${id}`) cardPane.current?.focus({ preventScroll: true });
       else {
-        const cameFrom: CameFrom | null = location === '/' ? { fromList: true } : null;
+        const cameFrom: CameFrom | null = location.startsWith('/client/') ? null : { fromList: true };
         const begun: BegunHere | null = isNew ? { begun: id } : null;
         navigate(`/client/${id}${isNew ? '?new' : ''}`, { state: { ...cameFrom, ...begun } });
       }

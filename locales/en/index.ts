@@ -3,8 +3,10 @@ import card from './card.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import consents from './consents.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
+import journal from './journal.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
@@ -24,8 +26,10 @@ export default {
   changes,
   common,
   consents,
+  desk,
   errors,
   import: imports,
+  journal,
   likely,
   list,
   lock,
