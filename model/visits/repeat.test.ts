@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Visit, VisitStatus } from '../card.ts';
+import type { EntryId } from '../ids.ts';
+import type { SalonService } from '../salon.ts';
+import { BLANK_VISIT } from './blank-visit.ts';
+import { lastToRepeat, repeatEdits, visitToday } from './repeat.ts';
+
+const TODAY = '2026-11-23';
+const id = (name: string) => name as EntryId;
+const service = (name: string, price: number, discount = 0) => ({ id: id(`then ${name}`), serviceId: id(name), name, price, discount });
+const visit = (name: string, changes: Partial<Visit>): Visit => ({
+  ...BLANK_VISIT,
+  id: id(name),
+  status: 'paid',
+  currency: 'EUR',
+  ...changes,
+});
+const ofSalon = (name: string, price: number, minutes: number, active = true): SalonService => ({
+  id: id(name),
+  name: `${name} today`,
+  price,
+  minutes,
+  active,
+  patchTestDays: 0,
+  group: '',
+  intervalDays: 0,
+  template: 'hair',
+});
+const SERVICES = [ofSalon('roots', 5500, 90), ofSalon('cut', 3000, 45), ofSalon('mask', 900, 10, false)];
+const last = visit('last', {
+  date: '2026-10-12',
+  services: [service('roots', 5000, 500), service('cut', 2500)],
+  formulas: [
+    { id: id('bowl 1'), text: 'roots: 60 g 7/43' },
+    { id: id('bowl 2'), text: 'lengths: 30 g 9/16' },
+  ],
+  template: 'hair',
+  note: 'went well',
+  result: 'even',
+  tips: 500,
+});
+const blank = visit('today', { date: TODAY, status: 'arrived', staff: [id('ilze')] });
+let made = 0;
+const newId = () => id(`new ${++made}`);
+const repeated = (...visits: readonly Visit[]) => repeatEdits({ visits }, { last, blank, services: SERVICES, newId });
+
+describe('the last time', () => {
+  const past = (date: string, status: VisitStatus) => visit(`${date} ${status}`, { date, status, services: [service('cut', 1)] });
+  it.each<[string, readonly Visit[], string | undefined]>([
+    ['nothing', [], undefined],
+    ['a cancelled one', [past('2026-10-01', 'cancelled')], undefined],
+    ['one of today', [past(TODAY, 'paid')], undefined],
+    ['one that tells nothing', [visit('empty', { date: '2026-10-01' })], undefined],
+    ['several', [past('2026-09-01', 'paid'), past('2026-10-01', 'arrived'), past('2026-10-20', 'noShow')], '2026-10-01 arrived'],
+  ])('is told from %s', (_, visits, expected) => expect(lastToRepeat({ visits }, TODAY)?.id).toBe(expected));
+});
+
+describe('repeated', () => {
+  it('it becomes a visit of today: services at today’s prices, bowls and template; notes, tips and discounts stay where they were', () => {
+    const [edit, ...more] = repeated(last);
+    expect(more).toEqual([]);
+    expect(edit).toMatchObject({
+      type: 'addVisit',
+      id: 'today',
+      fields: { date: TODAY, status: 'arrived', template: 'hair', minutes: 135, note: '', tips: 0 },
+      staff: ['ilze'],
+      services: [
+        { serviceId: 'roots', name: 'roots today', price: 5500, discount: 0 },
+        { serviceId: 'cut', name: 'cut today', price: 3000, discount: 0 },
+      ],
+      formulas: [{ text: 'roots: 60 g 7/43' }, { text: 'lengths: 30 g 9/16' }],
+    });
+    expect(JSON.stringify(edit)).not.toContain('then ');
+  });
+
+  it('a service that the salon does no more, or that was only typed, keeps its name and price', () => {
+    const old = { ...last, services: [service('mask', 700), { ...service('Own', 100), serviceId: '' as const }], formulas: [] };
+    const [edit] = repeatEdits({ visits: [old] }, { last: old, blank, services: SERVICES, newId });
+    expect(edit).toMatchObject({ services: [{ price: 700 }, { name: 'Own', price: 100 }] });
+  });
+
+  it('into a visit of today only what it lacks is added, and nothing there is changed', () => {
+    const open = {
+      ...blank,
+      services: [service('cut', 1)],
+      formulas: [{ id: id('own'), text: 'roots: 60 g 7/43' }],
+      template: 'own',
+      minutes: 30,
+    };
+    expect(repeated(open, last)).toEqual([
+      { type: 'addVisitService', visitId: 'today', id: expect.any(String), fields: expect.objectContaining({ serviceId: 'roots' }) },
+      { type: 'addVisitFormula', visitId: 'today', id: expect.any(String), text: 'lengths: 30 g 9/16' },
+    ]);
+  });
+
+  it('where today’s visit has it all, nothing is left to do', () => {
+    const done = { ...blank, services: last.services, formulas: last.formulas, template: 'hair' };
+    expect(repeated(done, last)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Visit>]>([
+    ['finished', { finishedAt: '2026-11-23T10:00:00.000Z' }],
+    ['paid', { status: 'paid' }],
+    ['cancelled', { status: 'cancelled' }],
+  ])('a visit of today that is %s is left alone', (_, changes) => {
+    expect(visitToday({ visits: [{ ...blank, ...changes }] }, TODAY)).toBeNull();
+  });
+});
