@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import { newVisit, saysNothing, visitFieldEdits, visitServiceEdits, visitStaffEdits, visitStatusEdits } from './visit-edits.ts';
+import type { SalonService } from '../../../model/salon.ts';
+import {
+  chosenServiceEdits,
+  newVisit,
+  saysNothing,
+  visitFieldEdits,
+  visitFormulaEdits,
+  visitServiceEdits,
+  visitStaffEdits,
+  visitStatusEdits,
+  withoutServiceEdits,
+} from './visit-edits.ts';
 
 const id = (name: string) => name as EntryId;
 const TODAY = '2026-11-22';
@@ -42,6 +53,61 @@ describe('a visit that was begun', () => {
     expect(visitServiceEdits(card, begun, service, { price: 500 })[0]?.type).toBe('addVisitService');
     const withService = { visits: [{ ...begun, services: [service] }] };
     expect(visitServiceEdits(withService, begun, service, { price: 0 })[0]?.type).toBe('setVisitService');
+  });
+});
+
+describe('a service that is chosen', () => {
+  const salons = (name: string, minutes: number): SalonService => ({
+    id: id(name),
+    name,
+    price: 2500,
+    minutes,
+    active: true,
+    patchTestDays: 0,
+    group: '',
+    intervalDays: 0,
+    template: '',
+  });
+  const services = [salons('cut', 45), salons('roots', 90), salons('wash', 0)];
+  const on = (...names: readonly string[]) =>
+    names.map((name) => ({ id: id(`on ${name}`), serviceId: id(name), name, price: 2500, discount: 0 }));
+  const cut = services[0] as SalonService;
+
+  it('begins the visit with its price and length in one piece', () => {
+    const [edit, ...more] = added(chosenServiceEdits(EMPTY, begun, cut, id('new'), services));
+    expect(more).toEqual([]);
+    expect(edit).toMatchObject({ fields: { minutes: 45 }, services: [{ serviceId: 'cut', price: 2500 }] });
+  });
+
+  it.each<[string, number, number | null]>([
+    ['sums up with those there', 90, 135],
+    ['leaves a length given by hand', 60, null],
+    ['gives none where none was wanted', 0, null],
+  ])('its length %s', (_, minutes, expected) => {
+    const visit = { ...begun, minutes, services: on('roots') };
+    const [, length] = chosenServiceEdits({ visits: [visit] }, visit, cut, id('new'), services);
+    expect(length ?? null).toEqual(expected && { type: 'setVisit', id: 'visit', changes: { minutes: expected } });
+  });
+
+  it('takes its length with it when it goes', () => {
+    const visit = { ...begun, minutes: 135, services: on('roots', 'cut') };
+    expect(withoutServiceEdits({ visits: [visit] }, visit, id('on cut'), services)).toEqual([
+      { type: 'setVisitServiceRemoved', visitId: 'visit', id: 'on cut', removed: true },
+      { type: 'setVisit', id: 'visit', changes: { minutes: 90 } },
+    ]);
+  });
+});
+
+describe('a bowl', () => {
+  it('begins the visit, is set where it is there, and goes when it is emptied', () => {
+    const bowl = { id: id('bowl'), text: '60 g 7/43' };
+    expect(added(visitFormulaEdits(EMPTY, begun, bowl.id, bowl.text))[0]?.formulas).toEqual([bowl]);
+    const edits = (text: string, formulas: Visit['formulas']) =>
+      visitFormulaEdits({ visits: [{ ...begun, formulas }] }, begun, bowl.id, text).map((edit) => edit.type);
+    expect(edits('30 g', [])).toEqual(['addVisitFormula']);
+    expect(edits('30 g', [bowl])).toEqual(['setVisitFormula']);
+    expect(edits('', [bowl])).toEqual(['setVisitFormulaRemoved']);
+    expect(edits('', [])).toEqual([]);
   });
 });
 

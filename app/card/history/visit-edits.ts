@@ -1,6 +1,7 @@
 import type { ClientCard, Visit, VisitFields, VisitService, VisitServiceFields, VisitStatus } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import type { SalonService } from '../../../model/salon.ts';
 import { addVisitEdit } from '../../../model/visits/add-visit.ts';
 import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
 import { type StatusGiven, statusEdit } from '../../../model/visits/give-status.ts';
@@ -10,8 +11,14 @@ export type VisitChanges = Partial<Omit<VisitFields, 'status'>>;
 type Visits = Pick<ClientCard, 'visits'>;
 
 /** A visit that is on screen and not on the card yet. Made on the spot it is one that is taking place: bookings to come get a later date. */
-export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[]): Visit {
-  return { ...BLANK_VISIT, id, date, status: 'arrived', currency, staff };
+export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[], made?: StatusGiven): Visit {
+  const visit: Visit = { ...BLANK_VISIT, id, date, status: 'arrived', currency, staff };
+  return made ? { ...visit, changes: [{ ...made, status: visit.status, after: [], moved: false }] } : visit;
+}
+
+/** The same visit, begun with another status. */
+export function begunAs(visit: Visit, status: VisitStatus): Visit {
+  return { ...visit, status, changes: visit.changes.map((one) => ({ ...one, status })) };
 }
 
 /** Sets fields of a visit, or puts it on the card with the first that say anything of it. A status always does: the person gave it. */
@@ -24,7 +31,7 @@ export function visitFieldEdits(card: Visits, visit: Visit, changes: VisitChange
 /** Gives a visit its status. A new one is put on the card by it: the person gave it. */
 export function visitStatusEdits(card: Visits, visit: Visit, status: VisitStatus, given: StatusGiven): readonly ClientEdit[] {
   const stored = card.visits.find((one) => one.id === visit.id);
-  return [stored ? statusEdit(stored, status, given) : addVisitEdit({ ...visit, status })];
+  return [stored ? statusEdit(stored, status, given) : addVisitEdit(begunAs(visit, status))];
 }
 
 /** Puts one of the staff on a visit or takes them off it. */
@@ -49,6 +56,54 @@ export function visitServiceEdits(
   const { id: serviceId, ...blank } = service;
   if (stored) return [{ type: 'addVisitService', visitId: visit.id, id: serviceId, fields: { ...blank, ...changes } }];
   return [addVisitEdit({ ...visit, services: [...visit.services, { ...service, ...changes }] })];
+}
+
+/** Puts one of the salon's services on a visit, at its usual price; the visit gets as much longer as the service takes. */
+export function chosenServiceEdits(
+  card: Visits,
+  visit: Visit,
+  chosen: SalonService,
+  id: EntryId,
+  services: readonly SalonService[],
+): readonly ClientEdit[] {
+  const now = card.visits.find((one) => one.id === visit.id) ?? visit;
+  const service = { id, serviceId: chosen.id, name: chosen.name, price: chosen.price, discount: 0 };
+  return withLength(card, now, [...now.services, service], services, visitServiceEdits(card, now, service, service));
+}
+
+/** Takes a service off a visit, and what it took off the visit's length. */
+export function withoutServiceEdits(card: Visits, visit: Visit, id: EntryId, services: readonly SalonService[]): readonly ClientEdit[] {
+  const now = card.visits.find((one) => one.id === visit.id) ?? visit;
+  const left = now.services.filter((one) => one.id !== id);
+  return withLength(card, now, left, services, [{ type: 'setVisitServiceRemoved', visitId: visit.id, id, removed: true }]);
+}
+
+/** A length that somebody gave by hand stays; one that is the sum of its services follows them. */
+function withLength(
+  card: Visits,
+  visit: Visit,
+  after: readonly VisitService[],
+  services: readonly SalonService[],
+  edits: readonly ClientEdit[],
+): readonly ClientEdit[] {
+  const minutes = usualLength(after, services);
+  if (visit.minutes !== usualLength(visit.services, services) || minutes === visit.minutes) return edits;
+  if (isOn(card, visit)) return [...edits, { type: 'setVisit', id: visit.id, changes: { minutes } }];
+  return edits.map((edit) => (edit.type === 'addVisit' ? { ...edit, fields: { ...edit.fields, minutes } } : edit));
+}
+
+/** How long the services of a visit usually take together, minutes. */
+export function usualLength(those: readonly VisitService[], services: readonly SalonService[]): number {
+  return those.reduce((sum, { serviceId }) => sum + (services.find((one) => one.id === serviceId)?.minutes ?? 0), 0);
+}
+
+/** Puts a bowl on a visit, or sets one that is there; the visit comes onto the card with its first. */
+export function visitFormulaEdits(card: Visits, visit: Visit, id: EntryId, text: string): readonly ClientEdit[] {
+  const stored = card.visits.find((one) => one.id === visit.id);
+  if (!stored) return text === '' ? [] : [addVisitEdit({ ...visit, formulas: [...visit.formulas, { id, text }] })];
+  const isThere = stored.formulas.some((one) => one.id === id);
+  if (text === '') return isThere ? [{ type: 'setVisitFormulaRemoved', visitId: visit.id, id, removed: true }] : [];
+  return [{ type: isThere ? 'setVisitFormula' : 'addVisitFormula', visitId: visit.id, id, text }];
 }
 
 /** True for a visit that says no more than when it was begun: whatever was put on it was taken off again. A length alone says nothing. */
