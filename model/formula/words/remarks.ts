@@ -1,0 +1,26 @@
+/** The level the hair is at before the work; a figure or shade follows. */
+export const LEVELS =
+  'level|lvl|natural level|starting level|nat level|natural|nl|start|starting|nat|base naturale|base nat|base di partenza|livello|altezza di tono|h tono|altezza tono|livello naturale|' +
+  'pamats|pamattonis|dabīgais tonis|dabīgā bāze|līmenis|izejas tonis|sākuma tonis|dabīgais|' +
+  'угт|ужт|исх|исходный|исходная|исходник|исходный уровень|исходная база|натуральный|натуральный тон|натур|естественный|естественная база|ур|уровень|уровень глубины|глубина тона|фон|' +
+  'ргт|вих|вихідний|вихідний рівень|вихідна база|рівень|рівень глубини|рівень глибини тону|натуральна база|натуральний|натуральний рівень|початковий рівень';
+
+/** A starting level, or the natural shade in the bowl: `base 5`, but `base 6/0 30 g`. */
+export const BASES = 'base|bases|bāze|baze|основа|база|nat base|natural base';
+
+/** Beside a time and saying no more than that it is one. */
+export const TIMES =
+  'posa|tempo|tempo di posa|in posa|lasciare in posa|process|processing|processing time|process for|develop|develop for|leave|leave on|time|timing|iedarbība|iedarbības laiks|laiks|turēt|ilgums|iedarboties|' +
+  'выдержка|время|время выдержки|выдержать|экспозиция|держать|експозиція|витримка|час витримки|час витримування|витримати|тримати|час дії';
+
+/** Where a remark begins: what follows up to the end of the line is not mixture. */
+export const NOTES =
+  'next time|next|next visit|result|note|notes|nb|prossima volta|la prossima volta|prossimo|risultato|nota|note|nākamreiz|nākamajā reizē|nākošreiz|rezultāts|piezīme|' +
+  'следующий раз|в следующий раз|след раз|на следующий раз|результат|итог|примечание|заметка|наступного разу|наступний раз|результат|підсумок|примітка|нотатка';
+
+/** Share of grey hair, not a developer: `grey 50%`. */
+export const GREYS = 'grey|gray|white|white hair|bianchi|capelli bianchi|sirmi|sirmums|sirmo|седина|седины|седых|сед|сивина|сивини|сивого';
+
+export const ANDS = 'and|plus|e|più|piu|con|with|un|plus|ar|и|плюс|с|та|і|й|з|зі';
+
+export const NUMBER_SIGNS = 'nr|no|num|numero|номер|ном|n°|nr.';
