@@ -1,7 +1,7 @@
 import { badTests, type LackingTest, lackingTests, type PatchTest } from './alerts/patch-tests.ts';
 import { writtenOfHealth, writtenWarnings } from './alerts/written.ts';
 import { type ClientCard, type Visit, visitHappened } from './card.ts';
-import { type ConsentPurpose, notAgreed, type StandingConsent } from './consents/consents.ts';
+import { agreedToOlder, type ConsentPurpose, notAgreed, type OlderConsent, type StandingConsent } from './consents/consents.ts';
 import { type NextYearly, nextYearly } from './dates/yearly.ts';
 import type { AlertingDetail, DetailKey } from './details/definitions.ts';
 import { accountOf } from './entries/balances.ts';
@@ -13,7 +13,8 @@ import { type Subscription, subscriptionsOf } from './loyalty/subscriptions.ts';
 import type { Salon } from './salon.ts';
 import { isOwed } from './statistics/money.ts';
 
-export type Gravity = 'danger' | 'warning' | 'pleasant';
+/** `hint`: nothing is wrong, and something can be done at leisure. */
+export type Gravity = 'danger' | 'warning' | 'hint' | 'pleasant';
 
 /** What must be known before anything is done with a client, why, and where on the card it comes from. */
 export type Alert = { readonly gravity: Gravity } & AlertReason;
@@ -33,6 +34,8 @@ type AlertReason =
   /** A promotion that a client has once was redeemed again. */
   | { readonly kind: 'redeemedAgain'; readonly redemptions: readonly Entry<'promotions'>[] }
   | { readonly kind: 'consent'; readonly lacking: readonly LackingConsent[] }
+  /** Of what the client should have agreed to: that was to an earlier text. Of other purposes the card's consents tell alone. */
+  | { readonly kind: 'olderConsent'; readonly older: readonly OlderConsent[] }
   | ({ readonly kind: 'birthday' } & NextYearly)
   /** Of the first visit. */
   | ({ readonly kind: 'anniversary'; readonly visit: Visit } & NextYearly);
@@ -52,7 +55,7 @@ type AlertCard = Pick<
 
 /** How many days before it a birthday is told. */
 const SOON = 7;
-const ORDER: readonly Gravity[] = ['danger', 'warning', 'pleasant'];
+const ORDER: readonly Gravity[] = ['danger', 'warning', 'hint', 'pleasant'];
 
 /** The must-know alerts of a card on a day, the gravest first. `salon`: null until its lists are here; what hangs on them waits. */
 export function alertsOf(card: AlertCard, salon: AlertSalon | null, today: IsoDate): readonly Alert[] {
@@ -110,7 +113,11 @@ function consentAlerts(card: AlertCard, salon: AlertSalon | null, today: IsoDate
     ...notAgreed(card, salon, 'privacy', today).map((one) => ({ ...one, written: [] })),
     ...(written.length > 0 ? notAgreed(card, salon, 'health', today).map((one) => ({ ...one, written })) : []),
   ];
-  return lacking.length > 0 ? [{ gravity: 'warning', kind: 'consent', lacking }] : [];
+  const older = agreedToOlder(card, salon, today, written.length > 0 ? ['privacy', 'health'] : ['privacy']);
+  return [
+    ...(lacking.length > 0 ? [{ gravity: 'warning', kind: 'consent', lacking } as const] : []),
+    ...(older.length > 0 ? [{ gravity: 'hint', kind: 'olderConsent', older } as const] : []),
+  ];
 }
 
 function dayAlerts(card: AlertCard, today: IsoDate): readonly Alert[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EntryId } from '../ids.ts';
-import { type Consent, type ConsentText, latestWords, stateOf } from './consents.ts';
+import { agreedToOlder, type Consent, type ConsentText, latestWords, stateOf } from './consents.ts';
 import { textFor } from './text-for.ts';
 
 const TODAY = '2026-11-23';
@@ -105,4 +105,20 @@ it.each([
   ['nor another purpose’s', [text('x', 'lv', '', { purposeId: OTHER })], 'lv', undefined],
 ])('the text to read is %s', (_, consentTexts, language, expected) => {
   expect(textFor({ consentPurposes: [], consentTexts, language: 'it' }, PRIVACY, language, TODAY)?.id).toBe(expected);
+});
+
+const ASKED = { id: PRIVACY, name: 'Personal data', kind: 'privacy', active: true };
+const WAS_OLD = [word('a', true, '2024-02-02', { textId: 'it-1' })];
+
+it.each<[string, readonly ConsentText[], readonly Consent[], boolean, readonly string[]]>([
+  ['a newer text is told to be signed', [OLD, NEW, TO_COME], WAS_OLD, true, ['it-2']],
+  ['one that is not in force yet is not', [OLD, TO_COME], WAS_OLD, true, []],
+  ['nor one in a language that the client does not read', [OLD, LATVIAN], WAS_OLD, true, []],
+  ['nor to who has agreed to it', [OLD, NEW], [...WAS_OLD, word('b', true, '2026-02-02', { textId: 'it-2' })], true, []],
+  ['nor to who has withdrawn', [OLD, NEW], [...WAS_OLD, word('b', false, '2026-02-02', { textId: 'it-1' })], true, []],
+  ['nor of a purpose that is asked no more', [OLD, NEW], WAS_OLD, false, []],
+])('%s', (_, consentTexts, consents, active, expected) => {
+  const salon = { consentPurposes: [{ ...ASKED, active }], consentTexts, language: 'it' };
+  expect(agreedToOlder({ consents }, salon, TODAY).map((one) => one.text.id)).toEqual(expected);
+  expect(agreedToOlder({ consents }, salon, TODAY, ['health'])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ClientCard } from '../card.ts';
 import type { Entry } from '../entries/fields.ts';
 import { inForce } from '../entries/in-force.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
-import type { PurposeKind, Salon, SalonEntry } from '../salon.ts';
+import { PURPOSE_KINDS, type PurposeKind, type Salon, type SalonEntry } from '../salon.ts';
 
 export type Consent = Entry<'consents'>;
 export type ConsentPurpose = SalonEntry<'consentPurposes'>;
@@ -33,7 +33,7 @@ export function latestWords({ consents }: Pick<ClientCard, 'consents'>): Readonl
 export function stateOf(card: Pick<ClientCard, 'consents'>, salon: ConsentSalon, purposeId: EntryId, today: IsoDate): StandingConsent {
   const word = latestWords(card).get(purposeId) ?? null;
   if (!word) return { state: 'never', word };
-  if (word.given) return { state: isToOlder(word, salon, today) ? 'older' : 'given', word };
+  if (word.given) return { state: newerThan(word, salon, today) ? 'older' : 'given', word };
   const wasGiven = inForce(card.consents).some((one) => one.purposeId === purposeId && one.given && isBefore(one, word));
   return { state: wasGiven ? 'withdrawn' : 'refused', word };
 }
@@ -56,6 +56,29 @@ export function notAgreed(
     .filter(({ state }) => !isAgreed(state));
 }
 
+/** A yes to a text that a newer one has taken the place of: it still holds for what was told then. */
+export interface OlderConsent {
+  readonly purpose: ConsentPurpose;
+  readonly word: Consent;
+  /** The one in force, in the language in which the client agreed. */
+  readonly text: ConsentText;
+}
+
+/** The purposes that the salon asks for and that the client agreed to in an earlier text. `kinds`: only of these; all where left out. */
+export function agreedToOlder(
+  { consents }: Pick<ClientCard, 'consents'>,
+  salon: ConsentSalon,
+  today: IsoDate,
+  kinds: readonly string[] = PURPOSE_KINDS,
+): readonly OlderConsent[] {
+  const latest = latestWords({ consents });
+  return salon.consentPurposes.flatMap((purpose) => {
+    const word = purpose.active && kinds.includes(purpose.kind) ? latest.get(purpose.id) : undefined;
+    const text = word?.given ? newerThan(word, salon, today) : null;
+    return word && text ? [{ purpose, word, text }] : [];
+  });
+}
+
 /** The salon writes to the client for it: the ways of writing can be chosen. */
 export function isForWriting({ kind }: ConsentPurpose): boolean {
   return kind === 'messages' || kind === 'marketing';
@@ -70,11 +93,11 @@ export function channelsOf(stored: string): readonly Channel[] {
   return CHANNELS.filter((one) => words.includes(one));
 }
 
-function isToOlder(word: Consent, { consentTexts }: ConsentSalon, today: IsoDate): boolean {
+/** The text that has taken the place of the one that was agreed to, or null. */
+function newerThan(word: Consent, { consentTexts }: ConsentSalon, today: IsoDate): ConsentText | null {
   const agreed = consentTexts.find((one) => one.id === word.textId);
-  if (!agreed) return false;
-  const current = newestOf(consentTexts, agreed.purposeId, agreed.language, today);
-  return current !== null && current.id !== agreed.id && isNewer(current, agreed);
+  const current = agreed ? newestOf(consentTexts, agreed.purposeId, agreed.language, today) : null;
+  return agreed && current && current.id !== agreed.id && isNewer(current, agreed) ? current : null;
 }
 
 /** The text in force on a day in one language, or null. */

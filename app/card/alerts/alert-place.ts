@@ -19,6 +19,7 @@ export function placeOf(alert: Alert): CardPlace | null {
     case 'unpaid':
       return { kind: 'thatVisit', id: alert.visits[0].id };
     case 'consent':
+    case 'olderConsent':
       return { kind: 'consents' };
     case 'birthday':
       return { kind: 'birthDate' };

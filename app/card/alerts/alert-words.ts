@@ -88,6 +88,12 @@ export function useAlertWords(): (alert: Alert) => AlertWords {
         return { title: t('titles.redeemedAgain'), text: [...new Set(alert.redemptions.map(({ name }) => name))].join(', ') };
       case 'consent':
         return { title: t('titles.consent'), text: alert.lacking.map(consent).join('; ') };
+      case 'olderConsent': {
+        const newer = alert.older.map(({ purpose, text: { from } }) =>
+          t('consents.newer', { purpose: purpose.name, date: format.date(from) }),
+        );
+        return { title: t('titles.olderConsent'), text: newer.join('; ') };
+      }
       case 'birthday':
         return { title: t('titles.birthday'), text: years('turns', alert) };
       case 'anniversary':

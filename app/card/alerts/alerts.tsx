@@ -33,6 +33,7 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
   overdrawn: Ticket,
   redeemedAgain: Gift,
   consent: FilePen,
+  olderConsent: FilePen,
   birthday: Cake,
   anniversary: PartyPopper,
 };
@@ -58,7 +59,7 @@ export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) 
           {alerts.map((alert, index) => {
             const key = keyOf(alert);
             // What can hurt the client stands whole however many there are.
-            const isFull = alert.gravity === 'danger' || (index < inFull && alert.gravity !== 'pleasant') || opened.has(key);
+            const isFull = alert.gravity === 'danger' || (index < inFull && alert.gravity === 'warning') || opened.has(key);
             return (
               <AlertLine
                 key={key}

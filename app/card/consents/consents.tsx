@@ -14,7 +14,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
 import styles from './consents.module.css';
 import { ConsentHistory } from './history.tsx';
-import { MissingConsents } from './missing.tsx';
+import { MissingConsents, NewerTexts } from './missing.tsx';
 import { PurposeRow } from './purpose-row.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { SignSheet } from './sign-sheet.tsx';
@@ -61,6 +61,7 @@ export function Consents() {
         <TakenBy />
       </div>
       <MissingConsents />
+      <NewerTexts />
       {unreadable.length > 0 && (
         <Notice actions={mayChange && <Link href="/settings/consents">{t('empty.go')}</Link>}>
           {t('text.missing', { purposes: unreadable.map((one) => one.purpose.name).join(', ') })}

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel, type ConsentPurpose, isForWriting, latestWords } from '../../../model/consents/consents.ts';
 import { textFor } from '../../../model/consents/text-for.ts';
-import { CONSENT_HOWS } from '../../../model/entries/fields.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,11 +12,11 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import { Fields } from '../group.tsx';
 import { useWriter } from '../notes/writer.ts';
 import { Channels } from './channels.tsx';
+import { HowAndWhen, type SaidElsewhere } from './how-and-when.tsx';
 import { momentOf } from './moment-of.ts';
 import { useConsentEdits } from './use-consent-edits.ts';
 import { useConsentWords } from './use-consent-words.ts';
 
-const HOWS = CONSENT_HOWS.filter((one) => one !== 'signed');
 const NO_TEXT = 'none';
 
 /** Writes down an answer that was given elsewhere: on paper, spoken, by message; also one of an earlier day. */
@@ -29,8 +27,8 @@ export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPu
   const { add } = useConsentEdits();
   const [writer] = useWriter();
   const [isGiven, setGiven] = useState(true);
-  const [how, setHow] = useState<(typeof HOWS)[number]>('paper');
-  const [date, setDate] = useState(today);
+  const [said, setSaid] = useState<SaidElsewhere>({ how: 'paper', date: today });
+  const { how, date } = said;
   const [channels, setChannels] = useState<readonly Channel[]>(CHANNELS);
   const [note, setNote] = useState('');
   const [textId, setTextId, texts] = useTexts(purpose);
@@ -77,14 +75,7 @@ export function RecordDialog({ purpose, onClose }: { readonly purpose: ConsentPu
           ]}
           onChange={(answer) => setGiven(answer === 'yes')}
         />
-        <Select label={t('entry.how')} value={how} options={HOWS.map((one) => ({ id: one, label: t(`hows.${one}`) }))} onChange={setHow} />
-        <DateField
-          label={t('entry.when')}
-          value={date}
-          today={today}
-          onChange={setDate}
-          {...(isFuture && { error: t('recording.future') })}
-        />
+        <HowAndWhen said={said} onChange={setSaid} />
         {texts.length > 0 && (
           <Select
             label={t('text.title')}

@@ -1,21 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConsentPurpose, latestWords } from '../../../model/consents/consents.ts';
-import { CONSENT_HOWS } from '../../../model/entries/fields.ts';
 import type { IsoDate } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Fields } from '../group.tsx';
 import { useWriter } from '../notes/writer.ts';
+import { HowAndWhen, type SaidElsewhere } from './how-and-when.tsx';
 import { momentOfWithdrawal } from './moment-of.ts';
 import { useConsentEdits } from './use-consent-edits.ts';
-
-const HOWS = CONSENT_HOWS.filter((one) => one !== 'signed');
 
 /** Withdraws a consent: how and when the client said so, for a letter comes days later; a reason may be said. */
 export function WithdrawDialog({ purpose, onClose }: { readonly purpose: ConsentPurpose; readonly onClose: () => void }) {
@@ -24,8 +20,8 @@ export function WithdrawDialog({ purpose, onClose }: { readonly purpose: Consent
   const consents = useOnCard((card) => card.consents);
   const [writer] = useWriter();
   const { add } = useConsentEdits();
-  const [how, setHow] = useState<(typeof HOWS)[number]>('spoken');
-  const [date, setDate] = useState(today);
+  const [said, setSaid] = useState<SaidElsewhere>({ how: 'spoken', date: today });
+  const { how, date } = said;
   const [reason, setReason] = useState('');
   const given = latestWords({ consents }).get(purpose.id);
   const momentOn = (day: IsoDate) => momentOfWithdrawal(day, today, given?.at ?? '');
@@ -62,14 +58,7 @@ export function WithdrawDialog({ purpose, onClose }: { readonly purpose: Consent
     >
       <p>{t('withdrawing.lead')}</p>
       <Fields isWide>
-        <Select label={t('entry.how')} value={how} options={HOWS.map((one) => ({ id: one, label: t(`hows.${one}`) }))} onChange={setHow} />
-        <DateField
-          label={t('entry.when')}
-          value={date}
-          today={today}
-          onChange={setDate}
-          {...(isFuture && { error: t('recording.future') })}
-        />
+        <HowAndWhen said={said} onChange={setSaid} />
       </Fields>
       {isTooEarly && <Notice tone="warn">{t('withdrawing.tooEarly', { date: format.moment(given.at) })}</Notice>}
       <TextArea label={t('withdrawing.reason')} value={reason} onChange={setReason} autoComplete="off" />
