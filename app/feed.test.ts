@@ -13,6 +13,7 @@ const online: StoreStatus = {
   device: null,
   unclaimed: false,
   damaged: 0,
+  clockAhead: null,
 };
 
 it('whoever listens sees the status that was told last', () => {

@@ -21,7 +21,7 @@ export interface FeedSource extends Feed {
   readonly tellCrash: () => void;
 }
 
-const NOTHING_YET: BaseState = { total: 0, version: 0, ready: false };
+const NOTHING_YET: BaseState = { total: 0, version: 0, visitsVersion: 0, ready: false };
 
 export function createFeed(): FeedSource {
   let status: StoreStatus | null = null;

@@ -13,6 +13,7 @@ const calm: StoreStatus = {
   device: null,
   unclaimed: false,
   damaged: 0,
+  clockAhead: null,
 };
 
 it('"everything is saved on the server" is said only when nothing waits and the server is there', () => {

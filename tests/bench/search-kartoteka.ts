@@ -99,7 +99,7 @@ async function start(changes: RowChange[], snapshots: ReturnType<typeof sqliteSn
 function startNow(changes: readonly RowChange[], snapshots: ReturnType<typeof sqliteSnapshots>) {
   const timers = new Set<NodeJS.Timeout>();
   const watchers = new Set<() => void>();
-  let state: BaseState = { total: 0, version: 0, ready: false };
+  let state: BaseState = { total: 0, version: 0, visitsVersion: 0, ready: false };
   const search = createSearch({
     source: {
       since: async (rev, limit) => changes.slice(rev, rev + limit),

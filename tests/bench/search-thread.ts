@@ -27,14 +27,14 @@ interface Opened {
 }
 
 let opened: Opened | undefined;
-let state: BaseState = { total: 0, version: 0, ready: false };
+let state: BaseState = { total: 0, version: 0, visitsVersion: 0, ready: false };
 let saves = 0;
 const watchers = new Set<() => void>();
 
 const thread: SearchThread = {
   open(file) {
     saves = 0;
-    state = { total: 0, version: 0, ready: false };
+    state = { total: 0, version: 0, visitsVersion: 0, ready: false };
     opened = openSearch(file);
   },
   news: () => opened?.hear(),

@@ -3,6 +3,8 @@ import type { CardId, EntryId, IsoDate } from '../../model/ids.ts';
 import type { Known, LikelySame } from '../../model/likely-same/likely-same.ts';
 import type { RuleSalon } from '../../model/rules/matches.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import type { Due } from '../../model/visits/due.ts';
+import type { VisitFact } from '../../model/visits/fact.ts';
 
 /** A stretch of a field's text that matched: UTF-16 positions, end exclusive. */
 export interface Highlight {
@@ -87,7 +89,53 @@ export interface RuleCount {
   readonly some: readonly CardSummary[];
 }
 
+/** A visit of the journal, with whose it is; `client` null where this device's base does not have them (yet). */
+export interface JournalVisit extends VisitFact {
+  readonly card: CardId;
+  readonly client: CardSummary | null;
+}
+
+export interface JournalDays {
+  /** By date, then time. */
+  readonly visits: readonly JournalVisit[];
+  /** Cards whose visits this device has not read from their documents yet. */
+  readonly unread: number;
+}
+
+/** Who is to come again. */
+export interface DueClient {
+  readonly summary: CardSummary;
+  /** What for: of the client's services the one that has been due longest in the span asked for. */
+  readonly due: Due;
+}
+
+export interface DueAsked {
+  /** The span of days in which it became, or becomes, time; both days count. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly today: IsoDate;
+  readonly services: readonly { readonly id: EntryId; readonly intervalDays: number; readonly active: boolean }[];
+  readonly limit: number;
+}
+
+export interface DueAnswer {
+  /** Those longest due first. Nobody who has a booking from today on, and nobody whom the salon no longer books. */
+  readonly clients: readonly DueClient[];
+  readonly total: number;
+}
+
+/** Whose birthday is near. */
+export interface Birthday {
+  readonly summary: CardSummary;
+  readonly on: IsoDate;
+  readonly inDays: number;
+  /** Null where the year of birth is not known. */
+  readonly years: number | null;
+}
+
 export interface BaseState {
+  /** Changes whenever a visit that the journal shows did: ask again for the days on screen. */
+  readonly visitsVersion: number;
   /** Clients in the base, as far as this device has them. */
   readonly total: number;
   /** Changes whenever any row or the order does: ask again for what is on screen. */
@@ -129,6 +177,12 @@ export interface Search {
    * goes first at every step. Ask again when the base's version changes.
    */
   count(asked: RuleAsked): Promise<RuleCount | null>;
+  /** The visits of these days, both included; read by day: the cost is that of the days, not of the salon. */
+  visits(from: IsoDate, to: IsoDate): Promise<JournalDays>;
+  /** Who is due. A newer call ends the older one, which then resolves to null; `search` goes first at every step. */
+  due(asked: DueAsked): Promise<DueAnswer | null>;
+  /** Whose birthday comes within so many days of `today`, the next first. A newer call ends the older one, which then resolves to null. */
+  birthdays(today: IsoDate, days: number, limit: number): Promise<{ readonly clients: readonly Birthday[]; readonly total: number } | null>;
   /** One client's row, or null where this device's base has none. */
   client(id: CardId): Promise<CardSummary | null>;
 }

@@ -44,6 +44,8 @@ export interface StoreStatus {
   readonly device: { readonly id: string; readonly name: string; readonly role: Role } | null;
   /** True where the server has not been claimed by its first device; null before it was reached. */
   readonly unclaimed: boolean | null;
+  /** How far this device's clock is ahead of the server's (ms; behind: below 0), as told at the last contact; null before the first. */
+  readonly clockAhead: number | null;
   /** Cards whose stored copy was damaged and is being fetched again. */
   readonly damaged: number;
 }

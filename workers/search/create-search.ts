@@ -1,9 +1,13 @@
 import { cardKey } from '../../model/card-key.ts';
 import type { CardId } from '../../model/ids.ts';
+import type { CardSummary } from '../../model/summary.ts';
 import type { BaseState, Hit, Search, SearchAnswer } from '../contracts/search.ts';
-import { countFitting } from './count.ts';
+import { countFitting, type Listed } from './count.ts';
 import { find } from './find.ts';
 import { highlightsOf } from './highlight.ts';
+import { birthdaysWithin } from './journal/birthdays.ts';
+import { dueClients } from './journal/due-clients.ts';
+import { Journal } from './journal/journal.ts';
 import { likelyClients } from './likely.ts';
 import { Notes } from './notes/notes.ts';
 import type { SearchPorts } from './ports.ts';
@@ -26,8 +30,8 @@ export function createSearch(ports: SearchPorts): Search {
   let tell: (state: BaseState) => void = () => undefined;
   let ready = false;
   let latest = 0;
-  /** The latest count of each category's rule. */
-  const counted = new Map<string | null, number>();
+  /** The latest of each kind of background question. */
+  const asking = new Map<string, number>();
   let answering = 0;
   let pulling = false;
   let news = false;
@@ -35,13 +39,13 @@ export function createSearch(ports: SearchPorts): Search {
   let telling = false;
   let asked = Number.NEGATIVE_INFINITY;
 
-  const notes = new Notes(ports, {
-    row: (card) => {
-      const slot = model.base.slotOf(card);
-      return slot === undefined ? undefined : model.base.row(slot);
-    },
-    isBusy: () => pulling,
-  });
+  function rowOf(card: CardId): CardSummary | undefined {
+    const slot = model.base.slotOf(card);
+    return slot === undefined ? undefined : model.base.row(slot);
+  }
+
+  const notes = new Notes(ports, { row: rowOf, isBusy: () => pulling });
+  const journal = new Journal(ports.days, rowOf);
 
   const save = saver(
     ports,
@@ -61,7 +65,7 @@ export function createSearch(ports: SearchPorts): Search {
   function sayState(): void {
     telling = false;
     told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready });
+    tell({ total: model.base.size, version: model.version, ready, visitsVersion: journal.version });
   }
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
@@ -75,6 +79,7 @@ export function createSearch(ports: SearchPorts): Search {
         const changes = await ports.source.since(model.rev, BATCH);
         if (changes.length > 0) {
           await model.apply(changes);
+          journal.rowsChanged(changes.map(({ doc }) => doc));
           save.changed(
             changes.length,
             changes.some(({ summary }) => summary === null),
@@ -120,6 +125,25 @@ export function createSearch(ports: SearchPorts): Search {
     }
   }
 
+  /** Goes through all rows, while `search` goes first at every step. A newer question of the same kind ends it with null. */
+  async function goThrough<T>(kind: string, begin: (listed: Listed) => Generator<undefined, T>): Promise<T | null> {
+    const mine = (asking.get(kind) ?? 0) + 1;
+    const isLatest = () => asking.get(kind) === mine;
+    asking.set(kind, mine);
+    await ports.pause();
+    const { rest } = slices(ports);
+    const { base, listed } = model;
+    const steps = begin({ slots: listed, row: (slot) => base.at(slot)?.row });
+    for (;;) {
+      while (isLatest() && answering > 0) await ports.pause();
+      if (!isLatest()) return null;
+      const step = steps.next();
+      if (step.done) return step.value;
+      const pause = rest();
+      if (pause) await pause;
+    }
+  }
+
   const calls: Search = {
     async start(language, onChange) {
       tell = onChange;
@@ -128,6 +152,7 @@ export function createSearch(ports: SearchPorts): Search {
       ports.source.onNews(() => void pull());
       void pull();
       notes.start();
+      journal.start(changed);
     },
 
     async setLanguage(language) {
@@ -193,28 +218,15 @@ export function createSearch(ports: SearchPorts): Search {
       return standingOf(model.base, id);
     },
 
-    async count(wanted) {
-      const mine = (counted.get(wanted.of) ?? 0) + 1;
-      const isLatest = () => counted.get(wanted.of) === mine;
-      counted.set(wanted.of, mine);
-      await ports.pause();
-      const { rest } = slices(ports);
-      const { base, listed } = model;
-      const steps = countFitting({ slots: listed, row: (slot) => base.at(slot)?.row }, wanted, ports.today());
-      for (;;) {
-        while (isLatest() && answering > 0) await ports.pause();
-        if (!isLatest()) return null;
-        const step = steps.next();
-        if (step.done) return step.value;
-        const pause = rest();
-        if (pause) await pause;
-      }
-    },
+    count: (wanted) => goThrough(`count ${wanted.of ?? ''}`, (listed) => countFitting(listed, wanted, ports.today())),
 
-    async client(id) {
-      const slot = model.base.slotOf(id);
-      return slot === undefined ? null : model.base.row(slot);
-    },
+    visits: (from, to) => journal.days(from, to),
+
+    due: (wanted) => goThrough('due', (listed) => dueClients(listed, wanted)),
+
+    birthdays: (today, days, limit) => goThrough('birthdays', (listed) => birthdaysWithin(listed, today, days, limit)),
+
+    client: async (id) => rowOf(id) ?? journal.absent(id),
   };
   // Nothing is looked for in notes while somebody is among people.
   return { ...calls, search: (query, limit) => notes.giveWayTo(() => calls.search(query, limit)) };

@@ -1,5 +1,6 @@
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import type { DaySource } from './journal/journal.ts';
 import type { NoteSource } from './notes/notes.ts';
 
 /** One row of the read model as the device's storage has it; `summary: null`: the card was erased. */
@@ -38,6 +39,8 @@ export interface SearchPorts {
   readonly snapshots: SnapshotStore;
   /** What is looked through for words in notes; without it none are found. */
   readonly notes?: NoteSource;
+  /** The visits by day; without it the journal is empty. */
+  readonly days?: DaySource;
   /** Lets messages that wait be handled first: resolves in a later task. */
   readonly pause: () => Promise<void>;
   /** Milliseconds, only growing. */

@@ -107,7 +107,8 @@ export class ReadModel {
     const latest = new Map<CardId, readonly [CardSummary, RowText] | null>();
     for (const { doc, summary } of changes) {
       latest.delete(doc);
-      latest.set(doc, summary && [summary, rowText(summary)]);
+      // Who only passed by is of the journal, not of the base.
+      latest.set(doc, summary && summary.kind !== 'walkIn' ? [summary, rowText(summary)] : null);
       await rest();
     }
     this.enter(latest);

@@ -20,6 +20,7 @@ export class StatusTeller {
     device: null,
     unclaimed: null,
     damaged: 0,
+    clockAhead: null,
   };
   private told = '';
   private toldAt = Number.NEGATIVE_INFINITY;
