@@ -63,6 +63,8 @@ export interface SalonServiceFields {
 }
 export interface RoomFields {
   readonly name: string;
+  /** How many clients can be in it at once; 0 where the salon said nothing: one. */
+  readonly places: number;
   readonly active: boolean;
 }
 /** How clients find the salon, to choose from. */
@@ -228,7 +230,7 @@ export const SALON_COLLECTIONS: SalonShapes = {
     intervalDays: 'number',
     template: 'text',
   },
-  rooms: { name: 'text', active: 'flag' },
+  rooms: { name: 'text', places: 'number', active: 'flag' },
   sources: { name: 'text', active: 'flag' },
   categories: { name: 'text', color: 'text', discount: 'number', rule: 'text', active: 'flag' },
   cardTypes: { name: 'text', technology: 'text', active: 'flag' },

@@ -70,7 +70,12 @@ export function addServices(language: DemoLanguage, add: AddTo): Services {
 export function addLists(language: DemoLanguage, services: Services, add: AddTo): void {
   const { nailRoom, browRoom } = SALONS[language];
   const { floor, drink, hair } = LIST_WORDS[language];
-  for (const name of [floor, nailRoom, browRoom]) add('rooms', { name, active: true });
+  const rooms = [
+    [floor, 4],
+    [nailRoom, 2],
+    [browRoom, 1],
+  ] as const;
+  for (const [name, places] of rooms) add('rooms', { name, places, active: true });
   for (const name of startersIn(language).sources) add('sources', { name, active: true });
   addCategories(language, add);
   for (const one of startersIn(language).cardTypes) add('cardTypes', { ...one, active: true });

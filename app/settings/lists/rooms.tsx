@@ -10,7 +10,7 @@ export function Rooms({ salon }: { readonly salon: Salon }) {
     <ListEditor
       salon={salon}
       list="rooms"
-      blank={{ name: '', active: true }}
+      blank={{ name: '', places: 1, active: true }}
       words={{ name: t('lists.rooms.name'), add: t('lists.rooms.add'), empty: t('lists.rooms.empty') }}
       columns={[inUse<RoomFields>(t('inUse'), true)]}
     />
