@@ -47,6 +47,8 @@ const SALON: Pick<Salon, 'services' | 'consentPurposes' | 'consentTexts' | 'lang
   ],
 };
 const ASKS = { ...SALON, consentPurposes: [PRIVACY, HEALTH] };
+const TEXT = { id: 'old' as EntryId, purposeId: PRIVACY.id, language: 'it', from: '2025-01-01', text: 'Old', active: true };
+const NEWER = { ...ASKS, consentTexts: [TEXT, { ...TEXT, id: 'new' as EntryId, from: '2026-11-01', text: 'New' }] };
 
 function card(changes: Partial<Omit<ClientCard, 'profile' | 'details'>> & { birthDate?: string; allergies?: string } = {}): ClientCard {
   const { birthDate = '', allergies = '', ...rest } = changes;
@@ -122,6 +124,8 @@ function told(alert: Alert): string {
         return alert.redemptions.map((one) => one.id);
       case 'consent':
         return alert.lacking.flatMap((one) => [one.purpose.id, one.state, ...one.written]);
+      case 'olderConsent':
+        return alert.older.map((one) => `${one.purpose.id} ${one.text.id}`);
       case 'blacklist':
         return alert.entries.map((one) => one.reason);
       default:
@@ -277,6 +281,20 @@ it.each<[string, ClientCard, typeof SALON | null, readonly string[]]>([
     card({ allergies: 'PPD', consents: [consent(PRIVACY.id, true, '2026-01-01')] }),
     ASKS,
     ['danger detail allergies PPD', 'warning consent health never allergies'],
+  ],
+  [
+    'a yes to an earlier text holds, and that there is a newer one is told softly',
+    card({ birthDate: '1990-11-23', consents: [{ ...consent(PRIVACY.id, true, '2026-01-01'), textId: 'old' as EntryId }] }),
+    NEWER,
+    ['hint olderConsent privacy new', 'pleasant birthday 0 36'],
+  ],
+  [
+    'a newer text on health is no matter where nothing of it is written',
+    card({
+      consents: [consent(PRIVACY.id, true, '2026-01-01'), { ...consent(HEALTH.id, true, '2026-01-02'), textId: 'old' as EntryId }],
+    }),
+    { ...NEWER, consentTexts: NEWER.consentTexts.map((one) => ({ ...one, purposeId: HEALTH.id })) },
+    [],
   ],
   ['what is asked of a purpose no more is not missing', card(), { ...ASKS, consentPurposes: [{ ...PRIVACY, active: false }] }, []],
   ['a birthday today', card({ birthDate: '1990-11-23' }), SALON, ['pleasant birthday 0 36']],

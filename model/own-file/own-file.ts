@@ -89,11 +89,11 @@ function told(fields: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value)));
 }
 
-/** Every text on the card that could be an id: what stands in fields, and the keys of the salon's own fields. */
+/** Every text on the card that could be an id: what stands in fields, alone or between spaces, and the keys of the salon's own fields. */
 function idsIn(card: ClientCard): ReadonlySet<string> {
   const found = new Set<string>(Object.keys(card.custom));
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') found.add(value);
+    if (typeof value === 'string') for (const word of value.split(' ')) found.add(word);
     else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) walk(inner);
   };
   walk(card);
