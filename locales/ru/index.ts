@@ -5,6 +5,7 @@ import common from './common.json' with { type: 'json' };
 import consents from './consents.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import formula from './formula.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import journal from './journal.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export default {
   consents,
   desk,
   errors,
+  formula,
   import: imports,
   journal,
   likely,

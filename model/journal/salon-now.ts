@@ -49,8 +49,10 @@ function makeFormat(zone: { readonly timeZone?: string }): Intl.DateTimeFormat {
 
 /** Whether this device knows a zone by that name. */
 function isZone(zone: string): boolean {
+  if (zone === '') return false;
   try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
