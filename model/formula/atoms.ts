@@ -126,7 +126,7 @@ function wordAt(text: string, tokens: readonly Token[], at: number): Taken {
   for (let end = last; end >= at && first !== undefined; end -= 1) {
     const phrase = text.slice(first.start, tokens[end]?.end);
     const word = classOf(phrase);
-    if (word !== null) return meaningOf(word, end - at + 1 + (isStop(tokens[end + 1]) && phrase.length <= 6 ? 1 : 0));
+    if (word !== null) return meaningOf(word, end - at + 1 + (isStop(tokens[end + 1]) && (tokens[end]?.text.length ?? 0) <= 6 ? 1 : 0));
   }
   if (first !== undefined && /^[A-ZА-Я]{1,3}\d{1,3}$/u.test(first.text)) return [{ kind: 'shade' }, 1];
   return [{ kind: 'word', word: null }, 1];
@@ -140,6 +140,6 @@ function meaningOf(word: WordClass, tokens: number): Taken {
 
 function follows(text: string, before: Token | undefined, next: Token | undefined): boolean {
   if (before === undefined || next === undefined) return false;
-  const wordlike = next.kind === 'word' || (next.kind === 'number' && /^\d$/u.test(next.text));
+  const wordlike = next.kind === 'word' || (next.kind === 'number' && /^\d{1,4}$/u.test(next.text));
   return wordlike && /^(?:\s|\.\s?)?$/u.test(text.slice(before.end, next.start));
 }

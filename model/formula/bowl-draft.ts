@@ -12,6 +12,8 @@ export interface BowlDraft {
   minutes: number;
   technique: string;
   level: string;
+  /** Where "equal parts" was said. */
+  equal: RestPiece | null;
   /** Places in the text, by atom, of what was not understood. */
   readonly rest: RestPiece[];
 }
@@ -41,7 +43,7 @@ export interface Line {
 }
 
 export function newBowl(): BowlDraft {
-  return { area: '', closed: false, products: [], developer: null, minutes: 0, technique: '', level: '', rest: [] };
+  return { area: '', closed: false, products: [], developer: null, minutes: 0, technique: '', level: '', equal: null, rest: [] };
 }
 
 export function hasMixture(bowl: BowlDraft): boolean {
@@ -53,9 +55,11 @@ export function isUnderstood(bowl: BowlDraft): boolean {
 }
 
 export function bowlOf(draft: BowlDraft, text: string): Bowl {
+  const equal = draft.equal !== null && draft.products.length > 1 && draft.products.every(({ amount }) => amount === 0);
+  if (draft.equal !== null && !equal) draft.rest.push(draft.equal);
   return {
     area: draft.area,
-    products: draft.products,
+    products: equal ? draft.products.map((product) => ({ ...product, amount: 100, unit: 'part' })) : draft.products,
     developer: draft.developer === null ? null : developerOf(draft.developer),
     minutes: draft.minutes,
     technique: draft.technique,

@@ -77,7 +77,8 @@ function bareNumber(figure: string, tokens: number): Taken {
     const value = hundredthsOf(figure);
     return value === null ? [{ kind: 'other' }, tokens] : [{ kind: 'number', amount: value }, tokens];
   }
-  if (/^\d{1,4}[/\\]\d{1,4}$/u.test(figure) || /^\d{1,2}[.,]5-\d{1,3}$/u.test(figure)) return [{ kind: 'shade' }, tokens];
+  if (/^\d{1,4}[/\\]\d{1,4}$|^\d{1,2}[-/][A-Z]{1,3}$/u.test(figure) || /^\d{1,2}[.,]5-\d{1,3}$/u.test(figure))
+    return [{ kind: 'shade' }, tokens];
   if (/^(?:\d{1,2}|\d00|1000)[.,]\d{1,4}$/u.test(figure)) return [{ kind: 'shade' }, tokens];
   if (/^(?:\d|0\d|1[0-2]|\d00|1000)-\d{1,3}$/u.test(figure)) return [{ kind: 'shade' }, tokens];
   const value = hundredthsOf(figure);

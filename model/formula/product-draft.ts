@@ -15,7 +15,7 @@ export interface ProductDraft {
 }
 
 export interface Piece {
-  readonly role: 'brand' | 'line' | 'product' | 'word' | 'shade' | 'figure' | TaggedRole;
+  readonly role: 'brand' | 'line' | 'product' | 'word' | 'quoted' | 'shade' | 'figure' | TaggedRole;
   readonly text: string;
 }
 type TaggedRole = 'tag:brand' | 'tag:line' | 'tag:shade' | 'tag:name';
@@ -41,16 +41,29 @@ export function productOf(draft: ProductDraft): Product {
   const put = (slot: keyof typeof texts, text: string): void => {
     texts[slot] = tidyText(`${texts[slot]} ${text}`);
   };
+  const branded = draft.pieces.findIndex(({ role }) => role === 'brand');
   const lastNamed = draft.pieces.findLastIndex(({ role }) => role === 'shade' || role === 'line');
   draft.pieces.forEach(({ role, text }, index) => {
     if (role.startsWith('tag:')) put(role.slice(4) as keyof typeof texts, text);
     else if (role === 'shade') put(texts.shade === '' ? 'shade' : 'name', text);
     else if (role === 'brand') put(texts.brand === '' ? 'brand' : 'name', text);
-    else if (role === 'line') put(texts.line === '' && texts.name === '' ? 'line' : 'name', text);
-    else if (role === 'word' && index < lastNamed && texts.shade === '' && texts.name === '') put(slotBefore(draft, index, texts), text);
+    else if (role === 'line') put(texts.line === '' && (texts.name === '' || branded >= 0) ? 'line' : 'name', text);
+    else if (role === 'word' && index < branded) put('name', text);
+    else if (
+      (role === 'quoted' || (role === 'word' && isNameLike(text))) &&
+      index < lastNamed &&
+      texts.shade === '' &&
+      (texts.name === '' || branded >= 0)
+    )
+      put(slotBefore(draft, index, texts), text);
     else put('name', text);
   });
   return { ...NO_PRODUCT, amount: draft.amount, unit: draft.unit, ...texts };
+}
+
+/** `Nouvelle 7/1` but `refresh 7/1`: names of houses are written with a capital. */
+function isNameLike(text: string): boolean {
+  return /[\p{Lu}\p{N}]/u.test(text);
 }
 
 /** An unknown word before the shade: a brand, or the line of a brand just named. */

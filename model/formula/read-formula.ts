@@ -1,5 +1,5 @@
 import { type Atom, atomsOf } from './atoms.ts';
-import { type BowlDraft, bowlOf, isUnderstood } from './bowl-draft.ts';
+import { type BowlDraft, bowlOf, hasMixture, isUnderstood } from './bowl-draft.ts';
 import type { ReadFormula } from './formula.ts';
 import { readLine } from './read-line.ts';
 import { restOf } from './rest.ts';
@@ -43,7 +43,10 @@ function linesOf(atoms: readonly Atom[]): readonly LineOfAtoms[] {
 
 /** A line without a mixture of its own that says what the bowl before has not said; or the next product of a list, one a line. */
 function continues(bowl: BowlDraft, next: BowlDraft, line: boolean): boolean {
+  const bare = !hasMixture(bowl) && bowl.area === '' && bowl.minutes === 0;
+  if (bare) return (bowl.technique === '' || next.technique === '') && (bowl.level === '' || next.level === '');
   if (next.area !== '') return false;
+  if (next.developer === null && bowl.products.length === 0 && bowl.developer !== null && bowl.minutes === 0) return next.level === '';
   if (next.products.length > 0 && !(line && bowl.developer === null && bowl.minutes === 0)) return false;
   if (next.developer !== null && bowl.developer !== null) return false;
   if (bowl.minutes > 0 && next.minutes > 0) return false;
@@ -54,6 +57,7 @@ function join(bowl: BowlDraft, next: BowlDraft): void {
   if (next.developer !== null) bowl.developer = { ...next.developer, productsBefore: bowl.products.length + next.developer.productsBefore };
   bowl.products.push(...next.products);
   bowl.minutes ||= next.minutes;
+  bowl.area ||= next.area;
   bowl.technique ||= next.technique;
   bowl.level ||= next.level;
   bowl.rest.push(...next.rest);

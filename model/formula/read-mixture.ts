@@ -27,7 +27,7 @@ export function readMixture(line: Line, atoms: readonly Atom[], at: number): num
     case 'word':
       return readWord(line, atoms, at, atom.word);
     case 'quoted':
-      return addPiece(line, atom, 'word');
+      return addPiece(line, atom, 'quoted');
     case 'tagged':
       return readTagged(line, atom);
     default:
@@ -61,7 +61,9 @@ function readAmount(line: Line, atom: Atom, amount: number, unit: Unit, next: At
 
 function readShade(line: Line, atom: Atom): number {
   if (line.draft !== null && has(line.draft, 'shade', 'tag:shade')) closeDraft(line);
-  return addPiece(line, atom, 'shade');
+  const numbered =
+    /^(?:[№#]|\p{L})/u.test(textOf(line, atom)) && line.draft !== null && has(line.draft, 'product') && !has(line.draft, 'brand');
+  return addPiece(line, atom, numbered ? 'figure' : 'shade');
 }
 
 /** A bare figure: the developer's, a depth after an amount (`60g 7`), an amount beside a shade (`7/1 30`), the number of a brand's colour. */
@@ -79,6 +81,8 @@ function readNumber(line: Line, atom: Atom, amount: number, next: Atom | undefin
     if (!shade && draft.pieces.length > 0) return addPiece(line, atom, 'figure');
     if (shade) closeDraft(line);
   }
+  if (line.after === '+' && /^\D?\d+$/u.test(line.bowl.products.at(-1)?.shade ?? '') && !isMixed(next))
+    return addPiece(line, atom, 'shade');
   if (amount === 0 || !isMixed(next)) return 0;
   return readAmount(line, atom, amount, '', next);
 }
@@ -127,7 +131,7 @@ function readWord(line: Line, atoms: readonly Atom[], at: number, word: WordClas
     return 1;
   }
   if (word?.is === 'number-sign' && atoms[at + 1]?.kind === 'number') return readNumbered(line, atom, atoms[at + 1]);
-  const known = word?.is === 'brand' || word?.is === 'line' || word?.is === 'product' ? word.is : 'word';
+  const known = word?.is === 'brand' || word?.is === 'line' || word?.is === 'product' ? word.is : word?.is === 'base' ? 'product' : 'word';
   const { draft } = line;
   const full = draft !== null && draft.amount > 0 && has(draft, 'shade', 'tag:shade', 'product', 'brand', 'line');
   const next = atoms[at + 1];
@@ -144,8 +148,7 @@ function readWord(line: Line, atoms: readonly Atom[], at: number, word: WordClas
 /** `Nr. 203` is a shade with its sign. */
 function readNumbered(line: Line, sign: Atom, number: Atom | undefined): number {
   if (number === undefined) return 0;
-  if (line.draft !== null && has(line.draft, 'shade', 'tag:shade')) closeDraft(line);
-  addPiece(line, { ...sign, end: number.end }, 'shade');
+  readShade(line, { ...sign, kind: 'shade', end: number.end });
   return 2;
 }
 

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts';
 import { hasMixture, type Line } from './bowl-draft.ts';
+import { isProduct } from './product-draft.ts';
 import { closeDraft, keepRest, nextBowl } from './read-parts.ts';
 import type { WordClass } from './words.ts';
 
@@ -26,6 +27,14 @@ export function readPlace(line: Line, atoms: readonly Atom[], at: number, mixtur
     case 'level':
     case 'base':
       return readLevel(line, atoms, at);
+    case 'each-before':
+      return readEachBefore(line, atoms, at);
+    case 'each-after':
+      return giveEach(line);
+    case 'equal':
+      return readEqual(line, atom);
+    case 'filler':
+      return keepAll(line, atoms, at, at);
     case 'time':
       return readTime(line, atoms, at);
     case 'grey':
@@ -67,7 +76,7 @@ function labelAt(atoms: readonly Atom[], at: number): number {
     const joins = atom?.kind === 'sep' && atom.sign === '+' && length > 0;
     const word = atom?.kind === 'word' && IN_LABELS.has(atom.word?.is);
     if (!joins && !word && atom?.kind !== 'number') return 0;
-    if (atom.kind === 'word' && atom.word?.is === 'technique') techniques += 1;
+    if (joins || isWord(atom, 'technique') || isWord(atom, 'and')) techniques += 1;
   }
   return 0;
 }
@@ -94,6 +103,7 @@ function readArea(line: Line, atoms: readonly Atom[], at: number, mixtureAhead: 
     return isWord(atoms[at], 'before-area') && atoms[first]?.kind === 'minutes' && line.bowl.minutes === 0 ? 1 : 0;
   if (isWord(atoms[at], 'before-area') === false && line.draft !== null && line.draft.amount > 0 && line.draft.pieces.length === 0)
     return 0;
+  if (line.draft !== null && !isProduct(line.draft) && line.draft.amount === 0 && !mixtureAhead[first]) return 0;
   let last = first;
   while (true) {
     const next = isJoint(atoms[last + 1]) ? last + 2 : last + 1;
@@ -113,7 +123,8 @@ function readTechnique(line: Line, atoms: readonly Atom[], at: number): number {
   if (line.draft !== null && line.draft.amount > 0 && line.draft.pieces.length === 0) return 0;
   if (line.bowl.technique !== '') return 0;
   let last = at;
-  while (isWord(atoms[last + 1], 'technique')) last += 1;
+  while (isWord(atoms[last + 1], 'technique') || (isJoint(atoms[last + 1]) && isWord(atoms[last + 2], 'technique')))
+    last += isWord(atoms[last + 1], 'technique') ? 1 : 2;
   closeDraft(line);
   line.onDeveloper = false;
   line.bowl.technique = line.text.slice(atoms[at]?.start, atoms[last]?.end);
@@ -160,6 +171,35 @@ function readTime(line: Line, atoms: readonly Atom[], at: number): number {
   line.onDeveloper = false;
   line.bowl.minutes = Math.round(figure.amount / 100);
   return next - at + 1;
+}
+
+/** `4/0 и 5/0 по 30 г`. */
+function readEachBefore(line: Line, atoms: readonly Atom[], at: number): number {
+  const next = atoms[at + 1];
+  if (next?.kind !== 'amount' || next.amount === 0) return 0;
+  closeDraft(line);
+  const { bowl } = line;
+  if (!bowl.products.some(({ amount }) => amount === 0)) return 0;
+  bowl.products = bowl.products.map((product) => (product.amount > 0 ? product : { ...product, amount: next.amount, unit: next.unit }));
+  return 2;
+}
+
+/** `7N + 7A 30 g each`. */
+function giveEach(line: Line): number {
+  closeDraft(line);
+  const { bowl } = line;
+  const given = bowl.products.at(-1);
+  if (given === undefined || given.amount === 0 || !bowl.products.some(({ amount }) => amount === 0)) return 0;
+  bowl.products = bowl.products.map((product) => (product.amount > 0 ? product : { ...product, amount: given.amount, unit: given.unit }));
+  return 1;
+}
+
+/** One part of each, once all are known. */
+function readEqual(line: Line, atom: Atom): number {
+  closeDraft(line);
+  if (line.bowl.equal !== null) return 0;
+  line.bowl.equal = { start: atom.start, end: atom.end };
+  return 1;
 }
 
 /** `grey 50%` is not a developer. */

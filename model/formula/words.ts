@@ -2,7 +2,7 @@ import { UNITS, type Unit } from './formula.ts';
 import { NAMED_DEVELOPERS, OXIDANTS, PERCENTS, VOLUMES } from './words/developers.ts';
 import { BRANDS, LINES, PRODUCTS } from './words/names.ts';
 import { AREAS, BEFORE_AREA, TECHNIQUES } from './words/places.ts';
-import { ANDS, BASES, GREYS, LEVELS, NOTES, NUMBER_SIGNS, TIMES } from './words/remarks.ts';
+import { ANDS, BASES, EACH_AFTER, EACH_BEFORE, EQUAL_PARTS, FILLERS, GREYS, LEVELS, NOTES, NUMBER_SIGNS, TIMES } from './words/remarks.ts';
 import { HALF_HOURS, HALVES, HOUR_WORDS, MINUTE_WORDS, UNIT_WORDS } from './words/units.ts';
 
 /** What a word (or a phrase of up to `LONGEST` words) is to a formula. */
@@ -30,7 +30,11 @@ export type WordClass =
         | 'and'
         | 'note'
         | 'grey'
-        | 'number-sign';
+        | 'number-sign'
+        | 'filler'
+        | 'each-before'
+        | 'each-after'
+        | 'equal';
     };
 
 export const LONGEST = 4;
@@ -72,6 +76,9 @@ function makeLexicon(): ReadonlyMap<string, WordClass> {
   add(VOLUMES, { is: 'volume' });
   add(PERCENTS, { is: 'percent' });
   add(NOTES, { is: 'note' });
+  add(EQUAL_PARTS, { is: 'equal' });
+  add(EACH_AFTER, { is: 'each-after' });
+  add(EACH_BEFORE, { is: 'each-before' });
   add(TIMES, { is: 'time' });
   add(GREYS, { is: 'grey' });
   add(NUMBER_SIGNS, { is: 'number-sign' });
@@ -82,6 +89,7 @@ function makeLexicon(): ReadonlyMap<string, WordClass> {
   add(LINES, { is: 'line' });
   add(BRANDS, { is: 'brand' });
   add(PRODUCTS, { is: 'product' });
+  add(FILLERS, { is: 'filler' });
   add(ANDS, { is: 'and' });
   add(BEFORE_AREA, { is: 'before-area' });
   return lexicon;

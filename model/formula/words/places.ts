@@ -11,19 +11,19 @@ export const AREAS: readonly string[] = [
 ];
 
 /** Before an area: "on the roots". */
-export const BEFORE_AREA = 'on|on the|to|for|sulle|sulla|su|alle|per|uz|на|по|для|у|біля';
+export const BEFORE_AREA = 'on|on the|to|for|sulle|sulla|su|alle|per|uz|на|для|у|біля';
 
 /** How it was done; the words are kept as typed. */
 export const TECHNIQUES: readonly string[] = [
-  'balayage|balayages|airtouch|air touch|babylights|baby lights|babylight|highlights|highlight|lowlights|half head|half head highlights|full head highlights|foils|foil|foilyage|foiliage|cap|cap highlights|ombre|sombre|shatush|' +
+  'balayage|balayages|airtouch|air touch|babylights|baby lights|babylight|full head foils|half head foils|full head highlights foils|highlights|highlight|lowlights|half head|half head highlights|full head highlights|foils|foil|foilyage|foiliage|cap|cap highlights|ombre|sombre|shatush|' +
     'contouring|hair contouring|face framing|root smudge|root melt|root shadow|shadow root|root touch up|root stretch|color melt|colour melt|gloss|glossing|glaze|slicing|slices|freehand|bleach wash|bleach bath|tonal|toning|toner|tint|money piece highlights|' +
     'grey blending|gray blending|colour correction|color correction|double process|pre-pigmentation|prepigmentation|filler|lash lift|lamination|brow lamination|french|ombre nails|gel overlay|microcolor|dip powder',
-  'meches|mèches|colpi di sole|colpi di luce|schiariture|degradé|degrade|degradè|stagnola|cartine|cartina|cuffia|contrasti|sfumature|tonalizzazione|tonalizzante|riflessante|bagno di colore|decapaggio|decolorazione|shatoush|prepigmentazione|laminazione|ricostruzione|semipermanente|' +
+  'meches|mèches|colpi di sole|colpi di luce|schiariture|degradé|degrade|degradè|stagnola|cartine|cartina|cuffia|contrasti|sfumature|tonalizzazione|tonalizzante|riflessante|bagno di colore|decapaggio|decolorazione|shatoush|prepigmentazione|laminazione|laminazione ciglia|laminazione sopracciglia|ricostruzione|semipermanente|' +
     'tocco di luce|schiaritura',
-  'balajāža|balajaža|balayāža|šķipsnas|šķipsnošana|folija|folijas|folijā|cepurīte|tonēšana|toneris|ombrē|eirtačs|airtačs|konturēšana|balināšana|sakņu tonēšana|toneris|lamināšana|laminēšana|kodināšana|pirmspigmentācija|melēšana|šatušs',
+  'balajāža|balajaža|balayāža|šķipsnas|šķipsnošana|folija|folijas|folijā|cepurīte|tonēšana|toneris|ombrē|eirtačs|airtačs|konturēšana|balināšana|sakņu tonēšana|toneris|lamināšana|skropstu laminēšana|skropstu lamināšana|uzacu laminēšana|uzacu lamināšana|laminēšana|kodināšana|pirmspigmentācija|melēšana|šatušs',
   'балаяж|аиртач|эйртач|айртач|бебилайтс|бэбилайтс|беби лайтс|мелирование|мелировка|мелир|тонирование|тонировка|тонер|контуринг|контурирование|фольга|на фольгу|в фольге|фольгу|шапочка|шапочку|на шапочку|омбре|шатуш|растяжка|растяжка цвета|теневой корень|' +
-    'затемнение корня|затемнение корней|осветление|обесцвечивание|блондирование|колорирование|смывка|декапирование|эмульгирование|протравка|предпигментация|препигментация|экстра блонд|брондирование|ламинирование|камуфляж|камуфляж седины|калифорнийское мелирование|' +
+    'затемнение корня|затемнение корней|осветление|обесцвечивание|блондирование|колорирование|смывка|декапирование|эмульгирование|протравка|предпигментация|препигментация|экстра блонд|брондирование|ламинирование|ламинирование ресниц|ламинирование бровей|камуфляж|камуфляж седины|калифорнийское мелирование|' +
     'долговременная укладка|растушевка корня|тотал блонд|блики|хайлайтс|наращивание|покрытие',
   'ейртач|еіртач|ейр тач|бебілайтс|бебі лайтс|мелірування|тонування|контурінг|контурування|фольга|на фольгу|у фользі|шапочка|розтяжка|розтяжка кольору|тіньовий корінь|затемнення кореня|освітлення|знебарвлення|блондування|колорування|змивка|' +
-    'декапування|передпігментація|препігментація|ламінування|камуфляж сивини|тотал блонд|відблиски|нарощування|покриття',
+    'декапування|передпігментація|препігментація|ламінування|ламінування вій|ламінування брів|камуфляж сивини|тотал блонд|відблиски|нарощування|покриття',
 ];

@@ -1,16 +1,16 @@
 /** The level the hair is at before the work; a figure or shade follows. */
 export const LEVELS =
-  'level|lvl|natural level|starting level|nat level|natural|nl|start|starting|nat|base naturale|base nat|base di partenza|livello|altezza di tono|h tono|altezza tono|livello naturale|' +
+  'start level|level|lvl|natural level|starting level|nat level|natural|nl|start|starting|nat|base naturale|base nat|base di partenza|livello|altezza di tono|h tono|altezza tono|livello naturale|' +
   'pamats|pamattonis|dabīgais tonis|dabīgā bāze|līmenis|izejas tonis|sākuma tonis|dabīgais|' +
-  'угт|ужт|исх|исходный|исходная|исходник|исходный уровень|исходная база|натуральный|натуральный тон|натур|естественный|естественная база|ур|уровень|уровень глубины|глубина тона|фон|' +
-  'ргт|вих|вихідний|вихідний рівень|вихідна база|рівень|рівень глубини|рівень глибини тону|натуральна база|натуральний|натуральний рівень|початковий рівень';
+  'исх уровень|исх тон|исх база|угт|ужт|исх|исходный|исходная|исходник|исходный уровень|исходная база|натуральный|натуральный тон|натур|естественный|естественная база|ур|уровень|уровень глубины|глубина тона|фон|' +
+  'вих рівень|вих база|ргт|вих|вихідний|вихідний рівень|вихідна база|рівень|рівень глубини|рівень глибини тону|натуральна база|натуральний|натуральний рівень|початковий рівень';
 
 /** A starting level, or the natural shade in the bowl: `base 5`, but `base 6/0 30 g`. */
 export const BASES = 'base|bases|bāze|baze|основа|база|nat base|natural base';
 
 /** Beside a time and saying no more than that it is one. */
 export const TIMES =
-  'posa|tempo|tempo di posa|in posa|lasciare in posa|process|processing|processing time|process for|develop|develop for|leave|leave on|time|timing|iedarbība|iedarbības laiks|laiks|turēt|ilgums|iedarboties|' +
+  'posa|tempo|tempo di posa|in posa|lasciare in posa|process|processing|processed|processing time|process for|develop|develop for|leave|leave on|time|timing|iedarbība|iedarbības laiks|laiks|turēt|ilgums|iedarboties|' +
   'выдержка|время|время выдержки|выдержать|экспозиция|держать|експозиція|витримка|час витримки|час витримування|витримати|тримати|час дії';
 
 /** Where a remark begins: what follows up to the end of the line is not mixture. */
@@ -19,8 +19,18 @@ export const NOTES =
   'следующий раз|в следующий раз|след раз|на следующий раз|результат|итог|примечание|заметка|наступного разу|наступний раз|результат|підсумок|примітка|нотатка';
 
 /** Share of grey hair, not a developer: `grey 50%`. */
-export const GREYS = 'grey|gray|white|white hair|bianchi|capelli bianchi|sirmi|sirmums|sirmo|седина|седины|седых|сед|сивина|сивини|сивого';
+export const GREYS = 'grey|gray|white hair|bianchi|capelli bianchi|sirmi|sirmums|sirmo|седина|седины|седых|сед|сивина|сивини|сивого';
 
 export const ANDS = 'and|plus|e|più|piu|con|with|un|plus|ar|и|плюс|с|та|і|й|з|зі';
 
 export const NUMBER_SIGNS = 'nr|no|num|numero|номер|ном|n°|nr.';
+
+/** What binds a remark's sentences and is never a product's name. */
+export const FILLERS =
+  'then|after|afterwards|poi|dopo|infine|pēc tam|tad|потом|затем|далее|сначала|потім|далі|спочатку|until|fino a|līdz|до|through|up';
+
+/** Of every colour that has no amount of its own: `4/0 и 5/0 по 30 г`, `7N, 7A 30 g each`. */
+export const EACH_BEFORE = 'по|pa|equally';
+export const EACH_AFTER = 'each|ciascuno|ciascuna|cadauno|cad|katrs|katru|каждого|каждый|кожного|кожний';
+export const EQUAL_PARTS =
+  'equal parts|in equal parts|equal|parti uguali|in parti uguali|in parti eguali|vienādās daļās|vienādi|поровну|в равных частях|в равных долях|равные части|порівну|в рівних частинах|рівні частини';
