@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hunksOf } from './text-changes.ts';
+import { hunksOf, partedHunksOf } from './text-changes.ts';
 
 const TEXT = fc
   .array(fc.constantFrom('Anna', 'anna', 'тея', 'no', 'на', '💇', ' ', ' ', '.', '\n', 'a', 'é'), { maxLength: 30 })
@@ -15,9 +15,11 @@ function told(before: string, after: string): (readonly [string, string])[] {
 it('what is told, done to the old text, gives the new one', () => {
   fc.assert(
     fc.property(TEXT, TEXT, (before, after) => {
-      const points = Array.from(before);
-      for (const { at, removed, inserted } of hunksOf(points, Array.from(after)).reverse()) points.splice(at, removed, ...inserted);
-      expect(points.join('')).toBe(after);
+      for (const hunks of [hunksOf, partedHunksOf]) {
+        const points = Array.from(before);
+        for (const { at, removed, inserted } of hunks(points, Array.from(after)).reverse()) points.splice(at, removed, ...inserted);
+        expect(points.join('')).toBe(after);
+      }
     }),
     { numRuns: 1000 },
   );

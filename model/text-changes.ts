@@ -7,6 +7,7 @@ export interface Hunk {
 
 /** Beyond so many differences the changed middle is taken as one replacement: still nothing is lost, and no keystroke waits for it. */
 const MOST_DIFFERENCES = 400;
+const SPACE = /^\s$/u;
 const OF_A_WORD = /^[\p{L}\p{M}\p{N}]$/u;
 
 /**
@@ -29,6 +30,21 @@ export function hunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
   }
   const [before, after] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return changedWords(before, after).map((hunk) => ({ ...hunk, at: hunk.at + start }));
+}
+
+/**
+ * The same, with each passage bringing along what parts it from the text behind it, where nothing in it does: of two people who put
+ * something in the same place, neither's last word runs into the other's first.
+ */
+export function partedHunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
+  return hunksOf(a, b).map((hunk) => {
+    const { at, removed, inserted } = hunk;
+    const [before, parting] = [a[at - 1], a[at + removed]];
+    const [first, last] = [inserted[0], inserted.at(-1)];
+    const isWritten = first !== undefined && last !== undefined && !SPACE.test(first) && !SPACE.test(last);
+    const standsAlone = parting !== undefined && !OF_A_WORD.test(parting) && (before === undefined || !OF_A_WORD.test(before));
+    return isWritten && standsAlone ? { at, removed: removed + 1, inserted: [...inserted, parting] } : hunk;
+  });
 }
 
 /** True where `at` is in the middle of a word. */

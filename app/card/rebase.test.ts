@@ -81,18 +81,25 @@ describe('the shared note typed on two devices', () => {
     );
   });
 
-  it('puts what was added at the end of the line behind the caret, and what came before it in front', () => {
+  it('leaves a line under ours to itself, and puts what came before the caret in front', () => {
     const after = rebase('Ama il tè', 'Ama il tè verde', 'Ama il tè\nFormula 7/43');
-    expect(after.text).toBe('Ama il tè\nFormula 7/43 verde');
+    expect(after.text).toBe('Ama il tè verde\nFormula 7/43');
+    expect(after.place(15)).toBe(15);
     const before = rebase('Ama il tè', 'Ama il tè verde', 'Anna: Ama il tè');
     expect(before.text).toBe('Anna: Ama il tè verde');
     expect(before.place(15)).toBe(21);
+  });
+
+  it('puts what both begin, or write in the place of the same word, beside each other and not into each other', () => {
+    expect(rebase('', 'Vuole il tè', 'Любить каву').text).toBe('Любить каву\nVuole il tè');
+    expect(rebase('', 'Vuole il tè', 'Любить каву').place(11)).toBe('Любить каву\nVuole il tè'.length);
+    expect(rebase('Ama il tè verde', 'Ama il caffè verde', 'Ama il succo verde').text).toBe('Ama il succo caffè verde');
   });
 
   it('loses nothing even of texts too different to compare', () => {
     const ours = 'x'.repeat(900);
     const theirs = '1'.repeat(900);
     const { text } = rebase('а'.repeat(900), ours, theirs);
-    expect(text).toBe(theirs + ours);
+    expect(text).toBe(`${theirs}\n${ours}`);
   });
 });

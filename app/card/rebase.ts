@@ -1,4 +1,4 @@
-import { type Hunk, hunksOf } from '../../model/text-changes.ts';
+import { type Hunk, partedHunksOf } from '../../model/text-changes.ts';
 
 /** What became of a text that two people changed apart from each other. */
 export interface Rebased {
@@ -9,20 +9,25 @@ export interface Rebased {
 
 /**
  * Puts our changes of `base` on top of theirs. Whatever either inserted is in the result, in one piece;
- * what either deleted is gone. Where both inserted at one place, theirs stands before ours.
+ * what either deleted is gone. Where both inserted at one place, theirs stands before ours, as a word or a line of its own.
  */
 export function rebase(base: string, ours: string, theirs: string): Rebased {
   if (ours === base || ours === theirs) return moved(ours, theirs, base);
   if (theirs === base) return { text: ours, place: (position) => position };
-  const old = Array.from(base);
-  return weave(old, hunksOf(old, Array.from(ours)), hunksOf(old, Array.from(theirs)), ours);
+  const old = lines(base);
+  return weave(old, partedHunksOf(old, lines(ours)), partedHunksOf(old, lines(theirs)), ours);
 }
 
 /** We changed nothing that stands apart: the text is theirs, and only the caret must be carried over. */
 function moved(ours: string, theirs: string, base: string): Rebased {
   if (ours === theirs) return { text: theirs, place: (position) => position };
-  const old = Array.from(base);
-  return weave(old, [], hunksOf(old, Array.from(theirs)), ours);
+  const old = lines(base);
+  return weave(old, [], partedHunksOf(old, lines(theirs)), ours);
+}
+
+/** Its code points, with an end behind the last line: what is written on by two ends in two lines. */
+function lines(text: string): string[] {
+  return text === '' ? [] : [...text, '\n'];
 }
 
 function weave(old: readonly string[], ourHunks: readonly Hunk[], theirHunks: readonly Hunk[], ours: string): Rebased {
@@ -44,7 +49,8 @@ function weave(old: readonly string[], ourHunks: readonly Hunk[], theirHunks: re
     if (point === undefined) break;
     if (!mine.removed.has(at)) own(point, !other.removed.has(at));
   }
-  return { text, place: (position) => placeOf(places, Math.min(position, ours.length)) };
+  const whole = text.endsWith('\n') ? text.slice(0, -1) : text;
+  return { text: whole, place: (position) => Math.min(placeOf(places, Math.min(position, ours.length)), whole.length) };
 }
 
 function placeOf(places: readonly [number, number][], position: number): number {

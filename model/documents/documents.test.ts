@@ -223,8 +223,38 @@ describe('the shared note', () => {
       [noted(base, ...typed(one)), noted(base, ...typed(other))],
     ] as const) {
       const note = view(A.merge(A.clone(mine), theirs)).note;
-      expect([one + other, other + one]).toContain(note);
+      expect([`${one}\n${other}`, `${other}\n${one}`]).toContain(note);
     }
+  });
+
+  it.each([
+    ['begun', '', 'Likes tea.', 'Mint, no sugar.', '|Likes tea.|Mint, no sugar.|'],
+    ['written on under its last line', 'Likes tea.', 'Likes tea.\nNickel', 'Likes tea.\nMondays', 'Likes tea.|Nickel|Mondays|'],
+    ['filled on an empty line', 'Tea.\n\nMondays.', 'Tea.\nNickel\nMondays.', 'Tea.\nMint\nMondays.', 'Tea.|Nickel|Mint|Mondays.'],
+    ['given another word in the middle', 'Likes tea now', 'Likes coffee now', 'Likes juice now', 'Likes |coffee |juice |now'],
+    ['given another word at the end', 'Likes tea', 'Likes coffee', 'Likes juice', 'Likes |coffee|juice|'],
+  ])('%s on two devices apart has no words run together', (_, before, mine, theirs, parts) => {
+    const base = before === '' ? newClientDocument() : noted(newClientDocument(), before);
+    const [one, other] = [noted(base, mine), noted(base, theirs)];
+    const { note } = view(A.merge(A.clone(one), other));
+    expect(view(A.merge(A.clone(other), one)).note).toBe(note);
+    for (const part of parts.split('|')) expect(note).toContain(part);
+    expect(note.split(/\s+/).sort()).toEqual(
+      parts
+        .split(/[|\s]+/)
+        .filter(Boolean)
+        .sort(),
+    );
+  });
+
+  it('keeps an empty line that somebody is about to write on, and one of an earlier version reads as it was written', () => {
+    const doc = noted(newClientDocument(), 'Likes tea.\n');
+    expect(view(doc).note).toBe('Likes tea.\n');
+    expect(view(noted(doc, 'Likes tea.')).note).toBe('Likes tea.');
+    expect(view(noted(doc, '')).note).toBe('');
+    const earlier = A.change(A.clone(newClientDocument()), (draft) => A.splice(draft, ['note'], 0, 0, 'Likes tea.'));
+    expect(view(earlier).note).toBe('Likes tea.');
+    expect(view(noted(earlier, 'Likes tea.\nMint')).note).toBe('Likes tea.\nMint');
   });
 
   it('changed in different places has both changes', () => {

@@ -2,12 +2,13 @@ import { splice } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { isRecord } from '../entries/definitions.ts';
 import type { EntryId } from '../ids.ts';
-import { hunksOf } from '../text-changes.ts';
+import { partedHunksOf } from '../text-changes.ts';
 import { printStatusChange, type StatusChange } from '../visits/status-changes.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
 import { writeDetails } from './details.ts';
 import { writeMark } from './entries.ts';
 import { addEntry, isTorn, setEntry, stored, text, writeFields } from './fields.ts';
+import { readNote, storedNote } from './note.ts';
 
 /**
  * Carries an edit out on a card's draft, inside one Automerge change. An edit of an entry that the document does not have
@@ -79,12 +80,16 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
   }
 }
 
-/** What is to be cut out of a note and put in, from its end, so that earlier positions stay. Positions are UTF-16's. */
+/**
+ * What is to be cut out of a stored note and put in for it to read `text`, from its end, so that earlier positions stay. Positions are
+ * UTF-16's.
+ */
 export function noteSplices(old: string, text: string): { readonly at: number; readonly removed: number; readonly inserted: string }[] {
+  if (readNote(old) === text) return [];
   const points = Array.from(old);
   const starts = [0];
   for (const point of points) starts.push((starts.at(-1) ?? 0) + point.length);
-  return hunksOf(points, Array.from(text))
+  return partedHunksOf(points, Array.from(storedNote(text)))
     .reverse()
     .map(({ at, removed, inserted }) => {
       const from = starts[at] ?? 0;

@@ -7,6 +7,7 @@ import type { EntryId } from '../ids.ts';
 import { detailAt, detailChange, mapOf } from './details.ts';
 import { markAt } from './entries.ts';
 import { plain } from './fields.ts';
+import { readNote } from './note.ts';
 
 const INSIDE_VISITS = { staff: 'visitStaff', services: 'visitServices', formulas: 'visitFormulas', addenda: 'visitAddenda' } as const;
 
@@ -36,8 +37,10 @@ export function fieldAt(path: readonly (string | number)[]): FieldRef | null {
 /** What stands in a field now; for an entry as a whole, whether it is on the card. */
 export function readField(document: unknown, field: FieldRef): FieldValue {
   switch (field.in) {
-    case 'note':
-      return scalar(at(document, ['note']));
+    case 'note': {
+      const note = scalar(at(document, ['note']));
+      return typeof note === 'string' ? readNote(note) : note;
+    }
     case 'profile':
     case 'address':
       return scalar(at(document, [field.in, field.field]));

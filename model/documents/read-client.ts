@@ -6,6 +6,7 @@ import { readStatusChange, type StatusChange, settledStatus } from '../visits/st
 import { readDetails } from './details.ts';
 import { readCustom, readEntries, readMarks } from './entries.ts';
 import { choice, entries, flag, number, text } from './fields.ts';
+import { readNote } from './note.ts';
 
 /**
  * The plain view of a stored card, of any version: this is the upcast. What is missing gets its empty value, what is not
@@ -41,7 +42,7 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
     ...readLists(doc),
     marks: readMarks(doc),
     custom: readCustom(doc),
-    note: typeof doc.note === 'string' ? doc.note : '',
+    note: typeof doc.note === 'string' ? readNote(doc.note) : '',
     visits: entries<EntryId>(doc, 'visits')
       .map(([id, one]) => readVisit(id, one))
       .sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id)),

@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { textsOf } from '../../../model/card-texts.ts';
 import { type ClientDocument, newClientDocument } from '../../../model/documents/client-document.ts';
 import { editClient, noteSplices } from '../../../model/documents/edit-client.ts';
+import { storedNote } from '../../../model/documents/note.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash } from '../../../model/ids.ts';
 import { summarize } from '../../../model/summary.ts';
+import { factsOf } from '../../../model/visits/fact.ts';
 import type { Digest } from '../../../model/wire/change-header.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import type { LocalCommit } from '../rows/commit-local.ts';
@@ -48,7 +50,7 @@ export function makeClient(client: NewClient, digest: Digest): LocalCommit {
       // The only edit that is Automerge's own work on text.
       if (edit.type === 'editNote') {
         for (const { at, removed, inserted } of noteSplices(draft.note, edit.text)) backend.splice(birth.note, at, removed, inserted);
-        fields.note = edit.text;
+        fields.note = storedNote(edit.text);
       } else editClient(draft, edit);
     }
     return committed(client, fields, backend, birth);
@@ -68,6 +70,7 @@ function committed(client: NewClient, fields: unknown, backend: ReturnType<typeo
     heads,
     summary: summarize(card),
     texts: textsOf(card),
+    facts: factsOf(card),
   };
 }
 
@@ -81,11 +84,14 @@ function born(digest: Digest): Birth {
   return { doc, changes, head, note: id('note'), maps };
 }
 
+/** Of a change that is made otherwise than an earlier version made it of the same row, the author is another. */
+const FORM = 2;
+
 /**
  * The author of an imported row's change: of its contents alone, so that two devices importing one row make the same change,
  * and devices importing rows that differ in anything never make two changes of one name.
  */
 export function importActor(id: CardId, createdAt: string, edits: readonly ClientEdit[]): string {
-  const digest = sha256(new TextEncoder().encode(JSON.stringify([id, createdAt, edits])));
+  const digest = sha256(new TextEncoder().encode(JSON.stringify([FORM, id, createdAt, edits])));
   return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
