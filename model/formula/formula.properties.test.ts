@@ -106,3 +106,95 @@ describe('what is understood, printed and read again is the same', () => {
     );
   });
 });
+
+describe('nothing typed is lost', () => {
+  /** Figures all different, so that each can be looked for in what was understood. */
+  const pieces: fc.Arbitrary<(figure: number) => string> = fc.constantFrom<((figure: number) => string)[]>(
+    (n) => `${n} g 7/1`,
+    (n) => `7/${n}`,
+    (n) => `${n}мл`,
+    (n) => `6% 1:${n}`,
+    (n) => `${n} min`,
+    (n) => `${n}`,
+    (n) => `zzq${n}`,
+    (n) => `Zzq ${n} vol`,
+    (n) => `${n}%`,
+    (n) => `корни ${n}`,
+    (n) => `level ${n}`,
+    (n) => `"zzq ${n}"`,
+    (n) => `${n}-${n}`,
+    (n) => `ox ${n}`,
+    (n) => `№ ${n}`,
+    (n) => `балаяж zzq${n}`,
+    (n) => `Wella zzq${n}`,
+    (n) => `next time ${n} g`,
+    (n) => `grey ${n}%`,
+    (n) => `(${n}) →`,
+    (n) => `по ${n} g`,
+    (n) => `and zzq${n}`,
+    (n) => `posa ${n}`,
+  );
+  const joints = fc.constantFrom(' ', ', ', ' + ', '; ', '\n', ' / ', ': ', ' (', ') ', ' – ', '. ');
+  const typed = fc
+    .array(fc.tuple(pieces, joints), { minLength: 1, maxLength: 10 })
+    .map((all) => all.map(([piece, joint], index) => `${piece(index + 21)}${joint}`).join(''));
+
+  test('each figure and each word is in the structure or in the rest', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const shown = printFormula(readFormula(text));
+        const found = new Set(shown.match(/\d+/gu));
+        for (const figure of text.match(/\d+/gu) ?? []) expect(found, `${text} » ${shown}`).toContain(figure);
+        const words = shown.match(/zzq/giu)?.length ?? 0;
+        expect(words, `${text} » ${shown}`).toBe(text.match(/zzq/giu)?.length ?? 0);
+      }),
+      { numRuns: 500, seed: 6 },
+    );
+  });
+});
+
+describe('any text', () => {
+  test('is read without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(readFormula(text).bowls.length).toBeLessThanOrEqual(text.length);
+      }),
+      RUNS,
+    );
+  });
+
+  test('takes time as its length: ten times the text, not a hundred times the time', () => {
+    const rows = [
+      '60g 7/43 + 30g 7/0 + 6% 1:2, 35 min; ',
+      '"',
+      '"\\',
+      '«',
+      '1',
+      '1:',
+      '1+',
+      'area:"',
+      'а ',
+      'a',
+      'a-',
+      '7/1 ',
+      '30 g ',
+      '(',
+      '6% 7/1 ',
+      'корни ',
+      '½',
+    ];
+    for (const row of rows) {
+      const timeOf = (length: number): number => {
+        const text = row.repeat(Math.ceil(length / row.length));
+        const times = [1, 2, 3].map(() => {
+          const start = performance.now();
+          readFormula(text);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
+      };
+      timeOf(1000);
+      expect(timeOf(10_000), row).toBeLessThan(timeOf(1000) * 50 + 100);
+    }
+  });
+});
