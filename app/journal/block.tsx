@@ -1,0 +1,84 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockOf } from '../../model/journal/clock.ts';
+import type { JournalVisit } from '../../workers/contracts/search.ts';
+import styles from './block.module.css';
+import { useWhoOf } from './who.ts';
+
+export interface BlockProps {
+  readonly visit: JournalVisit;
+  /** Minutes of the day; null for one without a time, which stands above the grid. */
+  readonly span: { readonly from: number; readonly to: number; readonly lane: number; readonly lanes: number } | null;
+  /** Of the column's person. */
+  readonly color: string;
+  readonly clashes: boolean;
+  /** A hand holds it: what is drawn elsewhere is where it will be. */
+  readonly isHeld: boolean;
+  readonly onOpen: (visit: JournalVisit) => void;
+  readonly onHold: (event: PointerEvent, visit: JournalVisit, kind: 'move' | 'stretch') => void;
+  readonly onKey: (event: KeyboardEvent, visit: JournalVisit) => void;
+}
+
+/** One visit on the grid: when, who, what. Touched it tells more; held it can be put elsewhere. */
+export const Block = memo(function Block({ visit, span, color, clashes, isHeld, onOpen, onHold, onKey }: BlockProps) {
+  const { t } = useTranslation(['journal', 'visit']);
+  const name = useWhoOf()(visit);
+  const what = visit.services
+    .map((one) => one.name)
+    .filter(Boolean)
+    .join(', ');
+  const times = span ? `${clockOf(span.from)}–${clockOf(span.to)}` : t('journal:noTime');
+  const minutes = span ? span.to - span.from : 0;
+  const place =
+    span &&
+    ({
+      '--from': span.from,
+      '--length': minutes,
+      '--lane': span.lane,
+      '--lanes': span.lanes,
+    } as CSSProperties);
+  const status = t(`visit:statuses.${visit.status}`);
+  return (
+    <div
+      className={styles.block}
+      data-status={visit.status}
+      data-short={minutes > 0 && minutes < 40 ? true : undefined}
+      data-held={isHeld || undefined}
+      data-untimed={span ? undefined : true}
+      style={{ ...place, ...(color && ({ '--own': color } as CSSProperties)) }}
+      onPointerDown={(event) => span && onHold(event, visit, 'move')}
+    >
+      <button
+        type="button"
+        className={styles.touch}
+        data-block={visit.id}
+        onClick={() => onOpen(visit)}
+        onKeyDown={(event) => onKey(event, visit)}
+        onContextMenu={(event) => event.preventDefault()}
+        aria-label={[times, name, what, status, clashes ? t('journal:clash') : '', visit.disputed ? t('journal:disputed') : '']
+          .filter(Boolean)
+          .join(', ')}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
+      >
+        <span className={styles.head}>
+          <span className={styles.time}>{span ? clockOf(span.from) : ''}</span>
+          <span className={styles.who}>{name}</span>
+          {clashes && <TriangleAlert className={styles.clash} aria-hidden="true" />}
+          {visit.disputed && <CircleAlert className={styles.clash} aria-hidden="true" />}
+        </span>
+        {what && <span className={styles.what}>{what}</span>}
+        {visit.status !== 'booked' && <span className={styles.status}>{status}</span>}
+      </button>
+      {span && (
+        <span className={styles.stretch} onPointerDown={(event) => hold(event, () => onHold(event, visit, 'stretch'))} aria-hidden="true" />
+      )}
+    </div>
+  );
+});
+
+function hold(event: PointerEvent, begin: () => void): void {
+  // Its own grip: the block under it must not be moved as well.
+  event.stopPropagation();
+  begin();
+}

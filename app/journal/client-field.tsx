@@ -1,0 +1,103 @@
+import { UserPlus, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
+import { useTranslation } from 'react-i18next';
+import { displayName } from '../../model/names/display-name.ts';
+import { formatPhone } from '../../model/phones/format-phone.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import { useThreads } from '../threads.tsx';
+import styles from '../ui/field.module.css';
+import { IconButton } from '../ui/icon-button.tsx';
+import own from './client-field.module.css';
+
+/** For whom a booking is: a client, words of which a new client is made, or nobody who is known yet. */
+export type ForWhom = { readonly client: CardSummary } | { readonly typed: string };
+
+const SHOWN = 6;
+const NEW = 'new';
+
+/** Finds the client as one types, with no connection; what finds nobody makes a new client. Empty: somebody walked in. */
+export function ClientField({ value, onChange }: { readonly value: ForWhom; readonly onChange: (value: ForWhom) => void }) {
+  const { t } = useTranslation('journal');
+  const typed = 'typed' in value ? value.typed : '';
+  const found = useFound(typed);
+  if ('client' in value) {
+    const { client } = value;
+    const name = nameOf(client);
+    return (
+      <div className={own.chosen}>
+        <span className={own.who}>
+          <strong>{name || t('nameless')}</strong>
+          <span className={own.facts}>{factsOf(client, name)}</span>
+        </span>
+        <IconButton label={t('otherClient')} onPress={() => onChange({ typed: '' })}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+    );
+  }
+  const items = [
+    ...found.map((client) => ({ id: client.id as string, name: nameOf(client) || t('nameless'), facts: factsOf(client, nameOf(client)) })),
+    ...(typed.trim() === '' ? [] : [{ id: NEW, name: t('newClient', { name: typed.trim() }), facts: '' }]),
+  ];
+  return (
+    <ComboBox
+      className={styles.field}
+      items={items}
+      value={null}
+      onChange={(key) => {
+        const client = found.find((one) => one.id === key);
+        if (client) onChange({ client });
+      }}
+      inputValue={typed}
+      onInputChange={(text) => onChange({ typed: text })}
+      allowsCustomValue
+      autoFocus
+    >
+      <Label className={styles.label}>{t('client')}</Label>
+      <Input className={styles.box ?? ''} placeholder={t('clientHint')} />
+      <Popover className={styles.popover ?? ''} offset={4}>
+        <ListBox<(typeof items)[number]> className={styles.options ?? ''}>
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.id === NEW ? typed : item.name} className={styles.option ?? ''}>
+              {item.id === NEW && <UserPlus aria-hidden="true" />}
+              <span className={own.who}>
+                <span>{item.name}</span>
+                {item.facts && <span className={own.facts}>{item.facts}</span>}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function nameOf(client: CardSummary): string {
+  return displayName({ ...client, phones: client.phones.map(formatPhone) });
+}
+
+function factsOf(client: CardSummary, name: string): string {
+  const [phone] = client.phones.map(formatPhone);
+  return [phone === name ? '' : phone, client.city].filter(Boolean).join(' · ');
+}
+
+function useFound(typed: string): readonly CardSummary[] {
+  const { search } = useThreads();
+  const [found, setFound] = useState<readonly CardSummary[]>([]);
+  const query = typed.trim();
+  if (query === '' && found.length > 0) setFound([]);
+  useEffect(() => {
+    if (query === '') return;
+    let isWanted = true;
+    search.search(query, SHOWN).then(
+      // null: a newer keystroke ended this one.
+      (answer) => isWanted && answer && setFound(answer.hits.map((hit) => hit.summary)),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [search, query]);
+  return found;
+}

@@ -1,0 +1,165 @@
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { snap } from '../../model/journal/clock.ts';
+
+/** What a hand does on the grid: puts a visit elsewhere, makes it longer or shorter, or draws a new one. Minutes of the day. */
+export interface Gesture {
+  readonly kind: 'move' | 'stretch' | 'create';
+  /** '' where a new one is drawn. */
+  readonly visit: string;
+  /** The column that it is over. */
+  readonly column: string;
+  readonly from: number;
+  readonly minutes: number;
+}
+
+export interface GestureTarget {
+  readonly kind: Gesture['kind'];
+  readonly visit: string;
+  readonly column: string;
+  readonly from: number;
+  readonly minutes: number;
+}
+
+interface Held extends GestureTarget {
+  readonly pointer: number;
+  readonly x: number;
+  readonly y: number;
+  /** Minutes from the visit's beginning to where the finger holds it. */
+  readonly grip: number;
+  isMoving: boolean;
+}
+
+/** A finger that stays so long (ms) has taken hold; one that moves before scrolls. */
+const HOLD = 320;
+/** So far (px) a mouse moves before it drags, or a finger before it does not hold. */
+const SLACK = 6;
+/** So near (px) to the edge the grid scrolls along. */
+const EDGE = 48;
+const LEAST = 15;
+
+/**
+ * Dragging on the grid, the same with a mouse (at once) and a finger (held for a moment, since a finger that moves scrolls).
+ * `columnAt` and `minutesAt` tell what is at a point of the screen. `onDone` gets the gesture when it is let go; Esc ends it with nothing.
+ */
+export function useGesture({
+  scroller,
+  columnAt,
+  minutesAt,
+  onDone,
+  onTap,
+}: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly columnAt: (x: number) => string | null;
+  readonly minutesAt: (y: number) => number;
+  readonly onDone: (gesture: Gesture) => void;
+  /** An empty place was touched, without drawing anything. */
+  readonly onTap: (target: GestureTarget) => void;
+}) {
+  const [gesture, setGesture] = useState<Gesture | null>(null);
+  const held = useRef<Held | null>(null);
+  const latest = useRef<Gesture | null>(null);
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
+
+  const begin = (event: ReactPointerEvent, target: GestureTarget) => {
+    if (event.button !== 0 || held.current) return;
+    const isMouse = event.pointerType === 'mouse';
+    const hand: Held = {
+      ...target,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      grip: minutesAt(event.clientY) - target.from,
+      isMoving: false,
+    };
+    held.current = hand;
+    let at = { x: hand.x, y: hand.y };
+    let frame = 0;
+    const take = () => {
+      hand.isMoving = true;
+      draw();
+    };
+    const timer = isMouse ? undefined : setTimeout(take, HOLD);
+    const draw = () => {
+      const next = gestureAt(hand, minutesAt(at.y), columnAt(at.x) ?? hand.column);
+      const was = latest.current;
+      if (was && was.column === next.column && was.from === next.from && was.minutes === next.minutes) return;
+      latest.current = next;
+      setGesture(next);
+    };
+    const alongEdge = () => {
+      const box = scroller.current?.getBoundingClientRect();
+      if (!box || !hand.isMoving) return;
+      const down = at.y > box.bottom - EDGE ? 1 : at.y < box.top + EDGE * 2 ? -1 : 0;
+      const right = at.x > box.right - EDGE ? 1 : at.x < box.left + EDGE ? -1 : 0;
+      if (down || right) scroller.current?.scrollBy(right * 10, down * 8);
+      draw();
+      if (down || right) frame = requestAnimationFrame(alongEdge);
+      else frame = 0;
+    };
+    const move = (moved: PointerEvent) => {
+      if (moved.pointerId !== hand.pointer) return;
+      at = { x: moved.clientX, y: moved.clientY };
+      const far = Math.hypot(at.x - hand.x, at.y - hand.y) > SLACK;
+      if (!hand.isMoving && far) {
+        if (!isMouse) return end();
+        hand.isMoving = true;
+      }
+      if (hand.isMoving && frame === 0) frame = requestAnimationFrame(alongEdge);
+    };
+    // A held finger must not scroll the page as well; only a listener that is not passive can say so.
+    const still = (touch: TouchEvent) => {
+      if (hand.isMoving) touch.preventDefault();
+    };
+    const up = (lifted: PointerEvent) => {
+      if (lifted.pointerId !== hand.pointer) return;
+      const made = hand.isMoving ? latest.current : null;
+      end();
+      if (!hand.isMoving && hand.kind === 'create') return onTap(target);
+      if (!made) return;
+      // The click that follows is no touch of the visit.
+      window.addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
+      if (made.column !== hand.column || made.from !== hand.from || made.minutes !== hand.minutes || made.kind === 'create') onDone(made);
+    };
+    const key = (pressed: KeyboardEvent) => {
+      if (pressed.key !== 'Escape' || !hand.isMoving) return;
+      pressed.preventDefault();
+      pressed.stopPropagation();
+      end();
+    };
+    const end = () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      held.current = null;
+      latest.current = null;
+      stop.current = null;
+      setGesture(null);
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', end);
+      window.removeEventListener('touchmove', still);
+      window.removeEventListener('keydown', key, { capture: true });
+    };
+    stop.current = end;
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', end);
+    window.addEventListener('touchmove', still, { passive: false });
+    window.addEventListener('keydown', key, { capture: true });
+  };
+  return { gesture, begin };
+}
+
+function gestureAt(hand: Held, minute: number, column: string): Gesture {
+  const { kind, visit, from, minutes } = hand;
+  if (kind === 'move') return { kind, visit, column, from: snap(minute - hand.grip), minutes };
+  if (kind === 'stretch') return { kind, visit, column: hand.column, from, minutes: Math.max(LEAST, snap(minute) - from) };
+  const end = snap(minute + LEAST / 2);
+  return { kind, visit, column: hand.column, from: Math.min(from, end), minutes: Math.max(LEAST, Math.abs(end - from)) };
+}
+
+function swallow(event: MouseEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

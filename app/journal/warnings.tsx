@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { clockOf } from '../../model/journal/clock.ts';
+import { spanOf } from '../../model/journal/span.ts';
+import type { Warning } from '../../model/journal/warnings.ts';
+import type { Salon } from '../../model/salon.ts';
+import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useWhoOf } from './who.ts';
+
+/** What speaks against a booking, before it is made. */
+export function Warnings({ warnings, salon }: { readonly warnings: readonly Warning<JournalVisit>[]; readonly salon: Salon }) {
+  const { t } = useTranslation(['journal', 'alerts']);
+  const who = useWhoOf();
+  const staffName = (id: string) => salon.staff.find((one) => one.id === id)?.name ?? t('salon');
+  const tell = (one: Warning<JournalVisit>): { readonly title: string; readonly text: string; readonly tone: 'danger' | 'warn' } => {
+    switch (one.code) {
+      case 'blacklisted':
+        return {
+          tone: 'danger',
+          title: t('warn.blacklisted'),
+          text: one.entries
+            .map(({ reason }) => reason.trim())
+            .filter(Boolean)
+            .join('; '),
+        };
+      case 'lackingTest':
+        return {
+          tone: 'warn',
+          title: t(`alerts:titles.${one.lack}`),
+          text: t('alerts:needed', { services: one.services.map(({ name }) => name).join(', ') }),
+        };
+      case 'health':
+        return { tone: 'warn', title: t('warn.health'), text: '' };
+      case 'closed': {
+        const hours = one.hours.intervals.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(', ');
+        const title = hours ? t('warn.outside', { who: staffName(one.staffId), hours }) : t('warn.off', { who: staffName(one.staffId) });
+        return { tone: 'warn', title, text: one.hours.reason };
+      }
+      case 'clash': {
+        const span = spanOf(one.with, salon.services);
+        const when = span ? `${clockOf(span.from)}–${clockOf(span.to)}` : '';
+        const where = one.room ? (salon.rooms.find(({ id }) => id === one.room)?.name ?? one.room) : one.staff.map(staffName).join(', ');
+        return { tone: 'warn', title: t('warn.clash', { who: where, when }), text: who(one.with) };
+      }
+      case 'past':
+        return { tone: 'warn', title: t('warn.past'), text: '' };
+    }
+  };
+  return warnings.map(tell).map(({ title, text, tone }) => (
+    <Notice key={`${title} ${text}`} tone={tone} title={title} alert={tone === 'danger'}>
+      {text}
+    </Notice>
+  ));
+}
