@@ -3,7 +3,7 @@ import type { SimulatedDevice } from './simulated-device.ts';
 
 /** What a device that was shut out still has. */
 export async function leftOn(device: SimulatedDevice): Promise<string[]> {
-  const stores = ['docs', 'chunks', 'outbox', 'damaged', 'stale', 'unsent', 'unread'] as const;
+  const stores = ['docs', 'chunks', 'outbox', 'damaged', 'stale', 'unsent', 'unread', 'days', 'daysOf'] as const;
   const left = await device.disk.open().read([...stores, 'summaries', 'texts', 'meta'], async (reader) => {
     const counts = await Promise.all(stores.map(async (store) => `${store} ${await reader.count(store)}`));
     const rows = (await reader.range('summaries', {})).filter((row) => row.summary !== null).length;
@@ -32,9 +32,10 @@ export function headsOn(device: SimulatedDevice, card: CardId): Promise<readonly
 
 /** How many rows hold something of what a card says. */
 export function bytesOn(device: SimulatedDevice, card: CardId): Promise<number> {
-  return device.disk.open().read(['chunks', 'outbox', 'damaged', 'texts'], async (reader) => {
+  return device.disk.open().read(['chunks', 'outbox', 'damaged', 'texts', 'days', 'daysOf'], async (reader) => {
     const counts = await Promise.all((['chunks', 'outbox', 'damaged'] as const).map((store) => reader.count(store, [card])));
     const texts = (await reader.get('texts', [card]))?.texts.length ?? 0;
-    return counts.reduce((a, b) => a + b, texts);
+    const days = (await reader.range('days', {})).filter((row) => row.doc === card).length;
+    return counts.reduce((a, b) => a + b, texts + days + Number(await reader.has('daysOf', [card])));
   });
 }

@@ -10,6 +10,7 @@ import { dueClients } from './journal/due-clients.ts';
 import { Journal } from './journal/journal.ts';
 import { likelyClients } from './likely.ts';
 import { Notes } from './notes/notes.ts';
+import { paced } from './paced.ts';
 import type { SearchPorts } from './ports.ts';
 import { ReadModel } from './read-model.ts';
 import { saver } from './saver.ts';
@@ -35,8 +36,6 @@ export function createSearch(ports: SearchPorts): Search {
   let answering = 0;
   let pulling = false;
   let news = false;
-  let told = Number.NEGATIVE_INFINITY;
-  let telling = false;
   let asked = Number.NEGATIVE_INFINITY;
 
   function rowOf(card: CardId): CardSummary | undefined {
@@ -54,19 +53,10 @@ export function createSearch(ports: SearchPorts): Search {
     () => ports.now() - asked < TYPING_MS,
   );
 
-  function changed(): void {
-    if (telling) return;
-    const wait = told + TELL_EVERY_MS - ports.now();
-    if (wait > 0) {
-      telling = true;
-      ports.after(wait, sayState);
-    } else sayState();
-  }
-  function sayState(): void {
-    telling = false;
-    told = ports.now();
-    tell({ total: model.base.size, version: model.version, ready, visitsVersion: journal.version });
-  }
+  const sayState = () => tell({ total: model.base.size, version: model.version, ready, visitsVersion: journal.version });
+  const changed = paced(ports, TELL_EVERY_MS, sayState);
+  /** By itself: a booking's row and its day come one shortly after the other. */
+  const visitsChanged = paced(ports, TELL_EVERY_MS, sayState);
 
   /** Takes in whatever was written since, until there is no more. One at a time. */
   async function pull(): Promise<void> {
@@ -152,7 +142,7 @@ export function createSearch(ports: SearchPorts): Search {
       ports.source.onNews(() => void pull());
       void pull();
       notes.start();
-      journal.start(changed);
+      journal.start(visitsChanged);
     },
 
     async setLanguage(language) {

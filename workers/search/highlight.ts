@@ -7,22 +7,13 @@ import type { Look } from './look.ts';
 import { INSIDE_FROM, MATCH } from './match.ts';
 import type { NameParts, Part, ReadName } from './name-parts.ts';
 import type { DigitTerm, WordTerm } from './query.ts';
+import { remembered } from './remembered.ts';
 
 type Range = readonly [number, number];
 
 /** What the next keystroke asks for again is kept: its answer has most of the same rows, and those share many words. */
-const KEPT = 3_000;
+const KEPT = 10_000;
 const kept = { words: new Map<string, ReadWord>(), numbers: new Map<string, string>() };
-
-function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
-  let value = known.get(text);
-  if (value === undefined) {
-    value = make(text);
-    if (known.size >= KEPT) known.clear();
-    known.set(text, value);
-  }
-  return value;
-}
 
 /** A word's letters and skeletons, with where in it they come from. */
 interface ReadWord {
@@ -89,7 +80,7 @@ function rangeInWord(word: string, term: WordTerm, match: number): Range {
   // Typed as it is written: no need to fold it.
   if (match < MATCH.slip && word.slice(0, length).toLowerCase() === term.plain && !MARK.test(word.charAt(length))) return [0, length];
   if (match === MATCH.kin || match === MATCH.slip || match === MATCH.twoSlips) return whole;
-  const { plain, skeletons } = remember(kept.words, word, readWord);
+  const { plain, skeletons } = remembered(kept.words, KEPT, word, readWord);
   // Of a name that differs by its ending alone, what was typed: Vilk|s.
   if (match <= MATCH.wholeSkeleton) return plain.text.startsWith(term.plain) ? stretch(plain, 0, length) : whole;
   if (match > MATCH.inside) return stretch(plain, 0, Math.min(length, plain.text.length));
@@ -136,8 +127,8 @@ function inTexts(row: CardSummary, typed: string): readonly Highlight[] {
 /** The phone or card with the digits: an exact card first, then a number that ends so, then one that holds them. */
 function inNumbers(row: CardSummary, { digits, national }: DigitTerm): readonly Highlight[] {
   const numbers = [
-    ...row.cards.map((text) => ({ field: 'card', text, bare: remember(kept.numbers, text, cardKey) }) as const),
-    ...row.phones.map((text) => ({ field: 'phone', text, bare: remember(kept.numbers, text, cardKey) }) as const),
+    ...row.cards.map((text) => ({ field: 'card', text, bare: remembered(kept.numbers, KEPT, text, cardKey) }) as const),
+    ...row.phones.map((text) => ({ field: 'phone', text, bare: remembered(kept.numbers, KEPT, text, cardKey) }) as const),
   ];
   const exact = numbers.find(({ field, bare }) => field === 'card' && bare === digits);
   for (const run of [digits, national].filter(Boolean)) {

@@ -143,7 +143,7 @@ function lookForDigits({ base, digits: index, recent }: Where, term: DigitTerm):
       index.candidates(term, visitWith(visit));
     },
     eachLately(visit, isEnough) {
-      words?.each((slot) => recent.has(slot) && visit(slot, match(slot)));
+      if (words && inNames > 0) recent.withWords(words, (slot) => visit(slot, match(slot)), isEnough);
       if (isShort) recent.withStart(digits, (slot) => visit(slot, match(slot)), isEnough);
       else for (const run of [digits, national].filter(Boolean)) recent.withDigits(run, (slot) => visit(slot, match(slot)));
     },

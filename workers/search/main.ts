@@ -3,10 +3,12 @@ import type { Sealed } from '../contracts/lock.ts';
 import type { Search } from '../contracts/search.ts';
 import { CHANNEL_NAME, type ChannelMessage } from '../storage/channel.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
+import { daysBetween, summariesOf } from '../storage/days.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
 import { summariesSince } from '../storage/summaries.ts';
 import { countUnread, textsOfCards, textsSince } from '../storage/texts.ts';
 import { createSearch } from './create-search.ts';
+import type { DaySource } from './journal/journal.ts';
 import type { NoteSource } from './notes/notes.ts';
 import type { RowSource } from './ports.ts';
 import { snapshotDatabase } from './snapshot-database.ts';
@@ -57,6 +59,21 @@ function storedTexts(): NoteSource {
   };
 }
 
+function storedDays(): DaySource {
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  return {
+    between: (from, to) => daysBetween(database, from, to, sealing.rows),
+    rowsOf: (cards) => summariesOf(database, cards, sealing.rows),
+    // Whatever texts were written meanwhile is nothing to the days.
+    unread: () => countUnread(database, Number.POSITIVE_INFINITY),
+    onNews(listener) {
+      channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+        if (data.type === 'days') listener();
+      };
+    },
+  };
+}
+
 /** The salon's wall clock, as an ISO date. */
 function today(): string {
   const now = new Date();
@@ -66,6 +83,7 @@ function today(): string {
 const search = createSearch({
   source: storedRows(),
   notes: storedTexts(),
+  days: storedDays(),
   snapshots: snapshotDatabase(() => sealing.cipher),
   pause: pauses(),
   now: () => performance.now(),

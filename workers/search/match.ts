@@ -30,9 +30,9 @@ export function isCyrillic(text: string): boolean {
 /** A run shorter than this inside a word says nothing. */
 export const INSIDE_FROM = 3;
 
-/** How well a skeleton matches that belongs to a word like `plain`. `loose`: no word is spelt as the term is, so that none is more like it. */
-export function skeletonMatch(term: WordTerm, plain: string, whole: boolean, loose = false): number {
-  const across = loose || term.cyrillic !== isCyrillic(plain);
+/** How well a skeleton matches that belongs to a word in this script. `loose`: no word is spelt as the term is, so that none is more like it. */
+export function skeletonMatch(term: WordTerm, cyrillic: boolean, whole: boolean, loose = false): number {
+  const across = loose || term.cyrillic !== cyrillic;
   if (whole) return across ? MATCH.whole : MATCH.wholeSkeleton;
   return across ? MATCH.beginning : MATCH.skeletonBeginning;
 }

@@ -1,6 +1,7 @@
 import { displayName } from '../../model/names/display-name.ts';
 import { type Word, words } from '../../model/names/words.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { remembered } from './remembered.ts';
 import { foldWord } from './row-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,7 +20,7 @@ export interface ReadName {
 }
 
 /** Names read lately: the next keystroke's answer has most of the same rows. */
-const KEPT = 6_000;
+const KEPT = 12_000;
 
 /** Names, read as they are shown. */
 export class NameParts {
@@ -29,12 +30,7 @@ export class NameParts {
 
   /** What the client is called on screen. */
   shown(row: CardSummary): ReadName {
-    let known = this.kept.get(row);
-    if (!known) {
-      known = this.read(displayName(row));
-      if (this.kept.size >= KEPT) this.kept.clear();
-      this.kept.set(row, known);
-    }
+    const known = remembered(this.kept, KEPT, row, () => this.read(displayName(row)));
     const { parts, numbers } = known;
     // What no row had may have been learnt since.
     for (let at = 0; at < parts.length; at++) if ((numbers[at] ?? -1) < 0) numbers[at] = this.vocabulary.numberOf(parts[at]?.folded ?? '');

@@ -3,6 +3,8 @@ type Under = (value: number, whole: boolean) => void;
 type Near = (value: number, slips: number, whole: boolean) => void;
 
 const NONE = -1;
+/** Texts that begin with so few letters are listed: they are many, and asked for most. */
+const LISTED = 2;
 
 /**
  * Texts with numbers, as a tree of letters in flat arrays: it tells which texts begin so, and which are a slip of the finger away,
@@ -18,6 +20,8 @@ export class Trie {
   /** How many values a node has with all below it. */
   private counts = new Uint32Array(1_024);
   private nodes = 1;
+  /** By node of up to `LISTED` letters: the values of all texts that go on from it. */
+  private readonly lists: number[][] = [];
   private readonly values: number[] = [];
   private readonly nexts: number[] = [];
 
@@ -28,6 +32,11 @@ export class Trie {
       const child = this.child(node, letter);
       node = child === NONE ? this.grow(node, letter) : child;
       this.counts[node] = (this.counts[node] ?? 0) + 1;
+      if (at < LISTED && at < text.length - 1) {
+        const list = this.lists[node];
+        if (list) list.push(value);
+        else this.lists[node] = [value];
+      }
     }
     this.nexts.push(this.firsts[node] ?? NONE);
     this.firsts[node] = this.values.push(value) - 1;
@@ -50,7 +59,8 @@ export class Trie {
     const node = this.nodeOf(beginning);
     if (node === NONE) return;
     this.tell(node, (value) => found(value, true));
-    this.below(node, (value) => found(value, false));
+    if (beginning.length > LISTED) this.below(node, (value) => found(value, false));
+    else for (const value of this.lists[node] ?? []) found(value, false);
   }
 
   /**

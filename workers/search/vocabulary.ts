@@ -14,7 +14,7 @@ const CROWD = 500;
 /** What terms matched is kept, a byte a word each: the next keystroke asks for most of them again. */
 const KEPT = 64;
 /** What crowds begin with is short, typed often, and takes longest to gather. */
-const KEPT_CROWDS = 128;
+const KEPT_CROWDS = 320;
 /** Room for words to come, and how much of it is kept from one query to the next. */
 const ROOM = 4_096;
 const SPARE = 32;
@@ -28,6 +28,8 @@ export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly words: FoldedWord[] = [];
   private readonly rowsOf: number[][] = [];
+  /** By word, whether it is written in Cyrillic. */
+  private readonly cyrillic: boolean[] = [];
   private readonly lists = new WordLists();
   private readonly plain = new Trie();
   private readonly skeletons = new Trie();
@@ -228,7 +230,7 @@ export class Vocabulary {
   }
 
   private matchOf(term: WordTerm, word: number, whole: boolean, loose: boolean): number {
-    return skeletonMatch(term, this.words[word]?.plain ?? '', whole, loose);
+    return skeletonMatch(term, this.cyrillic[word] ?? false, whole, loose);
   }
 
   private learn(text: string): number {
@@ -236,6 +238,7 @@ export class Vocabulary {
     const word = this.words.push(folded) - 1;
     this.numbers.set(text, word);
     this.rowsOf.push([]);
+    this.cyrillic.push(isCyrillic(folded.plain));
     if (text.startsWith('@')) {
       this.mails.add(text.slice(1), word);
       this.mailTexts.add(text, word);

@@ -8,6 +8,8 @@ export type ChannelMessage =
   | { readonly type: 'summaries'; readonly rev: number }
   /** Texts of cards were read, or are gone. */
   | { readonly type: 'texts' }
+  /** What cards have on some day changed. */
+  | { readonly type: 'days' }
   /** The document's bytes changed in the storage. `hashes`: the new changes' chunks, or empty: read it anew. */
   | { readonly type: 'document'; readonly doc: DocumentId; readonly hashes: readonly string[] }
   | { readonly type: 'erased'; readonly doc: DocumentId }

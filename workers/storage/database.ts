@@ -1,7 +1,8 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { DATABASE_NAME, DATABASE_VERSION, type DeviceSchema, KEYS, type StoreName } from './schema.ts';
 import { StorageProblem } from './storage-problem.ts';
 
+type UpgradedMeta = IDBPObjectStore<DeviceSchema, StoreName[], 'meta', 'versionchange'>;
 export type DeviceTransaction = IDBPTransaction<DeviceSchema, StoreName[], IDBTransactionMode>;
 
 /** The device's database, opened when first needed and opened again when the browser cut it off (iOS does so to pages in the background). */
@@ -78,14 +79,15 @@ export function openDeviceDatabase(name: string = DATABASE_NAME): DeviceDatabase
 
 function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSchema>> {
   const opening = openDB<DeviceSchema>(name, DATABASE_VERSION, {
-    upgrade(db) {
-      for (const store of ['meta', 'docs', 'chunks', 'outbox', 'stale', 'unsent', 'unread', 'damaged'] as const) {
+    async upgrade(db, before, _, tx) {
+      for (const store of ['meta', 'docs', 'chunks', 'outbox', 'stale', 'unsent', 'unread', 'days', 'daysOf', 'damaged'] as const) {
         if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: keyPath(store) });
       }
       for (const store of ['summaries', 'texts'] as const) {
         if (db.objectStoreNames.contains(store)) continue;
         db.createObjectStore(store, { keyPath: keyPath(store) }).createIndex('rev', 'rev', { unique: true });
       }
+      if (before === 2) await readAllAnew(tx.objectStore('meta'));
     },
     // A tab with a newer Kartoteka wants to upgrade: this one gives way, and opens again (and is then refused) when it needs to.
     blocking: onLost,
@@ -93,6 +95,16 @@ function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSche
   });
   opening.catch(onLost);
   return opening;
+}
+
+/**
+ * What a later version keeps of the cards is read from their documents again, in the background. The settings as they were last
+ * read lack what came with it too: they are shown once their document has been read.
+ */
+async function readAllAnew(meta: UpgradedMeta): Promise<void> {
+  const [counters, salon] = await Promise.all([meta.get('counters'), meta.get('salon')]);
+  if (counters?.key === 'counters') await meta.put({ ...counters, value: { ...counters.value, read: 0 } });
+  if (salon?.key === 'salon') await meta.put({ key: 'salon', value: { id: salon.value.id, view: null } });
 }
 
 function keyPath(store: StoreName): string | string[] {

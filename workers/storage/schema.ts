@@ -1,15 +1,16 @@
 import type { DBSchema } from 'idb';
 import type { CardText } from '../../model/card-texts.ts';
-import type { CardId, DocumentId } from '../../model/ids.ts';
+import type { CardId, DocumentId, IsoDate } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import type { VisitFact } from '../../model/visits/fact.ts';
 import type { Role } from '../../model/wire/messages.ts';
 import type { LockWhen } from '../contracts/lock.ts';
 
 /** The device's one database, shared by the store and search workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
-/** 2: a card's texts. They are read from the documents that are here, whenever those came. */
-export const DATABASE_VERSION = 2;
+/** 2: a card's texts; 3: the visits by day. Both are read from the documents that are here, whenever those came. */
+export const DATABASE_VERSION = 3;
 /** The search worker's own: what it holds can always be made again from the rows of the read model. */
 export const SNAPSHOT_DATABASE = 'kartoteka-search';
 
@@ -64,6 +65,22 @@ export interface TextRow {
   readonly texts: readonly CardText[];
 }
 
+/**
+ * A card's visits on one day, for the journal: read from its document like its texts. By the day first, so that showing a day
+ * costs what is on it.
+ */
+export interface DayRow {
+  readonly date: IsoDate;
+  readonly doc: CardId;
+  readonly facts: readonly VisitFact[];
+}
+
+/** On which days a card has visits, each with a print of what its row says: what is as it was is not written again. */
+export interface DaysOfRow {
+  readonly doc: CardId;
+  readonly days: readonly (readonly [date: IsoDate, print: string])[];
+}
+
 /** The device's running numbers. */
 export interface CountersValue {
   /** Of rows of the read model. */
@@ -72,7 +89,7 @@ export interface CountersValue {
   readonly n: number;
   /** Of texts' rows. */
   readonly texts?: number;
-  /** Up to this revision of the read model, each card's texts have been read, save those marked `unread`. */
+  /** Up to this revision of the read model, each card's texts and visits have been read, save those marked `unread`. */
   readonly read?: number;
 }
 
@@ -137,7 +154,7 @@ export type MetaRow =
 
 /**
  * A document named for later work: `stale`, its heads or summary must be worked out; `unsent`, the server lacks its summary;
- * `unread`, its texts could not be read when their turn came.
+ * `unread`, its texts and visits could not be read when their turn came.
  */
 export interface MarkRow {
   readonly doc: DocumentId;
@@ -154,6 +171,8 @@ export interface Rows {
   unsent: MarkRow;
   texts: TextRow;
   unread: MarkRow;
+  days: DayRow;
+  daysOf: DaysOfRow;
   /** Chunks that failed their check, set aside until the document is whole again. */
   damaged: ChunkRow;
 }
@@ -170,6 +189,8 @@ export const KEYS = {
   unsent: ['doc'],
   texts: ['doc'],
   unread: ['doc'],
+  days: ['date', 'doc'],
+  daysOf: ['doc'],
   damaged: ['doc', 'kind', 'hash'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] };
 export const STORE_NAMES = Object.keys(KEYS) as readonly StoreName[];
@@ -184,5 +205,7 @@ export interface DeviceSchema extends DBSchema {
   unsent: { key: string; value: MarkRow };
   texts: { key: string; value: TextRow; indexes: { rev: number } };
   unread: { key: string; value: MarkRow };
+  days: { key: [string, string]; value: DayRow };
+  daysOf: { key: string; value: DaysOfRow };
   damaged: { key: [string, string, string]; value: ChunkRow };
 }

@@ -1,5 +1,6 @@
 import type { DeviceDatabase } from './database.ts';
 import type { RowSealer } from './encryption/seal-rows.ts';
+import { isWhole, wholeSummary } from './older-rows.ts';
 import type { SummaryRow } from './schema.ts';
 
 /**
@@ -16,5 +17,8 @@ export async function summariesSince(
   const rows = await db.run(['summaries'], 'readonly', 'relaxed', (tx) =>
     tx.objectStore('summaries').index('rev').getAll(IDBKeyRange.lowerBound(rev, true), limit),
   );
-  return sealer ? rows.map((row) => sealer.open('summaries', row)) : rows;
+  return rows.map((row) => {
+    const open = sealer ? sealer.open('summaries', row) : row;
+    return open.summary && !isWhole(open.summary) ? { ...open, summary: wholeSummary(open.summary) } : open;
+  });
 }

@@ -20,12 +20,12 @@ export interface DemoPorts {
 
 /** Opens a demo salon: its settings, then its clients in batches. */
 export async function fillWithDemo(language: string, ports: DemoPorts, onProgress: (progress: Progress) => void): Promise<Outcome<void>> {
-  const edited = await ports.editSalon(demoSettings(language, SEED));
+  const edited = await ports.editSalon(demoSettings(language, SEED, ports.today));
   if (!edited.ok) return edited;
-  const { staff, services, country, currency } = edited.value;
+  const { staff, services, rooms, hours, country, currency } = edited.value;
   const batch: NewClient[] = [];
   let made = 0;
-  const salon = { staff, services, country, currency, consents: edited.value, lists: edited.value };
+  const salon = { staff, services, rooms, hours, country, currency, consents: edited.value, lists: edited.value };
   for (const edits of demoClients({ language, count: CLIENTS, today: ports.today, seed: SEED, ...salon })) {
     const entered = ports.entered(edits);
     // Its visits are older than today, and the card is older than its visits.

@@ -4,7 +4,7 @@ import type { ImportedClient } from '../contracts/store.ts';
 import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
 import type { StorePorts } from './ports.ts';
-import { commitNew, type LocalCommit, NEW_STORES } from './rows/commit-local.ts';
+import { commitNew, type LocalCommit, NEW_STORES, type StoredNew } from './rows/commit-local.ts';
 
 const SLICE = 10;
 
@@ -38,7 +38,7 @@ export function enteredClient(
  * Makes and stores new clients, all in one transaction, durable when it resolves. Those that are here already, or were
  * erased, are left alone. @throws StorageProblem
  */
-export async function storeClients(clients: readonly NewClient[], ports: StorePorts): Promise<{ created: number; rev: number | null }> {
+export async function storeClients(clients: readonly NewClient[], ports: StorePorts): Promise<StoredNew> {
   const standing = await ports.storage.read(['docs'], (reader) => Promise.all(clients.map(({ id }) => reader.has('docs', [id]))));
   await ports.automerge();
   const commits: LocalCommit[] = [];
@@ -52,7 +52,7 @@ export async function storeClients(clients: readonly NewClient[], ports: StorePo
     await ports.breathe();
     sliceEnds = ports.clock.now() + SLICE;
   }
-  if (commits.length === 0) return { created: 0, rev: null };
+  if (commits.length === 0) return { created: 0, rev: null, days: false };
   return ports.storage.write(NEW_STORES, 'strict', (writer) => commitNew(writer, commits));
 }
 

@@ -54,7 +54,7 @@ export interface StorePorts {
   readonly breathe: () => Promise<void>;
   /**
    * Runs work that one tab does for all, when no other tab is at it. Where there is none (a device that nobody searches on), a
-   * card's texts are only kept by its own edits.
+   * card's texts and days are only kept by its own edits.
    */
   readonly alone?: (work: () => Promise<void>) => Promise<void>;
   /** Deletes what this device keeps of the salon outside `storage`, such as the search's snapshot. */

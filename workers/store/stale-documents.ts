@@ -2,7 +2,7 @@ import type { DocumentId } from '../../model/ids.ts';
 import type { Outcome } from '../contracts/store.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
-import { recompute } from './documents/recompute.ts';
+import { type Recomputed, recompute } from './documents/recompute.ts';
 import type { StorePorts } from './ports.ts';
 
 const SLICE = 10;
@@ -12,7 +12,7 @@ const PAGE = 100;
 export class StaleDocuments {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
-  private readonly onRead: (rev: number | null) => void;
+  private readonly onRead: (recomputed: Recomputed) => void;
   private readonly onFault: (fault: unknown) => void;
   /** What could not be read and was told; it may be looked at again, and is not told again. */
   private readonly failed = new Set<DocumentId>();
@@ -21,7 +21,7 @@ export class StaleDocuments {
   private stopped = false;
 
   /** `onFault`: the storage failed in the middle; whoever hears it has to `look` again when it works. */
-  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (rev: number | null) => void, onFault: (fault: unknown) => void) {
+  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (recomputed: Recomputed) => void, onFault: (fault: unknown) => void) {
     this.ports = ports;
     this.documents = documents;
     this.onRead = onRead;
@@ -54,7 +54,7 @@ export class StaleDocuments {
   }
 
   /** A card that can't be read at all stays marked, and keeps no other one waiting. @throws StorageProblem */
-  private async recompute(doc: DocumentId): Promise<Outcome<number | null> | undefined> {
+  private async recompute(doc: DocumentId): Promise<Outcome<Recomputed> | undefined> {
     try {
       const outcome = await recompute(this.documents, doc, this.ports);
       this.failed.delete(doc);

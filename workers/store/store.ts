@@ -3,12 +3,14 @@ import type { CardId, DocumentId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
+import { CardReading } from './card-reading.ts';
 import { cardSteps, type DeviceNames, viewCard, viewChanges } from './cards.ts';
 import { fillWithDemo } from './demo.ts';
 import { applyNews, applyStored } from './documents/apply-news.ts';
 import { type Step, save, takeSteps } from './documents/edit-documents.ts';
 import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
 import type { NewClient } from './documents/new-clients.ts';
+import type { Recomputed } from './documents/recompute.ts';
 import { enteredClient, importedClient, storeClients } from './import-sink.ts';
 import { LastContact } from './last-contact.ts';
 import { OpenCards } from './open-cards.ts';
@@ -17,16 +19,16 @@ import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
+import type { CardsRead } from './rows/put-cards.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
 import { StatusTeller } from './status.ts';
 import { StorageCare } from './storage-care.ts';
-import { UnreadTexts } from './unread-texts.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
 export interface StoreCore extends Omit<Store, 'connectImport'> {
   readonly importSink: ImportSink;
-  /** Resolves when every stale document that can be read has been, and all texts of cards have. */
+  /** Resolves when every stale document that can be read has been, and what is kept of all cards has been read. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -42,8 +44,8 @@ export function createStore(ports: StorePorts): StoreCore {
   });
   const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
-  const stale = new StaleDocuments(ports, documents, (rev) => noteRev(rev), fault);
-  const texts = new UnreadTexts(ports, documents, () => ports.neighbours.post({ type: 'texts' }), fault);
+  const stale = new StaleDocuments(ports, documents, noteRecomputed, fault);
+  const reading = new CardReading(ports, documents, noteRead, fault);
   const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, lookAgain);
@@ -74,8 +76,8 @@ export function createStore(ports: StorePorts): StoreCore {
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
       stored: (docs, changes, rev) => {
-        texts.stored(docs.length);
         noteRev(rev);
+        reading.stored(docs);
         void stale.look();
         status.touch();
         for (const doc of docs) {
@@ -88,6 +90,7 @@ export function createStore(ports: StorePorts): StoreCore {
       },
       erased: (cards, rev) => {
         noteRev(rev);
+        noteDays(cards.length > 0);
         for (const { doc, name, changes, at, by } of cards) {
           forget(doc, true);
           if (changes > 0) tell({ type: 'lostToErasure', name, at, by, changes });
@@ -105,6 +108,7 @@ export function createStore(ports: StorePorts): StoreCore {
         leave();
         ports.neighbours.post({ type: 'identity' });
         ports.neighbours.post({ type: 'summaries', rev: 0 });
+        noteDays(true);
         status.touch();
       },
       named: (all) => {
@@ -181,19 +185,35 @@ export function createStore(ports: StorePorts): StoreCore {
   /** What could not be worked out, for want of the disk or of the server, may be now. */
   function lookAgain(): void {
     void stale.look();
-    texts.tryAgain();
+    reading.tryAgain();
   }
 
   function noteRev(rev: number | null): void {
     if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
     // A summary that was worked out here may be one that the server lacks.
     if (rev !== null) replicator.wake();
-    texts.news();
+    reading.news();
+  }
+
+  function noteDays(changed: boolean): void {
+    if (changed) ports.neighbours.post({ type: 'days' });
+  }
+
+  function noteRecomputed({ rev, days }: Recomputed): void {
+    noteRev(rev);
+    noteDays(days);
+  }
+
+  function noteRead({ texts, days, rev }: CardsRead): void {
+    if (texts) ports.neighbours.post({ type: 'texts' });
+    noteDays(days);
+    if (rev !== null) noteRev(rev);
   }
 
   async function saveLive(live: LiveDocument): Promise<Outcome<void>> {
     const outcome = await save(live, ports, (_, committed, hashes) => {
       noteRev(committed.rev);
+      noteDays(committed.days);
       replicator.wake();
       ports.neighbours.post({ type: 'document', doc: live.id, hashes });
       ports.neighbours.post({ type: 'outbox' });
@@ -227,8 +247,9 @@ export function createStore(ports: StorePorts): StoreCore {
   }
 
   async function addClients(clients: readonly NewClient[]): Promise<number> {
-    const { created, rev } = await storeClients(clients, ports);
+    const { created, rev, days } = await storeClients(clients, ports);
     noteRev(rev);
+    noteDays(days);
     if (created > 0) {
       replicator.wake();
       ports.neighbours.post({ type: 'outbox' });
@@ -341,6 +362,7 @@ export function createStore(ports: StorePorts): StoreCore {
         if (!may(status.now.device?.role ?? 'stylist', 'erase')) return failed('forbidden');
         const erased = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseHere(writer, id, true));
         noteRev(erased?.rev ?? null);
+        noteDays(erased !== null);
         replicator.wake();
         forget(id, true);
         ports.neighbours.post({ type: 'outbox' });
@@ -362,12 +384,12 @@ export function createStore(ports: StorePorts): StoreCore {
     },
     async settled() {
       await stale.look();
-      await texts.look();
+      await reading.look();
     },
     stop() {
       replicator.stop();
       stale.stop();
-      texts.stop();
+      reading.stop();
       status.stop();
       trouble.stop();
       tell = () => {};

@@ -53,6 +53,7 @@ export class DeviceSealing implements Sealed {
     this.rows = rowSealer(cipher, opening, (store, row) => {
       if (store === 'summaries' && 'doc' in row) this.readAnew('stale', row.doc);
       if (store === 'texts' && 'doc' in row) this.readAnew('unread', row.doc);
+      if (store === 'days' && 'date' in row) this.readDaysAnew(row.doc);
     });
     this.cipher = opening ? null : cipher;
     return 'open';
@@ -76,6 +77,18 @@ export class DeviceSealing implements Sealed {
   private readAnew(mark: 'stale' | 'unread', doc: string): void {
     this.db
       .run([mark], 'readwrite', 'relaxed', async (tx) => void tx.objectStore(mark).put?.({ doc: doc as never }))
+      .catch(() => undefined);
+  }
+
+  /** The same for a card's days: whatever they say, each is written again. */
+  private readDaysAnew(doc: string): void {
+    this.db
+      .run(['daysOf', 'unread'], 'readwrite', 'relaxed', async (tx) => {
+        const store = tx.objectStore('daysOf');
+        const row = await store.get(doc);
+        if (row) store.put?.({ ...row, days: row.days.map(([date]) => [date, ''] as const) });
+        tx.objectStore('unread').put?.({ doc: doc as never });
+      })
       .catch(() => undefined);
   }
 }

@@ -38,6 +38,7 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   stale: null,
   unsent: null,
   unread: null,
+  daysOf: null,
   chunks: BYTES,
   damaged: BYTES,
   outbox: {
@@ -62,6 +63,12 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
     bare: (row) => ({ ...row, texts: undefined }),
     whole: (row, plain) => ({ ...row, texts: JSON.parse(text(plain)) }),
     broken: (row) => ({ ...row, texts: [] }),
+  },
+  days: {
+    take: (row) => JSON.stringify(row.facts),
+    bare: (row) => ({ ...row, facts: undefined }),
+    whole: (row, plain) => ({ ...row, facts: JSON.parse(text(plain)) }),
+    broken: (row) => ({ ...row, facts: [] }),
   },
   meta: {
     take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),

@@ -5,6 +5,7 @@ import { grownDocument } from '../../../model/documents/grow.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { CardId, DocumentId, Heads } from '../../../model/ids.ts';
 import { type CardSummary, summarize } from '../../../model/summary.ts';
+import { factsOf, type VisitFact } from '../../../model/visits/fact.ts';
 import type { Outcome } from '../../contracts/store.ts';
 import { done, failed, problemOf } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
@@ -21,11 +22,18 @@ export interface Step {
   readonly run: (draft: unknown) => void;
 }
 
-/** What is kept of a document as it reads now, for the list and for searching in notes; no summary where it is no client's card. */
-export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): { summary: CardSummary | null; texts: readonly CardText[] } {
-  if (text(doc, 'type') !== 'client') return { summary: null, texts: [] };
+/** What is kept of a document as it reads now, for the list, for searching in notes and for the journal. */
+interface ReadModel {
+  /** null: it is no client's card. */
+  readonly summary: CardSummary | null;
+  readonly texts: readonly CardText[];
+  readonly facts: readonly VisitFact[];
+}
+
+export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): ReadModel {
+  if (text(doc, 'type') !== 'client') return { summary: null, texts: [], facts: [] };
   const card = readClient(id as CardId, headsOf(doc), doc);
-  return { summary: summarize(card), texts: textsOf(card) };
+  return { summary: summarize(card), texts: textsOf(card), facts: factsOf(card) };
 }
 
 /** Carries steps out on a document in memory. Changes that come of it are added to `unsaved`. */

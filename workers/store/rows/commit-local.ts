@@ -1,9 +1,11 @@
 import type { CardText } from '../../../model/card-texts.ts';
 import type { DocumentId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
+import type { VisitFact } from '../../../model/visits/fact.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { addChanges, headsKey, type NamedChange, sameHeads, sorted } from './add-changes.ts';
 import { takeCounters } from './counters.ts';
+import { putDays, putNewDays } from './days.ts';
 import { putOutbox } from './outbox.ts';
 import { putSummary } from './summaries.ts';
 import { putNewTexts, putTexts } from './texts.ts';
@@ -18,6 +20,8 @@ export interface LocalCommit {
   readonly summary: CardSummary | null;
   /** What of it can be searched. */
   readonly texts: readonly CardText[];
+  /** What the journal shows of it. */
+  readonly facts: readonly VisitFact[];
 }
 
 export interface Committed {
@@ -26,12 +30,22 @@ export interface Committed {
   /** Outbox rows of the document. */
   readonly waiting: number;
   readonly rev: number | null;
+  /** Some day of the journal changed. */
+  readonly days: boolean;
   /** The document is to be read anew: another tab or device got in between, or its chunks have become many. */
   readonly marked: boolean;
 }
 
-export const NEW_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'unsent'] as const;
-export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'stale', 'unsent'] as const;
+/** What came of new documents. */
+export interface StoredNew {
+  readonly created: number;
+  readonly rev: number | null;
+  /** Some day of the journal changed. */
+  readonly days: boolean;
+}
+
+export const NEW_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'days', 'daysOf', 'unsent'] as const;
+export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'days', 'daysOf', 'stale', 'unsent'] as const;
 
 /** Makes changes of a document saved here: bytes, outbox and read model in one transaction. An erased document takes none. */
 export async function commitLocal(writer: StorageWriter, commit: LocalCommit): Promise<Committed> {
@@ -39,7 +53,7 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
   const [before, isOfSalon] = await Promise.all([writer.get('docs', [doc]), writer.has('meta', ['salon'])]);
   // A device that was shut out meanwhile keeps nothing of what was being typed.
   const refused = isOfSalon ? (before?.erased ? 'erasedCard' : null) : 'notPaired';
-  if (refused) return { refused, waiting: 0, rev: null, marked: false };
+  if (refused) return { refused, waiting: 0, rev: null, days: false, marked: false };
   const counters = await takeCounters(writer);
   const row = await addChanges(writer, doc, before, changes);
   putOutbox(
@@ -48,28 +62,28 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
     doc,
     changes.map((change) => change.bytes),
   );
+  let days = false;
   if (summary) {
     putSummary(writer, counters, doc, commit.heads, summary, true);
     await putTexts(writer, counters, doc, commit.texts);
+    days = await putDays(writer, doc, commit.facts);
     writer.put('unsent', { doc });
     // Another tab or device got in between: the row shows this edit at once, and is made again from all.
     if (!sameHeads(row.heads, sorted(commit.heads))) writer.put('stale', { doc });
   }
   counters.save();
   const [waiting, marked] = await Promise.all([writer.count('outbox', [doc]), writer.has('stale', [doc])]);
-  return { refused: null, waiting, rev: counters.revised ? counters.rev : null, marked };
+  return { refused: null, waiting, rev: counters.revised ? counters.rev : null, days, marked };
 }
 
 /** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones: none on a device of no salon. Stores: NEW_STORES. */
-export async function commitNew(
-  writer: StorageWriter,
-  commits: readonly LocalCommit[],
-): Promise<{ readonly created: number; readonly rev: number | null }> {
-  if (!(await writer.has('meta', ['salon']))) return { created: 0, rev: null };
+export async function commitNew(writer: StorageWriter, commits: readonly LocalCommit[]): Promise<StoredNew> {
+  if (!(await writer.has('meta', ['salon']))) return { created: 0, rev: null, days: false };
   const counters = await takeCounters(writer);
   const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
   let created = 0;
-  for (const [i, { doc, changes, heads, summary, texts }] of commits.entries()) {
+  let days = false;
+  for (const [i, { doc, changes, heads, summary, texts, facts }] of commits.entries()) {
     if (standing[i]) continue;
     created++;
     const bytes = changes.map((change) => change.bytes);
@@ -79,11 +93,12 @@ export async function commitNew(
     if (summary) {
       putSummary(writer, counters, doc, heads, summary, true);
       putNewTexts(writer, counters, doc, texts);
+      if (putNewDays(writer, doc, facts)) days = true;
       writer.put('unsent', { doc });
     }
   }
   counters.save();
-  return { created, rev: counters.revised ? counters.rev : null };
+  return { created, rev: counters.revised ? counters.rev : null, days };
 }
 
 /** Chunks one after the other, as Automerge reads them. */

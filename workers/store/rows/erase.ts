@@ -2,6 +2,7 @@ import type { CardId, DocumentId } from '../../../model/ids.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { type Counters, takeCounters } from './counters.ts';
+import { putDays } from './days.ts';
 import { putSummary } from './summaries.ts';
 import { putTexts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export interface Lost {
 
 /**
  * Drops every byte of a document and keeps its id, so that nothing brings it back. Null: it was erased already.
- * Stores: docs, chunks, outbox, summaries, texts, stale, unsent, unread, damaged.
+ * Stores: docs, chunks, outbox, summaries, texts, days, daysOf, stale, unsent, unread, damaged.
  */
 export async function eraseDocument(writer: StorageWriter, counters: Counters, doc: DocumentId): Promise<Lost | null> {
   const [row, waiting, known] = await Promise.all([
@@ -27,6 +28,7 @@ export async function eraseDocument(writer: StorageWriter, counters: Counters, d
   for (const store of ['chunks', 'damaged', 'outbox'] as const) writer.deleteAll(store, [doc]);
   for (const store of ['stale', 'unsent', 'unread'] as const) writer.delete(store, [doc]);
   await putTexts(writer, counters, doc, []);
+  await putDays(writer, doc, []);
   // A row where there was none too: a search worker that read it from elsewhere must hear of it.
   putSummary(writer, counters, doc, [], null);
   // What only repeats what a log had was lost by nobody here.
@@ -34,7 +36,20 @@ export async function eraseDocument(writer: StorageWriter, counters: Counters, d
   return { doc, name: known?.summary ? displayName(known.summary) : '', changes };
 }
 
-export const ERASE_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'stale', 'unsent', 'unread', 'damaged'] as const;
+export const ERASE_STORES = [
+  'meta',
+  'docs',
+  'chunks',
+  'outbox',
+  'summaries',
+  'texts',
+  'days',
+  'daysOf',
+  'stale',
+  'unsent',
+  'unread',
+  'damaged',
+] as const;
 
 /** Erases a document; `ask`: the server is to erase it everywhere. The answer has the read model's revision; null: it was erased already. Stores: ERASE_STORES. */
 export async function eraseHere(writer: StorageWriter, doc: DocumentId, ask: boolean): Promise<(Lost & { readonly rev: number }) | null> {

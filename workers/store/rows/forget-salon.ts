@@ -6,11 +6,12 @@ import { dropAllTexts } from './texts.ts';
 /**
  * This device now belongs to another salon: nothing of the former one stays, above all nothing that could be sent to the new
  * one. Rows of the read model become empty ones, so that the search worker hears of it.
- * Stores: meta, docs, chunks, outbox, summaries, texts, stale, unsent, unread, damaged.
+ * Stores: ERASE_STORES.
  */
 export async function forgetSalon(writer: StorageWriter): Promise<void> {
   const counters = await takeCounters(writer);
-  for (const store of ['docs', 'chunks', 'outbox', 'damaged', 'stale', 'unsent', 'unread'] as const) writer.deleteAll(store, []);
+  for (const store of ['docs', 'chunks', 'outbox', 'days', 'daysOf', 'damaged', 'stale', 'unsent', 'unread'] as const)
+    writer.deleteAll(store, []);
   for (const row of await writer.range('summaries', {})) if (row.summary) putSummary(writer, counters, row.doc, [], null);
   await dropAllTexts(writer, counters);
   writer.delete('meta', ['place']);

@@ -1,3 +1,4 @@
+import { readSalon } from '../../../model/documents/salon-document.ts';
 import type { DocumentId } from '../../../model/ids.ts';
 import type { Salon } from '../../../model/salon.ts';
 import type { DeviceIdentity, LogPlace } from '../../storage/schema.ts';
@@ -25,7 +26,10 @@ export function writeIdentity(writer: StorageWriter, identity: DeviceIdentity): 
 /** The salon's document and how it read last, or null before the device was paired. */
 export async function readSalonRow(reader: StorageReader): Promise<{ readonly id: DocumentId; readonly view: Salon | null } | null> {
   const row = await reader.get('meta', ['salon']);
-  return row?.key === 'salon' ? row.value : null;
+  if (row?.key !== 'salon') return null;
+  const { id, view } = row.value;
+  // As an earlier Kartoteka read them, settings lack what came later.
+  return { id, view: view && { ...readSalon({}), ...view } };
 }
 
 export function writeSalonRow(writer: StorageWriter, id: DocumentId, view: Salon | null): void {
