@@ -27,6 +27,11 @@ type AddVisit = Extract<ClientEdit, { type: 'addVisit' }>;
 const ONE_OF = 150;
 const TESTED_MINUTE = 10 * 60;
 
+/** Whether the client at this place is on the blacklist. */
+export function isListed(index: number): boolean {
+  return index % ONE_OF === 23;
+}
+
 /**
  * What a salon asks and tries before it treats an invented client: consents, patch tests, and now and then that it treats them no
  * more. By a stream of its own: the clients themselves are the same with and without it.
@@ -121,7 +126,7 @@ function inventTests(random: Random, visits: readonly AddVisit[], { services, to
 
 function inventBlacklist(random: Random, index: number, past: readonly AddVisit[], { language }: CareOptions): ClientEdit[] {
   const last = past.at(-1);
-  if (index % ONE_OF !== 23 || !last) return [];
+  if (!isListed(index) || !last) return [];
   const reason = random.pick(BLACKLIST_REASONS[language]);
   return [addEntry(random, 'blacklist', { reason, staffId: last.staff[0] ?? '', at: at(last.fields.date, minutesOf(last.fields) + 60) })];
 }

@@ -3,12 +3,15 @@ import type { ConsentSalon } from '../consents/consents.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { SalonEdit } from '../edits/salon-edit.ts';
 import type { IsoDate } from '../ids.ts';
-import type { SalonService, StaffMember } from '../salon.ts';
+import type { Salon, SalonService, StaffMember } from '../salon.ts';
+import { fillDays } from './bookings.ts';
+import { withBowls } from './bowls.ts';
 import { emptyCalendar } from './calendar.ts';
 import { inventCare } from './care.ts';
 import { inventClient, type Taken } from './client.ts';
 import { type HeldLists, inventHeld } from './held/client.ts';
 import { HELD } from './held/words.ts';
+import { LIST_WORDS } from './list-words.ts';
 import { NOTES, TECHNICAL } from './notes/index.ts';
 import { seededRandom } from './random.ts';
 import { SALONS } from './salons/index.ts';
@@ -32,6 +35,9 @@ export interface DemoOptions {
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** When the salon and its people work; without it from nine to seven, and not on Sundays. */
+  readonly hours?: Salon['hours'];
+  readonly rooms?: Salon['rooms'];
   /** Promotions and subscriptions to be had; without them nobody has any. */
   readonly lists?: HeldLists;
 }
@@ -47,17 +53,24 @@ export function* demoClients(options: DemoOptions): Generator<readonly ClientEdi
   const random = seededRandom(options.seed);
   const floor = openFloor(options, language);
   const taken: Taken = { names: new Set(), emails: new Set(), companies: 0 };
-  for (let index = 0; index < options.count; index++) {
-    const client = inventClient(random, floor, { language, country: options.country }, index, taken);
-    const { seed, today, currency, lists = NO_LISTS } = options;
+  const clients = Array.from({ length: options.count }, (_, index) =>
+    inventClient(random, floor, { language, country: options.country }, index, taken),
+  );
+  const booked = fillDays(clients, floor, options.seed);
+  const kinds = new Map([...floor.services].map(([kind, { id }]) => [id as string, kind]));
+  const { seed, today, currency, lists = NO_LISTS } = options;
+  for (const [index, invented] of clients.entries()) {
+    const booking = booked.get(index);
+    const all = booking ? [...invented, booking] : invented;
+    const client = withBowls(all, index, { seed, today, kindOf: (id) => kinds.get(id) });
     const held = inventHeld(client, index, { words: HELD[language], lists, currency, today, seed });
     yield [...client, ...inventCare(client, index, { ...options, language }), ...held];
   }
 }
 
-/** Name, people and services of the demo salon; `demo` is set. Unknown languages get the English one. */
-export function demoSettings(language: string, seed: number): readonly SalonEdit[] {
-  return demoSalonEdits(demoLanguage(language), seed);
+/** Name, people and services of the demo salon; `demo` is set. Unknown languages get the English one. `today`: for the holidays to come. */
+export function demoSettings(language: string, seed: number, today: IsoDate | '' = ''): readonly SalonEdit[] {
+  return demoSalonEdits(demoLanguage(language), seed, today);
 }
 
 /** When an invented client's card was made, ISO date-time: the time in the oldest of its entries' ids; '' where it has none. */
@@ -68,6 +81,12 @@ export function demoCreatedAt(edits: readonly ClientEdit[]): string {
 
 function demoLanguage(language: string): DemoLanguage {
   return language in SALONS ? (language as DemoLanguage) : 'en';
+}
+
+function roomsOf(rooms: DemoOptions['rooms'], language: DemoLanguage): Floor['rooms'] {
+  const { nailRoom, browRoom } = SALONS[language];
+  const idOf = (name: string) => rooms?.find((one) => one.active && one.name === name)?.id;
+  return { hair: idOf(LIST_WORDS[language].floor) ?? '', nails: idOf(nailRoom) ?? nailRoom, brows: idOf(browRoom) ?? browRoom };
 }
 
 function openFloor(options: DemoOptions, language: DemoLanguage): Floor {
@@ -90,6 +109,7 @@ function openFloor(options: DemoOptions, language: DemoLanguage): Floor {
     notes: NOTES[language],
     staff: { hair: whoDoes(hair), nails: whoDoes(nails), brows: whoDoes(brows) },
     services,
-    calendar: emptyCalendar(),
+    calendar: emptyCalendar(options.hours),
+    rooms: roomsOf(options.rooms, language),
   };
 }

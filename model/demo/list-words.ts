@@ -5,6 +5,9 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   it: {
     crafts: { hair: 'Capelli', nails: 'Unghie', brows: 'Ciglia e sopracciglia' },
     floor: 'Sala',
+    christmas: 'Natale',
+    newYear: 'Capodanno',
+    leave: 'Ferie',
     friends: 'Amici del salone',
     best: 'Clienti top',
     bestFrom: 800,
@@ -24,6 +27,9 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   lv: {
     crafts: { hair: 'Mati', nails: 'Nagi', brows: 'Uzacas un skropstas' },
     floor: 'Zāle',
+    christmas: 'Ziemassvētki',
+    newYear: 'Jaunais gads',
+    leave: 'Atvaļinājums',
     friends: 'Salona draugi',
     best: 'Labākie klienti',
     bestFrom: 800,
@@ -43,6 +49,9 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   ru: {
     crafts: { hair: 'Волосы', nails: 'Ногти', brows: 'Брови и ресницы' },
     floor: 'Зал',
+    christmas: 'Рождество',
+    newYear: 'Новый год',
+    leave: 'Отпуск',
     friends: 'Друзья салона',
     best: 'Лучшие клиенты',
     bestFrom: 60_000,
@@ -62,6 +71,9 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   uk: {
     crafts: { hair: 'Волосся', nails: 'Нігті', brows: 'Брови та вії' },
     floor: 'Зала',
+    christmas: 'Різдво',
+    newYear: 'Новий рік',
+    leave: 'Відпустка',
     friends: 'Друзі салону',
     best: 'Найкращі клієнти',
     bestFrom: 20_000,
@@ -81,6 +93,9 @@ export const LIST_WORDS: Readonly<Record<DemoLanguage, ListWords>> = {
   en: {
     crafts: { hair: 'Hair', nails: 'Nails', brows: 'Brows and lashes' },
     floor: 'Salon floor',
+    christmas: 'Christmas',
+    newYear: 'New Year',
+    leave: 'Holiday',
     friends: 'Friends of the salon',
     best: 'Best clients',
     bestFrom: 900,

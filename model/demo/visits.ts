@@ -4,7 +4,7 @@ import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
 import type { SalonService, StaffMember } from '../salon.ts';
 import type { Calendar } from './calendar.ts';
-import { clock, dayStart, isSunday } from './days.ts';
+import { clock, dayStart } from './days.ts';
 import { entryId } from './entry-ids.ts';
 import { type Formula, inventFormula, technicalNote } from './formula.ts';
 import type { Habit } from './habits.ts';
@@ -28,6 +28,8 @@ export interface Floor {
   readonly staff: Readonly<Record<Craft, readonly StaffMember[]>>;
   readonly services: ReadonlyMap<ServiceKind, SalonService>;
   readonly calendar: Calendar;
+  /** Where each craft is done: a room's id, its name in a salon without rooms, or ''. */
+  readonly rooms: Readonly<Record<Craft, string>>;
 }
 
 /** A client's visits, oldest first: from `since` at the client's own rhythm until they stay away, or into the next two weeks. */
@@ -41,7 +43,7 @@ export function inventVisits(random: Random, floor: Floor, since: IsoDate, habit
   const stays = random.chance(0.7) ? MOST : random.int(1, 6);
   const visits: AddVisit[] = [];
   while (visits.length < stays && date <= last) {
-    const working = isSunday(date) ? addDays(date, 1) : date;
+    const working = floor.calendar.workingDay(master?.id ?? '', date);
     const visit = working <= last ? inventVisit(random, floor, { date: working, since, habit, formula, master, female }) : null;
     if (visit) visits.push(visit);
     date = addDays(working, Math.max(5, Math.round(habit.rhythm * (0.8 + random.next() * 0.45))));
@@ -75,7 +77,7 @@ function inventVisit(random: Random, floor: Floor, occasion: Occasion): AddVisit
       time: clock(start),
       minutes,
       status,
-      room: occasion.habit.craft === 'nails' ? floor.table.nailRoom : occasion.habit.craft === 'brows' ? floor.table.browRoom : '',
+      room: floor.rooms[occasion.habit.craft],
       note: visitNote(random, floor, kinds[0], occasion, status),
       currency: floor.currency,
       ...paid(random, floor, status),

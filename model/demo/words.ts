@@ -61,6 +61,10 @@ export interface ListWords {
   readonly crafts: Readonly<Record<Craft, string>>;
   /** Where hair is done. */
   readonly floor: string;
+  /** Why nobody is at work: of the whole salon, and of one person. */
+  readonly christmas: string;
+  readonly newYear: string;
+  readonly leave: string;
   /** A category given by hand. */
   readonly friends: string;
   /** A category by what was spent, from so many whole units of the currency on. */
