@@ -48,9 +48,10 @@ export function fillDays(clients: readonly (readonly ClientEdit[])[], floor: Flo
         out.set(guest.index, again(random, guest, date, start, floor.today));
       }
     }
-    const twice = isDoubled ? null : doubled(random, [...out.values()], waiting, floor.today);
+    if (isDoubled) continue;
+    const twice = doubled(random, [...out.values()], waiting, floor.today);
     if (twice) out.set(twice.index, twice.visit);
-    isDoubled ||= twice !== null;
+    isDoubled = twice !== null;
   }
   return out;
 }
