@@ -16,6 +16,8 @@ const AFTER = 1_000;
 /** So many documents stored at once are a rush, which nothing here slows: this waits until none came for so long (ms). */
 const RUSH = 20;
 const RUSH_OVER = 2_000;
+/** Somebody waits for a card: until it is on the screen (ms), nothing here takes the processor or the storage from it. */
+const GIVE_WAY = 300;
 /** So many cards behind: those who are booked are looked for, and read before the others. */
 const FAR_BEHIND = 200;
 
@@ -39,6 +41,7 @@ export class CardReading {
   /** Cards that could not be read are tried again. */
   private retry = true;
   private rushUntil = Number.NEGATIVE_INFINITY;
+  private wayUntil = Number.NEGATIVE_INFINITY;
 
   /** `onFault`: the storage failed in the middle; whoever hears it has to call `news` when it works again. */
   constructor(ports: StorePorts, documents: LiveDocuments, onRead: (read: CardsRead) => void, onFault: (fault: unknown) => void) {
@@ -66,6 +69,11 @@ export class CardReading {
         if (!this.stopped) this.onFault(error);
       });
     }
+  }
+
+  /** A card is being opened or edited: that goes first. */
+  giveWay(): void {
+    this.wayUntil = this.ports.clock.now() + GIVE_WAY;
   }
 
   /** The server can be reached: what could not be read may be whole again. */
@@ -176,7 +184,7 @@ export class CardReading {
         continue;
       }
       read.push(await readCard(this.documents, card));
-      if (clock.now() < sliceEnds) continue;
+      if (clock.now() < sliceEnds && !this.isAwaited) continue;
       await this.rest();
       sliceEnds = clock.now() + SLICE;
     }
@@ -184,6 +192,7 @@ export class CardReading {
   }
 
   private async write(cards: readonly ReadCard[], stretch: Stretch | null): Promise<void> {
+    if (this.isAwaited) await this.rest();
     const read = await putCards(this.ports.storage, cards, stretch);
     for (const [doc, version] of read.versions) this.ahead.set(doc, version);
     if (read.again) {
@@ -193,10 +202,15 @@ export class CardReading {
     this.onRead(read);
   }
 
+  /** Somebody waits for a card. */
+  private get isAwaited(): boolean {
+    return this.ports.clock.now() < this.wayUntil;
+  }
+
   private async rest(): Promise<void> {
     const { clock, breathe } = this.ports;
     await breathe();
-    for (let wait = REST; wait > 0 && !this.stopped; wait = this.rushUntil - clock.now()) {
+    for (let wait = REST; wait > 0 && !this.stopped; wait = Math.max(this.rushUntil, this.wayUntil) - clock.now()) {
       await new Promise<void>((resolve) => {
         clock.after(wait, resolve);
       });

@@ -338,13 +338,14 @@ export function createStore(ports: StorePorts): StoreCore {
         return documents.use(client.id, (live) => editLive(live, cardSteps(edits), () => client.id));
       }),
     openCard: (id) =>
-      guarded(() =>
-        documents.use(id, async (live) => {
+      guarded(() => {
+        reading.giveWay();
+        return documents.use(id, async (live) => {
           live.users++;
           present.opened(id);
           return done(shown(live));
-        }),
-      ),
+        });
+      }),
     async closeCard(id) {
       await documents.turns.take(id, async () => {
         const live = documents.get(id);
@@ -355,7 +356,11 @@ export function createStore(ports: StorePorts): StoreCore {
       });
     },
     cardChanges: (id, next) => guarded(() => documents.use(id, async (live) => done(viewChanges(live, next, names)))),
-    editCard: (id, edits) => guarded(() => documents.use(id, (live) => editLive(live, cardSteps(edits), shown))),
+    editCard: (id, edits) =>
+      guarded(() => {
+        reading.giveWay();
+        return documents.use(id, (live) => editLive(live, cardSteps(edits), shown));
+      }),
     eraseCard: (id) =>
       guarded(async () => {
         if (!salon.id || id === salon.id) return failed('noSuchCard');
