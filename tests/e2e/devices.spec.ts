@@ -89,9 +89,15 @@ test('a device that waits for the owner goes on waiting after a reload, and the 
   await expect(stranger.search).toHaveCount(0);
 });
 
-test('the camera reads the owner’s QR, and the device joins without typing', async ({ browser, server }) => {
+test('the camera reads the owner’s QR, and the device joins without typing; beside the search, it opens the client whose card it sees', async ({
+  browser,
+  server,
+}) => {
   const owner = await ownersDevice(browser, server);
-  await owner.newClient('Elena', 'Rossi');
+  await owner.scan('TT-104');
+  await owner.page.getByRole('button', { name: 'New client with this card' }).click();
+  await owner.field('First name').fill('Elena');
+  await owner.field('Last name').fill('Rossi');
   await owner.savedOnServer();
   await openSettings(owner.page, 'Devices');
   await owner.page.getByRole('button', { name: 'Add a device' }).click();
@@ -109,6 +115,11 @@ test('the camera reads the owner’s QR, and the device joins without typing', a
     await tablet.page.getByRole('button', { name: 'Connect' }).click();
     await letIn(owner, 'Front desk');
     await expect(tablet.row('Elena Rossi')).toBeVisible();
+
+    film.showCode('TT-104');
+    await tablet.page.getByRole('search').getByRole('button', { name: 'Scan a card with the camera' }).click();
+    await expect(tablet.page.getByRole('heading', { level: 1, name: 'Elena Rossi' })).toBeVisible();
+    await expect(tablet.page.getByRole('dialog')).toHaveCount(0);
   } finally {
     await withCamera.close();
     film.remove();
