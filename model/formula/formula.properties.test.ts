@@ -148,22 +148,25 @@ describe('nothing typed is lost', () => {
         const words = shown.match(/zzq/giu)?.length ?? 0;
         expect(words, `${text} » ${shown}`).toBe(text.match(/zzq/giu)?.length ?? 0);
       }),
-      { numRuns: 500, seed: 6 },
+      { numRuns: 250, seed: 6 },
     );
   });
 });
 
+/** Any signs at all, halves of pairs too. */
+const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 80 }).map((codes) => String.fromCodePoint(...codes));
+
 describe('any text', () => {
   test('is read without failing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(readFormula(text).bowls.length).toBeLessThanOrEqual(text.length);
+      fc.property(anyText, (text) => {
+        expect(() => readFormula(text)).not.toThrow();
       }),
       RUNS,
     );
   });
 
-  test('takes time as its length: ten times the text, not a hundred times the time', () => {
+  test('of ten thousand characters is read in two seconds at most on a busy machine, whatever they are', () => {
     const rows = [
       '60g 7/43 + 30g 7/0 + 6% 1:2, 35 min; ',
       '"',
@@ -176,25 +179,21 @@ describe('any text', () => {
       'а ',
       'a',
       'a-',
-      '7/1 ',
       '30 g ',
       '(',
       '6% 7/1 ',
       'корни ',
       '½',
+      '7/',
     ];
     for (const row of rows) {
-      const timeOf = (length: number): number => {
-        const text = row.repeat(Math.ceil(length / row.length));
-        const times = [1, 2, 3].map(() => {
-          const start = performance.now();
-          readFormula(text);
-          return performance.now() - start;
-        });
-        return Math.min(...times);
-      };
-      timeOf(1000);
-      expect(timeOf(10_000), row).toBeLessThan(timeOf(1000) * 50 + 100);
+      const text = row.repeat(Math.ceil(10_000 / row.length));
+      const times = [1, 2].map(() => {
+        const start = performance.now();
+        readFormula(text);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times), row).toBeLessThan(2000);
     }
   });
 });

@@ -10,7 +10,7 @@ export function atomOfNumber(tokens: readonly Token[], at: number): Taken {
   if (number === undefined) return [{ kind: 'other' }, 1];
   const value = hundredthsOf(number.text);
   if (next?.kind === 'sign' && next.text === '%') return strengthOf(number.text, '%', 2) ?? [{ kind: 'other' }, 2];
-  if (value !== null && isMinuteMark(next) && next?.glued) return [{ kind: 'minutes', minutes: Math.round(value / 100) }, 2];
+  if (value !== null && value % 100 === 0 && isMinuteMark(next) && next?.glued) return [{ kind: 'minutes', minutes: value / 100 }, 2];
   if (next?.kind !== 'word') return bareNumber(number.text, 1);
   return byWord(tokens, at, value) ?? bareNumber(number.text, 1);
 }
@@ -44,9 +44,10 @@ function byClass(word: WordClass, figure: string, value: number | null, stop: nu
       return null;
     case 'minute':
       if (range) return [{ kind: 'other' }, stop];
-      return value === null ? null : [{ kind: 'minutes', minutes: Math.round(value / 100) }, stop];
+      if (value === null) return null;
+      return value % 100 === 0 ? [{ kind: 'minutes', minutes: value / 100 }, stop] : [{ kind: 'other' }, stop];
     case 'hour':
-      return value === null ? null : hoursOf(value, stop, tokens, at);
+      return value === null ? null : value % 25 === 0 ? hoursOf(value, stop, tokens, at) : [{ kind: 'other' }, stop];
     case 'volume':
       return range ? [{ kind: 'other' }, stop] : strengthOf(figure, 'vol', stop);
     case 'percent':

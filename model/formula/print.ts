@@ -42,44 +42,15 @@ type Care = (typeof CARES)[number];
 
 function write(bowl: Bowl, words: ShownUnits): string {
   const wanted = JSON.stringify(bowl);
-  const careful = bowl.products.map((product) =>
-    leastCare((care) => productText(product, words, care), { ...EMPTY_BOWL, products: [product] }),
-  );
-  const attempts = [
-    lineOf(
-      bowl,
-      words,
-      bowl.products.map((product) => productText(product, words, 'plain')),
-      'plain',
-    ),
-    lineOf(
-      bowl,
-      words,
-      careful.map((care, index) => productAt(bowl, index, words, care)),
-      'plain',
-    ),
-    lineOf(
-      bowl,
-      words,
-      careful.map((care, index) => productAt(bowl, index, words, care)),
-      'tagged',
-    ),
-  ];
-  const good = attempts.find((attempt) => isRead(attempt, wanted));
-  return (
-    good ??
-    lineOf(
-      bowl,
-      words,
-      bowl.products.map((product) => productText(product, words, 'tagged')),
-      'tagged',
-    )
-  );
-}
-
-function productAt(bowl: Bowl, index: number, words: ShownUnits, care: Care): string {
-  const product = bowl.products[index];
-  return product === undefined ? '' : productText(product, words, care);
+  const all = (care: Care): readonly string[] => bowl.products.map((product) => productText(product, words, care));
+  const plain = lineOf(bowl, words, all('plain'), 'plain');
+  if (isRead(plain, wanted)) return plain;
+  const careful = bowl.products.map((product) => {
+    const care = leastCare((one) => productText(product, words, one), { ...EMPTY_BOWL, products: [product] });
+    return productText(product, words, care);
+  });
+  const attempts = [lineOf(bowl, words, careful, 'plain'), lineOf(bowl, words, careful, 'tagged')];
+  return attempts.find((attempt) => isRead(attempt, wanted)) ?? lineOf(bowl, words, all('tagged'), 'tagged');
 }
 
 function leastCare(textOf: (care: Care) => string, bowl: Bowl): Care {
@@ -132,7 +103,8 @@ function developerText(developer: Developer, words: ShownUnits, care: 'plain' | 
 function amountOf({ amount, unit }: Amount, words: ShownUnits, care: Care): string {
   if (amount === 0) return '';
   if (unit === '') return care === 'tagged' ? tagged('amount', figureOf(amount, '.')) : figureOf(amount, words.decimal);
-  return `${figureOf(amount, words.decimal)} ${words.units[unit]}`;
+  const [one, more = one] = words.units[unit].split('|');
+  return `${figureOf(amount, words.decimal)} ${amount <= 100 ? one : more}`;
 }
 
 function tagged(tag: Tag, text: string): string {

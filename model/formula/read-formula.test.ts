@@ -41,6 +41,9 @@ describe('whatever was read', () => {
   });
 
   test('is shown with the units and the comma of the person', () => {
+    const [parts] = readFormula('2 parts 7/1 + 1 part 7/0 + ½ tube 7/3').bowls;
+    expect(parts && printShown(parts, 'it')).toBe('2 parti 7/1 + 1 parte 7/0 + 0,5 tubo 7/3');
+    expect(parts && printShown(parts, 'ru')).toBe('2 част. 7/1 + 1 част. 7/0 + 0,5 тюб. 7/3');
     const [bowl] = readFormula('roots: 7.5g 7/43 + 20 ml 7/0 + 1.9% 1:1.5, 35 min').bowls;
     expect(bowl).toBeDefined();
     if (bowl === undefined) return;

@@ -28,7 +28,7 @@ export function readLine(atoms: readonly Atom[], text: string): readonly BowlDra
 
 /** For each atom, whether something to mix follows before the next area: an area before it opens that bowl, one after it closes its own. */
 function whereMixtureFollows(atoms: readonly Atom[]): readonly boolean[] {
-  const follows: boolean[] = new Array(atoms.length).fill(false);
+  const follows: boolean[] = Array.from({ length: atoms.length }, () => false);
   let ahead = false;
   for (let at = atoms.length - 1; at >= 0; at -= 1) {
     const atom = atoms[at];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bowl } from './formula.ts';
-import { EMPTY_BOWL } from './formula.ts';
+import { EMPTY_BOWL, NO_DEVELOPER, percentOf } from './formula.ts';
 import { printBowl } from './print.ts';
 import { readFormula } from './read-formula.ts';
 import { parseFactor, scaleBowl } from './scale.ts';
@@ -46,6 +46,12 @@ describe('a factor as typed', () => {
     ['1.5.2', null],
   ];
   for (const [typed, factor] of cases) test(`"${typed}" is ${factor}`, () => expect(parseFactor(typed)).toBe(factor));
+});
+
+test('10, 20, 30 and 40 vol are 3, 6, 9 and 12 %', () => {
+  const tenths = [100, 200, 300, 400].map((strength) => percentOf({ ...NO_DEVELOPER, strength, strengthUnit: 'vol' }));
+  expect(tenths).toEqual([30, 60, 90, 120]);
+  expect(percentOf({ ...NO_DEVELOPER, strength: 19 })).toBe(19);
 });
 
 describe('what a bowl weighs', () => {

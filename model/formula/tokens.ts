@@ -109,11 +109,28 @@ function mayBe(
   before: Token | undefined,
   unclosed: ReadonlySet<string>,
 ): boolean {
-  if (kind === 'quoted') return text.startsWith(rule.source.charAt(0), at) && !unclosed.has(text.charAt(at));
-  if (kind === 'tagged') return text.slice(at, at + 12).includes(':"') && !unclosed.has('"');
-  if (kind === 'times') return !(before?.kind === 'word' && before.end === at);
-  if (kind === 'ratio') return !(before?.kind === 'sign' && before.end === at && /[.,/:]/u.test(before.text));
-  return true;
+  const digit = isDigit(text.charCodeAt(at));
+  switch (kind) {
+    case 'quoted':
+      return text.startsWith(rule.source.charAt(0), at) && !unclosed.has(text.charAt(at));
+    case 'tagged':
+      return !digit && !unclosed.has('"') && text.slice(at, at + LONGEST_TAG).includes(':"');
+    case 'times':
+      return !(before?.kind === 'word' && before.end === at);
+    case 'ratio':
+      return digit && !(before?.kind === 'sign' && before.end === at && /[.,/:]/u.test(before.text));
+    case 'number':
+      return digit || FRACTION.test(text.charAt(at));
+    default:
+      return !digit;
+  }
+}
+
+const LONGEST_TAG = 11;
+const FRACTION = /[½¼¾⅓⅔]/u;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function execAt(rule: RegExp, text: string, at: number): RegExpExecArray | null {

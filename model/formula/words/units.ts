@@ -10,9 +10,9 @@ export const UNIT_WORDS: Readonly<Record<Exclude<Unit, ''>, string>> = {
   part: 'part parts pt pts parte parti dala dalas dalu daļa daļas daļu часть части частей част частина частини частин',
   drop: 'drop drops goccia gocce gocc piliens pilieni pilienus pil капля капли капель капл кап крапля краплі крапель крап',
   cm: 'cm centimetri centimetrs см сантиметр сантиметра сантиметров сантиметрів',
-  tube: 'tube tubes tubo tubi tubetto tubetti tubiņa tūbiņa tūbiņas tūba tūbas тюбик тюбика тюбиков тюб туба тубы тюбики тюбиків туби',
-  scoop: 'scoop scoops misurino misurini karote karotes karotīte mērkarote ложка ложки ложек ложок скуп скупа мерник мірна',
-  pump: 'pump pumps erogazione erogazioni spruzzo nospiedums помпа помпы помп нажатие нажатия натискання',
+  tube: 'tube tubes tubo tubi tubetto tubetti tubiņa tūbiņa tūbiņas tūba tūbas tūb тюбик тюбика тюбиков тюб туба тубы тюбики тюбиків туби',
+  scoop: 'scoop scoops misurino misurini karote karotes karotīte mērkarote ложка ложки ложек ложок скуп скупа мерник мірна лож',
+  pump: 'pump pumps erogazione erogazioni spruzzo nospiedums nosp помпа помпы помп помпи нажатие нажатия натискання',
   oz: 'oz ozs ounce ounces oncia once унция унции унций',
   pcs: 'pcs pc piece pieces pz pezzo pezzi gab gabals gabali gb шт штук штука штуки',
 };
@@ -32,7 +32,7 @@ export const MINUTE_WORDS =
 export const HOUR_WORDS = 'h hr hrs hour hours ora ore st stunda stundas stundu ч час часа часов год година години годин годину';
 export const HALF_HOURS = "half hour|half an hour|mezz'ora|mezzora|mezza ora|pusstunda|полчаса|пол часа|півгодини|пів години";
 
-/** How the units are shown to a person. `vol`: of developer. */
+/** How the units are shown to a person: one form, or that of up to one and that of more. `vol`: of developer. */
 export interface ShownUnits {
   readonly units: Readonly<Record<Exclude<Unit, ''>, string>>;
   readonly vol: string;
@@ -44,11 +44,22 @@ export interface ShownUnits {
   readonly percentGap: '' | ' ';
 }
 
-const EN = { g: 'g', ml: 'ml', part: 'pt', drop: 'drops', cm: 'cm', tube: 'tube', scoop: 'scoop', pump: 'pump', oz: 'oz', pcs: 'pcs' };
+const EN = {
+  g: 'g',
+  ml: 'ml',
+  part: 'part|parts',
+  drop: 'drop|drops',
+  cm: 'cm',
+  tube: 'tube|tubes',
+  scoop: 'scoop|scoops',
+  pump: 'pump|pumps',
+  oz: 'oz',
+  pcs: 'pcs',
+};
 
 /** What the stored line is written in. */
 export const STORED_UNITS: ShownUnits = {
-  units: { ...EN, part: 'part', drop: 'drop' },
+  units: { ...EN, part: 'part', drop: 'drop', tube: 'tube', scoop: 'scoop', pump: 'pump' },
   vol: 'vol',
   min: 'min',
   level: 'level',
@@ -59,7 +70,15 @@ export const STORED_UNITS: ShownUnits = {
 
 export const SHOWN_UNITS: Readonly<Record<FormulaLanguage, ShownUnits>> = {
   it: {
-    units: { ...EN, part: 'parti', drop: 'gocce', tube: 'tubo', scoop: 'misurino', pump: 'erogazioni', pcs: 'pz' },
+    units: {
+      ...EN,
+      part: 'parte|parti',
+      drop: 'goccia|gocce',
+      tube: 'tubo|tubi',
+      scoop: 'misurino|misurini',
+      pump: 'erogazione|erogazioni',
+      pcs: 'pz',
+    },
     vol: 'vol',
     min: 'min',
     level: 'base nat.',
@@ -68,7 +87,7 @@ export const SHOWN_UNITS: Readonly<Record<FormulaLanguage, ShownUnits>> = {
     percentGap: '',
   },
   lv: {
-    units: { ...EN, part: 'daļas', drop: 'pil.', tube: 'tūbiņa', scoop: 'karote', pump: 'nospiedums', pcs: 'gab.' },
+    units: { ...EN, part: 'daļa|daļas', drop: 'pil.', tube: 'tūb.', scoop: 'karote|karotes', pump: 'nosp.', pcs: 'gab.' },
     vol: 'vol',
     min: 'min',
     level: 'pamats',
@@ -77,7 +96,7 @@ export const SHOWN_UNITS: Readonly<Record<FormulaLanguage, ShownUnits>> = {
     percentGap: ' ',
   },
   ru: {
-    units: { g: 'г', ml: 'мл', part: 'част.', drop: 'кап.', cm: 'см', tube: 'тюб.', scoop: 'ложка', pump: 'помпа', oz: 'oz', pcs: 'шт.' },
+    units: { g: 'г', ml: 'мл', part: 'част.', drop: 'кап.', cm: 'см', tube: 'тюб.', scoop: 'лож.', pump: 'помп.', oz: 'oz', pcs: 'шт.' },
     vol: 'vol',
     min: 'мин',
     level: 'УГТ',
@@ -86,7 +105,7 @@ export const SHOWN_UNITS: Readonly<Record<FormulaLanguage, ShownUnits>> = {
     percentGap: ' ',
   },
   uk: {
-    units: { g: 'г', ml: 'мл', part: 'част.', drop: 'крап.', cm: 'см', tube: 'тюб.', scoop: 'ложка', pump: 'помпа', oz: 'oz', pcs: 'шт.' },
+    units: { g: 'г', ml: 'мл', part: 'част.', drop: 'крап.', cm: 'см', tube: 'тюб.', scoop: 'лож.', pump: 'помп.', oz: 'oz', pcs: 'шт.' },
     vol: 'vol',
     min: 'хв',
     level: 'рівень',
