@@ -44,6 +44,17 @@ it('allergies and wishes can be searched like notes; codes and the like cannot',
   ]);
 });
 
+it('a visit’s formula, result, plans and corrections can be searched with its note', () => {
+  const one = {
+    ...visit('2025-04-01', 'warm light'),
+    formulas: [{ id: 'bowl' as EntryId, text: '60 g 7/43' }],
+    result: 'too warm',
+    nextTime: 'add 7/1',
+    addenda: [{ id: 'more' as EntryId, text: 'it was 7/44', staffId: '' as const, at: '' }],
+  };
+  expect(textsOf(card({ visits: [one] })).map(({ text }) => text)).toEqual(['60 g 7/43\nwarm light\ntoo warm\nadd 7/1\nit was 7/44']);
+});
+
 it('of a card longer than a device keeps for searching, the latest is found', () => {
   const visits = Array.from({ length: 100 }, (_, n) => visit(`20${String(99 - n).padStart(2, '0')}-01-01`, 'x'.repeat(300)));
   const texts = textsOf(card({ note: 'n'.repeat(20_000), visits }));

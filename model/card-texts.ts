@@ -1,4 +1,4 @@
-import type { ClientCard } from './card.ts';
+import type { ClientCard, Visit } from './card.ts';
 import { LONG_DETAILS, type LongDetail } from './details/definitions.ts';
 import type { EntryId, IsoDate } from './ids.ts';
 
@@ -22,7 +22,7 @@ const FIELD_UNITS = 500;
 export function textsOf(card: ClientCard): readonly CardText[] {
   const dated: CardText[] = [
     ...card.comments.map((one) => ({ part: 'comment' as const, id: one.id, date: one.at.slice(0, 10), text: one.text })),
-    ...card.visits.map((one) => ({ part: 'visit' as const, id: one.id, date: one.date, text: one.note })),
+    ...card.visits.map((one) => ({ part: 'visit' as const, id: one.id, date: one.date, text: visitText(one) })),
   ];
   dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const kept: CardText[] = [];
@@ -39,4 +39,10 @@ export function textsOf(card: ClientCard): readonly CardText[] {
     if (left === 0) break;
   }
   return kept;
+}
+
+/** What was noted at a visit: formula, note, result, next time, and what was added later. */
+export function visitText({ formulas, note, result, nextTime, addenda }: Visit): string {
+  const texts = [...formulas.map(({ text }) => text), note, result, nextTime, ...addenda.map(({ text }) => text)];
+  return texts.filter((text) => text.trim() !== '').join('\n');
 }

@@ -20,6 +20,7 @@ import { Others } from './changes/others.tsx';
 import { Consents } from './consents/consents.tsx';
 import { Header, nameOf } from './header.tsx';
 import { History } from './history/history.tsx';
+import { LastTime } from './history/last-time.tsx';
 import { useNewVisit } from './history/new-visit.ts';
 import { Loyalty } from './loyalty/loyalty.tsx';
 import type { CardPlace } from './place.ts';
@@ -141,6 +142,7 @@ const Sections = memo(function Sections({ place, onThere }: Wish) {
   return (
     <>
       <Alerts onOpen={(alert) => setWanted(placeOf(alert))} />
+      <LastTime onVisit={showVisit} />
       <Tabs<Section>
         label={t('sections')}
         selected={section}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../model/card.ts';
+import { visitText } from '../../model/card-texts.ts';
 import { isDetailKey } from '../../model/details/definitions.ts';
 import type { EntryId } from '../../model/ids.ts';
 import { issueEdits, withdrawEdits } from '../../model/loyalty/card-operations.ts';
@@ -88,7 +89,7 @@ function visitMeant(card: ClientCard, { id, date, text }: Extract<CardPlace, { t
   const known = id && card.visits.find((visit) => visit.id === id);
   if (known) return known.id;
   const thatDay = card.visits.filter((visit) => visit.date === date);
-  return (thatDay.find((visit) => sameWords(visit.note, text)) ?? thatDay[0])?.id ?? null;
+  return (thatDay.find((visit) => sameWords(visitText(visit), text)) ?? thatDay[0])?.id ?? null;
 }
 
 /** So long is looked for what isn't there yet. */

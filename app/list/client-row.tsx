@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next';
 import { CalendarClock, History } from 'lucide-react';
 import { memo } from 'react';
+import { addDays } from '../../model/dates/days.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
+import type { Salon } from '../../model/salon.ts';
 import { type StatusSettings, statusOf } from '../../model/status.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { dueOf } from '../../model/visits/due.ts';
 import type { Highlight } from '../../workers/contracts/search.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import type { Format } from '../ui/format.ts';
@@ -12,6 +15,9 @@ import styles from './client-row.module.css';
 import { Highlighted } from './highlighted.tsx';
 import { RowPlaceholder } from './row-placeholder.tsx';
 import { shownPhone } from './shown-phone.ts';
+
+/** After so many intervals without it nobody waits for it any more. */
+const GIVEN_UP = 3;
 
 export interface ClientRowProps {
   readonly id: string;
@@ -25,7 +31,7 @@ export interface ClientRowProps {
   /** ISO date. */
   readonly today: string;
   /** What the salon says of statuses; null until this device has it. */
-  readonly salon: StatusSettings | null;
+  readonly salon: (StatusSettings & Partial<Pick<Salon, 'services'>>) | null;
   /** Which row of its list it is, headings counted. */
   readonly index: number;
   /** Its place, counted from 1, and how many there are: for screen readers. */
@@ -55,6 +61,8 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const status = statusOf(summary, salon, today);
   // One who comes as ever needs no word; one who never came has it in place of the last visit.
   const standing = status === 'new' || status === 'notReturned' ? t(`statuses.${status}`) : '';
+  // One who is booked comes anyway.
+  const due = next === undefined ? dueService(summary, salon?.services, today) : '';
   return (
     <div
       id={props.id}
@@ -71,7 +79,10 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
     >
       <Avatar letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
-        <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
+        <span className={styles.line}>
+          <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
+          {due && <span className={styles.due}>{t('due', { service: due })}</span>}
+        </span>
         <span className={styles.line}>
           <span className={styles.contact} data-whole={isPhone || undefined}>
             {told ? (
@@ -110,6 +121,13 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
     </div>
   );
 });
+
+/** What it is time for, the longest due; not what was given up long ago. */
+function dueService({ rhythms }: CardSummary, services: Salon['services'] | undefined, today: string): string {
+  if (!services || rhythms.length === 0) return '';
+  const due = dueOf(rhythms, services).find(({ on, last, days }) => on <= today && addDays(last, days * GIVEN_UP) >= today);
+  return due ? (services.find((one) => one.id === due.serviceId)?.name ?? '') : '';
+}
 
 function ToldWhy({ highlight, t }: { readonly highlight: Highlight; readonly t: ClientRowProps['t'] }) {
   return (

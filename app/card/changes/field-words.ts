@@ -13,7 +13,7 @@ import type { Format } from '../../ui/format.ts';
 import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
 import type { What } from '../what.ts';
-import { customName, memberName, type NamingLists } from './list-names.ts';
+import { customName, listName, memberName, type NamingLists } from './list-names.ts';
 
 /** What words need to be found. */
 export interface Wording {
@@ -76,10 +76,17 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
     time: 'visitTime',
     minutes: 'visitMinutes',
     status: 'visitStatus',
+    room: 'visitRoom',
     note: 'visitNote',
     tips: 'visitTips',
     payment: 'visitPayment',
+    template: 'visitTemplate',
+    result: 'visitResult',
+    nextTime: 'visitNextTime',
+    finishedAt: 'visitFinished',
   },
+  visitFormulas: { '': 'visitFormula', text: 'visitFormula' },
+  visitAddenda: { '': 'visitAddendum', text: 'visitAddendum' },
   visitServices: { '': 'visitService', name: 'visitService', price: 'visitPrice', discount: 'visitDiscount' },
   visitStaff: { '': 'visitStaff' },
   note: { '': 'note' },
@@ -161,6 +168,11 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return word(`card:cardStates.${value}`);
     case 'visits.status':
       return word(`visit:statuses.${value}`);
+    case 'visits.room':
+    case 'visits.template':
+      return listName(name, value, wording);
+    case 'visits.finishedAt':
+      return format.moment(value);
     case 'links.kind':
       return word(`profile:links.kinds.${value}`);
     case 'patchTests.result':

@@ -33,7 +33,11 @@ function visitText(id: string, changes: readonly CardChange[], wording: Wording)
   const staff = changes.flatMap(({ field, to }) =>
     field.in === 'visitStaff' && field.visitId === id && to === true ? [staffName(field.id, wording)] : [],
   );
-  const parts = [...own('date'), ...own('time'), ...services, ...staff, ...own('status'), ...own('payment'), ...own('note')];
+  const bowls = changes.flatMap(({ field, to }) =>
+    field.in === 'visitFormulas' && field.visitId === id && field.field === 'text' && typeof to === 'string' ? [to] : [],
+  );
+  const before = [...own('date'), ...own('time'), ...own('room'), ...services, ...staff, ...own('status'), ...own('payment')];
+  const parts = [...before, ...bowls, ...own('note'), ...own('result'), ...own('nextTime')];
   return parts.filter(Boolean).join(', ');
 }
 

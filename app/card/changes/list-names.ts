@@ -4,7 +4,7 @@ import { weekdayName } from '../../ui/weekday-name.ts';
 import type { Wording } from './field-words.ts';
 
 /** Lists of the salon whose entries a card names. */
-export type NamingLists = Pick<Salon, 'services' | 'categories' | 'customFields'>;
+export type NamingLists = Pick<Salon, 'services' | 'categories' | 'customFields'> & Partial<Pick<Salon, 'rooms' | 'formulaTemplates'>>;
 
 /** Whom or what a mark of the card is about: one of the staff, a service, a day, a category; also one that is no longer listed. */
 export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, { t, staff, salon, language }: Wording): string {
@@ -23,4 +23,11 @@ export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, 
 /** What a field of the salon is called; what it once was, nobody knows any more. */
 export function customName(id: string, { t, salon }: Wording): string {
   return salon?.customFields.find((one) => one.id === id)?.name || t('what.custom');
+}
+
+/** What a room or a template is called; text as imported, or one that is no longer listed, stays as it is. */
+export function listName(field: 'visits.room' | 'visits.template', value: string, { t, salon }: Wording): string {
+  if (field === 'visits.room') return salon?.rooms?.find((one) => one.id === value)?.name ?? value;
+  const own = salon?.formulaTemplates?.find((one) => one.id === value)?.name;
+  return own ?? String(t(`formula:crafts.${value}` as never, { defaultValue: value }));
 }

@@ -1,3 +1,4 @@
+import type { FieldRef } from '../../../model/history.ts';
 import type { CardChange } from '../../../workers/contracts/store.ts';
 import type { What } from '../what.ts';
 import { inBursts, isWhole } from './bursts.ts';
@@ -62,10 +63,20 @@ function linesOf(changes: readonly CardChange[], wording: Wording): ToldLine[] {
       from,
       to: inside ? `${to}: ${inside}` : to,
       whole,
-      restore: change.restore,
+      restore: isLocked(field, wording) ? [] : change.restore,
       back: backOf(change, whole),
     };
   });
+}
+
+/** Of a finished technical note nothing is set back: it is only added to. */
+const LOCKED: readonly (string | null)[] = ['note', 'template', 'result', 'nextTime', 'finishedAt'];
+
+function isLocked(field: FieldRef, { card }: Wording): boolean {
+  const isOfNote = field.in === 'visitFormulas' || (field.in === 'visits' && LOCKED.includes(field.field));
+  if (!isOfNote) return false;
+  const id = field.in === 'visitFormulas' ? field.visitId : field.id;
+  return card.visits.some((one) => one.id === id && one.finishedAt !== '');
 }
 
 function backOf({ from, to }: CardChange, whole: boolean): ToldLine['back'] {

@@ -1,4 +1,5 @@
 import { VISIT_STATUSES, type Visit, type VisitStatus } from '../../../model/card.ts';
+import { visitText } from '../../../model/card-texts.ts';
 import { addDays } from '../../../model/dates/days.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
 
@@ -52,9 +53,8 @@ function keyOf({ serviceId, name }: Visit['services'][number]): string {
   return serviceId || name;
 }
 
-function holds({ note, result, nextTime, formulas, addenda, services }: Visit, words: readonly string[]): boolean {
-  const texts = [note, result, nextTime, ...[...formulas, ...addenda].map((one) => one.text), ...services.map((one) => one.name)];
-  const all = folded(texts.join('\n'));
+function holds(visit: Visit, words: readonly string[]): boolean {
+  const all = folded([visitText(visit), ...visit.services.map((one) => one.name)].join('\n'));
   return words.every((word) => all.includes(word));
 }
 

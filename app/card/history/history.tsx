@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, SearchX } from 'lucide-react';
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
@@ -6,24 +6,34 @@ import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
+import { asksNothing, type Filter, filtered, NO_FILTER } from './filtered.ts';
+import { Filters } from './filters.tsx';
 import styles from './history.module.css';
 import type { VisitsOpen } from './new-visit.ts';
 import { Tally } from './tally.tsx';
 import { VisitEntry } from './visit-entry.tsx';
+import { type ShownVisits, VisitTable } from './visit-table.tsx';
 
 const AT_ONCE = 30;
+/** So many are seen at a glance, with nothing to filter. */
+const FEW = 3;
 /** Of so many of the longest texts one is the widest. */
 const CANDIDATES = 8;
 
-/** The visits, newest first; one at a time unfolds to be edited. */
+/** The visits, newest first, as a timeline or a table; one at a time unfolds to be edited. */
 export function History({ openId, setOpenId, begun, start, isByKeyboard }: VisitsOpen) {
-  const { t } = useTranslation(['card', 'visit']);
+  const { t } = useTranslation('visit');
+  const { today } = useCard();
   const onCard = useOnCard((card) => card.visits);
   const all = useMemo(() => (begun && !onCard.some((one) => one.id === begun.id) ? [begun, ...onCard] : onCard), [onCard, begun]);
-  const visits = useSteadyOrder(all, openId);
-  const widest = useWidestDates(visits);
-  // The first screens are painted at once; years of visits follow while nobody waits for them.
-  const everything = useDeferredValue(true, false);
+  const steady = useSteadyOrder(all, openId);
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [isTable, setTable] = useHistoryView();
+  // The visit at hand stays in sight, whether or not it fits.
+  const visits = useMemo(() => {
+    const fitting = filtered(steady, filter, today);
+    return steady.filter((one) => one.id === openId || fitting.includes(one));
+  }, [steady, filter, today, openId]);
   const add = (
     <Button
       look="primary"
@@ -31,36 +41,72 @@ export function History({ openId, setOpenId, begun, start, isByKeyboard }: Visit
       onPress={({ pointerType }) => start(pointerType === 'keyboard')}
       aria-keyshortcuts="V"
     >
-      {t('visit:new')}
+      {t('new')}
     </Button>
   );
-  if (visits.length === 0) {
+  if (all.length === 0) {
     return (
-      <EmptyState title={t('visit:empty')} actions={add}>
-        {t('visit:emptyText')}
+      <EmptyState title={t('empty')} actions={add}>
+        {t('emptyText')}
       </EmptyState>
     );
   }
+  const shown = { visits, openId, begun, takesFocus: isByKeyboard, onOpen: setOpenId };
   return (
     <div className={styles.history}>
       <div className={styles.top}>
         {add}
-        <Tally visits={visits} />
+        <Tally visits={asksNothing(filter) ? visits : filtered(steady, filter, today)} />
       </div>
-      <ol className={styles.list} aria-label={t('visit:list')} style={widest}>
-        {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
-          <VisitEntry
-            key={visit.id}
-            visit={visit}
-            isOpen={visit.id === openId}
-            isBegun={visit === begun}
-            takesFocus={visit === begun && isByKeyboard}
-            onOpen={setOpenId}
-          />
-        ))}
-      </ol>
+      {all.length > FEW && <Filters visits={all} filter={filter} onFilter={setFilter} isTable={isTable} onTable={setTable} />}
+      {visits.length === 0 ? (
+        <EmptyState
+          icon={<SearchX />}
+          title={t('filters.none')}
+          actions={<Button onPress={() => setFilter(NO_FILTER)}>{t('filters.clear')}</Button>}
+        >
+          {t('filters.noneText', { count: all.length })}
+        </EmptyState>
+      ) : isTable ? (
+        <VisitTable {...shown} />
+      ) : (
+        <Timeline {...shown} />
+      )}
     </div>
   );
+}
+
+function Timeline({ visits, openId, begun, takesFocus, onOpen }: ShownVisits) {
+  const { t } = useTranslation('visit');
+  const widest = useWidestDates(visits);
+  // The first screens are painted at once; years of visits follow while nobody waits for them.
+  const everything = useDeferredValue(true, false);
+  return (
+    <ol className={styles.list} aria-label={t('list')} style={widest}>
+      {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
+        <VisitEntry
+          key={visit.id}
+          visit={visit}
+          isOpen={visit.id === openId}
+          isBegun={visit === begun}
+          takesFocus={visit === begun && takesFocus}
+          onOpen={onOpen}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const KEPT_AS = 'kartoteka.history';
+
+/** Whether this device shows visits in a table. */
+function useHistoryView(): readonly [boolean, (isTable: boolean) => void] {
+  const [isTable, setTable] = useState(() => localStorage.getItem(KEPT_AS) === 'table');
+  const keep = (now: boolean) => {
+    localStorage.setItem(KEPT_AS, now ? 'table' : 'timeline');
+    setTable(now);
+  };
+  return [isTable, keep];
 }
 
 /** The longest dates of the list, for the column of dates to be as wide as they are in whatever language. */

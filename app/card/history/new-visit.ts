@@ -61,7 +61,8 @@ export function useNewVisit(show: () => void): VisitsOpen {
     if (begun && !begun.isOnCard) return;
     const id = newEntryId();
     open(id);
-    setBegun({ visit: newVisit(id, today, currency, writer ? [writer] : []), isOnCard: false, byStatus: false });
+    const made = { id: newEntryId(), at: new Date().toISOString(), staffId: writer };
+    setBegun({ visit: newVisit(id, today, currency, writer ? [writer] : [], made), isOnCard: false, byStatus: false });
   };
   return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start, isByKeyboard };
 }

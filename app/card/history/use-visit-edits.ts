@@ -1,5 +1,6 @@
 import type { ClientCard, Visit, VisitStatus } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import { movedEdit } from '../../../model/visits/give-status.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
@@ -20,6 +21,11 @@ export function useVisitEdits(visit: Visit) {
     /** Gives it a status, by whoever uses this device. */
     status: (card: ClientCard, status: VisitStatus): readonly ClientEdit[] =>
       visitStatusEdits(card, visit, status, { id: newEntryId(), at: new Date().toISOString(), staffId }),
+    /** Says of a booking that it was put to another time: one who cancels it apart hears of it. */
+    moved: (): readonly ClientEdit[] => {
+      const isBooking = visit.status === 'booked' || visit.status === 'confirmed';
+      return isOnCard && isBooking ? [movedEdit(visit, { id: newEntryId(), at: new Date().toISOString(), staffId })] : [];
+    },
     /** For a choice, which is whole by itself. `edits` get the card as it is when what was typed before is saved. */
     choose: (part: What, edits: (card: ClientCard) => readonly ClientEdit[]) => {
       session.flush();

@@ -12,17 +12,18 @@ import { readVisitDate } from '../visit-date.ts';
 import { readMinutes, readTime } from '../wall-clock.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
 import styles from './visit-day.module.css';
-import { visitFieldEdits } from './visit-edits.ts';
+import { begunAs, visitFieldEdits } from './visit-edits.ts';
 
 /** The day of a visit: typed, or chosen in the device's own calendar. */
 export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { language } = useLanguage();
   const { today } = useCard();
-  const { isOnCard, what, status, choose } = useVisitEdits(visit);
+  const { isOnCard, what, status, moved, choose } = useVisitEdits(visit);
   // A visit moved to a day to come has not taken place: it becomes a booking.
   const onDay = (card: ClientCard, date: IsoDate) => [
-    ...visitFieldEdits(card, isOnCard || date <= today ? visit : { ...visit, status: 'booked' }, { date }),
+    ...visitFieldEdits(card, isOnCard || date <= today ? visit : begunAs(visit, 'booked'), { date }),
+    ...(date === visit.date ? [] : moved()),
     ...(isOnCard && date > today && visitHappened(visit.status) ? status(card, 'booked') : []),
   ];
   const calendar = useRef<HTMLInputElement>(null);
@@ -65,7 +66,7 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
 
 export function VisitTimeEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { what, fields } = useVisitEdits(visit);
+  const { what, fields, moved } = useVisitEdits(visit);
   return (
     <TypedEntry
       field={{
@@ -74,7 +75,8 @@ export function VisitTimeEntry({ visit }: { readonly visit: Visit }) {
         whole: true,
         toEdits: (text, card) => {
           const time = readTime(text);
-          return time === null ? null : fields(card, { time });
+          if (time === null) return null;
+          return [...fields(card, { time }), ...(time === visit.time ? [] : moved())];
         },
       }}
       stored={visit.time}

@@ -2,22 +2,14 @@ import { ChevronDown } from 'lucide-react';
 import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import { type Visit, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useCard } from '../card-context.tsx';
+import { STATUS_TONES } from './status-tones.ts';
+import { Swatches } from './swatches.tsx';
 import styles from './visit-entry.module.css';
 import { VisitForm } from './visit-form.tsx';
-
-const TONES: Readonly<Record<VisitStatus, 'plain' | 'accent' | 'ok' | 'warn' | 'info'>> = {
-  booked: 'info',
-  confirmed: 'info',
-  arrived: 'accent',
-  paid: 'ok',
-  cancelled: 'warn',
-  noShow: 'warn',
-  rescheduled: 'plain',
-};
 
 export interface VisitEntryProps {
   readonly visit: Visit;
@@ -51,11 +43,12 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
         <What visit={visit} withNote={!isOpen} />
         <span className={styles.end}>
           <Total visit={visit} />
-          {!isBegun && <Chip tone={TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
+          {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
+          {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
       </Button>
-      <div id={form}>{isOpen && <VisitForm visit={visit} takesFocus={takesFocus} onClose={() => onOpen(null)} />}</div>
+      <div id={form}>{isOpen && <VisitForm visit={visit} takesFocus={takesFocus} onVisit={onOpen} onClose={() => onOpen(null)} />}</div>
     </li>
   );
 });
@@ -72,6 +65,7 @@ function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: b
     <span className={styles.what}>
       <span className={services ? styles.services : styles.noServices}>{services || t('visit:noService')}</span>
       {people && <span className={styles.people}>{people}</span>}
+      {withNote && <Swatches formulas={visit.formulas} />}
       {withNote && visit.note && <span className={styles.note}>{visit.note}</span>}
     </span>
   );

@@ -1,87 +1,56 @@
-import { ArrowRight, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VISIT_STATUSES, type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
+import { type Visit, visitTotal } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { BookingWarning } from '../blacklist/booking-warning.tsx';
 import { useCard } from '../card-context.tsx';
 import { Additions, Fields } from '../group.tsx';
 import { VisitSubscriptions } from '../loyalty/visit-subscriptions.tsx';
-import { TypedArea, TypedEntry } from '../typed-entry.tsx';
+import { TypedEntry } from '../typed-entry.tsx';
 import { MoneyEntry } from './money-entry.tsx';
+import { RivalsNotice } from './rivals-notice.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TechnicalNote } from './technical-note.tsx';
+import { useCtrlEnter } from './use-ctrl-enter.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
-import { VisitDateEntry, VisitMinutesEntry, VisitTimeEntry } from './visit-day.tsx';
 import styles from './visit-form.module.css';
 import { VisitServices } from './visit-services.tsx';
 import { VisitStaff } from './visit-staff.tsx';
+import { VisitWhen } from './visit-when.tsx';
 
-/** A visit unfolded: everything of it, each field saved as it is typed. */
-export function VisitForm({
-  visit,
-  takesFocus,
-  onClose,
-}: {
+export interface VisitFormProps {
   readonly visit: Visit;
   /** What was done takes the caret: the day is known already. */
   readonly takesFocus: boolean;
+  readonly onVisit: (id: EntryId) => void;
   readonly onClose: () => void;
-}) {
-  const { t } = useTranslation(['card', 'visit']);
-  const { what, fields } = useVisitEdits(visit);
-  const { id } = visit;
-  return (
-    <div className={styles.form}>
-      <BookingWarning visit={visit} />
-      <div className={styles.when}>
-        <VisitDateEntry visit={visit} />
-        <VisitTimeEntry visit={visit} />
-        <VisitMinutesEntry visit={visit} />
-        <StatusEntry visit={visit} />
-      </div>
-      <VisitStaff visit={visit} />
-      <VisitServices visit={visit} takesFocus={takesFocus} />
-      <VisitSubscriptions visit={visit} />
-      <TypedArea
-        label={t('visit:note')}
-        placeholder={t('visit:notePlaceholder')}
-        rows={3}
-        stored={visit.note}
-        field={{ key: `visit ${id} note`, label: what('visitNote'), toEdits: (note, card) => fields(card, { note }) }}
-      />
-      <Payment visit={visit} />
-      <Foot visit={visit} onClose={onClose} />
-    </div>
-  );
 }
 
-/** What usually comes after a status; the button beside the list does it in one touch. */
-const NEXT: Partial<Record<VisitStatus, 'confirmed' | 'arrived' | 'paid'>> = { booked: 'confirmed', confirmed: 'arrived', arrived: 'paid' };
-
-function StatusEntry({ visit }: { readonly visit: Visit }) {
-  const { t } = useTranslation(['card', 'visit']);
-  const { isOnCard, status: statusEdits, choose } = useVisitEdits(visit);
-  const set = (status: VisitStatus) => choose('visitStatus', (card) => statusEdits(card, status));
-  // A visit that was only begun has no status yet: what it most likely is stands beside the list.
-  const next = isOnCard ? NEXT[visit.status] : 'arrived';
+/** A visit unfolded: everything of it, each field saved as it is typed. What is seldom wanted unfolds further. */
+export function VisitForm({ visit, takesFocus, onVisit, onClose }: VisitFormProps) {
+  const { session } = useCard();
+  const form = useRef<HTMLDivElement>(null);
+  useCtrlEnter(form, () => {
+    session.flush();
+    onClose();
+  });
   return (
-    <div className={styles.status}>
-      <Select
-        label={t('visit:status')}
-        inPlace
-        placeholder={t('visit:statusNone')}
-        value={isOnCard ? visit.status : null}
-        options={VISIT_STATUSES.map((one) => ({ id: one, label: t(`visit:statuses.${one}`) }))}
-        onChange={set}
-      />
-      {next && (
-        <span className={styles.next}>
-          <Button look="quiet" icon={<ArrowRight aria-hidden="true" />} onPress={() => set(next)}>
-            {t(`visit:statuses.${next}`)}
-          </Button>
-        </span>
-      )}
+    <div ref={form} className={styles.form}>
+      <RivalsNotice visit={visit} />
+      <BookingWarning visit={visit} />
+      <div>
+        <StatusLine visit={visit} onVisit={onVisit} />
+        <VisitWhen visit={visit} />
+      </div>
+      <VisitServices visit={visit} takesFocus={takesFocus} />
+      <VisitStaff visit={visit} />
+      <VisitSubscriptions visit={visit} />
+      <TechnicalNote visit={visit} />
+      <Payment visit={visit} />
+      <Foot visit={visit} onClose={onClose} />
     </div>
   );
 }

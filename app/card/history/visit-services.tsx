@@ -1,67 +1,142 @@
+import { ChevronDown, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button as Line } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard, Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useCard } from '../card-context.tsx';
 import { EntryList, EntryRow } from '../entry-row.tsx';
 import { Additions } from '../group.tsx';
 import { useNewEntry } from '../new-entry.ts';
 import { DiscountOffer } from './discount-offer.tsx';
 import { MoneyEntry } from './money-entry.tsx';
+import { ServiceChips } from './service-chips.tsx';
 import { useVisitEdits } from './use-visit-edits.ts';
-import { visitServiceEdits } from './visit-edits.ts';
+import { visitServiceEdits, withoutServiceEdits } from './visit-edits.ts';
+import styles from './visit-services.module.css';
 
-/** What was done and for how much: from the salon's list, or typed. */
+/** What was done and for how much: a touch for what the salon does, or typed. Prices unfold where they are to be changed. */
 export function VisitServices({ visit, takesFocus }: { readonly visit: Visit; readonly takesFocus: boolean }) {
-  const { t } = useTranslation(['card', 'visit']);
-  const fresh = useNewEntry(visit.services, visit.services.length === 0);
+  const { t } = useTranslation('visit');
+  const { services } = useCard();
+  // By keyboard, or where the salon has no list yet, the first one is typed.
+  const isTyped = takesFocus || !services.some((one) => one.active);
+  const fresh = useNewEntry(visit.services, visit.services.length === 0 && isTyped);
+  const [isAdding, setAdding] = useState(visit.services.length === 0 && !isTyped);
+  const [unfolded, setUnfolded] = useState<EntryId | null>(fresh.id);
   const rows: readonly VisitService[] = fresh.id
     ? [...visit.services, { id: fresh.id, serviceId: '', name: '', price: 0, discount: 0 }]
     : visit.services;
+  const type = () => {
+    setAdding(false);
+    fresh.start();
+  };
   return (
-    <div>
-      <EntryList>
-        {rows.map((one) => (
-          <ServiceRow
-            key={one.id}
-            visit={visit}
-            service={one}
-            takesFocus={one.id === fresh.id && (takesFocus || fresh.asked)}
-            onDrop={fresh.drop}
-          />
-        ))}
-      </EntryList>
-      {!fresh.id && <Additions items={[{ id: 'service', label: t('visit:addService'), onAdd: fresh.start }]} />}
+    <div className={styles.services}>
+      {rows.length > 0 && (
+        <EntryList>
+          {rows.map((one) =>
+            one.id === fresh.id || one.id === unfolded ? (
+              <ServiceRow
+                key={one.id}
+                visit={visit}
+                service={one}
+                takesFocus={one.id === fresh.id && (takesFocus || fresh.asked)}
+                onBegun={() => setUnfolded(one.id)}
+                onDrop={fresh.drop}
+              />
+            ) : (
+              <ServiceLine key={one.id} visit={visit} service={one} onUnfold={() => setUnfolded(one.id)} />
+            ),
+          )}
+        </EntryList>
+      )}
+      {isAdding ? (
+        <ServiceChips visit={visit} onOther={type} />
+      ) : (
+        !fresh.id && <Additions items={[{ id: 'service', label: t('addService'), onAdd: () => (isTyped ? type() : setAdding(true)) }]} />
+      )}
     </div>
   );
+}
+
+/** A service in a line: what, for how much; a touch unfolds it. */
+function ServiceLine({
+  visit,
+  service,
+  onUnfold,
+}: {
+  readonly visit: Visit;
+  readonly service: VisitService;
+  readonly onUnfold: () => void;
+}) {
+  const { t } = useTranslation(['visit', 'card']);
+  const { format, currency } = useCard();
+  const remove = useRemoving(visit, service);
+  const money = (amount: number) => format.money(amount, visit.currency || currency);
+  const { name, price, discount } = service;
+  return (
+    <li className={styles.entry}>
+      <div className={styles.line}>
+        <Line className={styles.told ?? ''} aria-expanded={false} onPress={onUnfold}>
+          <span className={styles.name}>{name || t('visit:noService')}</span>
+          {discount > 0 && <span className={styles.discount}>−{money(discount)}</span>}
+          <span className={styles.price}>{money(price - discount)}</span>
+          <ChevronDown aria-hidden="true" />
+        </Line>
+        <IconButton label={t('card:removeEntry', { what: name || t('visit:service') })} onPress={remove}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      <DiscountOffer visit={visit} service={service} />
+    </li>
+  );
+}
+
+function useRemoving(visit: Visit, { id }: VisitService): () => void {
+  const { session, services } = useCard();
+  return () => {
+    session.flush();
+    if (session.shown) session.edit('visitServiceRemoved', ...withoutServiceEdits(session.shown, visit, id, services));
+  };
 }
 
 interface ServiceRowProps {
   readonly visit: Visit;
   readonly service: VisitService;
   readonly takesFocus: boolean;
+  /** It came onto the card with the first thing said of it. */
+  readonly onBegun: () => void;
   readonly onDrop: () => void;
 }
 
-function ServiceRow({ visit, service, takesFocus, onDrop }: ServiceRowProps) {
-  const { t } = useTranslation(['card', 'visit']);
-  const { session, currency } = useCard();
+function ServiceRow({ visit, service, takesFocus, onBegun, onDrop }: ServiceRowProps) {
+  const { t } = useTranslation('visit');
+  const { currency } = useCard();
   const { id } = service;
   const isOnCard = visit.services.some((one) => one.id === id);
   const money = { currency: visit.currency || currency };
-  const remove = () =>
-    isOnCard ? session.edit('visitServiceRemoved', { type: 'setVisitServiceRemoved', visitId: visit.id, id, removed: true }) : onDrop();
+  const remove = useRemoving(visit, service);
   const { what } = useVisitEdits(visit);
-  const edits = (card: ClientCard, changes: Partial<VisitServiceFields>) => visitServiceEdits(card, visit, service, changes);
+  const edits = (card: ClientCard, changes: Partial<VisitServiceFields>) => {
+    onBegun();
+    return visitServiceEdits(card, visit, service, changes);
+  };
   return (
-    <EntryRow name={service.name || t('visit:service')} onRemove={remove} notice={<DiscountOffer visit={visit} service={service} />}>
+    <EntryRow
+      name={service.name || t('service')}
+      onRemove={isOnCard ? remove : onDrop}
+      notice={<DiscountOffer visit={visit} service={service} />}
+    >
       <ServiceName visit={visit} service={service} edits={edits} takesFocus={takesFocus} />
       <MoneyEntry
         {...money}
         what={what('visitPrice')}
         name={`service ${id} price`}
-        label={t('visit:price')}
+        label={t('price')}
         amount={service.price}
         toEdits={(price, card) => edits(card, { price })}
       />
@@ -69,10 +144,10 @@ function ServiceRow({ visit, service, takesFocus, onDrop }: ServiceRowProps) {
         {...money}
         what={what('visitDiscount')}
         name={`service ${id} discount`}
-        label={t('visit:discount')}
+        label={t('discount')}
         amount={service.discount}
         toEdits={(discount, card) => edits(card, { discount })}
-        doubt={service.discount > service.price ? t('visit:doubt.discount') : undefined}
+        doubt={service.discount > service.price ? t('doubt.discount') : undefined}
       />
     </EntryRow>
   );
@@ -87,7 +162,7 @@ interface ServiceNameProps {
 
 /** Choosing a service fills its usual price and length where none was given. */
 function ServiceName({ visit, service, edits, takesFocus }: ServiceNameProps) {
-  const { t } = useTranslation(['card', 'visit']);
+  const { t } = useTranslation('visit');
   const { services } = useCard();
   const { choose: save } = useVisitEdits(visit);
   const offered = services.filter((one) => one.active || one.id === service.serviceId);
@@ -107,8 +182,8 @@ function ServiceName({ visit, service, edits, takesFocus }: ServiceNameProps) {
   };
   return (
     <ComboBox<EntryId>
-      label={t('visit:service')}
-      placeholder={t('visit:servicePlaceholder')}
+      label={t('service')}
+      placeholder={t('servicePlaceholder')}
       inPlace
       options={offered.map((one) => ({ id: one.id, label: one.name }))}
       value={service.serviceId || null}

@@ -1,12 +1,12 @@
 import { Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
-import { inForce } from '../../../model/entries/in-force.ts';
-import { fitsVisit, subscriptionsOf } from '../../../model/loyalty/subscriptions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
 import { Writer } from './record.ts';
+import { toPay } from './to-pay.ts';
+import { usePayOffers } from './use-pay-offers.ts';
 import { useTakingBack } from './use-taking-back.ts';
 import { useUsing } from './use-using.ts';
 import styles from './visit-subscriptions.module.css';
@@ -25,34 +25,36 @@ export function VisitSubscriptions({ visit }: { readonly visit: Visit }) {
 }
 
 function Uses({ visit }: { readonly visit: Visit }) {
-  const { t } = useTranslation('loyalty');
-  const { session, salon, today } = useCard();
-  const subscriptions = useOnCard((card) => card.subscriptions);
+  const { t } = useTranslation(['loyalty', 'visit']);
+  const { session, salon, currency, format } = useCard();
+  const { subscriptions: offered, used } = usePayOffers(visit);
   const use = useUsing();
   const takingBack = useTakingBack();
-  const uses = inForce(subscriptions).filter((one) => one.event === 'used' && one.visitId === visit.id);
   // A visit that was called off uses nothing up by itself; one that was missed may, where the salon says so.
   const isOff = visit.status === 'cancelled' || visit.status === 'rescheduled';
-  const offered = subscriptionsOf({ subscriptions }, today).filter(
-    (one) => one.standing === 'usable' && !uses.some(({ of }) => of === one.id) && fitsVisit(one, visit, salon?.subscriptionTypes ?? []),
-  );
-  if (uses.length === 0 && (isOff || offered.length === 0)) return null;
+  if (used.length === 0 && (isOff || offered.length === 0)) return null;
+  const { coveredAmount, left } = toPay(visit, used, salon?.subscriptionTypes ?? []);
   return (
     <ul className={styles.list}>
-      {uses.map((one) => (
+      {used.map((one) => (
         <li key={one.id} className={styles.used}>
           <Ticket aria-hidden="true" />
-          <span>{t('subscriptions.usedHere', { name: one.name })}</span>
+          <span>{t('loyalty:subscriptions.usedHere', { name: one.name })}</span>
           <Button look="quiet" onPress={() => session.edit('subscription', takingBack('subscriptions', one))}>
-            {t('takeBack')}
+            {t('loyalty:takeBack')}
           </Button>
         </li>
       ))}
+      {coveredAmount > 0 && (
+        <li className={styles.used}>
+          <span>{t('visit:pay.leftIs', { amount: format.money(left, visit.currency || currency) })}</span>
+        </li>
+      )}
       {!isOff &&
         offered.map((one) => (
           <li key={one.id}>
             <Button icon={<Ticket aria-hidden="true" />} onPress={() => use(one, visit.id)}>
-              {t('subscriptions.useHere', { name: one.sold.name, shown: String(one.left) })}
+              {t('loyalty:subscriptions.useHere', { name: one.sold.name, shown: String(one.left) })}
             </Button>
           </li>
         ))}

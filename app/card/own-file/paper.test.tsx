@@ -9,6 +9,7 @@ import { DETAIL_KEYS, definitionOf } from '../../../model/details/definitions.ts
 import { COLLECTION_NAMES, COLLECTIONS, type Shape } from '../../../model/entries/definitions.ts';
 import type { CardId } from '../../../model/ids.ts';
 import { ownFileOf } from '../../../model/own-file/own-file.ts';
+import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
 import { Paper } from './paper.tsx';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
@@ -39,6 +40,7 @@ function fullCard(): { readonly card: ClientCard; readonly words: readonly strin
   const blank = blankCard(ID);
   const profile = { ...blank.profile, given: word(), family: word(), middle: word(), nickname: word(), addressAs: word(), company: word() };
   const visit = {
+    ...BLANK_VISIT,
     date: '2026-03-01',
     time: '10:30',
     minutes: 60,
@@ -57,7 +59,16 @@ function fullCard(): { readonly card: ClientCard; readonly words: readonly strin
     details: Object.fromEntries(details),
     custom: { field: word() },
     note: word(),
-    visits: [{ ...visit, id: 'visit', note: word(), payment: word(), services: [{ ...service, id: 'service' }] }],
+    visits: [
+      {
+        ...visit,
+        id: 'visit',
+        ...{ note: word(), payment: word(), result: word(), nextTime: word(), room: word() },
+        services: [{ ...service, id: 'service' }],
+        formulas: [{ id: 'bowl', text: word() }],
+        addenda: [{ id: 'addendum', text: word(), staffId: '', at: '2026-05-12T10:00:00.000Z' }],
+      },
+    ],
   } as unknown as ClientCard;
   return { card, words };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClientCard, type Visit, visitTotal } from '../../../model/card.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
+import { roomName } from '../history/room-name.ts';
 import { Part } from './part.tsx';
 import { staffNameIn } from './staff-name.ts';
 
@@ -15,6 +16,19 @@ export function VisitsTold({ card, salon }: { readonly card: ClientCard; readonl
     const tips = visit.tips > 0 && `${t('tips')}: ${money(visit.tips)}`;
     return [total > 0 && money(total), tips, visit.payment].filter(Boolean).join('\n');
   };
+  const noteOf = ({ formulas, note, result, nextTime, finishedAt, addenda }: Visit): string =>
+    [
+      ...formulas.map(({ text }) => text),
+      note,
+      result && `${t('result')}: ${result}`,
+      nextTime && `${t('nextTime')}: ${nextTime}`,
+      finishedAt && t('finishedAt', { when: format.moment(finishedAt) }),
+      ...addenda.map(({ text, at, staffId }) =>
+        [`${t('addendum')}, ${format.moment(at)}`, staffNameIn(salon, staffId), text].filter(Boolean).join(': '),
+      ),
+    ]
+      .filter(Boolean)
+      .join('\n');
   return (
     <Part
       title={t('ownFile:parts.visits')}
@@ -23,12 +37,12 @@ export function VisitsTold({ card, salon }: { readonly card: ClientCard; readonl
         rows: card.visits.map((visit) => ({
           id: visit.id,
           cells: [
-            [format.dateShort(visit.date), visit.time].filter(Boolean).join(' '),
+            [[format.dateShort(visit.date), visit.time].filter(Boolean).join(' '), roomName(visit.room, salon)].filter(Boolean).join('\n'),
             visit.services.map((one) => one.name).join('\n'),
             visit.staff.map((id) => staffNameIn(salon, id)).join('\n'),
             t(`statuses.${visit.status}`),
             moneyOf(visit),
-            visit.note,
+            noteOf(visit),
           ],
         })),
       }}

@@ -1,0 +1,72 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../model/card.ts';
+import type { EntryId, IsoDate } from '../../../model/ids.ts';
+import { rescheduleEdits } from '../../../model/journal/book-again.ts';
+import { newEntryId, newEntryIds } from '../../new-entry-id.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCard } from '../card-context.tsx';
+import { Fields } from '../group.tsx';
+import styles from '../loyalty/dialog-form.module.css';
+import { useWriter } from '../notes/writer.ts';
+import { readTime } from '../wall-clock.ts';
+
+interface RescheduleDialogProps {
+  readonly visit: Visit;
+  readonly onVisit: (id: EntryId) => void;
+  readonly onClose: () => void;
+}
+
+/** To which day and time: the booking stays as rescheduled, a new one stands for it, and each leads to the other. */
+export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogProps) {
+  const { t } = useTranslation(['visit', 'common']);
+  const { session, today } = useCard();
+  const [staffId] = useWriter();
+  const form = useId();
+  const [date, setDate] = useState<IsoDate | ''>('');
+  const [time, setTime] = useState(visit.time);
+  const read = readTime(time);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (date === '' || read === null) return;
+    session.flush();
+    const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
+    const given = { id: newEntryId(), at: new Date().toISOString(), staffId };
+    const { id, edits } = rescheduleEdits(now, { date, time: read }, given, newEntryIds);
+    session.edit('visitRescheduled', ...edits);
+    onClose();
+    onVisit(id);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('visit:rescheduleTitle')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button look="primary" type="submit" form={form}>
+            {t('visit:rescheduleAction')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={save}>
+        <Fields>
+          <DateField label={t('visit:date')} value={date} today={today} onChange={setDate} autoFocus />
+          <TextField
+            label={t('visit:time')}
+            value={time}
+            onChange={setTime}
+            inputMode="numeric"
+            autoComplete="off"
+            {...(read === null && { doubt: t('visit:timeUnread') })}
+          />
+        </Fields>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { ArrowRight, CalendarClock, ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visit, VisitStatus } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { nextStatuses } from '../../../model/visits/next-statuses.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useCard, useOnCard } from '../card-context.tsx';
+import { PayDialog } from '../loyalty/pay-dialog.tsx';
+import { usePayOffers } from '../loyalty/use-pay-offers.ts';
+import { RescheduleDialog } from './reschedule-dialog.tsx';
+import styles from './status-line.module.css';
+import { STATUS_TONES } from './status-tones.ts';
+import { useStatus } from './use-status.ts';
+import { useToldChange } from './use-told-change.ts';
+import { useVisitEdits } from './use-visit-edits.ts';
+
+/** From these the next step is asked for as a rule; from the others one only goes back. */
+const GOES_ON: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived'];
+
+/** Where a visit stands and how it came there; the likeliest next step is one touch away. */
+export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly onVisit: (id: EntryId) => void }) {
+  const { t } = useTranslation('visit');
+  const { today } = useCard();
+  const { isOnCard } = useVisitEdits(visit);
+  const offers = usePayOffers(visit);
+  const give = useStatus(visit);
+  const [asked, setAsked] = useState<'pay' | 'reschedule' | null>(null);
+  const next = isOnCard ? nextStatuses(visit, today) : firstStatuses(visit, today);
+  const likely = !isOnCard || GOES_ON.includes(visit.status) ? next[0] : undefined;
+  const others = next.filter((one) => one !== likely);
+  const go = (status: VisitStatus) => {
+    if (status === 'rescheduled') setAsked('reschedule');
+    else if (status === 'paid' && isOnCard && offers.isAny) setAsked('pay');
+    else give(status);
+  };
+  const word = (status: VisitStatus) => (status === 'rescheduled' ? t('reschedule') : t(`statuses.${status}`));
+  return (
+    <div className={styles.status}>
+      <div className={styles.line}>
+        {isOnCard && <Chip tone={STATUS_TONES[visit.status]}>{t(`statuses.${visit.status}`)}</Chip>}
+        {likely && (
+          <Button look={isOnCard ? 'primary' : 'plain'} icon={<ArrowRight aria-hidden="true" />} onPress={() => go(likely)}>
+            {word(likely)}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Menu
+            label={t('otherStatus')}
+            entries={others.map((status) => ({ id: status, label: word(status), onAction: () => go(status) }))}
+          >
+            <Button look="quiet" icon={<ChevronDown aria-hidden="true" />}>
+              {t('otherStatus')}
+            </Button>
+          </Menu>
+        )}
+      </div>
+      <Steps visit={visit} />
+      <MovedLinks visit={visit} onVisit={onVisit} />
+      {asked === 'pay' && <PayDialog visit={visit} offers={offers} onClose={() => setAsked(null)} />}
+      {asked === 'reschedule' && <RescheduleDialog visit={visit} onVisit={onVisit} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+/** What a visit that was only begun may be: one that is to come is booked. */
+function firstStatuses({ date }: Visit, today: string): readonly VisitStatus[] {
+  return date > today ? ['booked', 'confirmed'] : ['arrived', 'paid', 'booked', 'confirmed'];
+}
+
+function Steps({ visit: { changes } }: { readonly visit: Visit }) {
+  const { t } = useTranslation('visit');
+  const told = useToldChange();
+  if (changes.length === 0) return null;
+  return (
+    <ol className={styles.steps} aria-label={t('steps')}>
+      {changes.map((one) => (
+        <li key={one.id}>{told(one)}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** The visit that stands for this one, and the one that this stands for. */
+function MovedLinks({ visit, onVisit }: { readonly visit: Visit; readonly onVisit: (id: EntryId) => void }) {
+  const { t } = useTranslation('visit');
+  return (
+    <>
+      {visit.movedTo && <MovedLink id={visit.movedTo} word={(when) => t('movedTo', { when })} onVisit={onVisit} />}
+      {visit.movedFrom && <MovedLink id={visit.movedFrom} word={(when) => t('movedFrom', { when })} onVisit={onVisit} />}
+    </>
+  );
+}
+
+interface MovedLinkProps {
+  readonly id: EntryId;
+  readonly word: (when: string) => string;
+  readonly onVisit: (id: EntryId) => void;
+}
+
+function MovedLink({ id, word, onVisit }: MovedLinkProps) {
+  const { format } = useCard();
+  const other = useOnCard((card) => card.visits.find((one) => one.id === id));
+  if (!other) return null;
+  return (
+    <span className={styles.link}>
+      <Button look="quiet" icon={<CalendarClock aria-hidden="true" />} onPress={() => onVisit(id)}>
+        {word([format.date(other.date), other.time].filter(Boolean).join(', '))}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { Fragment, useDeferredValue } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { type Visit, visitTotal } from '../../../model/card.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { useCard } from '../card-context.tsx';
+import { STATUS_TONES } from './status-tones.ts';
+import { VisitForm } from './visit-form.tsx';
+import styles from './visit-table.module.css';
+
+export interface ShownVisits {
+  readonly visits: readonly Visit[];
+  readonly openId: EntryId | null;
+  /** Of which nothing was said yet. */
+  readonly begun: Visit | null;
+  readonly takesFocus: boolean;
+  readonly onOpen: (id: EntryId | null) => void;
+}
+
+const AT_ONCE = 30;
+
+/** The visits in columns, for the eye to run down them; one at a time unfolds under its line. */
+export function VisitTable({ visits, openId, begun, takesFocus, onOpen }: ShownVisits) {
+  const { t } = useTranslation('visit');
+  const everything = useDeferredValue(true, false);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={t('list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('date')}</th>
+            <th scope="col">{t('service')}</th>
+            <th scope="col">{t('staff')}</th>
+            <th scope="col">{t('status')}</th>
+            <th scope="col" className={styles.money}>
+              {t('total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {visits.slice(0, everything ? undefined : AT_ONCE).map((visit) => (
+            <Fragment key={visit.id}>
+              <Line visit={visit} isOpen={visit.id === openId} isBegun={visit === begun} onOpen={onOpen} />
+              {visit.id === openId && (
+                <tr>
+                  <td colSpan={5} className={styles.form}>
+                    <VisitForm visit={visit} takesFocus={visit === begun && takesFocus} onVisit={onOpen} onClose={() => onOpen(null)} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly visit: Visit;
+  readonly isOpen: boolean;
+  readonly isBegun: boolean;
+  readonly onOpen: (id: EntryId | null) => void;
+}
+
+function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
+  const { t } = useTranslation('visit');
+  const { format, staff, currency } = useCard();
+  const isLost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
+  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('unknownStaff'));
+  const services = visit.services.map((one) => one.name).filter(Boolean);
+  const total = visitTotal(visit);
+  return (
+    <tr className={isLost ? styles.lost : undefined}>
+      <th scope="row">
+        <Button className={styles.open ?? ''} aria-expanded={isOpen} onPress={() => onOpen(isOpen ? null : visit.id)}>
+          {[format.date(visit.date), visit.time].filter(Boolean).join(' ')}
+        </Button>
+      </th>
+      <td>{services.join(', ') || t('noService')}</td>
+      <td>{people.join(', ')}</td>
+      <td>
+        {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`statuses.${visit.status}`)}</Chip>}
+        {visit.rivals.length > 0 && <Chip tone="warn">{t('apartShort')}</Chip>}
+      </td>
+      <td className={styles.money}>{total > 0 && format.money(total, visit.currency || currency)}</td>
+    </tr>
+  );
+}

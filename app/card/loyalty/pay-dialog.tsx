@@ -1,0 +1,134 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../model/card.ts';
+import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { statusEdit } from '../../../model/visits/give-status.ts';
+import { newEntryId } from '../../new-entry-id.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { useCard } from '../card-context.tsx';
+import { usePercent } from '../categories/percent.ts';
+import { useWriter } from '../notes/writer.ts';
+import { ToggleWord } from '../toggle-word.tsx';
+import styles from './pay-dialog.module.css';
+import { toPay } from './to-pay.ts';
+import type { PayOffers } from './use-pay-offers.ts';
+
+const WAYS = ['cash', 'card', 'transfer'] as const;
+
+interface PayDialogProps {
+  readonly visit: Visit;
+  readonly offers: PayOffers;
+  readonly onClose: () => void;
+}
+
+/** Taking the money for a visit: what a subscription pays, what is taken off, and what is left to pay. One step for Undo. */
+export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
+  const { t } = useTranslation(['visit', 'common']);
+  const { session, salon, currency, format } = useCard();
+  const [staffId] = useWriter();
+  const percent = usePercent();
+  const form = useId();
+  const [chosen, setChosen] = useState<readonly EntryId[]>(() => offers.subscriptions.slice(0, 1).map((one) => one.id));
+  const [withDiscount, setDiscount] = useState(false);
+  const [payment, setPayment] = useState(visit.payment);
+  const [tips, setTips] = useState(visit.tips);
+  const { discount } = offers;
+  const using = offers.subscriptions.filter((one) => chosen.includes(one.id));
+  const uses = [...offers.used, ...using.map(({ sold }) => sold)];
+  const types = salon?.subscriptionTypes ?? [];
+  const { covered } = toPay(visit, uses, types);
+  // What a subscription pays for has no price to take anything off.
+  const services = visit.services.map((one) =>
+    withDiscount && discount && !covered.has(one.id) ? { ...one, discount: discount.of(one) } : one,
+  );
+  const { left, coveredAmount } = toPay({ services }, uses, types);
+  const money = (amount: number) => format.money(amount, visit.currency || currency);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    session.flush();
+    const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
+    const at = new Date().toISOString();
+    const edits: ClientEdit[] = [
+      ...services.map(({ id, ...fields }): ClientEdit => {
+        return { type: 'setVisitService', visitId: visit.id, id, changes: { discount: fields.discount } };
+      }),
+      ...using.map(({ id: of, sold: { name, typeId, currency: paidIn } }): ClientEdit => {
+        const record = { staffId, at, corrects: '', event: 'used', of, name, typeId, visits: 1, price: 0, currency: paidIn } as const;
+        return {
+          type: 'addEntry',
+          collection: 'subscriptions',
+          id: newEntryId(),
+          fields: { ...record, validUntil: '', visitId: visit.id },
+        };
+      }),
+      { type: 'setVisit', id: visit.id, changes: { payment, tips } },
+      statusEdit(now, 'paid', { id: newEntryId(), at, staffId }),
+    ];
+    session.edit('visitPayment', ...edits);
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('visit:pay.title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button look="primary" type="submit" form={form}>
+            {t('visit:pay.action')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={save}>
+        <div className={styles.words}>
+          {offers.subscriptions.map((one) => (
+            <ToggleWord
+              key={one.id}
+              isSelected={chosen.includes(one.id)}
+              onChange={(isOn) => setChosen(isOn ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
+            >
+              {t('visit:pay.subscription', { name: one.sold.name, left: format.number(one.left) })}
+            </ToggleWord>
+          ))}
+          {discount && (
+            <ToggleWord isSelected={withDiscount} onChange={setDiscount}>
+              {t('visit:pay.discount', { name: discount.name, percent: percent(discount.percent) })}
+            </ToggleWord>
+          )}
+        </div>
+        <dl className={styles.sums}>
+          {services.map((one) => (
+            <div key={one.id}>
+              <dt>{one.name || t('visit:noService')}</dt>
+              <dd>
+                {one.discount > 0 && <span className={styles.off}>−{money(one.discount)}</span>}
+                {covered.has(one.id) ? <span className={styles.off}>{t('visit:pay.covered')}</span> : money(one.price - one.discount)}
+              </dd>
+            </div>
+          ))}
+          <div className={styles.total}>
+            <dt>{t('visit:pay.left')}</dt>
+            <dd>{money(left)}</dd>
+          </div>
+        </dl>
+        {coveredAmount > 0 && <p className={styles.note}>{t('visit:pay.coveredAmount', { amount: money(coveredAmount) })}</p>}
+        <div className={styles.words}>
+          {WAYS.map((way) => {
+            const word = t(`visit:pay.ways.${way}`);
+            return (
+              <ToggleWord key={way} isSelected={payment === word} onChange={(isOn) => setPayment(isOn ? word : '')}>
+                {word}
+              </ToggleWord>
+            );
+          })}
+        </div>
+        <MoneyField label={t('visit:tips')} value={tips} currency={visit.currency || currency} onChange={setTips} />
+      </form>
+    </Dialog>
+  );
+}
