@@ -11,13 +11,15 @@ export interface DateFieldProps extends Omit<TextFieldProps, 'value' | 'onChange
   readonly value: IsoDate | '';
   readonly today: IsoDate;
   readonly onChange: (value: IsoDate | '') => void;
+  /** What was typed is no day: where one is to be said at once, none is known any more. */
+  readonly onUnread?: () => void;
 }
 
 /**
  * A day before or after today, typed day first. Saved when the field is left; what can't be read is marked and stays as typed.
  * Escape brings back the saved one.
  */
-export function DateField({ value, today, onChange, placeholder, ...rest }: DateFieldProps) {
+export function DateField({ value, today, onChange, onUnread, placeholder, ...rest }: DateFieldProps) {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,7 +28,7 @@ export function DateField({ value, today, onChange, placeholder, ...rest }: Date
     if (typed === null) return;
     const read = readNearDate(typed, today);
     setProblem(read.problem);
-    if (read.problem !== '') return;
+    if (read.problem !== '') return onUnread?.();
     if (read.date !== value) onChange(read.date);
     setTyped(null);
   };

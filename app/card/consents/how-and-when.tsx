@@ -10,7 +10,7 @@ const HOWS = CONSENT_HOWS.filter((one) => one !== 'signed');
 
 export interface SaidElsewhere {
   readonly how: (typeof HOWS)[number];
-  /** '' where it was emptied. */
+  /** '' where none can be read. */
   readonly date: IsoDate | '';
 }
 
@@ -37,6 +37,7 @@ export function HowAndWhen({ said, onChange }: HowAndWhenProps) {
         value={date}
         today={today}
         onChange={(day) => onChange({ ...said, date: day })}
+        onUnread={() => onChange({ ...said, date: '' })}
         {...(date > today && { error: t('recording.future') })}
       />
     </>
