@@ -155,6 +155,12 @@ it.each<[string, ClientCard, typeof SALON | null, readonly string[]]>([
     ['danger blacklist rude never pays'],
   ],
   ['colour booked without a patch test', card({ visits: [colourAhead] }), SALON, ['danger lackingTest missing Colour 2026-11-25']],
+  [
+    'who sits in the chair for it without one',
+    card({ visits: [visit(TODAY, 'arrived')] }),
+    SALON,
+    ['danger lackingTest missing Colour 2026-11-23'],
+  ],
   ['a cut needs none', card({ visits: [visit('2026-11-25', 'booked', CUT)] }), SALON, []],
   ['a booking that was cancelled needs none', card({ visits: [visit('2026-11-25', 'cancelled')] }), SALON, []],
   ['who had colour before may want it again', card({ visits: [colourBefore] }), SALON, ['warning lackingTest missing Colour']],

@@ -148,8 +148,9 @@ function lackFor(
   return { lack: best.until !== '' && best.until >= today ? 'ends' : 'expired', ...best };
 }
 
-function isAhead(visit: Visit, today: IsoDate): boolean {
-  return (visit.status === 'booked' || visit.status === 'confirmed') && visit.date >= today;
+/** Still to be done: booked from today on, or the client sits in the chair. */
+function isAhead({ status, date }: Visit, today: IsoDate): boolean {
+  return ((status === 'booked' || status === 'confirmed') && date >= today) || (status === 'arrived' && date === today);
 }
 
 function has(visit: Visit, { id, name }: SalonService): boolean {

@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lackingForVisit } from '../../../model/alerts/patch-tests.ts';
-import { type Visit, visitHappened } from '../../../model/card.ts';
+import { type Visit, type VisitStatus, visitHappened, visitPaid } from '../../../model/card.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAlertWords } from '../alerts/alert-words.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 
 /**
- * Said where a visit is about to be booked: that the client is on the blacklist, and which test lacks for what is to be done. What took
- * place is no matter any more.
+ * Said where a visit is booked or about to be: that the client is on the blacklist, and, until it is paid, which test lacks for what is
+ * to be done. What took place is no matter any more.
  */
 export function BookingWarning({ visit }: { readonly visit: Visit }) {
   const { today } = useCard();
-  const stored = useOnCard((card) => card.visits.find((one) => one.id === visit.id));
-  if (visit.date < today || (stored && (visitHappened(stored.status) || isOff(stored)))) return null;
+  const status = useOnCard((card) => card.visits.find((one) => one.id === visit.id)?.status);
+  if (visit.date < today || (status && (visitPaid(status) || isOff(status)))) return null;
   return (
     <>
-      <OnBlacklist />
+      {!(status && visitHappened(status)) && <OnBlacklist />}
       <LackingTests visit={visit} />
     </>
   );
@@ -52,6 +52,6 @@ function LackingTests({ visit }: { readonly visit: Visit }) {
   });
 }
 
-function isOff({ status }: Visit): boolean {
+function isOff(status: VisitStatus): boolean {
   return status === 'cancelled' || status === 'noShow' || status === 'rescheduled';
 }
