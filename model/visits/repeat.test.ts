@@ -98,11 +98,13 @@ describe('repeated', () => {
     expect(repeated(done, last)).toEqual([]);
   });
 
-  it.each<[string, Partial<Visit>]>([
-    ['finished', { finishedAt: '2026-11-23T10:00:00.000Z' }],
-    ['paid', { status: 'paid' }],
-    ['cancelled', { status: 'cancelled' }],
-  ])('a visit of today that is %s is left alone', (_, changes) => {
-    expect(visitToday({ visits: [{ ...blank, ...changes }] }, TODAY)).toBeNull();
+  it.each<[string, Partial<Visit>, number]>([
+    ['finished', { finishedAt: '2026-11-23T10:00:00.000Z' }, 0],
+    ['paid', { status: 'paid' }, 0],
+    ['cancelled', { status: 'cancelled' }, 1],
+  ])('a visit of today that is %s is left alone, and one that took place is not done a second time', (_, changes, made) => {
+    const done = { ...blank, id: id('done'), ...changes };
+    expect(visitToday({ visits: [done] }, TODAY)).toBeNull();
+    expect(repeated(done, last).map((edit) => edit.type)).toEqual(Array.from({ length: made }, () => 'addVisit'));
   });
 });

@@ -37,6 +37,8 @@ export function visitToday({ visits }: Visits, today: IsoDate): Visit | null {
  */
 export function repeatEdits(card: Visits, { last, blank, services, newId }: Repeating): readonly ClientEdit[] {
   const into = visitToday(card, blank.date);
+  // Who was served today already would hardly have it all again.
+  if (!into && card.visits.some(({ date, status }) => date === blank.date && visitHappened(status))) return [];
   const visit = into ?? blank;
   const missing = last.services.filter((one) => !visit.services.some((there) => isSame(there, one)));
   const copied = missing.map((one) => atTodaysPrice(one, services, newId()));

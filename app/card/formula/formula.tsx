@@ -31,8 +31,8 @@ export function Formula({ visit, isLocked }: { readonly visit: Visit; readonly i
     setBegun(id);
     choose('visitFormula', (card) => visitFormulaEdits(card, visit, id, printBowl({ ...EMPTY_BOWL, area })));
   };
-  const there = visit.formulas.flatMap(({ text }) => readFormula(text).bowls.map((bowl) => bowl.area));
-  const areas = template.areas.filter((area) => !there.includes(area)).slice(0, OFFERED);
+  const there = visit.formulas.flatMap(({ text }) => readFormula(text).bowls.map((bowl) => bowl.area.toLocaleLowerCase()));
+  const areas = template.areas.filter((area) => !there.includes(area.toLocaleLowerCase())).slice(0, OFFERED);
   return (
     <div className={styles.formula}>
       {!isLocked && <FormulaLine visit={visit} />}

@@ -13,7 +13,7 @@ import { useVisitEdits } from './use-visit-edits.ts';
 import { chosenServiceEdits } from './visit-edits.ts';
 
 /** So many stand there at once; of a longer list the groups are opened one by one. */
-const AT_ONCE = 14;
+const AT_ONCE = 6;
 
 /** What can be done, one touch each: what this client comes for, then what the stylist does, then the rest by group. */
 export function ServiceChips({ visit, onOther }: { readonly visit: Visit; readonly onOther: () => void }) {
@@ -21,8 +21,9 @@ export function ServiceChips({ visit, onOther }: { readonly visit: Visit; readon
   const { services, staff } = useCard();
   const visits = useOnCard((card) => card.visits);
   const { own, staffs, groups } = useMemo(() => offeredServices(visit, visits, services, staff), [visit, visits, services, staff]);
-  const [opened, setOpened] = useState<string | null>(null);
   const isLong = groups.reduce((sum, one) => sum + one.services.length, 0) > AT_ONCE;
+  // Of somebody new, by a stylist whose work nobody named, the first group stands open.
+  const [asked, setAsked] = useState<string | null>(() => (own.length + staffs.length === 0 ? (groups[0]?.name ?? null) : null));
   const nameOf = (group: string) => group || t('services.others');
   return (
     <div className={styles.chips}>
@@ -31,14 +32,14 @@ export function ServiceChips({ visit, onOther }: { readonly visit: Visit; readon
       {isLong && (
         <div className={styles.groups}>
           {groups.map(({ name }) => (
-            <ToggleWord key={name} isSelected={name === opened} onChange={(isOpen) => setOpened(isOpen ? name : null)}>
+            <ToggleWord key={name} isSelected={name === asked} onChange={(isOpen) => setAsked(isOpen ? name : null)}>
               {nameOf(name)}
             </ToggleWord>
           ))}
         </div>
       )}
       {groups
-        .filter(({ name }) => !isLong || name === opened)
+        .filter(({ name }) => !isLong || name === asked)
         .map((group) => (
           <Row key={group.name} name={nameOf(group.name)} visit={visit} services={group.services} />
         ))}

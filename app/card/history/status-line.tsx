@@ -57,7 +57,7 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
           </Menu>
         )}
       </div>
-      <Steps visit={visit} />
+      {isOnCard && <Steps visit={visit} />}
       <MovedLinks visit={visit} onVisit={onVisit} />
       {asked === 'pay' && <PayDialog visit={visit} offers={offers} onClose={() => setAsked(null)} />}
       {asked === 'reschedule' && <RescheduleDialog visit={visit} onVisit={onVisit} onClose={() => setAsked(null)} />}
