@@ -27,6 +27,17 @@ export type Taken = readonly [meaning: Meaning, tokens: number];
 
 /** Marks between pieces that say nothing of their own. */
 const SILENT = /^[([{\]}=~…·•*_'"`’«»“”\\‐‑–—−-]$/u;
+/** Words of these kinds are written short: `мин.`, `исх.`, `окс.` */
+const SHORTENED: ReadonlySet<WordClass['is']> = new Set([
+  'unit',
+  'minute',
+  'hour',
+  'volume',
+  'level',
+  'oxidant',
+  'number-sign',
+  'each-after',
+]);
 const SEPARATORS: Readonly<Record<string, '+' | ',' | ':' | ')'>> = {
   '+': '+',
   '&': '+',
@@ -126,7 +137,11 @@ function wordAt(text: string, tokens: readonly Token[], at: number): Taken {
   for (let end = last; end >= at && first !== undefined; end -= 1) {
     const phrase = text.slice(first.start, tokens[end]?.end);
     const word = classOf(phrase);
-    if (word !== null) return meaningOf(word, end - at + 1 + (isStop(tokens[end + 1]) && (tokens[end]?.text.length ?? 0) <= 6 ? 1 : 0));
+    if (word !== null)
+      return meaningOf(
+        word,
+        end - at + 1 + (isStop(tokens[end + 1]) && SHORTENED.has(word.is) && (tokens[end]?.text.length ?? 0) <= 6 ? 1 : 0),
+      );
   }
   if (first !== undefined && /^[A-ZА-Я]{1,3}\d{1,3}$/u.test(first.text)) return [{ kind: 'shade' }, 1];
   return [{ kind: 'word', word: null }, 1];

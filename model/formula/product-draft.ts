@@ -15,7 +15,7 @@ export interface ProductDraft {
 }
 
 export interface Piece {
-  readonly role: 'brand' | 'line' | 'product' | 'word' | 'quoted' | 'shade' | 'figure' | TaggedRole;
+  readonly role: 'brand' | 'line' | 'product' | 'word' | 'known' | 'quoted' | 'shade' | 'figure' | TaggedRole;
   readonly text: string;
 }
 type TaggedRole = 'tag:brand' | 'tag:line' | 'tag:shade' | 'tag:name';
@@ -32,6 +32,7 @@ export function has(draft: ProductDraft, ...roles: readonly Piece['role'][]): bo
 export function isProduct(draft: ProductDraft): boolean {
   if (draft.pieces.length === 0) return false;
   if (has(draft, 'brand', 'line', 'product', 'shade', 'tag:brand', 'tag:line', 'tag:shade', 'tag:name')) return true;
+  if (draft.unit === 'cm' && !draft.mixedIn && !has(draft, 'quoted')) return false;
   return draft.mixedIn || draft.unit !== '' || (draft.amount > 0 && !has(draft, 'figure'));
 }
 

@@ -131,7 +131,14 @@ function readWord(line: Line, atoms: readonly Atom[], at: number, word: WordClas
     return 1;
   }
   if (word?.is === 'number-sign' && atoms[at + 1]?.kind === 'number') return readNumbered(line, atom, atoms[at + 1]);
-  const known = word?.is === 'brand' || word?.is === 'line' || word?.is === 'product' ? word.is : word?.is === 'base' ? 'product' : 'word';
+  const known =
+    word?.is === 'brand' || word?.is === 'line' || word?.is === 'product'
+      ? word.is
+      : word?.is === 'base'
+        ? 'product'
+        : word === null
+          ? 'word'
+          : 'known';
   const { draft } = line;
   const full = draft !== null && draft.amount > 0 && has(draft, 'shade', 'tag:shade', 'product', 'brand', 'line');
   const next = atoms[at + 1];

@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { hasMixture, type Line } from './bowl-draft.ts';
 import { isProduct } from './product-draft.ts';
+import { giveEach, readEachBefore, readEqual } from './read-each.ts';
 import { closeDraft, keepRest, nextBowl } from './read-parts.ts';
 import type { WordClass } from './words.ts';
 
@@ -28,7 +29,7 @@ export function readPlace(line: Line, atoms: readonly Atom[], at: number, mixtur
     case 'base':
       return readLevel(line, atoms, at);
     case 'each-before':
-      return readEachBefore(line, atoms, at);
+      return isWord(atoms[at + 1], 'area') ? readArea(line, atoms, at, mixtureAhead) : readEachBefore(line, atoms, at);
     case 'each-after':
       return giveEach(line);
     case 'equal':
@@ -98,11 +99,10 @@ function setArea(line: Line, atoms: readonly Atom[], from: number, to: number, o
 }
 
 function readArea(line: Line, atoms: readonly Atom[], at: number, mixtureAhead: readonly boolean[]): number {
-  const first = isWord(atoms[at], 'before-area') ? at + 1 : at;
+  const first = isWord(atoms[at], 'area') ? at : at + 1;
   if (!isWord(atoms[first], 'area'))
     return isWord(atoms[at], 'before-area') && atoms[first]?.kind === 'minutes' && line.bowl.minutes === 0 ? 1 : 0;
-  if (isWord(atoms[at], 'before-area') === false && line.draft !== null && line.draft.amount > 0 && line.draft.pieces.length === 0)
-    return 0;
+  if (first === at && line.draft !== null && line.draft.amount > 0 && line.draft.pieces.length === 0) return 0;
   if (line.draft !== null && !isProduct(line.draft) && line.draft.amount === 0 && !mixtureAhead[first]) return 0;
   let last = first;
   while (true) {
@@ -121,6 +121,7 @@ function isJoint(atom: Atom | undefined): boolean {
 /** `30 g toner` is something in the bowl, `toner: 10/16` says what is done. */
 function readTechnique(line: Line, atoms: readonly Atom[], at: number): number {
   if (line.draft !== null && line.draft.amount > 0 && line.draft.pieces.length === 0) return 0;
+  if (opensNext(line, atoms[at + 1])) nextBowl(line);
   if (line.bowl.technique !== '') return 0;
   let last = at;
   while (isWord(atoms[last + 1], 'technique') || (isJoint(atoms[last + 1]) && isWord(atoms[last + 2], 'technique')))
@@ -129,6 +130,13 @@ function readTechnique(line: Line, atoms: readonly Atom[], at: number): number {
   line.onDeveloper = false;
   line.bowl.technique = line.text.slice(atoms[at]?.start, atoms[last]?.end);
   return last - at + 1;
+}
+
+/** After a bowl is told to its end, `Toner 30 g 9/16` is the next. */
+function opensNext(line: Line, next: Atom | undefined): boolean {
+  const { developer, minutes } = line.bowl;
+  if (developer === null || line.draft !== null || (developer.ratio === null && developer.amount === 0 && minutes === 0)) return false;
+  return next?.kind === 'amount' || next?.kind === 'shade' || isColon(next) || isWord(next, 'brand') || isWord(next, 'line');
 }
 
 /** `level 6`, `УГТ: 5`, `base 6-7`; but `base 6/0 30 g` is mixed. */
@@ -171,35 +179,6 @@ function readTime(line: Line, atoms: readonly Atom[], at: number): number {
   line.onDeveloper = false;
   line.bowl.minutes = Math.round(figure.amount / 100);
   return next - at + 1;
-}
-
-/** `4/0 и 5/0 по 30 г`. */
-function readEachBefore(line: Line, atoms: readonly Atom[], at: number): number {
-  const next = atoms[at + 1];
-  if (next?.kind !== 'amount' || next.amount === 0) return 0;
-  closeDraft(line);
-  const { bowl } = line;
-  if (!bowl.products.some(({ amount }) => amount === 0)) return 0;
-  bowl.products = bowl.products.map((product) => (product.amount > 0 ? product : { ...product, amount: next.amount, unit: next.unit }));
-  return 2;
-}
-
-/** `7N + 7A 30 g each`. */
-function giveEach(line: Line): number {
-  closeDraft(line);
-  const { bowl } = line;
-  const given = bowl.products.at(-1);
-  if (given === undefined || given.amount === 0 || !bowl.products.some(({ amount }) => amount === 0)) return 0;
-  bowl.products = bowl.products.map((product) => (product.amount > 0 ? product : { ...product, amount: given.amount, unit: given.unit }));
-  return 1;
-}
-
-/** One part of each, once all are known. */
-function readEqual(line: Line, atom: Atom): number {
-  closeDraft(line);
-  if (line.bowl.equal !== null) return 0;
-  line.bowl.equal = { start: atom.start, end: atom.end };
-  return 1;
 }
 
 /** `grey 50%` is not a developer. */

@@ -77,4 +77,9 @@ export const EN: readonly Notation[] = [
     'Foils: Blond Studio 30g, 20 vol 60g, K18; toner: 9.1 20g, 9 vol 1:2, 10 min',
     "30g 'Blond Studio' + 'K18' ^20vol 60g *Foils* ;; 20g /9.1/ ^9vol 1:2 @10' *toner*",
   ],
+  [
+    'Lightener 50 g, 6% 1:1.5, freehand, 35 min. Toner 30 g 9/16, 1.9% 1:2, 12 min.',
+    "50g 'Lightener' ^6% 1:1.5 @35' *freehand* ;; 30g /9/16/ ^1.9% 1:2 @12' *Toner*",
+  ],
+  ['Soft layers below the shoulders, 3 cm off', '{{Soft layers below the shoulders, 3 cm off}}'],
 ];

@@ -52,4 +52,9 @@ export const IT: readonly Notation[] = [
   ['gel semipermanente OPI 25, base, top', "'gel' + <OPI|> /25/ + 'base' + 'top' *semipermanente*"],
   ['colore 5N 30 g, ossido 6% 45 ml, capelli bianchi 80%', "30g /5N/ 'colore' ^6% 45ml {capelli bianchi 80%}"],
   ['7.0 e 7.3 30 gr ciascuno, ox 20 vol 60 gr', '30g /7.0/ + 30g /7.3/ ^20vol 60g'],
+  [
+    'Ricrescita 3 cm: 60 g 7/43 + 30 g 7/0, 6% 1:1,5, posa 35 min. Bianchi 40%, copertura totale.',
+    "[Ricrescita] 60g /7/43/ + 30g /7/0/ ^6% 1:1.5 @35' {3 cm Bianchi 40%, copertura totale}",
+  ],
+  ['Smalto 014, top lucido', "'Smalto 014' + 'top lucido'"],
 ];

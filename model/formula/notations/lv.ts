@@ -31,4 +31,5 @@ export const LV: readonly Notation[] = [
   ['ataugums 7/0 40 g + 20 vol 40 g, 1 st 10 min', "[ataugums] 40g /7/0/ ^20vol 40g @70'"],
   ['gēllaka Luxio 45, bāze, tops', "<Luxio|> /45/ 'gēllaka' + 'bāze' + 'tops'"],
   ['pamats 5, 5/0 30 g + 5/71 30 g + 6% 60 ml; klientei patīk', '30g /5/0/ + 30g /5/71/ ^6% 60ml #5 ;; {{klientei patīk}}'],
+  ['Atjaunojoša maska 20 min zem žāvētāja', "'Atjaunojoša maska' @20' {zem žāvētāja}"],
 ];

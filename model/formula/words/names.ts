@@ -14,9 +14,9 @@ export const LINES =
   'Диа Лайт|Диарише|Luocolor|Igora|Igora Royal|Igora Vibrance|Игора|Ігора|Vibrance|Igora Royal Absolutes|Absolutes|Essensity|BlondMe|Blond Me|Igora Zero Amm|Tbh|' +
   'De Luxe|De Luxe Silver|Deluxe|Делюкс|Princess Essex|Essex|Эссекс|Sense De Luxe|Haute Couture|Socolor|Socolor Beauty|Соколор|Color Sync|Колор Синк|Tonal Control|Coil Color|' +
   'Shades EQ|Shades|Color Gels|Color Gels Lacquers|Chromatics|Color Fusion|Cover Fusion|EQ|Topchic|Colorance|Nectaya|Elumen|@Pure Pigments|Evolution of the Color|Evolution|' +
-  'Color Wear|Mask With Vibrachrom|Mask|View|Finest Pigments|A New Colour|New Colour|Baco|AAA|Maraes|Colorevo|Oligomineral|Bionic|Oro Therapy|Framcolor|Framcolor 2001|Eclectic|Tinta|Semi|' +
-  'So Pure|Profession|PCC|Revlonissimo|Colorsmetique|Young Color|Lumishine|Chromasilk|Vivids|Crema|Color Permanente|Materia|Luquias|Cromatone|Oalite|SP|Silk Touch|Performance|N-Joy|' +
-  'Luna|Studio|Hyaluronic|Hair Colour|Colour Tones|Metallics|Gel Color|GelColor|Vinylux|Infinite Shine|Rubber Base|Illumina Me|The Color|XG|Color XG|Demi|Demi-Permanent|POP XG';
+  'Color Wear|Mask With Vibrachrom|View|Finest Pigments|A New Colour|New Colour|Baco|AAA|Maraes|Colorevo|Oligomineral|Bionic|Oro Therapy|Framcolor|Framcolor 2001|Eclectic|' +
+  'So Pure|Profession|PCC|Revlonissimo|Colorsmetique|Young Color|Lumishine|Chromasilk|Vivids|Color Permanente|Materia|Luquias|Cromatone|Oalite|SP|Silk Touch|N-Joy|' +
+  'Hyaluronic|Hair Colour|Colour Tones|Metallics|Gel Color|GelColor|Vinylux|Infinite Shine|Rubber Base|Illumina Me|The Color|XG|Color XG|Demi-Permanent|POP XG';
 
 /** What goes into a bowl under its own name. A figure right after one of these is a part of the name: `Olaplex 1`. */
 export const PRODUCTS =
@@ -28,5 +28,5 @@ export const PRODUCTS =
   'Коректор|Correttore|Korektors|Pigment|Pigments|Pigmento|Pigments Pure|Пигмент|Пігмент|Pigmente|Booster|Бустер|Kicker|Intensifier|Усилитель|Підсилювач|Oil|Olio|Eļļa|Масло|Олія|' +
   'Serum|Siero|Serums|Сыворотка|Сироватка|Ampoule|Fiala|Ампула|Ampula|Shampoo|Шампунь|Šampūns|Šampoo|Water|Acqua|Вода|Ūdens|Sweetener|Sugar|Cream|Crema Colore|Краска|Фарба|Krāsa|' +
   'Colore|Colour|Color|Краситель|Барвник|Henna|Хна|Hennē|Base Coat|Top Coat|Базовое Покрытие|Топ|База|Top|Bāze|Tops|Gel|Гель|Gels|Primer|Праймер|Praimeris|Acid|Кислота|Skābe|Acido|' +
-  'Keratin|Кератин|Keratīns|Cheratina|Botox|Ботокс|Botokss|Neutralizer|Нейтрализатор|Нейтралізатор|Neutralizzante|Perm|Permanente|Перманент|Маска|' +
+  'Keratin|Кератин|Keratīns|Cheratina|Botox|Ботокс|Botokss|Neutralizer|Нейтрализатор|Нейтралізатор|Neutralizzante|Perm|Permanente|Перманент|Маска|Mask|Tinta|Crema|Лак|Гель-лак|Gel polish|Polish|Smalto|Laka|Gēllaka|' +
   'Masque|Maschera|Maska|Balsam|Balsamo|Balzams|Бальзам|Conditioner|Кондиционер|Кондиціонер|Ammonia|Silver|Step 1|Step 2|Step 3|Состав 1|Состав 2|Состав 3|Склад 1|Склад 2|Склад 3';
