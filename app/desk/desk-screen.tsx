@@ -1,8 +1,109 @@
+import { BadgeCheck, CalendarPlus, CreditCard, Footprints, ScanLine, UserPlus, Wallet } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../locales/index.ts';
+import { clockOf } from '../../model/journal/clock.ts';
+import type { Salon } from '../../model/salon.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import { isOpenVisit } from '../../model/visits/next-statuses.ts';
+import { BookingDialog, type BookingStart, useSalonNow, VisitSheet } from '../journal/index.ts';
+import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
+import { useLetterKey } from '../shell/use-letter-key.ts';
+import { useSalon } from '../threads.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { DepositDialog } from './deposit-dialog.tsx';
+import styles from './desk-screen.module.css';
+import { IssueDialog } from './issue-dialog.tsx';
+import { Birthdays, DueClients, Missed } from './side-lists.tsx';
+import { TodayList } from './today-list.tsx';
+import { useDesk } from './use-desk.ts';
 
-/** The front desk's day at a glance. */
-export default function DeskScreen(_: { readonly actions: ScreenActions }) {
-  const { t } = useTranslation('desk');
-  return <h1>{t('title')}</h1>;
+/** The front desk's day at a glance: who comes, who is due, who has a birthday, and what is done most, in one touch. */
+export default function DeskScreen({ actions }: { readonly actions: ScreenActions }) {
+  const salon = useSalon();
+  return salon ? <Desk salon={salon} actions={actions} /> : null;
+}
+
+type Open =
+  | { readonly what: 'booking'; readonly start: BookingStart }
+  | { readonly what: 'deposit' | 'issue' }
+  | { readonly what: 'visit'; readonly id: string };
+
+function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: ScreenActions }) {
+  const { t } = useTranslation(['desk', 'journal']);
+  const { language } = useLanguage();
+  const now = useSalonNow();
+  const desk = useDesk(now.date, salon);
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const book = (client: CardSummary | null) =>
+    setOpen({ what: 'booking', start: { date: now.date, time: '', minutes: null, staffId: '', room: '', client } });
+  const quickVisit = () => {
+    const quarter = Math.floor(now.minutes / 15) * 15;
+    setOpen({ what: 'booking', start: { date: now.date, time: clockOf(quarter), minutes: null, staffId: '', room: '', client: null } });
+  };
+  useLetterKey('KeyV', quickVisit);
+  const visits = desk?.today.visits ?? [];
+  const still = visits.filter((one) => isOpenVisit(one.status) && one.status !== 'arrived').length;
+  const opened = open?.what === 'visit' ? [...visits, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;
+  const long = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return (
+    <div className={styles.desk}>
+      <header className={styles.top}>
+        <h1 className={styles.title}>{long.format(new Date(`${now.date}T00:00:00Z`))}</h1>
+        <p className={styles.tally}>{t('desk:tally', { count: still })}</p>
+      </header>
+      <div className={styles.actions}>
+        <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={() => book(null)}>
+          {t('journal:newBooking')}
+        </Button>
+        <Button icon={<Footprints aria-hidden="true" />} onPress={quickVisit} aria-keyshortcuts="V">
+          {t('desk:quickVisit')}
+        </Button>
+        <Button icon={<UserPlus aria-hidden="true" />} onPress={actions.newClient} aria-keyshortcuts="N">
+          {t('desk:newClient')}
+        </Button>
+        <Button icon={<ScanLine aria-hidden="true" />} onPress={actions.scan}>
+          {t('desk:scan')}
+        </Button>
+        <Button icon={<CreditCard aria-hidden="true" />} onPress={() => setOpen({ what: 'issue' })}>
+          {t('desk:issueCard')}
+        </Button>
+        <Button icon={<Wallet aria-hidden="true" />} onPress={() => setOpen({ what: 'deposit' })}>
+          {t('desk:deposit')}
+        </Button>
+      </div>
+      {desk && desk.today.unread > 0 && <Notice oneLine>{t('journal:unread', { count: desk.today.unread })}</Notice>}
+      <div className={styles.columns}>
+        <section className={styles.part} aria-labelledby="desk-today">
+          <h2 id="desk-today" className={styles.heading}>
+            <BadgeCheck aria-hidden="true" />
+            {t('desk:today')}
+          </h2>
+          {desk && (
+            <TodayList
+              visits={visits}
+              salon={salon}
+              minutes={now.minutes}
+              onOpen={(one) => setOpen({ what: 'visit', id: one.id })}
+              onBook={() => book(null)}
+            />
+          )}
+        </section>
+        {desk && (
+          <div className={styles.side}>
+            <DueClients due={desk.due} salon={salon} today={now.date} onBook={book} actions={actions} />
+            <Birthdays birthdays={desk.birthdays} actions={actions} />
+            <Missed missed={desk.missed} today={now.date} onOpen={(one) => setOpen({ what: 'visit', id: one.id })} onBook={book} />
+          </div>
+        )}
+      </div>
+      {open?.what === 'booking' && <BookingDialog start={open.start} salon={salon} onClose={close} />}
+      {open?.what === 'deposit' && <DepositDialog salon={salon} onClose={close} />}
+      {open?.what === 'issue' && <IssueDialog actions={actions} onClose={close} />}
+      {opened && <VisitSheet visit={opened} salon={salon} actions={actions} onClose={close} />}
+    </div>
+  );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard, VisitStatus } from '../../model/card.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
+import { minutesOf } from '../../model/journal/clock.ts';
 import { freeSlots, LIKES_NOTHING, type Liked } from '../../model/journal/free-slots.ts';
 import { lengthOf } from '../../model/journal/span.ts';
 import { walkInEdits } from '../../model/journal/walk-in.ts';
@@ -20,6 +21,7 @@ import { Switch } from '../ui/switch.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './booking-dialog.module.css';
 import { ClientField, type ForWhom } from './client-field.tsx';
+import { nearOffers } from './near-offers.ts';
 import { Offers } from './offers.tsx';
 import { PickServices } from './pick-services.tsx';
 import { useClientCard } from './use-client-card.ts';
@@ -72,7 +74,7 @@ export function BookingDialog({
   const draft: DraftBooking = { id, date: when.date, time: when.time, minutes, staff, room: when.room, services: named };
   const warnings = warningsFor(draft, { client: card ?? client, salon, visits: journal?.visits ?? [], now });
   const isBlocked = forbids(warnings);
-  const offers = freeSlots(
+  const free = freeSlots(
     when.date,
     salon,
     journal?.visits ?? [],
@@ -83,8 +85,9 @@ export function BookingDialog({
       notBefore: when.date === now.date ? now.minutes : 0,
     },
     likedBy(card),
-    SHOWN_OFFERS,
+    Number.POSITIVE_INFINITY,
   );
+  const offers = nearOffers(free, when.staffId, minutesOf(when.time), SHOWN_OFFERS);
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
   const book = useBook();
   const submit = async () => {
@@ -200,6 +203,6 @@ function staffInOrder({ staff }: Salon, chosen: EntryId | ''): readonly EntryId[
 }
 
 function isAbout(time: string, minutes: number): boolean {
-  const [hours = 0, rest = 0] = time.split(':').map(Number);
-  return time !== '' && Math.abs(hours * 60 + rest - minutes) <= ABOUT_NOW;
+  const from = minutesOf(time);
+  return from !== null && Math.abs(from - minutes) <= ABOUT_NOW;
 }

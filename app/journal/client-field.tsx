@@ -17,7 +17,16 @@ const SHOWN = 6;
 const NEW = 'new';
 
 /** Finds the client as one types, with no connection; what finds nobody makes a new client. Empty: somebody walked in. */
-export function ClientField({ value, onChange }: { readonly value: ForWhom; readonly onChange: (value: ForWhom) => void }) {
+export function ClientField({
+  value,
+  onChange,
+  mayBeNew = true,
+}: {
+  readonly value: ForWhom;
+  readonly onChange: (value: ForWhom) => void;
+  /** False: only a client who is known will do. */
+  readonly mayBeNew?: boolean;
+}) {
   const { t } = useTranslation('journal');
   const typed = 'typed' in value ? value.typed : '';
   const found = useFound(typed);
@@ -38,7 +47,7 @@ export function ClientField({ value, onChange }: { readonly value: ForWhom; read
   }
   const items = [
     ...found.map((client) => ({ id: client.id as string, name: nameOf(client) || t('nameless'), facts: factsOf(client, nameOf(client)) })),
-    ...(typed.trim() === '' ? [] : [{ id: NEW, name: t('newClient', { name: typed.trim() }), facts: '' }]),
+    ...(typed.trim() === '' || !mayBeNew ? [] : [{ id: NEW, name: t('newClient', { name: typed.trim() }), facts: '' }]),
   ];
   return (
     <ComboBox
@@ -55,7 +64,7 @@ export function ClientField({ value, onChange }: { readonly value: ForWhom; read
       autoFocus
     >
       <Label className={styles.label}>{t('client')}</Label>
-      <Input className={styles.box ?? ''} placeholder={t('clientHint')} />
+      <Input className={styles.box ?? ''} placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')} />
       <Popover className={styles.popover ?? ''} offset={4}>
         <ListBox<(typeof items)[number]> className={styles.options ?? ''}>
           {(item) => (

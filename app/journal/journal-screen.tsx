@@ -12,6 +12,7 @@ import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
+import { useLetterKey } from '../shell/use-letter-key.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -119,6 +120,7 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       ),
     );
   };
+  useLetterKey('KeyV', () => setBooking({ date: day, time: '', minutes: null, staffId: whose, room: '', client: null }));
   const stretch = (visit: JournalVisit, minutes: number) =>
     void change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes));
   const newest = open && (journal?.visits.find((one) => one.id === open.id && one.card === open.card) ?? open);

@@ -11,6 +11,8 @@ const KEYS = [
   { keys: [['F6']], text: 'keyPane' },
   { keys: [['N'], ['Shift', 'Enter']], text: 'keyNew' },
   { keys: [['V']], text: 'keyVisit' },
+  { keys: [['D']], text: 'keyDesk' },
+  { keys: [['J']], text: 'keyJournal' },
   { keys: [['Ctrl', 'Z']], text: 'keyUndo' },
   { keys: [['Ctrl', 'Shift', 'L']], text: 'keyLock' },
   { keys: [['Esc']], text: 'keyEscape' },

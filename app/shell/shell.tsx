@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import type { NoteHit } from '../../workers/contracts/search.ts';
-import { type CardPlace, CardScreen, useSavedBeforeHiding } from '../card/index.ts';
+import { type CardPlace, CardScreen, useReadAhead, useSavedBeforeHiding } from '../card/index.ts';
 import { ImportScreen } from '../import/index.ts';
 import { ClientList } from '../list/client-list.tsx';
 import { noteOpened } from '../list/opened-lately.ts';
@@ -28,6 +28,7 @@ import { ScanDialog } from './scan-dialog.tsx';
 import type { ScreenActions } from './screen-actions.ts';
 import styles from './shell.module.css';
 import { useFinding } from './use-finding.ts';
+import { useFirstScreen } from './use-first-screen.ts';
 import { SIDE_BY_SIDE, useMedia } from './use-media.ts';
 import { useNewClient } from './use-new-client.ts';
 import { useOpenCard } from './use-open-card.ts';
@@ -53,6 +54,7 @@ export function Shell() {
   const finding = useFinding({ field: searchField, results }, location);
   const { query, hasQuery } = finding;
   const { answer, showMore } = useSearch(query);
+  useReadAhead(answer);
   const {
     openId,
     cardPane,
@@ -68,6 +70,7 @@ export function Shell() {
   });
   const beginClient = useNewClient();
   useSavedBeforeHiding();
+  useFirstScreen();
   useAccent();
   const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {
@@ -126,6 +129,8 @@ export function Shell() {
       cardPane.current?.focus({ preventScroll: true });
     },
     newClient,
+    desk: () => navigate('/desk'),
+    journal: () => navigate('/journal'),
     keys: () => setKeysShown(true),
     escape: (from) => {
       if (from && !cardPane.current?.contains(from)) return false;

@@ -5,6 +5,8 @@ export interface Shortcuts {
   /** From the search to what is open, and back. */
   readonly otherPane: () => void;
   readonly newClient: () => void;
+  readonly desk: () => void;
+  readonly journal: () => void;
   readonly keys: () => void;
   /** True where there was something to close. `from`: the field that has the keyboard, or null. */
   readonly escape: (from: Element | null) => boolean;
@@ -13,13 +15,14 @@ export interface Shortcuts {
 /** Longer than the time between two keys of a scanner: a code that begins with N must not make a client. */
 const LONE_KEY = 60;
 
-/** The desk's keys: `/` or Ctrl K, F6, N, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
+/** The desk's keys: `/` or Ctrl K, F6, N, D, J, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const search = useEffectEvent(() => shortcuts.search());
   const otherPane = useEffectEvent(() => shortcuts.otherPane());
   const lone = useEffectEvent((event: KeyboardEvent): (() => void) | null => {
     if (event.key === '?') return shortcuts.keys;
-    return event.code === 'KeyN' || event.key.toLowerCase() === 'n' ? shortcuts.newClient : null;
+    const isKey = (letter: string) => event.code === `Key${letter}` || event.key.toUpperCase() === letter;
+    return isKey('N') ? shortcuts.newClient : isKey('D') ? shortcuts.desk : isKey('J') ? shortcuts.journal : null;
   });
   const close = useEffectEvent((from: Element | null) => shortcuts.escape(from));
   useEffect(() => {

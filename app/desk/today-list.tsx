@@ -1,0 +1,105 @@
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitStatus } from '../../model/card.ts';
+import { spanOf } from '../../model/journal/span.ts';
+import type { Salon } from '../../model/salon.ts';
+import { statusEdit } from '../../model/visits/give-status.ts';
+import { isOpenVisit } from '../../model/visits/next-statuses.ts';
+import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { given, useChangeVisit, useWhoOf } from '../journal/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import styles from './desk-screen.module.css';
+
+/** What comes next, in one touch. */
+const NEXT: Partial<Record<VisitStatus, 'arrived' | 'paid'>> = { booked: 'arrived', confirmed: 'arrived', arrived: 'paid' };
+
+export interface TodayListProps {
+  readonly visits: readonly JournalVisit[];
+  readonly salon: Salon;
+  /** What time it is, minutes of the day. */
+  readonly minutes: number;
+  readonly onOpen: (visit: JournalVisit) => void;
+  readonly onBook: () => void;
+}
+
+/** Today's bookings in the order of the day; those that are over are folded away. */
+export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListProps) {
+  const { t } = useTranslation('desk');
+  const [showsOver, setShowsOver] = useState(false);
+  const over = visits.filter((one) => !isOpenVisit(one.status));
+  const shown = showsOver ? visits : visits.filter((one) => isOpenVisit(one.status));
+  if (visits.length === 0) {
+    return (
+      <div className={styles.nothing}>
+        <p>{t('nobodyToday')}</p>
+        <Button onPress={onBook}>{t('bookSomebody')}</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((visit) => (
+          <TodayRow key={`${visit.card} ${visit.id}`} visit={visit} salon={salon} minutes={minutes} onOpen={onOpen} />
+        ))}
+      </ul>
+      {shown.length === 0 && <p className={styles.nothing}>{t('allDone')}</p>}
+      {over.length > 0 && (
+        <Button look="quiet" onPress={() => setShowsOver(!showsOver)}>
+          {showsOver ? t('hideOver') : t('showOver', { count: over.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit }) {
+  const { t } = useTranslation(['desk', 'journal', 'visit']);
+  const who = useWhoOf()(visit);
+  const change = useChangeVisit();
+  const span = spanOf(visit, salon.services);
+  const next = NEXT[visit.status];
+  const isLate = next === 'arrived' && span !== null && minutes > span.from + 10;
+  const isNow = visit.status === 'arrived' || (span !== null && span.from <= minutes && minutes < span.to);
+  const staff = visit.staff
+    .map((id) => salon.staff.find((one) => one.id === id)?.name)
+    .filter(Boolean)
+    .join(', ');
+  const what = visit.services
+    .map((one) => one.name)
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <li className={styles.row} data-now={isNow || undefined} data-over={!isOpenVisit(visit.status) || undefined}>
+      <button type="button" className={styles.open} onClick={() => onOpen(visit)}>
+        <span className={styles.time}>{visit.time || '–'}</span>
+        <span className={styles.who}>
+          <strong>
+            {who}
+            {visit.disputed && <CircleAlert className={styles.disputed} role="img" aria-label={t('journal:disputed')} />}
+          </strong>
+          <span className={styles.soft}>{[what, staff].filter(Boolean).join(' · ')}</span>
+        </span>
+        {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
+          <Chip tone={isLate ? 'warn' : visit.status === 'paid' ? 'ok' : visit.status === 'arrived' ? 'accent' : 'plain'}>
+            {isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
+          </Chip>
+        )}
+      </button>
+      {next && (
+        <Button
+          onPress={() =>
+            void change(visit, t('journal:statusGiven', { who, status: t(`visit:statuses.${next}`) }), (one) => [
+              statusEdit(one, next, given()),
+            ])
+          }
+          aria-label={`${t(`journal:give.${next}`)}: ${who}`}
+        >
+          {t(`journal:give.${next}`)}
+        </Button>
+      )}
+    </li>
+  );
+}
