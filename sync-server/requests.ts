@@ -30,7 +30,7 @@ type Ask<T extends Request['t']> = Extract<Request, { t: T }>;
 
 /** The answer to any request but a pull, which may have to wait. @throws StorageFailure */
 export async function answerTo(responders: Responders, request: Exclude<Request, { t: 'pull' }>, device: Device): Promise<FromServer> {
-  const { log, erasures, owner } = responders;
+  const { log, erasures, owner, now } = responders;
   const re = request.id;
   switch (request.t) {
     case 'push':
@@ -42,7 +42,7 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
     case 'fetch':
       return { t: 'document', re, ...log.document(request.doc) };
     case 'compare':
-      return { t: 'lacking', re, docs: await log.lacking(request.docs) };
+      return { t: 'lacking', re, docs: await log.lacking(request.docs), ...(request.time && { now: now() }) };
     case 'devices':
       return { t: 'devices', re, ...list(responders, device) };
     case 'erasures':

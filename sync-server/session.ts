@@ -126,17 +126,17 @@ export class Session {
     await this.guard(undefined, async () => {
       const outcome = await this.around.admission.admit(first, this.nonce, this.address);
       if (this.closed) return outcome.is === 'invited' ? outcome.invitation.giveBack() : undefined;
-      if (outcome.is === 'in') this.welcome(outcome.device);
+      if (outcome.is === 'in') this.welcome(outcome.device, first.time);
       else if (outcome.is === 'revoked') this.shutOut(outcome.device);
-      else if (outcome.is === 'invited') this.knock(outcome);
+      else if (outcome.is === 'invited') this.knock(outcome, first.time);
       else this.refuse(outcome.why);
     });
   }
 
   /** @returns false where the device is not there any more, or has too many connections. */
-  private welcome(device: Device): boolean {
+  private welcome(device: Device, asksTime = false): boolean {
     if (this.closed) return false;
-    const { log, connections } = this.around;
+    const { log, connections, clock } = this.around;
     const member = new Member(device, this.around, {
       send: (message) => this.send(message),
       guard: (re, act) => this.guard(re, act),
@@ -153,17 +153,26 @@ export class Session {
     this.events.admitted();
     this.member = member;
     const { id, name, role } = device;
-    this.send({ t: 'welcome', device: id, name, role, salon: log.salon, epoch: log.epoch, head: log.head });
+    this.send({
+      t: 'welcome',
+      device: id,
+      name,
+      role,
+      salon: log.salon,
+      epoch: log.epoch,
+      head: log.head,
+      ...(asksTime && { now: clock.now() }),
+    });
     member.begin();
     return true;
   }
 
-  private knock({ name, credential, invitation }: Extract<Outcome, { is: 'invited' }>): void {
+  private knock({ name, credential, invitation }: Extract<Outcome, { is: 'invited' }>, asksTime?: boolean): void {
     this.callOffLimit();
     const { expires, leave } = this.around.knocking.knock({
       name,
       credential,
-      welcome: (device) => this.welcome(device),
+      welcome: (device) => this.welcome(device, asksTime),
       refuse: (why) => this.refuse(why),
       left: invitation.giveBack,
     });

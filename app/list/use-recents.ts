@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { CardId } from '../../model/ids.ts';
+import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
-import { useBase, useThreads } from '../threads.tsx';
+import { useBase, useSalon, useThreads } from '../threads.tsx';
 import type { Threads } from '../workers.ts';
 import { openedLately } from './opened-lately.ts';
-import { localToday } from './use-today.ts';
+import { todayIn } from './use-today.ts';
 
 const SEEN = 40;
 const OPENED = 6;
@@ -19,6 +19,7 @@ export interface Recents {
 /** Read once as it comes to sight: what a finger is on its way to must not move. Null until then. */
 export function useRecents(): Recents | null {
   const { search } = useThreads();
+  const zone = useSalon()?.zone ?? '';
   const [recents, setRecents] = useState<Recents | null>(null);
   const base = useBase();
   const isEmpty = base.total === 0;
@@ -26,19 +27,18 @@ export function useRecents(): Recents | null {
     if (!base.ready || isEmpty) return;
     let isWanted = true;
     const show = async () => {
-      const next = await read(search);
+      const next = await read(search, todayIn(zone));
       if (isWanted) setRecents(next);
     };
     show().catch(ignore);
     return () => {
       isWanted = false;
     };
-  }, [search, base.ready, isEmpty]);
+  }, [search, base.ready, isEmpty, zone]);
   return recents;
 }
 
-async function read(search: Threads['search']): Promise<Recents> {
-  const today = localToday();
+async function read(search: Threads['search'], today: IsoDate): Promise<Recents> {
   const opened = await Promise.all(openedLately(localStorage).map((id) => rowOf(search, id)));
   const answer = await search.search('', SEEN);
   const latest = answer?.hits.map((hit) => hit.summary) ?? [];

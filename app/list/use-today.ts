@@ -1,37 +1,31 @@
 import { useEffect, useState } from 'react';
 import type { IsoDate } from '../../model/ids.ts';
-import { isoDay } from '../card/wall-clock.ts';
+import { salonNow } from '../../model/journal/salon-now.ts';
+import { useSalon } from '../threads.tsx';
 
-/** Today on this device's calendar; turns over at midnight, also on a tablet that is never switched off, and when the page is looked at again. */
+/** How often (ms) it is looked whether midnight has passed. */
+const LOOKED = 20_000;
+
+/** Today on the salon's calendar; turns over at midnight there, also on a tablet that is never switched off, and when the page is looked at again. */
 export function useToday(): IsoDate {
-  const [today, setToday] = useState(localToday);
+  const zone = useSalon()?.zone ?? '';
+  const [today, setToday] = useState(() => todayIn(zone));
   useEffect(() => {
-    const look = () => setToday(localToday());
-    let timer: ReturnType<typeof setTimeout>;
-    const awaitMidnight = () => {
-      const now = new Date();
-      const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-      timer = setTimeout(
-        () => {
-          look();
-          awaitMidnight();
-        },
-        midnight.getTime() - now.getTime() + 1000,
-      );
-    };
-    awaitMidnight();
+    const look = () => setToday(todayIn(zone));
+    look();
+    const timer = setInterval(look, LOOKED);
     document.addEventListener('visibilitychange', look);
     window.addEventListener('focus', look);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
     };
-  }, []);
+  }, [zone]);
   return today;
 }
 
-/** Today on this device's calendar. */
-export function localToday(): IsoDate {
-  return isoDay(new Date());
+/** Today in the salon's zone; '' : this device's. */
+export function todayIn(zone: string): IsoDate {
+  return salonNow(zone, new Date()).date;
 }

@@ -4,8 +4,10 @@ import { InsecureNotice } from '../start/insecure-notice.tsx';
 import { useCrashed, useStatus, useThreads, useUpdateWaiting } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { Knocking } from './knocking.tsx';
 import styles from './notices.module.css';
+import { wrongBy } from './wrong-clock.ts';
 
 /** Put away until the app is opened anew. */
 const INSECURE_SEEN = 'kartoteka.insecure-seen';
@@ -20,7 +22,7 @@ export function Notices() {
   );
 }
 
-/** What the whole salon's work hangs on, above every screen: a part that died, full storage, an address without protection, a new version. */
+/** What the whole salon's work hangs on, above every screen: a part that died, full storage, a clock that is off, an address without protection, a new version. */
 function General() {
   const { t } = useTranslation(['common', 'errors', 'status']);
   const crashed = useCrashed();
@@ -28,8 +30,10 @@ function General() {
   const { updates } = useThreads();
   const update = useUpdateWaiting();
   const storage = status && status.storage !== 'ok' ? status.storage : null;
+  const ahead = status?.clockAhead ?? 0;
+  const isClockWrong = wrongBy(ahead) !== null;
   const [insecure, setInsecure] = useState(!window.isSecureContext && sessionStorage.getItem(INSECURE_SEEN) === null);
-  if (!crashed && !storage && !update && !insecure) return null;
+  if (!crashed && !storage && !update && !insecure && !isClockWrong) return null;
   return (
     <div className={styles.notices}>
       {crashed && (
@@ -47,6 +51,7 @@ function General() {
           {t(`errors:${storage}`)}
         </Notice>
       )}
+      <ClockNotice ahead={ahead} />
       {insecure && (
         <InsecureNotice
           onLater={() => {

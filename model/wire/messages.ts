@@ -30,6 +30,10 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.M
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Of a page (bytes), over a link that takes less at once than `PAGE_BYTES`. A page has one row or document at least. */
 const Most = v.optional(v.pipe(Count, v.minValue(1_000), v.maxValue(PAGE_BYTES)));
+/** The device compares its clock, and understands `now` where the server tells the time: at its welcome, and with `lacking`. */
+const AsksTime = v.optional(v.boolean());
+/** Epoch ms by the server's clock; told to whom asked. */
+const Now = v.optional(Count);
 const Change = Bytes(MAX_FRAME);
 const Summary = v.strictObject({ heads: Heads, bytes: Bytes(16_000) });
 
@@ -50,7 +54,13 @@ const DeviceId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/));
 const JoiningId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const FromDevice = v.variant('t', [
-  v.strictObject({ t: v.literal('login'), v: v.literal(WIRE_VERSION), device: v.pipe(v.string(), v.maxLength(40)), proof: Proof }),
+  v.strictObject({
+    t: v.literal('login'),
+    v: v.literal(WIRE_VERSION),
+    device: v.pipe(v.string(), v.maxLength(40)),
+    proof: Proof,
+    time: AsksTime,
+  }),
   /** First device of a new server: the one-time secret of the link that the server printed. */
   v.strictObject({
     t: v.literal('claim'),
@@ -58,6 +68,7 @@ const FromDevice = v.variant('t', [
     secret: v.pipe(v.string(), v.maxLength(80)),
     credential: Credential,
     name: Name,
+    time: AsksTime,
   }),
   /**
    * A further device: the code that the owner's device shows, or the secret of its QR. Answered `waiting`, and `welcome` or an
@@ -69,6 +80,7 @@ const FromDevice = v.variant('t', [
     code: v.pipe(v.string(), v.maxLength(40)),
     credential: Credential,
     name: Name,
+    time: AsksTime,
   }),
   v.strictObject({
     t: v.literal('push'),
@@ -96,7 +108,12 @@ const FromDevice = v.variant('t', [
   /** All that the server has of one document. */
   v.strictObject({ t: v.literal('fetch'), id: Count, doc: Doc }),
   /** Which of these versions the server does not have whole. */
-  v.strictObject({ t: v.literal('compare'), id: Count, docs: v.pipe(v.array(v.tuple([Doc, Heads])), v.maxLength(MAX_ROWS)) }),
+  v.strictObject({
+    t: v.literal('compare'),
+    id: Count,
+    docs: v.pipe(v.array(v.tuple([Doc, Heads])), v.maxLength(MAX_ROWS)),
+    time: AsksTime,
+  }),
   /** A code and a QR secret for a further device, which the owner confirms when it knocks. Owner only, as the four after it. */
   v.strictObject({ t: v.literal('code'), id: Count }),
   v.strictObject({ t: v.literal('confirm'), id: Count, joining: JoiningId, name: Name, role: Role }),
@@ -151,6 +168,7 @@ const FromServer = v.variant('t', [
     epoch: v.string(),
     /** The log's last seq. */
     head: Count,
+    now: Now,
   }),
   v.strictObject({
     t: v.literal('pushed'),
@@ -194,7 +212,7 @@ const FromServer = v.variant('t', [
     damaged: v.boolean(),
   }),
   /** The documents asked about whose versions the server lacks. */
-  v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc) }),
+  v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc), now: Now }),
   /** `addresses`: the server's own in the salon's network, for a device that knows it as `localhost`. */
   v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), secret: v.string(), expires: Count, addresses: v.array(v.string()) }),
   v.strictObject({

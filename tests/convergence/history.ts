@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AddEntry, ClientEdit } from '../../model/edits/client-edit.ts';
-import type { CardId, EntryId } from '../../model/ids.ts';
+import type { CardId, EntryId, IsoDate } from '../../model/ids.ts';
+import { addVisitEdit } from '../../model/visits/add-visit.ts';
+import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import { ROLES } from '../../model/wire/messages.ts';
 import { loadAutomerge } from '../headless/automerge.ts';
+import { wrongDays } from './journal-days.ts';
 import { Mishaps } from './mishaps.ts';
 import { Promises } from './promises.ts';
 import type { Seeded } from './seeded.ts';
@@ -47,6 +50,7 @@ export async function liveThrough(seed: number, options: HistoryOptions): Promis
     await mishaps.mend();
     await salon.settle();
     const wrong = await promises.broken(seed % THOROUGH === 0);
+    if (seed % THOROUGH === 0) wrong.push(...(await wrongDays(salon, promises.living[seed % promises.living.length])));
     for (const device of salon.devices)
       trace.update(JSON.stringify(await device.disk.open().read(['docs'], (all) => all.range('docs', {}))));
     return { wrong, edits: promises.edits, mishaps: mishaps.count, trace: trace.digest('hex') };
@@ -61,6 +65,7 @@ class Life {
   private readonly promises: Promises;
   private readonly random: Seeded;
   private entries = 0;
+  private readonly visits: EntryId[] = [];
 
   constructor(salon: SimulatedSalon, promises: Promises) {
     this.salon = salon;
@@ -126,16 +131,43 @@ class Life {
   /** One after the other, so that a seed's history stays what it was when another kind is added. */
   private field(): ClientEdit {
     const { entries } = this;
-    switch (entries % 4) {
+    switch (entries % 5) {
       case 0:
         return { type: 'setDetails', changes: { source: `Source ${entries}`, weight: entries } };
       case 1:
         return { type: 'setMark', set: 'preferredDays', member: String(1 + (entries % 7)), present: entries % 3 > 0 };
       case 2:
         return { type: 'setCustom', changes: { [`field ${entries % 3}`]: entries } };
+      case 3:
+        return this.visit();
       default:
         return { type: 'setProfile', changes: { family: `Family ${entries}` } };
     }
+  }
+
+  /** A booking, and what becomes of the bookings that there were, on whichever card. */
+  private visit(): ClientEdit {
+    const { entries, visits } = this;
+    const id = visits[entries % Math.max(1, visits.length)];
+    const date = `2026-11-${10 + (entries % 9)}`;
+    if (!id || entries % 2 === 0) return this.booking(date);
+    if (entries % 3 === 0) return { type: 'setVisit', id, changes: { date } };
+    if (entries % 3 === 1) return { type: 'setRemoved', collection: 'visits', id, removed: entries % 4 === 1 };
+    const change = {
+      id: this.entryId(),
+      status: 'cancelled',
+      at: '2026-11-10T10:00:00.000Z',
+      staffId: '',
+      after: [],
+      moved: false,
+    } as const;
+    return { type: 'setVisitStatus', visitId: id, change };
+  }
+
+  private booking(date: IsoDate): ClientEdit {
+    const id = this.entryId();
+    this.visits.push(id);
+    return addVisitEdit({ ...BLANK_VISIT, id, date, time: '10:00' });
   }
 
   /** A comment, or an entry of a record. */

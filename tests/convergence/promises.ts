@@ -22,6 +22,8 @@ export class Promises {
   readonly cards: CardId[] = [];
   /** Edits that were shown as saved. */
   edits = 0;
+  /** The devices that are of the salon when all is at rest; known once it was looked what is broken. */
+  living: readonly SimulatedDevice[] = [];
   private readonly entries = new Map<CardId, Map<EntryId, SimulatedDevice>>();
   private readonly staff = new Map<EntryId, SimulatedDevice>();
   private readonly erasures = new Map<CardId, Set<SimulatedDevice>>();
@@ -115,6 +117,7 @@ export class Promises {
     const rowOf = (device: SimulatedDevice) => registry.get(this.ids.get(device) ?? '');
     const out = salon.devices.filter((device) => (rowOf(device)?.revokedAt ?? 0) > 0);
     const living = salon.devices.filter((device) => !out.includes(device) && device.status?.access === 'paired');
+    this.living = living;
     for (const device of salon.devices)
       if (rowOf(device) && !out.includes(device) && !living.includes(device))
         wrong.push(`${device.name} is of the salon and stands outside: ${device.status?.access}`);

@@ -94,7 +94,7 @@ export class ClientBase {
   erase(slot: number): void {
     const client = this.clients[slot];
     if (!client) return;
-    this.vocabulary.put(slot, '');
+    this.vocabulary.put(slot, []);
     this.slots.delete(client.row.id);
     this.clients[slot] = undefined;
     this.free.push(slot);

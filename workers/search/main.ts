@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { salonNow } from '../../model/journal/salon-now.ts';
 import type { Sealed } from '../contracts/lock.ts';
 import type { Search } from '../contracts/search.ts';
 import { CHANNEL_NAME, type ChannelMessage } from '../storage/channel.ts';
@@ -74,11 +75,26 @@ function storedDays(): DaySource {
   };
 }
 
-/** The salon's wall clock, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+/** The zone of the salon's wall clock, as the store keeps it: read again whenever the settings may have changed. */
+function salonZone(): { readonly zone: () => string; readonly read: () => Promise<void> } {
+  let zone = '';
+  const read = () =>
+    database
+      .run(['meta'], 'readonly', 'relaxed', async (tx) => {
+        const stored = await tx.objectStore('meta').get('salon');
+        const row = stored && sealing.rows ? sealing.rows.open('meta', stored) : stored;
+        if (row?.key !== 'salon') return;
+        zone = row.value.view?.zone ?? zone;
+      })
+      // Then it is this device's, as before anything was set.
+      .catch(() => undefined);
+  new BroadcastChannel(CHANNEL_NAME).onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+    if (data.type === 'salon') void read();
+  };
+  return { zone: () => zone, read };
 }
+
+const wall = salonZone();
 
 const search = createSearch({
   source: storedRows(),
@@ -87,7 +103,7 @@ const search = createSearch({
   snapshots: snapshotDatabase(() => sealing.cipher),
   pause: pauses(),
   now: () => performance.now(),
-  today,
+  today: () => salonNow(wall.zone(), new Date()).date,
   after: (milliseconds, run) => {
     setTimeout(run, milliseconds);
   },
@@ -98,6 +114,7 @@ expose({
   open: (key) => sealing.open(key),
   start: async (language, onChange) => {
     await sealing.ready();
+    await wall.read();
     return search.start(language, onChange);
   },
 } satisfies Search & Sealed);

@@ -6,8 +6,8 @@ import type { CardSummary } from '../../model/summary.ts';
 
 /** All that a client is found by, folded. */
 export interface RowText {
-  /** Folded words of the names, `plain~skeleton~skeleton`, and parts of the e-mails with @ in front, with a space between. */
-  readonly words: string;
+  /** Folded words of the names, `plain~skeleton~skeleton`, and parts of the e-mails with @ in front. */
+  readonly words: readonly string[];
   /** E-mails, and cards with letters in their number, each between tabs; '' for none. */
   readonly mails: string;
   /** ` phone phone ` and then `#card#card#`. */
@@ -15,7 +15,7 @@ export interface RowText {
 }
 
 /** A word of a name as it is looked for: its letters without marks, and its skeletons. */
-export interface FoldedWord {
+interface FoldedWord {
   readonly plain: string;
   readonly skeletons: readonly string[];
 }
@@ -23,10 +23,6 @@ export interface FoldedWord {
 export function foldedWord(text: string): FoldedWord {
   const [plain = '', ...skeletons] = text.split('~');
   return { plain, skeletons };
-}
-
-export function unfolded({ plain, skeletons }: FoldedWord): string {
-  return [plain, ...skeletons].join('~');
 }
 
 /** More than the salon of 50,000 has. */
@@ -59,7 +55,7 @@ export function rowText(row: CardSummary): RowText {
   for (const mail of marked) for (const part of mailParts(mail)) found.add(part);
   const phones = row.phones.map((phone) => phone.replace(/\D/g, '')).filter(Boolean);
   return {
-    words: [...found].join(' '),
+    words: [...found],
     mails: marked.length > 0 ? `\t${marked.join('\t')}\t` : '',
     digits: ` ${phones.join(' ')} #${cards.join('#')}#`,
   };

@@ -6,7 +6,7 @@ import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 5;
+const FORM = 6;
 const CHUNK_ROWS = 500;
 /** Clients seen lately lie here once more: so many chunks from this number on. All are always written, so that none keeps what was erased. */
 const LATELY = 1_000_000;
@@ -98,8 +98,10 @@ export class SnapshotFile {
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
-      for (const [i, [slot, [id, ...fields], words, mails, digits]] of saved.entries()) {
+      const [all, tuples] = saved;
+      for (const [i, [slot, [id, ...fields], numbers, mails, digits]] of tuples.entries()) {
         const row = summaryOfFields(id, fields);
+        const words = numbers.map((number) => all[number] ?? '');
         rows.push({ slot, row, text: fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
@@ -127,14 +129,14 @@ export class SnapshotFile {
     const sums = this.sums.slice(0, Math.ceil(end / CHUNK_ROWS));
     try {
       for (const [n, rows] of taken) {
-        const text = JSON.stringify(rows);
+        const text = chunkText(rows);
         chunks.set(n, text);
         sums[n] = sumOf(text);
         await rest();
       }
       const lately: number[] = [];
       for (const [n, rows] of takenLately.entries()) {
-        const text = JSON.stringify(rows);
+        const text = chunkText(rows);
         chunks.set(LATELY + n, text);
         lately.push(sumOf(text));
         await rest();
@@ -165,16 +167,32 @@ function chunkOf(n: number, end: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.min(end - from, CHUNK_ROWS)) }, (_, at) => from + at);
 }
 
-function take(slots: readonly number[], rowAt: Standing['rowAt']): readonly SavedTuple[] {
-  const rows: SavedTuple[] = [];
+function take(slots: readonly number[], rowAt: Standing['rowAt']): readonly SavedRow[] {
+  const rows: SavedRow[] = [];
   for (const slot of slots) {
     const client = rowAt(slot);
-    if (client) rows.push([slot, [client.row.id, ...summaryFields(client.row)], client.text.words, client.text.mails, client.text.digits]);
+    if (client) rows.push({ slot, ...client });
   }
   return rows;
 }
 
-type SavedTuple = readonly [number, readonly [CardId, ...SummaryFields], RowText['words'], RowText['mails'], RowText['digits']];
+/** The distinct words of the chunk's rows, and the rows, with their words by number: most words are of several rows. */
+type SavedChunk = readonly [readonly string[], readonly SavedTuple[]];
+type SavedTuple = readonly [number, readonly [CardId, ...SummaryFields], readonly number[], RowText['mails'], RowText['digits']];
+
+function chunkText(rows: readonly SavedRow[]): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    if (known === numbers.size) numbers.set(word, known);
+    return known;
+  };
+  const tuples = rows.map(
+    ({ slot, row, text }): SavedTuple => [slot, [row.id, ...summaryFields(row)], text.words.map(numberOf), text.mails, text.digits],
+  );
+  const chunk: SavedChunk = [[...numbers.keys()], tuples];
+  return JSON.stringify(chunk);
+}
 
 function readHead(value: unknown): Head | null {
   if (typeof value !== 'object' || value === null) return null;
@@ -193,12 +211,12 @@ function readHead(value: unknown): Head | null {
 }
 
 /** The sum has shown that the text is what was written, so only its outline is looked at. */
-function readChunk(text: string): readonly SavedTuple[] | null {
+function readChunk(text: string): SavedChunk | null {
   try {
-    const rows: unknown = JSON.parse(text);
-    if (!Array.isArray(rows)) return null;
-    return rows.every((one) => Array.isArray(one) && Number.isInteger(one[0]) && Array.isArray(one[1]) && isDocumentId(one[1][0]))
-      ? (rows as SavedTuple[])
+    const chunk: unknown = JSON.parse(text);
+    if (!Array.isArray(chunk) || !Array.isArray(chunk[0]) || !Array.isArray(chunk[1])) return null;
+    return chunk[1].every((one) => Array.isArray(one) && Number.isInteger(one[0]) && Array.isArray(one[1]) && isDocumentId(one[1][0]))
+      ? (chunk as unknown as SavedChunk)
       : null;
   } catch {
     return null;

@@ -2,7 +2,7 @@ import { plainSkeleton } from '../../model/names/skeleton.ts';
 import { INSIDE_FROM, isCyrillic, MATCH, otherForms, skeletonMatch } from './match.ts';
 import { otherLetters } from './misspellings.ts';
 import type { WordTerm } from './query.ts';
-import { type FoldedWord, foldedWord, unfolded } from './row-text.ts';
+import { foldedWord } from './row-text.ts';
 import { comparesHalf, slipsAllowed, TWO_SLIPS_FROM } from './slips.ts';
 import { TermMatch } from './term-match.ts';
 import { Texts } from './texts.ts';
@@ -18,7 +18,6 @@ const KEPT_CROWDS = 320;
 /** Room for words to come, and how much of it is kept from one query to the next. */
 const ROOM = 4_096;
 const SPARE = 32;
-const NO_WORD: FoldedWord = { plain: '', skeletons: [] };
 
 /**
  * The distinct words of all names and e-mails, by number, and which rows have each. A salon of 50,000 has some 20,000: so a
@@ -26,7 +25,8 @@ const NO_WORD: FoldedWord = { plain: '', skeletons: [] };
  */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly words: FoldedWord[] = [];
+  /** As `RowText` has them. */
+  private readonly words: string[] = [];
   private readonly rowsOf: number[][] = [];
   /** By word, whether it is written in Cyrillic. */
   private readonly cyrillic: boolean[] = [];
@@ -47,10 +47,10 @@ export class Vocabulary {
   private readonly spare: Uint8Array[] = [];
 
   /** The row in this slot has these words (`RowText.words`), and no others any more. */
-  put(slot: number, words: string): void {
+  put(slot: number, words: readonly string[]): void {
     this.stale = true;
     for (const word of this.lists.of(slot)) dropFrom(this.rowsOf[word] ?? [], slot);
-    const numbers = words === '' ? [] : words.split(' ').map((word) => this.numbers.get(word) ?? this.learn(word));
+    const numbers = words.map((word) => this.numbers.get(word) ?? this.learn(word));
     for (const word of numbers) this.rowsOf[word]?.push(slot);
     this.lists.set(slot, numbers);
   }
@@ -73,11 +73,8 @@ export class Vocabulary {
   }
 
   /** The words of a slot's row, as `RowText` has them. */
-  wordsOf(slot: number): string {
-    return this.lists
-      .of(slot)
-      .map((word) => unfolded(this.words[word] ?? NO_WORD))
-      .join(' ');
+  wordsOf(slot: number): readonly string[] {
+    return this.lists.of(slot).map((word) => this.words[word] ?? '');
   }
 
   /** The numbers of the words of a slot's row. */
@@ -235,7 +232,7 @@ export class Vocabulary {
 
   private learn(text: string): number {
     const folded = foldedWord(text);
-    const word = this.words.push(folded) - 1;
+    const word = this.words.push(text) - 1;
     this.numbers.set(text, word);
     this.rowsOf.push([]);
     this.cyrillic.push(isCyrillic(folded.plain));

@@ -10,6 +10,8 @@ export type ChannelMessage =
   | { readonly type: 'texts' }
   /** What cards have on some day changed. */
   | { readonly type: 'days' }
+  /** The settings read otherwise than before, and are stored so. */
+  | { readonly type: 'salon' }
   /** The document's bytes changed in the storage. `hashes`: the new changes' chunks, or empty: read it anew. */
   | { readonly type: 'document'; readonly doc: DocumentId; readonly hashes: readonly string[] }
   | { readonly type: 'erased'; readonly doc: DocumentId }

@@ -19,7 +19,7 @@ const RUSH_OVER = 2_000;
 /** Somebody waits for a card: until it is on the screen (ms), nothing here takes the processor or the storage from it. */
 const GIVE_WAY = 300;
 /** So many cards behind: those who are booked are looked for, and read before the others. */
-const FAR_BEHIND = 200;
+const FAR_BEHIND = 60;
 
 /**
  * Reads cards that came from elsewhere, for searching in notes and for the journal: in the background, in the order in which

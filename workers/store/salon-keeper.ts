@@ -106,6 +106,7 @@ export class SalonKeeper {
         // Of another salon by now, or of none.
         if ((await readSalonRow(writer))?.id === id) writeSalonRow(writer, id, view);
       })
+      .then(() => this.ports.neighbours.post({ type: 'salon' }))
       .catch(() => {
         // Only what the next start shows first; the document itself is saved elsewhere.
       });

@@ -267,7 +267,7 @@ export function createStore(ports: StorePorts): StoreCore {
     else if (message.type === 'outbox') {
       replicator.wake();
       status.touch();
-      for (const live of documents.all()) if (live.users > 0) recount(live.id).catch(fault);
+      for (const live of documents.all()) recount(live.id).catch(fault);
     } else if (message.type === 'identity') {
       replicator.nudge();
       leaveIfShutOut().catch(fault);
@@ -353,6 +353,12 @@ export function createStore(ports: StorePorts): StoreCore {
         live.users = Math.max(0, live.users - 1);
         present.closed(id);
         documents.release(live);
+      });
+    },
+    async readAhead(id) {
+      await guarded(() => {
+        reading.giveWay();
+        return documents.readAhead(id);
       });
     },
     cardChanges: (id, next) => guarded(() => documents.use(id, async (live) => done(viewChanges(live, next, names)))),

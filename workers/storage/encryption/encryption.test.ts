@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import type { CardId, DocumentId } from '../../../model/ids.ts';
-import type { CardSummary } from '../../../model/summary.ts';
+import { blankCard } from '../../../model/blank-card.ts';
+import type { CardId, DocumentId, EntryId } from '../../../model/ids.ts';
+import { summarize } from '../../../model/summary.ts';
+import type { VisitFact } from '../../../model/visits/fact.ts';
 import { indexedDbStorage } from '../../store/indexed-db-storage.ts';
 import { openDeviceDatabase } from '../database.ts';
 import { type Rows, STORE_NAMES } from '../schema.ts';
@@ -15,7 +17,8 @@ const OTHER = '3vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 const NAME = 'Oksana Ševčenko';
 const BYTES = new TextEncoder().encode(NAME);
 const TEXTS = [{ part: 'visit', date: '2025-04-01', text: `${NAME}: 7/43` }] as const;
-const SUMMARY = { id: DOC, given: NAME } as CardSummary;
+const SUMMARY = { ...summarize(blankCard(DOC)), given: NAME };
+const FACTS = [{ id: '01J' as EntryId, services: [{ serviceId: '', name: NAME }] } as unknown as VisitFact];
 
 let count = 0;
 const newKey = () => crypto.getRandomValues(new Uint8Array(KEY_BYTES));
@@ -48,6 +51,7 @@ async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardI
     writer.put('outbox', { doc, n: 1, changes: [BYTES, new Uint8Array([1, 2])], erase: false });
     writer.put('summaries', { doc, rev: doc === DOC ? 1 : 2, heads: ['aa'], summary: SUMMARY });
     writer.put('texts', { doc, rev: doc === DOC ? 1 : 2, texts: TEXTS });
+    writer.put('days', { date: '2026-11-23', doc, facts: FACTS });
     writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
   });
 }
@@ -59,6 +63,7 @@ async function readOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId
     changes: (await reader.get('outbox', [doc, 1]))?.changes,
     summary: (await reader.get('summaries', [doc]))?.summary,
     texts: (await reader.get('texts', [doc]))?.texts,
+    facts: (await reader.get('days', ['2026-11-23', doc]))?.facts,
     salon: await reader.get('meta', ['salon']),
   }));
 }
@@ -82,7 +87,7 @@ it('with a lock nothing of a client can be read in the database; without one it 
   const sealer = rowSealer(await cipherOf(newKey()), false);
   const [open, locked] = [newDatabase(), newDatabase()];
   await writeOne(indexedDbStorage(open), DOC);
-  expect(await readable(open)).toBe(6);
+  expect(await readable(open)).toBe(7);
   const storage = indexedDbStorage(locked, () => sealer);
   await writeOne(storage, DOC);
   expect(await readable(locked)).toBe(0);
@@ -113,7 +118,7 @@ it('encrypting goes on where it broke off, while both kinds of row are read and 
   const progress: number[] = [];
   await layRows(db, sealer, breathe, ({ done }) => progress.push(done));
   expect(await readable(db)).toBe(0);
-  expect(progress.at(-1)).toBe(261);
+  expect(progress.at(-1)).toBe(263);
   expect(await readOne(storage, DOC)).toEqual(before);
 });
 
@@ -139,5 +144,7 @@ it('a row that was changed or moved is told as damaged, and says nothing', async
   expect(new TextDecoder().decode(bytes)).not.toContain(NAME);
   const texts = sealer.seal('texts', { doc: DOC, rev: 1, texts: TEXTS }) as Rows['texts'];
   expect(sealer.open('texts', { ...texts, doc: OTHER })).toEqual({ doc: OTHER, rev: 1, texts: [] });
-  expect(broken).toEqual(['summaries', 'chunks', 'texts']);
+  const day = sealer.seal('days', { date: '2026-11-23', doc: DOC, facts: FACTS }) as Rows['days'];
+  expect(sealer.open('days', { ...day, date: '2026-11-24' })).toEqual({ date: '2026-11-24', doc: DOC, facts: [] });
+  expect(broken).toEqual(['summaries', 'chunks', 'texts', 'days']);
 });

@@ -33,6 +33,8 @@ export type FetchDocument = (doc: DocumentId) => Promise<'stored' | 'erased' | '
 export class LiveDocuments {
   readonly turns = new Turns();
   private readonly live = new Map<DocumentId, LiveDocument>();
+  /** Kept although nobody has it open: it will probably be opened next. */
+  private ahead: DocumentId | null = null;
   private readonly ports: StorePorts;
   private readonly fetch: FetchDocument;
   private readonly onFetched: (doc: DocumentId) => void;
@@ -71,11 +73,25 @@ export class LiveDocuments {
     });
   }
 
+  /** Loads a document that will probably be opened next, and keeps it until another one is. @throws StorageProblem */
+  readAhead(id: DocumentId): Promise<Outcome<void>> {
+    const before = this.ahead;
+    this.ahead = id;
+    if (before !== null && before !== id) this.turns.take(before, async () => this.letGo(before)).catch(this.ports.report);
+    return this.use(id, async () => done(undefined));
+  }
+
+  private letGo(id: DocumentId): void {
+    const live = this.live.get(id);
+    if (live) this.release(live);
+  }
+
   /** Forgets a document that was erased. */
   drop(id: DocumentId): LiveDocument | undefined {
     const live = this.live.get(id);
     if (!live) return undefined;
     this.live.delete(id);
+    if (this.ahead === id) this.ahead = null;
     A.free(live.doc);
     return live;
   }
@@ -95,7 +111,8 @@ export class LiveDocuments {
   }
 
   release(live: LiveDocument): void {
-    if (live.users === 0 && live.unsaved.length === 0 && this.live.get(live.id) === live) this.drop(live.id);
+    const isNeeded = live.users > 0 || live.unsaved.length > 0 || live.id === this.ahead;
+    if (!isNeeded && this.live.get(live.id) === live) this.drop(live.id);
   }
 
   /** Brings a document in memory up to what is stored, say by another tab; tells what that is. */

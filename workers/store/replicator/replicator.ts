@@ -21,7 +21,7 @@ import { Signal } from './signal.ts';
 import { sayWiped, wipe } from './wipe.ts';
 
 /** What is known of the way to the server. */
-export type Link = Pick<StoreStatus, 'access' | 'connection' | 'lastContact' | 'device' | 'unclaimed'>;
+export type Link = Pick<StoreStatus, 'access' | 'connection' | 'lastContact' | 'device' | 'unclaimed' | 'clockAhead'>;
 
 export interface ReplicatorEvents extends ReplicationEvents, Omit<WordEvents, 'link'> {
   link(change: Partial<Link>): void;
@@ -137,7 +137,14 @@ export class Replicator {
     const { pairing } = this;
     this.events.link({ connection: 'connecting' });
     const { transport, clock } = this.ports;
-    const session = new Session(transport, clock, () => this.events.link({ lastContact: clock.now() }), this.portion);
+    const session = new Session(
+      transport,
+      clock,
+      () => this.events.link({ lastContact: clock.now() }),
+      this.portion,
+      // To the second: what is finer changes with every answer.
+      (ahead) => this.events.link({ clockAhead: Math.round(ahead / 1000) * 1000 }),
+    );
     this.session = session;
     try {
       const challenge = await session.challenge;

@@ -91,8 +91,11 @@ export class Session {
   private readonly connection: Connection;
   private readonly clock: Clock;
   private readonly onSign: () => void;
+  private readonly onTime: (ahead: number) => void;
   readonly portion: Portion;
   private isIn = false;
+  /** When the server was asked for the time last. */
+  private askedTime = 0;
   /** What the server said before anyone listened: it speaks right after its welcome. */
   private readonly unheard: Word[] = [];
   private onWord: (word: Word) => void = (word) => void this.unheard.push(word);
@@ -106,10 +109,14 @@ export class Session {
   private stopQuietClock: () => void = () => {};
   private resolveClosed: () => void = () => {};
 
-  /** `onSign`: the server gave a sign of life. `portion`: what is known of the link from former connections. */
-  constructor(transport: Transport, clock: Clock, onSign: () => void, portion = new Portion()) {
+  /**
+   * `onSign`: the server gave a sign of life. `portion`: what is known of the link from former connections. `onTime`: the server told
+   * the time, and this device's clock is so far ahead of it (ms).
+   */
+  constructor(transport: Transport, clock: Clock, onSign: () => void, portion = new Portion(), onTime: (ahead: number) => void = () => {}) {
     this.clock = clock;
     this.onSign = onSign;
+    this.onTime = onTime;
     this.portion = portion;
     this.closed = new Promise((resolve) => {
       this.resolveClosed = resolve;
@@ -123,7 +130,8 @@ export class Session {
   hello(message: Hello, onKnocking: () => void = () => {}): Promise<Welcome> {
     this.onKnocking = onKnocking;
     const welcome = this.greet('welcome');
-    this.connection.send(writeFrame(message as FromDevice));
+    this.connection.send(writeFrame({ ...message, time: true } as FromDevice));
+    this.askedTime = this.clock.now();
     return welcome;
   }
 
@@ -198,11 +206,18 @@ export class Session {
       return;
     }
     this.onSign();
+    if ('now' in message && message.now !== undefined) this.compareClocks(message.now);
     this.startQuietClock();
     if (isWord(message)) this.onWord(message);
     else if (message.t === 'waiting') this.knock();
     else if (message.t === 'error' && message.code === 'revoked') this.shutOut();
     else this.settle(message, frame.length);
+  }
+
+  /** The answer left the server halfway between question and answer. */
+  private compareClocks(server: number): void {
+    const here = this.clock.now();
+    this.onTime((Math.min(this.askedTime, here) + here) / 2 - server);
   }
 
   private settle(message: FromServer, bytes: number): void {
@@ -225,6 +240,8 @@ export class Session {
     this.greeting.stopClock();
     const stopClock = this.clock.after(KNOCK_WITHIN, () => this.close());
     this.greeting = { ...this.greeting, stopClock };
+    // The owner takes a while: the time that it takes tells nothing of the way.
+    this.askedTime = Number.POSITIVE_INFINITY;
     this.onKnocking();
   }
 
@@ -252,8 +269,13 @@ export class Session {
     this.stopQuietClock = this.clock.after(QUIET_AFTER, () => {
       // A question that waits has its own time: its answer may be long on the way.
       if (this.isAsked()) this.startQuietClock();
-      else if (!this.greeting) this.ask({ t: 'compare', docs: [] }).catch(() => {});
+      else if (!this.greeting) this.askTime();
     });
+  }
+
+  private askTime(): void {
+    this.ask({ t: 'compare', docs: [], time: true }).catch(() => {});
+    this.askedTime = this.clock.now();
   }
 
   private end(): void {
