@@ -2,7 +2,7 @@ import type { ClientCard } from '../../model/card.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
 import { moneyOf } from '../../model/statistics/money.ts';
 import { type ClientStatus, type StatusSettings, statusOf } from '../../model/status.ts';
-import { summarize } from '../../model/summary.ts';
+import { summaryOf } from './summary-of.ts';
 
 /** What the header says of a client. Money is that in the main currency of `moneyOf`; the statistics tell of others. */
 export interface Figures {
@@ -28,7 +28,7 @@ export interface Figures {
 
 /** Worked out from the card and what the salon says of statuses; `today` tells what is still to come. */
 export function figuresOf(card: ClientCard, salon: StatusSettings | null, today: IsoDate): Figures {
-  const summary = summarize(card);
+  const summary = summaryOf(card);
   const { visits, missed, lastVisit, booked, spent, currency, points, account, accountCurrency } = summary;
   const [money] = moneyOf(card.visits, today);
   return {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
@@ -33,6 +33,10 @@ export function Dialog({ isOpen, onClose, title, children, actions, role = 'dial
     window.addEventListener(PUT_AWAY, listen);
     return () => window.removeEventListener(PUT_AWAY, listen);
   }, [isOpen]);
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  // Most dialogs of a screen are never opened while it is there.
+  if (!wasOpen) return null;
   return (
     <ModalOverlay
       isOpen={isOpen}

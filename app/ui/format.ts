@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
@@ -19,10 +18,16 @@ export interface Format {
   readonly time: (at: number | string) => string;
 }
 
+/** One for each language: to make it costs more than all that a screen writes with it. */
+const formats = new Map<string, Format>();
+
 /** The format of the language chosen on this device. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => formatFor(localeOf(i18n.language)), [i18n.language]);
+  const locale = localeOf(i18n.language);
+  const format = formats.get(locale) ?? formatFor(locale);
+  formats.set(locale, format);
+  return format;
 }
 
 /** Digits after the point in a currency's main unit: 2 for EUR, 0 for JPY. */

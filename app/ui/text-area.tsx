@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import {
   TextField as AriaTextField,
@@ -20,6 +20,9 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'className' | 's
   readonly inputRef?: Ref<HTMLTextAreaElement | null>;
 }
 
+/** Where the browser itself lets a field grow with its text, nothing needs to be measured: that makes it lay the page out each time. */
+const GROWS_BY_ITSELF = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
 /** Several lines of text; grows as it is written. */
 export function TextArea({ label, description, error, placeholder, inPlace, rows = 2, inputRef, ...rest }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -30,14 +33,14 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
     if (value !== undefined || area.current) growToText(area.current);
   }, [value]);
   // A tablet that is turned, or a field that comes to sight: the same text takes other lines.
-  useEffect(() => onNewWidth(area.current, growToText), []);
+  useEffect(() => (GROWS_BY_ITSELF ? undefined : onNewWidth(area.current, growToText)), []);
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}>
       {label && <Label className={styles.label}>{label}</Label>}
       <AriaTextArea
         ref={area}
         className={styles.box}
-        style={{ resize: 'none', overflow: 'hidden' }}
+        style={{ resize: 'none', overflow: 'hidden', ...(GROWS_BY_ITSELF && grownAtLeastTo(rows)) }}
         placeholder={placeholder}
         rows={rows}
         onInput={(event) => growToText(event.currentTarget)}
@@ -52,8 +55,13 @@ export function TextArea({ label, description, error, placeholder, inPlace, rows
   );
 }
 
+/** `rows` means nothing to a field that grows by itself. The paddings are those of `.box`. */
+function grownAtLeastTo(rows: number): CSSProperties {
+  return { fieldSizing: 'content', minHeight: `max(var(--touch), calc(${rows} * 1lh + 20px))` } as CSSProperties;
+}
+
 function growToText(area: HTMLTextAreaElement | null): void {
-  if (!area) return;
+  if (!area || GROWS_BY_ITSELF) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

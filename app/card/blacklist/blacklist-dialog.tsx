@@ -18,7 +18,13 @@ interface BlacklistDialogProps {
 }
 
 /** Why the salon takes no bookings of this client and who said so; the way onto the list, and off it. */
-export function BlacklistDialog({ isOpen, onClose }: BlacklistDialogProps) {
+export function BlacklistDialog(props: BlacklistDialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  return wasOpen && <OpenedOnce {...props} />;
+}
+
+function OpenedOnce({ isOpen, onClose }: BlacklistDialogProps) {
   const entries = useOnCard((card) => card.blacklist);
   const mayChange = useMayBlacklist();
   if (entries.length > 0) return <Reasons entries={entries} mayChange={mayChange} isOpen={isOpen} onClose={onClose} />;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CategoryGroup } from '../categories/category-group.tsx';
 import { CustomFields } from '../custom/custom-fields.tsx';
 import { DetailGroupFields } from '../details/detail-group.tsx';
@@ -17,7 +18,7 @@ interface ExtraGroupProps {
 }
 
 /** One group of the profile. */
-export function ExtraGroup({ extra, isAsked, isGiven, onCards }: ExtraGroupProps) {
+export const ExtraGroup = memo(function ExtraGroup({ extra, isAsked, isGiven, onCards }: ExtraGroupProps) {
   switch (extra) {
     case 'categories':
       return <CategoryGroup isAsked={isAsked} />;
@@ -36,4 +37,4 @@ export function ExtraGroup({ extra, isAsked, isGiven, onCards }: ExtraGroupProps
     default:
       return <DetailGroupFields group={extra} isAsked={isAsked} />;
   }
-}
+});

@@ -7,10 +7,14 @@ export function languageOptions(current: string, shownIn: string): { id: string;
   return tags.map((id) => ({ id, label: languageName(id, shownIn) }));
 }
 
+const names = new Map<string, Intl.DisplayNames>();
+
 /** What a language is called, with a capital; the tag itself where it is none. */
 export function languageName(tag: string, shownIn: string): string {
   try {
-    const name = new Intl.DisplayNames(shownIn, { type: 'language' }).of(tag) ?? tag;
+    const known = names.get(shownIn) ?? new Intl.DisplayNames(shownIn, { type: 'language' });
+    names.set(shownIn, known);
+    const name = known.of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(shownIn) + name.slice(1);
   } catch {
     return tag;

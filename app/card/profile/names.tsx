@@ -12,7 +12,8 @@ import { languageOptions } from './language-names.ts';
 import { NameOffers } from './name-offers.tsx';
 
 type NameField = 'given' | 'family' | 'middle' | 'addressAs' | 'nickname' | 'company';
-type Extra = 'middle' | 'addressAs' | 'nickname' | 'company' | 'language';
+const EXTRAS = ['middle', 'addressAs', 'nickname', 'company', 'language'] as const;
+type Extra = (typeof EXTRAS)[number];
 
 /** Countries where a person is called by name and patronymic. */
 const PATRONYMIC = new Set(['RU', 'UA', 'BY', 'KZ']);
@@ -21,10 +22,11 @@ const PATRONYMIC = new Set(['RU', 'UA', 'BY', 'KZ']);
 export function Names() {
   const { t } = useTranslation('card');
   const { session, country } = useCard();
-  const profile = useOnCard((card) => card.profile);
+  const kind = useOnCard((card) => card.profile.kind);
+  const given = useOnCard(({ profile }) => EXTRAS.filter((extra) => profile[extra] !== '').join());
   const [asked, setAsked] = useState<Extra | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Extra>>(new Set());
-  const isCompany = profile.kind === 'company';
+  const isCompany = kind === 'company';
   const always: Record<Extra, boolean> = {
     middle: PATRONYMIC.has(country) && !isCompany,
     addressAs: false,
@@ -32,7 +34,7 @@ export function Names() {
     company: isCompany,
     language: false,
   };
-  const shown = (extra: Extra) => always[extra] || profile[extra] !== '' || opened.has(extra);
+  const shown = (extra: Extra) => always[extra] || given.split(',').includes(extra) || opened.has(extra);
   const add = (extra: Extra): Addition => ({
     id: extra,
     label: t(`add.${extra}`),
@@ -57,37 +59,37 @@ export function Names() {
         <Select
           label={t('what.kind')}
           inPlace
-          value={profile.kind}
+          value={kind}
           options={(['person', 'company'] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
-          onChange={(kind) => session.edit('kind', { type: 'setProfile', changes: { kind } })}
+          onChange={(chosen) => session.edit('kind', { type: 'setProfile', changes: { kind: chosen } })}
         />
       </Fields>
       <NameOffers />
-      <Additions items={(['middle', 'addressAs', 'nickname', 'company', 'language'] as const).filter((extra) => !shown(extra)).map(add)} />
+      <Additions items={EXTRAS.filter((extra) => !shown(extra)).map(add)} />
     </Group>
   );
 }
 
 function NameEntry({ name, autoFocus = false }: { readonly name: NameField; readonly autoFocus?: boolean }) {
   const { t } = useTranslation('card');
-  const profile = useOnCard((card) => card.profile);
+  const stored = useOnCard((card) => card.profile[name]);
   const field: TypedField = {
     key: name,
     label: name,
     toEdits: (text) => [{ type: 'setProfile', changes: { [name]: text.trim() } satisfies Partial<Profile> }],
   };
-  return <TypedEntry field={field} stored={profile[name]} label={t(`what.${name}`)} autoFocus={autoFocus} />;
+  return <TypedEntry field={field} stored={stored} label={t(`what.${name}`)} autoFocus={autoFocus} />;
 }
 
 function SexEntry() {
   const { t } = useTranslation('card');
   const { session } = useCard();
-  const profile = useOnCard((card) => card.profile);
+  const stored = useOnCard((card) => card.profile.sex);
   return (
     <Select
       label={t('what.sex')}
       inPlace
-      value={profile.sex || 'none'}
+      value={stored || 'none'}
       options={SEXES.map((sex) => ({ id: sex || ('none' as const), label: t(`sexes.${sex || ('none' as const)}`) }))}
       onChange={(sex) => session.edit('sex', { type: 'setProfile', changes: { sex: sex === 'none' ? '' : sex } })}
     />
@@ -98,13 +100,13 @@ function LanguageEntry() {
   const { t } = useTranslation('card');
   const { language } = useLanguage();
   const { session } = useCard();
-  const profile = useOnCard((card) => card.profile);
+  const stored = useOnCard((card) => card.profile.language);
   return (
     <Select
       label={t('what.language')}
       inPlace
-      value={profile.language || 'none'}
-      options={[{ id: 'none', label: t('languageNone') }, ...languageOptions(profile.language, language)]}
+      value={stored || 'none'}
+      options={[{ id: 'none', label: t('languageNone') }, ...languageOptions(stored, language)]}
       onChange={(chosen) => session.edit('language', { type: 'setProfile', changes: { language: chosen === 'none' ? '' : chosen } })}
     />
   );

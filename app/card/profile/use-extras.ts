@@ -1,5 +1,5 @@
 import { useCard, useOnCard } from '../card-context.tsx';
-import { useGivenCategories } from '../categories/use-categories.ts';
+import { useIsCategorised } from '../categories/use-categories.ts';
 import { useCustom } from '../custom/custom-fields.tsx';
 import { useDetailGroup } from '../details/detail-group.tsx';
 import { usePreferences } from '../preferences/preferences.tsx';
@@ -12,9 +12,9 @@ export function useExtras(): Readonly<Record<Extra, ExtraState>> {
   const socials = useOnCard((card) => card.socials);
   const cards = useOnCard((card) => card.cards);
   const links = useOnCard((card) => card.links);
-  const given = useGivenCategories();
+  const isCategorised = useIsCategorised();
   return {
-    categories: { isGiven: given.length > 0, isAddable: salon?.categories.some((one) => one.active) ?? false },
+    categories: { isGiven: isCategorised, isAddable: salon?.categories.some((one) => one.active) ?? false },
     health: useDetailGroup('health'),
     preferences: usePreferences(),
     address: { isGiven: Object.values(address).some(Boolean), isAddable: true },
