@@ -14,7 +14,7 @@ import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
 import type { ChangeLog } from './log/change-log.ts';
 import { salonAddresses } from './salon-addresses.ts';
 import type { Session } from './session.ts';
-import { serveApp } from './static-files.ts';
+import { type App, readApp, serveApp } from './static-files.ts';
 import { answerNoCertificate } from './tls/answer-trust.ts';
 import { createSecureServer, type TlsOptions } from './tls/secure-server.ts';
 import { refusalOf, Strangers } from './upgrade.ts';
@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly host: string;
   /** The built app; without it only `/sync` and `/health` answer. */
   readonly staticFolder?: string;
+  /** What is in that folder, where it was read before: for servers that follow each other in one process. */
+  readonly app?: App;
   /** HTTPS and WSS instead of HTTP. */
   readonly tls?: TlsOptions;
   /** Where daily back-ups are kept; without it none are made. */
@@ -107,11 +109,11 @@ type WebServer = Pick<ReturnType<typeof createSecureServer>, 'openTrust' | 'clos
 
 /** What answers on the port, with TLS or without. */
 function createWebServer(options: ServerOptions, health: Health, clock: Clock, report: (line: string) => void): WebServer {
-  const { dataFolder, host, staticFolder, tls } = options;
+  const { dataFolder, host, staticFolder, app: files = staticFolder === undefined ? undefined : readApp(staticFolder), tls } = options;
   const limits: HttpLimits = { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, maxHeaderSize: 16_384 };
   // Named before it is made: the app's headers depend on the certificate.
   let httpsOnly = false;
-  const app = staticFolder === undefined ? undefined : serveApp(staticFolder, () => httpsOnly);
+  const app = files && serveApp(files, () => httpsOnly);
   const handle: RequestListener = (request, response) => {
     response.on('error', () => undefined);
     const [path] = (request.url ?? '').split('?', 1);

@@ -32,14 +32,16 @@ interface AppFile {
 }
 type Packing = 'br' | 'gzip';
 
+/** The built app's files, by their paths, as they were when they were read. */
+export type App = ReadonlyMap<string, AppFile>;
+
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Serves the built app from memory, as it was when the server started: a few megabytes, and a build that replaces the
+ * Serves the built app from memory, as it was when it was read: a few megabytes, and a build that replaces the
  * folder meanwhile mixes no versions and breaks no stream. Any path that is no file is the app's own and gets `index.html`.
  */
-export function serveApp(folder: string, httpsOnly: () => boolean = () => false): RequestHandler {
-  const files = readFolder(folder);
+export function serveApp(files: App, httpsOnly: () => boolean = () => false): RequestHandler {
   return (request, response) => {
     setSecurityHeaders(request, response, httpsOnly());
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Method not allowed');
@@ -87,7 +89,8 @@ function brotli(bytes: Buffer): Promise<Buffer> {
   });
 }
 
-function readFolder(folder: string): Map<string, AppFile> {
+/** Reads the folder that the app was built into; empty where there is none. */
+export function readApp(folder: string): App {
   const files = new Map<string, AppFile>();
   if (!existsSync(folder)) return files;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
