@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import type { CardId } from '../../model/ids.ts';
+import type { SearchAnswer } from '../../workers/contracts/search.ts';
+import { useThreads } from '../threads.tsx';
+
+/** Of so few found, the first is the one that is meant more often than not. */
+const FEW = 3;
+
+/** Has the card of the first client found loaded while the person still reaches for it. */
+export function useReadAhead(answer: SearchAnswer | null): void {
+  const { store } = useThreads();
+  const id: CardId | null = answer && answer.total <= FEW ? (answer.hits[0]?.summary.id ?? null) : null;
+  useEffect(() => {
+    if (id !== null) store.readAhead(id).catch(() => undefined);
+  }, [store, id]);
+}
