@@ -9,14 +9,19 @@ import { SavedText } from './list/saved-text.tsx';
 import { countryOptions, currencyOptions } from './places.ts';
 import styles from './settings-screen.module.css';
 import { useSalonEdits } from './use-salon-edits.ts';
+import { DEVICE_ZONE, deviceZone, zoneName, zoneOptions } from './zones.ts';
 
-/** The salon's name, country and currency, the same on every device. */
+/** The salon's name, where it is and by which clock it goes, the same on every device. */
 export function SalonSettings({ salon }: { readonly salon: Salon }) {
   const { t } = useTranslation('settings');
   const { language } = useLanguage();
   const edit = useSalonEdits(salon);
   const countries = useMemo(() => countryOptions(localeOf(language)), [language]);
   const currencies = useMemo(() => currencyOptions(localeOf(language)), [language]);
+  const zones = useMemo(
+    () => [{ id: DEVICE_ZONE, label: t('zoneOfDevice', { zone: zoneName(deviceZone()) }) }, ...zoneOptions(salon.zone)],
+    [t, salon.zone],
+  );
   return (
     <>
       <SavedText
@@ -47,6 +52,14 @@ export function SalonSettings({ salon }: { readonly salon: Salon }) {
           options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
           value={LANGUAGES.find((one) => one === salon.language) ?? null}
           onChange={(id) => edit({ type: 'setSalon', changes: { language: id } }, t('changed'))}
+        />
+        <Select
+          label={t('zone')}
+          description={t('zoneNote')}
+          inPlace
+          options={zones}
+          value={salon.zone || DEVICE_ZONE}
+          onChange={(zone) => edit({ type: 'setSalon', changes: { zone: zone === DEVICE_ZONE ? '' : zone } }, t('changed'))}
         />
       </div>
       <AccentChoice value={salon.accent} onChange={(accent) => edit({ type: 'setSalon', changes: { accent } }, t('changed'))} />

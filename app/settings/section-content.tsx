@@ -1,5 +1,4 @@
 import { Keyboard } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../locales/index.ts';
 import type { Salon } from '../../model/salon.ts';
@@ -16,14 +15,17 @@ import { ConsentPurposes } from './consents/purposes.tsx';
 import { DeviceLockSettings } from './device-lock.tsx';
 import { Devices } from './devices.tsx';
 import { Erasures } from './erasures.tsx';
+import { WorkingHours } from './hours/working-hours.tsx';
 import { CardTypes } from './lists/card-types.tsx';
 import { CustomFields } from './lists/custom-fields.tsx';
+import { FormulaTemplates } from './lists/formula-templates.tsx';
 import { Promotions } from './lists/promotions.tsx';
 import { Rooms } from './lists/rooms.tsx';
 import { Services } from './lists/services.tsx';
 import { Sources } from './lists/sources.tsx';
 import { Staff } from './lists/staff.tsx';
 import { SubscriptionTypes } from './lists/subscription-types.tsx';
+import { Part } from './part.tsx';
 import { SalonSettings } from './salon-settings.tsx';
 import type { SectionId } from './sections.ts';
 import styles from './settings-screen.module.css';
@@ -86,11 +88,18 @@ function SalonSection({ id, salon }: { readonly id: SalonSectionId; readonly sal
           </Part>
         </>
       );
+    case 'hours':
+      return <WorkingHours salon={salon} />;
     case 'services':
       return (
-        <Part note={t('servicesNote')}>
-          <Services salon={salon} />
-        </Part>
+        <>
+          <Part note={t('servicesNote')}>
+            <Services salon={salon} />
+          </Part>
+          <Part title={t('lists.formulaTemplates.title')} note={t('lists.formulaTemplates.note')}>
+            <FormulaTemplates salon={salon} />
+          </Part>
+        </>
       );
     case 'card':
       return <CardSection salon={salon} />;
@@ -176,27 +185,5 @@ function ThisDevice({ onKeys }: { readonly onKeys: () => void }) {
         <DeviceLockSettings />
       </Part>
     </>
-  );
-}
-
-interface PartProps {
-  readonly title?: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-/** What belongs together in a section, with a few words on it. */
-function Part({ title, note, children }: PartProps) {
-  const id = useId();
-  return (
-    <section className={styles.part} aria-labelledby={title ? id : undefined}>
-      {(title || note) && (
-        <div className={styles.about}>
-          {title && <h3 id={id}>{title}</h3>}
-          {note && <p>{note}</p>}
-        </div>
-      )}
-      {children}
-    </section>
   );
 }

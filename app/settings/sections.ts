@@ -1,5 +1,6 @@
 import {
   BadgePercent,
+  CalendarClock,
   ContactRound,
   FileSignature,
   History,
@@ -23,6 +24,7 @@ export type SectionId =
   | 'devices'
   | 'salon'
   | 'team'
+  | 'hours'
   | 'services'
   | 'card'
   | 'categories'
@@ -49,6 +51,7 @@ export const SECTION_GROUPS: readonly (readonly Section[])[] = [
   [
     { id: 'salon', Icon: Store, needs: 'settings' },
     { id: 'team', Icon: UsersRound, needs: 'settings' },
+    { id: 'hours', Icon: CalendarClock, needs: 'settings' },
     { id: 'services', Icon: Scissors, needs: 'settings' },
   ],
   [

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../../locales/index.ts';
+import { ToggleWord } from '../../card/toggle-word.tsx';
 import { useLanguage } from '../../language.tsx';
 import { useToday } from '../../list/use-today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { Column, NumberUnit } from './columns.ts';
+import styles from './list-editor.module.css';
 import { SavedLines, SavedText } from './saved-text.tsx';
 
 export interface CellProps<F> {
@@ -78,6 +80,8 @@ export function Cell<F>({ column, fields, onSet, name, currency, isNew }: CellPr
       return (
         <ChoiceCell label={label} column={column} value={column.get(fields)} asks={!isNew} onChange={(value) => onSet(column.set(value))} />
       );
+    case 'several':
+      return <SeveralCell name={spoken} column={column} value={column.get(fields)} onChange={(value) => onSet(column.set(value))} />;
     case 'flag':
       return (
         <Switch isSelected={column.get(fields)} onChange={(on) => onSet(column.set(on))}>
@@ -87,7 +91,7 @@ export function Cell<F>({ column, fields, onSet, name, currency, isNew }: CellPr
   }
 }
 
-interface PartProps<F, K extends 'number' | 'choice', V> {
+interface PartProps<F, K extends 'number' | 'choice' | 'several', V> {
   readonly label: object;
   readonly column: Column<F, K>;
   readonly value: V;
@@ -176,5 +180,29 @@ function ChoiceCell<F>({ label, column, value, onChange, asks }: PartProps<F, 'c
         </Dialog>
       )}
     </>
+  );
+}
+
+function SeveralCell<F>({
+  name,
+  column,
+  value,
+  onChange,
+}: Omit<PartProps<F, 'several', readonly string[]>, 'label'> & { readonly name: string }) {
+  return (
+    <fieldset className={styles.several} aria-label={name}>
+      <span className={styles.severalLabel}>{column.label}</span>
+      <span className={styles.choices}>
+        {column.options.map(({ id, label }) => (
+          <ToggleWord
+            key={id}
+            isSelected={value.includes(id)}
+            onChange={(on) => onChange(on ? [...value, id] : value.filter((one) => one !== id))}
+          >
+            {label}
+          </ToggleWord>
+        ))}
+      </span>
+    </fieldset>
   );
 }

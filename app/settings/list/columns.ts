@@ -14,6 +14,8 @@ interface Kinds<F> {
   readonly date: Value<F, IsoDate | ''> & { readonly empty?: string };
   /** `ask`: what to know before the choice of an entry that is in use is changed. */
   readonly choice: Value<F, string> & { readonly options: readonly Option[]; readonly ask?: Question };
+  /** Some of several, each on or off. */
+  readonly several: Value<F, readonly string[]> & { readonly options: readonly Option[] };
   readonly flag: Value<F, boolean>;
 }
 type Kind = keyof Kinds<unknown>;

@@ -12,7 +12,19 @@ export function Rooms({ salon }: { readonly salon: Salon }) {
       list="rooms"
       blank={{ name: '', places: 1, active: true }}
       words={{ name: t('lists.rooms.name'), add: t('lists.rooms.add'), empty: t('lists.rooms.empty') }}
-      columns={[inUse<RoomFields>(t('inUse'), true)]}
+      columns={[
+        {
+          kind: 'number',
+          id: 'places',
+          label: t('lists.rooms.places'),
+          hint: t('lists.rooms.placesHint'),
+          most: 99,
+          get: (one) => one.places || 1,
+          set: (places) => ({ places }),
+        },
+        inUse<RoomFields>(t('inUse'), false),
+      ]}
+      summary={({ places }) => (places > 1 ? `${t('lists.rooms.places')}: ${places}` : '')}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FORMULA_CRAFTS } from '../../../model/card.ts';
 import type { Salon, SalonServiceFields } from '../../../model/salon.ts';
 import type { Column } from '../list/columns.ts';
 import { ListEditor } from '../list/list-editor.tsx';
@@ -17,7 +18,7 @@ const BLANK: SalonServiceFields = {
 
 /** What the salon offers, with the usual price and length. */
 export function Services({ salon }: { readonly salon: Salon }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'formula']);
   const columns: readonly Column<SalonServiceFields>[] = [
     { kind: 'money', id: 'price', label: t('price'), onLine: true, get: (one) => one.price, set: (price) => ({ price }) },
     {
@@ -48,6 +49,18 @@ export function Services({ salon }: { readonly salon: Salon }) {
       most: 3650,
       get: (one) => one.intervalDays,
       set: (intervalDays) => ({ intervalDays }),
+    },
+    {
+      kind: 'choice',
+      id: 'template',
+      label: t('lists.services.template'),
+      options: [
+        { id: '', label: t('lists.services.noTemplate') },
+        ...FORMULA_CRAFTS.map((id) => ({ id, label: t(`formula:crafts.${id}`) })),
+        ...salon.formulaTemplates.filter((one) => one.active).map(({ id, name }) => ({ id, label: name })),
+      ],
+      get: (one) => one.template,
+      set: (template) => ({ template }),
     },
     {
       kind: 'number',
