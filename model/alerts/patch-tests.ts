@@ -74,13 +74,13 @@ export function testedFor({ serviceIds }: Pick<PatchTest, 'serviceIds'>): readon
 }
 
 /** Whether a test says anything of a service. */
-export function covers(test: Pick<PatchTest, 'serviceIds'>, service: Pick<SalonService, 'id'>): boolean {
+function covers(test: Pick<PatchTest, 'serviceIds'>, service: Pick<SalonService, 'id'>): boolean {
   const ids = testedFor(test);
   return ids.length === 0 || ids.includes(service.id);
 }
 
 /** The last day on which a test counts for a service; '' where it is not known when it was done. */
-export function countsUntil(test: PatchTest, patchTestDays: number): IsoDate | '' {
+function countsUntil(test: PatchTest, patchTestDays: number): IsoDate | '' {
   if (test.validUntil) return test.validUntil;
   return test.date && patchTestDays > 0 ? addDays(test.date, patchTestDays) : '';
 }
