@@ -84,7 +84,7 @@ export async function openSalonOf(
 }
 
 /** Through the log's own door, as if a device had pushed them. */
-async function putIntoLog(folder: string, cards: readonly SeededCard[]): Promise<void> {
+export async function putIntoLog(folder: string, cards: readonly SeededCard[]): Promise<void> {
   const data = openDataFolder(folder);
   const log = new ChangeLog(data.database, { committed: () => undefined, damaged: () => undefined });
   await log.recognise(data.identity);
