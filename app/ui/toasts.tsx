@@ -57,16 +57,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       if (last) queue.close(last.key);
       queue.add(words, { timeout: words.action || words.tone === 'danger' ? LONG : SHORT });
     };
-    const clear = () => {
-      for (const { key } of queue.visibleToasts) queue.close(key);
-    };
+    const clear = () => queue.clear();
     const showUndo = (text: string, undo: () => void) =>
       show({ text, action: { label: undoLabel, onAction: undo }, path: window.location.pathname });
     return { show, clear, showUndo };
   }, [queue, undoLabel]);
   const [path] = useLocation();
   useEffect(() => {
-    for (const { key, content } of queue.visibleToasts) if (content.path !== undefined && content.path !== path) queue.close(key);
+    // One that goes may bring another to sight that waited behind it.
+    const astray = () => queue.visibleToasts.find(({ content }) => content.path !== undefined && content.path !== path);
+    for (let toast = astray(); toast; toast = astray()) queue.close(toast.key);
   }, [queue, path]);
   return (
     <ToastContext value={toasts}>
