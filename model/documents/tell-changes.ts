@@ -36,6 +36,8 @@ export function tellChanges(doc: A.Doc<unknown>, after: string, limit: number): 
 
 function tellOne(doc: A.Doc<unknown>, change: ChangeMeta): ToldChange[] {
   const after = valuesIn(A.diff(doc, change.deps, [change.hash]));
+  // Each look goes through the whole card.
+  if (after.size === 0) return [];
   const before = valuesIn(A.diff(doc, [change.hash], change.deps));
   const told: ToldChange[] = [];
   for (const [key, { field, value: to }] of after) {

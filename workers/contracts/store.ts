@@ -180,7 +180,7 @@ export interface Store {
   closeCard(id: CardId): Promise<void>;
   /** Loads a card that will probably be opened next, so that it then opens at once. It tells nothing; one card at a time is kept so. */
   readAhead(id: CardId): Promise<void>;
-  /** Who changed what of a card: a page of it, newest first, from `next` on ('' : from the newest). */
+  /** Who changed what of a card: a piece of it, newest first, from `next` on ('' : from the newest). */
   cardChanges(id: CardId, next: string): Promise<Outcome<CardChanges>>;
   editCard(id: CardId, edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>>;
   /** Erases the card here and, by a tombstone in the log, everywhere. Works offline: the tombstone waits. Can't be undone. */

@@ -10,7 +10,8 @@ import type { Step } from './documents/edit-documents.ts';
 import type { LiveDocument } from './documents/live-documents.ts';
 import { headsOf } from './documents/read-stored.ts';
 
-const CHANGES_AT_ONCE = 40;
+/** To tell one takes a look at the whole card: more of them would keep whoever edits it waiting. */
+const CHANGES_AT_ONCE = 10;
 
 /** What devices are called, by their ids. */
 export type DeviceNames = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export function viewCard(live: LiveDocument, names: DeviceNames): OpenCard {
   };
 }
 
-/** A page of a card's changes, as many as a screen or two hold. */
+/** A piece of a card's changes, less than a screen holds. */
 export function viewChanges(live: LiveDocument, after: string, names: DeviceNames): CardChanges {
   const { changes, next } = tellChanges(live.doc, after, CHANGES_AT_ONCE);
   return { changes: changes.map((change) => named(change, names)), next };

@@ -5,6 +5,8 @@ import { useCard } from '../card-context.tsx';
 
 /** After a change, the list is read again at most this often (ms): someone may be typing. */
 const AGAIN = 700;
+/** So many pieces, each told as soon as it is read, are shown at once: a screen or two. */
+const PIECES = 4;
 
 export interface ShownChanges {
   /** Null until they were read for the first time. */
@@ -26,11 +28,16 @@ export function useChanges(): ShownChanges {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const read = useCallback(
     () =>
-      pagesOf(wanted, (from) => store.cardChanges(session.id, from).catch(() => null)).then((pages) => {
-        setFailed(pages === null);
-        if (!pages) return;
-        setChanges(pages.changes);
-        setNext(pages.next);
+      piecesOf(
+        wanted * PIECES,
+        (from) => store.cardChanges(session.id, from).catch(() => null),
+        // What is on the screen stays until there is as much again.
+        (first) => setChanges((shown) => (shown && shown.length >= first.length ? shown : first)),
+      ).then((pieces) => {
+        setFailed(pieces === null);
+        if (!pieces) return;
+        setChanges(pieces.changes);
+        setNext(pieces.next);
       }),
     [store, session, wanted],
   );
@@ -56,16 +63,24 @@ export function useChanges(): ShownChanges {
   return { changes, hasMore: next !== '', failed, more: () => setWanted(wanted + 1), again: () => void read() };
 }
 
-/** As many pages as are wanted, one after the other; null where one could not be read. */
-async function pagesOf(wanted: number, read: (from: string) => Promise<Outcome<CardChanges> | null>): Promise<CardChanges | null> {
+/**
+ * As many pieces as are wanted, one after the other, and more where nothing is told in them; null where one could not be read.
+ * `onFirst`: told of what was read so far.
+ */
+async function piecesOf(
+  wanted: number,
+  read: (from: string) => Promise<Outcome<CardChanges> | null>,
+  onFirst: (changes: readonly CardChange[]) => void,
+): Promise<CardChanges | null> {
   const changes: CardChange[] = [];
   let next = '';
-  for (let page = 0; page < wanted; page++) {
+  for (let piece = 0; piece < wanted || changes.length === 0; piece++) {
     const outcome = await read(next);
     if (!outcome?.ok) return null;
     changes.push(...outcome.value.changes);
     next = outcome.value.next;
     if (next === '') break;
+    if (changes.length > 0) onFirst([...changes]);
   }
   return { changes, next };
 }
