@@ -21,6 +21,8 @@ export interface GridColumn {
   /** Under the title: a reason, a number of visits. */
   readonly note: string;
   readonly color: string;
+  /** Colours of the visits, where they are of different people. */
+  readonly colors: ReadonlyMap<string, string> | null;
   /** When somebody is there, minutes of the day. */
   readonly open: readonly { readonly from: number; readonly to: number }[];
   readonly place: ColumnPlace;
@@ -49,6 +51,7 @@ export function columnsByStaff(date: IsoDate, { salon, visits, withOff, words }:
       title: member.name,
       note: hours.intervals.length === 0 ? hours.reason : '',
       color: member.color,
+      colors: null,
       open: hours.intervals,
       place: { date, staffId: member.id, room: null },
       visits: own,
@@ -60,23 +63,27 @@ export function columnsByStaff(date: IsoDate, { salon, visits, withOff, words }:
   if (others.length === 0 && members.length > 0) return members;
   const open = workingHours(salon, '', date).intervals;
   const place = { date, staffId: '', room: null } as const;
-  return [...members, column({ key: 'nobody', title: words.nobody, note: '', color: '', open, place, visits: others, salon })];
+  return [
+    ...members,
+    column({ key: 'nobody', title: words.nobody, note: '', color: '', colors: null, open, place, visits: others, salon }),
+  ];
 }
 
 /** The day by rooms, and what is in none. */
 export function columnsByRoom(date: IsoDate, { salon, visits, withOff, words }: Shown): readonly GridColumn[] {
+  const colors = new Map<string, string>(salon.staff.map(({ id, color }) => [id, color]));
   const day = visits.filter((one) => one.date === date && (withOff || !isOff(one)));
   const open = workingHours(salon, '', date).intervals;
   const rooms = salon.rooms.flatMap((room) => {
     const own = day.filter((one) => roomKey(one.room, salon.rooms) === room.id);
     if (own.length === 0 && !room.active) return [];
     const place = { date, staffId: null, room: room.id };
-    return column({ key: room.id, title: room.name, note: '', color: '', open, place, visits: own, salon });
+    return column({ key: room.id, title: room.name, note: '', color: '', colors, open, place, visits: own, salon });
   });
   const known = new Set<string>(salon.rooms.map(({ id }) => id));
   const others = day.filter((one) => !known.has(roomKey(one.room, salon.rooms)));
   const place = { date, staffId: null, room: '' };
-  return [...rooms, column({ key: 'noRoom', title: words.noRoom, note: '', color: '', open, place, visits: others, salon })];
+  return [...rooms, column({ key: 'noRoom', title: words.noRoom, note: '', color: '', colors, open, place, visits: others, salon })];
 }
 
 /** Days side by side, of everybody or of one. */
@@ -86,6 +93,7 @@ export function columnsByDay(
   { salon, visits, withOff }: Shown,
   titleOf: (date: IsoDate) => string,
 ): readonly GridColumn[] {
+  const colors = new Map<string, string>(salon.staff.map(({ id, color }) => [id, color]));
   return dates.map((date) => {
     const own = visits.filter((one) => one.date === date && (withOff || !isOff(one)) && (staffId === '' || one.staff.includes(staffId)));
     const hours = workingHours(salon, staffId, date);
@@ -94,6 +102,7 @@ export function columnsByDay(
       title: titleOf(date),
       note: hours.intervals.length === 0 ? hours.reason : '',
       color: '',
+      colors,
       open: hours.intervals,
       place: { date, staffId: null, room: null },
       visits: own,

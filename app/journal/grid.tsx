@@ -139,7 +139,7 @@ export function Grid(props: GridProps) {
                   key={visit.id}
                   visit={visit}
                   span={null}
-                  color={column.color}
+                  color={colorOf(column, visit)}
                   clashes={false}
                   isHeld={false}
                   onOpen={open}
@@ -218,7 +218,7 @@ const Column = memo(function Column({ column, span, clashing, held, onOpen, onHo
           key={visit.id}
           visit={visit}
           span={{ from, to, lane, lanes }}
-          color={column.color}
+          color={colorOf(column, visit)}
           clashes={clashing.has(visit.id)}
           isHeld={held === visit.id}
           onOpen={onOpen}
@@ -296,6 +296,10 @@ function focusSlotBeside(slot: HTMLElement, right: number): void {
   const column = slot.closest('[data-column]');
   const beside = right > 0 ? column?.nextElementSibling : column?.previousElementSibling;
   beside?.querySelector<HTMLElement>(`.${styles.slot}`)?.focus();
+}
+
+function colorOf({ color, colors }: GridColumn, { staff: [first] }: JournalVisit): string {
+  return (first !== undefined && colors?.get(first)) || color;
 }
 
 function distance(element: HTMLElement, top: number): number {

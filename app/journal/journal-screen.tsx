@@ -53,7 +53,7 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
   const [, navigate] = useLocation();
   const [view, setView] = useHeld('kartoteka.journal.view', ['day', 'week'] as const);
   const [by, setBy] = useHeld('kartoteka.journal.by', ['staff', 'rooms'] as const);
-  const [whose, setWhose] = useState<EntryId | ''>('');
+  const [whose, setWhose] = useState<EntryId | ''>(() => whoUses(salon));
   const [withOff, setWithOff] = useState(false);
   const [open, setOpen] = useState<JournalVisit | null>(null);
   const [booking, setBooking] = useState<BookingStart | null>(null);
@@ -99,7 +99,7 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       date: column.place.date,
       time: clockOf(from),
       minutes,
-      staffId: column.place.staffId ?? whose,
+      staffId: column.place.staffId ?? (view === 'week' ? whose : ''),
       room: column.place.room ?? '',
       client: null,
     });
@@ -120,7 +120,9 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       ),
     );
   };
-  useLetterKey('KeyV', () => setBooking({ date: day, time: '', minutes: null, staffId: whose, room: '', client: null }));
+  useLetterKey('KeyV', () =>
+    setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null }),
+  );
   const stretch = (visit: JournalVisit, minutes: number) =>
     void change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes));
   const newest = open && (journal?.visits.find((one) => one.id === open.id && one.card === open.card) ?? open);
@@ -196,13 +198,19 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
               {t('withOff', { count: off })}
             </Switch>
           )}
-          <Button
-            look="primary"
-            icon={<CalendarPlus aria-hidden="true" />}
-            onPress={() => setBooking({ date: day, time: '', minutes: null, staffId: whose, room: '', client: null })}
-          >
-            {t('newBooking')}
-          </Button>
+          <span className={styles.new}>
+            <Button
+              look="primary"
+              aria-label={t('newBooking')}
+              aria-keyshortcuts="V"
+              icon={<CalendarPlus aria-hidden="true" />}
+              onPress={() =>
+                setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null })
+              }
+            >
+              {t('newBooking')}
+            </Button>
+          </span>
         </div>
       </header>
       {journal && journal.unread > 0 && <Notice oneLine>{t('unread', { count: journal.unread })}</Notice>}
@@ -225,6 +233,12 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       {booking && <BookingDialog start={booking} salon={salon} onClose={() => setBooking(null)} />}
     </div>
   );
+}
+
+/** A week is looked at by one: whoever uses this device, else the first. */
+function whoUses({ staff }: Salon): EntryId | '' {
+  const active = staff.filter((one) => one.active);
+  return (active.find((one) => one.id === given().staffId) ?? active[0])?.id ?? '';
 }
 
 function spanOfDays(

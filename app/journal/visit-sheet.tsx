@@ -198,6 +198,7 @@ function ClashWayOut({
           </div>
         );
       })}
+      {offers.length === 0 && <p className={styles.soft}>{t('noFreeToday')}</p>}
       <Offers title={t('moveThisTo')} offers={offers} salon={salon} withDate={false} onChoose={onMove} />
     </Notice>
   );
