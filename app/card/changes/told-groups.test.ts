@@ -4,6 +4,7 @@ import { loadTexts } from '../../../locales/index.ts';
 import { blankCard } from '../../../model/blank-card.ts';
 import { type FieldRef, type FieldValue, fieldKey } from '../../../model/history.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
+import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
 import type { CardChange } from '../../../workers/contracts/store.ts';
 import { formatFor } from '../../ui/format.ts';
 import type { Wording } from './field-words.ts';
@@ -169,4 +170,25 @@ it('what was chosen from the salon’s lists is told by its name, a linked clien
     { ...wording, salon: lists },
   ).flatMap((group) => group.lines.map(({ to }) => to));
   expect(told).toEqual(['Anna Conti', 'Friday: added', 'VIP: added', 'Hair type: Curly', 'added: Parent, Anna Conti']);
+});
+
+it('a finished technical note is told like any other and offers nothing to set back; the rest of its visit does', () => {
+  const bowl: FieldRef = { in: 'visitFormulas', visitId: ID, id: CUT, field: 'text' };
+  const told = (finishedAt: string) => {
+    const visits = [{ ...BLANK_VISIT, id: ID, date: '2026-05-12', finishedAt }];
+    const changes = [
+      change('c', bowl, '60 g 7/43', '90 g 7/43', 9),
+      change('b', visit('note'), 'warm', 'cool', 5),
+      change('a', visit('time'), '9:00', '10:00', 0),
+    ];
+    const groups = toldGroups(changes, { ...wording, card: { ...wording.card, visits } });
+    return groups.flatMap((group) => group.lines.map((line) => [line.what, line.to, line.restore.length]));
+  };
+  const words = [
+    ['visitFormula', '90 g 7/43'],
+    ['visitNote', 'cool'],
+    ['visitTime', '10:00'],
+  ];
+  expect(told('')).toEqual(words.map((line) => [...line, 1]));
+  expect(told('2026-05-12T10:00:00.000Z')).toEqual(words.map((line, place) => [...line, place === 2 ? 1 : 0]));
 });

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Visit } from '../../../model/card.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import { Printed } from '../../ui/printed.tsx';
 import { useOnCard } from '../card-context.tsx';
 import styles from './printed-formula.module.css';
 
 interface PrintedFormulaProps {
-  readonly visit: Visit;
   readonly text: string;
   readonly onDone: () => void;
 }

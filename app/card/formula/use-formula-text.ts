@@ -5,23 +5,25 @@ import { readFormula } from '../../../model/formula/read-formula.ts';
 import { useLanguage } from '../../language.tsx';
 import { useCard } from '../card-context.tsx';
 
-/** A visit's technical note as text: day, services, a line a bowl, and what was written; nothing of whose it is. */
-export function useFormulaText(visit: Visit): string {
+/** Tells a visit's technical note as text: day, services, a line a bowl, and what was written; nothing of whose it is. */
+export function useFormulaText(): (visit: Visit) => string {
   const { t } = useTranslation('visit');
   const { language } = useLanguage();
   const { format } = useCard();
-  const bowls = visit.formulas.flatMap(({ text }) => {
-    const { bowls: read, rest } = readFormula(text);
-    return [...read.map((bowl) => printShown(bowl, language)), rest];
-  });
-  const services = visit.services.map((one) => one.name).filter(Boolean);
-  const lines = [
-    [format.date(visit.date), services.join(', ')].filter(Boolean).join(' · '),
-    ...bowls,
-    visit.note,
-    visit.result && `${t('result')}: ${visit.result}`,
-    visit.nextTime && `${t('nextTime')}: ${visit.nextTime}`,
-    ...visit.addenda.map(({ text, at }) => `${format.moment(at)}: ${text}`),
-  ];
-  return lines.filter((line) => line.trim() !== '').join('\n');
+  return (visit) => {
+    const bowls = visit.formulas.flatMap(({ text }) => {
+      const { bowls: read, rest } = readFormula(text);
+      return [...read.map((bowl) => printShown(bowl, language)), rest];
+    });
+    const services = visit.services.map((one) => one.name).filter(Boolean);
+    const lines = [
+      [format.date(visit.date), services.join(', ')].filter(Boolean).join(' · '),
+      ...bowls,
+      visit.note,
+      visit.result && `${t('result')}: ${visit.result}`,
+      visit.nextTime && `${t('nextTime')}: ${visit.nextTime}`,
+      ...visit.addenda.map(({ text, at }) => `${format.moment(at)}: ${text}`),
+    ];
+    return lines.filter((line) => line.trim() !== '').join('\n');
+  };
 }

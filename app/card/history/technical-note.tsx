@@ -92,7 +92,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
   const { session, format, staff } = useCard();
   const [writer] = useWriter();
   const toasts = useToasts();
-  const text = useFormulaText(visit);
+  const textOf = useFormulaText();
   const [isPrinting, setPrinting] = useState(false);
   if (visit.formulas.length === 0 && visit.note.trim() === '') return null;
   const set = (changes: Pick<Visit, 'finishedAt' | 'finishedBy'>) => {
@@ -106,9 +106,9 @@ function Finishing({ visit }: { readonly visit: Visit }) {
   const canShare = typeof navigator.share === 'function';
   const give = async () => {
     try {
-      if (canShare) await navigator.share({ text });
+      if (canShare) await navigator.share({ text: textOf(visit) });
       else {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(textOf(visit));
         toasts.show({ text: t('visit:formula.copied') });
       }
     } catch {
@@ -136,7 +136,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
           {t(canShare ? 'visit:formula.share' : 'visit:formula.copy')}
         </Button>
       </span>
-      {isPrinting && <PrintedFormula visit={visit} text={text} onDone={() => setPrinting(false)} />}
+      {isPrinting && <PrintedFormula text={textOf(visit)} onDone={() => setPrinting(false)} />}
     </div>
   );
 }
