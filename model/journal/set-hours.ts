@@ -25,7 +25,8 @@ export function weekOf({ hours }: Pick<Salon, 'hours'>, staffId: EntryId | ''): 
     const said = own.filter((one) => one.weekday === weekday);
     // Of a day the salon says nothing of, beside others, it is closed.
     if (said.length === 0) return staffId === '' ? [] : null;
-    return said.filter((one) => one.from !== '' || one.to !== '').sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    const times = said.filter((one) => one.from !== '' || one.to !== '').map(({ from, to }) => ({ from, to }));
+    return times.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   });
 }
 
