@@ -64,7 +64,8 @@ export async function openSalonOf(
     cards,
     address: server.address,
     url: `${server.address.replace('http', 'ws')}/sync`,
-    code: () => owner.invite(),
+    // The front desk's devices begin at the desk, an owner's with the list of clients.
+    code: () => owner.invite('owner'),
     newFile: () => join(folder, `device-${++files}.db`),
     body: () => body,
     pid: () => server.pid,
