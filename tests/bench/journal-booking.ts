@@ -3,17 +3,18 @@ import { addVisitEdit } from '../../model/visits/add-visit.ts';
 import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import { type HeadlessDevice, openDevice } from '../headless/device.ts';
 import { sqliteStorage } from '../headless/sqlite-storage.ts';
-import { type FilledSalon, openSalon } from './filled-salon.ts';
+import { type FilledSalon, openSalonOf } from './filled-salon.ts';
+import { journalCards } from './journal-salon.ts';
 
 const CARDS = 200;
 const BOOKED = 20;
-const TIMES = 150;
-const WARM_UP = 20;
+const TIMES = 100;
+const WARM_UP = 10;
 const DAY = '2031-05-20';
 
 /** Bookings made on one device until they are among the other's visits of that day, and edits until they are in its read model, in turns (ms). */
 export async function bookAndEdit(): Promise<{ readonly booking: number[]; readonly edit: number[] }> {
-  const salon = await openSalon(CARDS);
+  const salon = await openSalonOf(await journalCards(CARDS, DAY));
   const [one, other] = [await open(salon), await open(salon)];
   const measured = { booking: [] as number[], edit: [] as number[] };
   try {

@@ -106,7 +106,7 @@ function visitEdit(n: number, days: readonly IsoDate[], today: IsoDate): ClientE
 }
 
 /** So many days on which the salon is open, the latest first. */
-export function workingDays(count: number, today: IsoDate): IsoDate[] {
+function workingDays(count: number, today: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = Date.parse(today) / DAY_MS + AHEAD; days.length < count; day--)
     if (new Date(day * DAY_MS).getUTCDay() !== SUNDAY) days.push(isoOfDay(day));
