@@ -86,8 +86,8 @@ export class DeviceSealing implements Sealed {
       .run(['daysOf', 'unread'], 'readwrite', 'relaxed', async (tx) => {
         const store = tx.objectStore('daysOf');
         const row = await store.get(doc);
-        if (row) store.put?.({ ...row, days: row.days.map(([date]) => [date, ''] as const) });
-        tx.objectStore('unread').put?.({ doc: doc as never });
+        if (row) void store.put?.({ ...row, days: row.days.map(([date]) => [date, ''] as const) });
+        void tx.objectStore('unread').put?.({ doc: doc as never });
       })
       .catch(() => undefined);
   }
