@@ -86,7 +86,8 @@ test('a visit is paid with a subscription and a discount, and taken back gives t
   }
   await page.getByRole('link', { name: 'Clients' }).click();
   await desk.newClient('Dace', 'Ozola');
-  await page.getByRole('button', { name: 'Friends', exact: true }).click();
+  await page.getByRole('button', { name: 'Add: Categories' }).click();
+  await page.getByRole('button', { name: /^Friends/ }).click();
   await page.getByRole('tab', { name: 'Cards & points' }).click();
   await page.getByRole('region', { name: 'Subscriptions' }).getByRole('button', { name: 'Sell' }).click();
   const sale = page.getByRole('dialog');

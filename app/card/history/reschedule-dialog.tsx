@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
@@ -27,15 +27,18 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
   const [staffId] = useWriter();
   const form = useId();
   const [date, setDate] = useState<IsoDate | ''>('');
+  // Enter in the field of the day reads it and sends the form in one stroke.
+  const latest = useRef(date);
   const [time, setTime] = useState(visit.time);
   const read = readTime(time);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (date === '' || read === null) return;
+    const day = latest.current;
+    if (day === '' || read === null) return;
     session.flush();
     const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
     const given = { id: newEntryId(), at: new Date().toISOString(), staffId };
-    const { id, edits } = rescheduleEdits(now, { date, time: read }, given, newEntryIds);
+    const { id, edits } = rescheduleEdits(now, { date: day, time: read }, given, newEntryIds);
     session.edit('visitRescheduled', ...edits);
     onClose();
     onVisit(id);
@@ -56,7 +59,16 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
     >
       <form id={form} className={styles.form} onSubmit={save}>
         <Fields>
-          <DateField label={t('visit:date')} value={date} today={today} onChange={setDate} autoFocus />
+          <DateField
+            label={t('visit:date')}
+            value={date}
+            today={today}
+            onChange={(typed) => {
+              latest.current = typed;
+              setDate(typed);
+            }}
+            autoFocus
+          />
           <TextField
             label={t('visit:time')}
             value={time}

@@ -16,11 +16,11 @@ export function useStatus(visit: Visit): (status: VisitStatus) => void {
   const toasts = useToasts();
   const { status: statusEdits, choose } = useVisitEdits(visit);
   return (status) => {
-    const wasPaid = visit.status === 'paid';
+    const isTakenBack = visit.status === 'paid' && status !== 'paid';
     choose('visitStatus', (card) => statusEdits(card, status));
     const used = inForce(session.shown?.subscriptions ?? []).filter((one) => one.event === 'used' && one.visitId === visit.id);
     const [first] = used;
-    if (!wasPaid || !first) return;
+    if (!isTakenBack || !first) return;
     const giveBack = () =>
       session.edit(
         'subscription',

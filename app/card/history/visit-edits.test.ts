@@ -85,7 +85,9 @@ describe('a service that is chosen', () => {
     ['gives none where none was wanted', 0, null],
   ])('its length %s', (_, minutes, expected) => {
     const visit = { ...begun, minutes, services: on('roots') };
-    const [, length] = chosenServiceEdits({ visits: [visit] }, visit, cut, id('new'), services);
+    const [service, length] = chosenServiceEdits({ visits: [visit] }, visit, cut, id('new'), services);
+    expect(service).toMatchObject({ type: 'addVisitService', fields: { serviceId: 'cut', name: 'cut', price: 2500, discount: 0 } });
+    expect(service && 'fields' in service ? Object.keys(service.fields) : []).not.toContain('id');
     expect(length ?? null).toEqual(expected && { type: 'setVisit', id: 'visit', changes: { minutes: expected } });
   });
 

@@ -67,8 +67,9 @@ export function chosenServiceEdits(
   services: readonly SalonService[],
 ): readonly ClientEdit[] {
   const now = card.visits.find((one) => one.id === visit.id) ?? visit;
-  const service = { id, serviceId: chosen.id, name: chosen.name, price: chosen.price, discount: 0 };
-  return withLength(card, now, [...now.services, service], services, visitServiceEdits(card, now, service, service));
+  const fields = { serviceId: chosen.id, name: chosen.name, price: chosen.price, discount: 0 };
+  const service = { id, ...fields };
+  return withLength(card, now, [...now.services, service], services, visitServiceEdits(card, now, service, fields));
 }
 
 /** Takes a service off a visit, and what it took off the visit's length. */
@@ -78,8 +79,8 @@ export function withoutServiceEdits(card: Visits, visit: Visit, id: EntryId, ser
   return withLength(card, now, left, services, [{ type: 'setVisitServiceRemoved', visitId: visit.id, id, removed: true }]);
 }
 
-/** A length that somebody gave by hand stays; one that is the sum of its services follows them. */
-function withLength(
+/** `edits` that make the services of a visit `after`, with its length: one given by hand stays, one that is the sum of its services follows them. */
+export function withLength(
   card: Visits,
   visit: Visit,
   after: readonly VisitService[],

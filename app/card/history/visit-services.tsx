@@ -15,7 +15,7 @@ import { DiscountOffer } from './discount-offer.tsx';
 import { MoneyEntry } from './money-entry.tsx';
 import { ServiceChips } from './service-chips.tsx';
 import { useVisitEdits } from './use-visit-edits.ts';
-import { visitServiceEdits, withoutServiceEdits } from './visit-edits.ts';
+import { visitServiceEdits, withLength, withoutServiceEdits } from './visit-edits.ts';
 import styles from './visit-services.module.css';
 
 /** What was done and for how much: a touch for what the salon does, or typed. Prices unfold where they are to be changed. */
@@ -170,9 +170,9 @@ function ServiceName({ visit, service, edits, takesFocus }: ServiceNameProps) {
     const chosen = offered.find((one) => one.id === id);
     if (!chosen) return;
     const price = service.price === 0 || service.serviceId ? { price: chosen.price } : {};
-    const length: ClientEdit[] =
-      visit.minutes === 0 && chosen.minutes > 0 ? [{ type: 'setVisit', id: visit.id, changes: { minutes: chosen.minutes } }] : [];
-    save('visitService', (card) => [...edits(card, { serviceId: chosen.id, name: chosen.name, ...price }), ...length]);
+    const changes = { serviceId: chosen.id, name: chosen.name, ...price };
+    const others = visit.services.filter((one) => one.id !== service.id);
+    save('visitService', (card) => withLength(card, visit, [...others, { ...service, ...changes }], services, edits(card, changes)));
   };
   const type = (text: string) => {
     const name = text.trim();
