@@ -13,14 +13,14 @@ const WARM_UP = 10;
 const DAY = '2031-05-20';
 
 /** Bookings made on one device until they are among the other's visits of that day, and edits until they are in its read model, in turns (ms). */
-export async function bookAndEdit(): Promise<{ readonly booking: number[]; readonly edit: number[] }> {
+export async function bookAndEdit(times = TIMES): Promise<{ readonly booking: number[]; readonly edit: number[] }> {
   const salon = await openSalonOf(await journalCards(CARDS, DAY));
   const [one, other] = [await open(salon), await open(salon)];
   const measured = { booking: [] as number[], edit: [] as number[] };
   try {
     const ids = salon.cards.slice(0, BOOKED).map((card) => card.id);
     for (const id of ids) await one.device.store.openCard(id);
-    for (let n = -WARM_UP; n < TIMES; n++) {
+    for (let n = -WARM_UP; n < times; n++) {
       const id = ids[(n + WARM_UP) % BOOKED] as CardId;
       const booking = await until(
         other,
