@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitStatus } from '../../model/card.ts';
 import { spanOf } from '../../model/journal/span.ts';
@@ -7,7 +7,7 @@ import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
 import { isOpenVisit } from '../../model/visits/next-statuses.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
-import { given, useChangeVisit, useWhoOf } from '../journal/index.ts';
+import { given, useArrowsBegin, useChangeVisit, useWhoOf } from '../journal/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import styles from './desk-screen.module.css';
@@ -28,8 +28,10 @@ export interface TodayListProps {
 export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListProps) {
   const { t } = useTranslation('desk');
   const [showsOver, setShowsOver] = useState(false);
-  const over = visits.filter((one) => !isOpenVisit(one.status));
-  const shown = showsOver ? visits : visits.filter((one) => isOpenVisit(one.status));
+  const over = visits.filter((one) => !isOpenVisit(one.status) && !one.disputed);
+  // What devices said differently of is not over before somebody has settled it.
+  const shown = showsOver ? visits : visits.filter((one) => isOpenVisit(one.status) || one.disputed);
+  useArrowsBegin('[data-today]');
   if (visits.length === 0) {
     return (
       <div className={styles.nothing}>
@@ -40,7 +42,7 @@ export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListP
   }
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={styles.list} onKeyDown={alongRows}>
         {shown.map((visit) => (
           <TodayRow key={`${visit.card} ${visit.id}`} visit={visit} salon={salon} minutes={minutes} onOpen={onOpen} />
         ))}
@@ -53,6 +55,22 @@ export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListP
       )}
     </>
   );
+}
+
+/** The arrows go from booking to booking, and aside to what comes next of it. */
+function alongRows(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget;
+  const row = event.target instanceof Element ? event.target.closest('li') : null;
+  const steps: Readonly<Record<string, Element | null | undefined>> = {
+    ArrowUp: row?.previousElementSibling,
+    ArrowDown: row?.nextElementSibling,
+    ArrowRight: row,
+    ArrowLeft: row,
+  };
+  const to = steps[event.key];
+  if (!to || event.altKey || !list.contains(to)) return;
+  event.preventDefault();
+  to.querySelector<HTMLElement>(event.key === 'ArrowRight' ? 'button:not([data-today])' : '[data-today]')?.focus();
 }
 
 function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit }) {
@@ -73,7 +91,7 @@ function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visit
     .join(', ');
   return (
     <li className={styles.row} data-now={isNow || undefined} data-over={!isOpenVisit(visit.status) || undefined}>
-      <button type="button" className={styles.open} onClick={() => onOpen(visit)}>
+      <button type="button" className={styles.open} data-today="" onClick={() => onOpen(visit)}>
         <span className={styles.time}>{visit.time || '–'}</span>
         <span className={styles.who}>
           <strong>

@@ -10,6 +10,8 @@ export interface BlockProps {
   readonly visit: JournalVisit;
   /** Minutes of the day; null for one without a time, which stands above the grid. */
   readonly span: { readonly from: number; readonly to: number; readonly lane: number; readonly lanes: number } | null;
+  /** Where the grid ends (min): what goes on past midnight is drawn so far. */
+  readonly end: number;
   /** Of the column's person. */
   readonly color: string;
   readonly clashes: boolean;
@@ -21,7 +23,7 @@ export interface BlockProps {
 }
 
 /** One visit on the grid: when, who, what. Touched it tells more; held it can be put elsewhere. */
-export const Block = memo(function Block({ visit, span, color, clashes, isHeld, onOpen, onHold, onKey }: BlockProps) {
+export const Block = memo(function Block({ visit, span, end, color, clashes, isHeld, onOpen, onHold, onKey }: BlockProps) {
   const { t } = useTranslation(['journal', 'visit']);
   const name = useWhoOf()(visit);
   const what = visit.services
@@ -34,7 +36,7 @@ export const Block = memo(function Block({ visit, span, color, clashes, isHeld, 
     span &&
     ({
       '--from': span.from,
-      '--length': minutes,
+      '--length': Math.min(span.to, end) - span.from,
       '--lane': span.lane,
       '--lanes': span.lanes,
     } as CSSProperties);

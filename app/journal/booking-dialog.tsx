@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard, VisitStatus } from '../../model/card.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
@@ -90,7 +90,20 @@ export function BookingDialog({
   const offers = nearOffers(free, when.staffId, minutesOf(when.time), SHOWN_OFFERS);
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
   const book = useBook();
+  const bookByKeys = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void submit();
+  });
+  useEffect(() => {
+    // Before the button or field that has the keyboard takes the Enter for itself.
+    const listen = (event: KeyboardEvent) => bookByKeys(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
   const submit = async () => {
+    if (isBlocked || isBooking) return;
     setBooking(true);
     const status: VisitStatus = mayBeHere && isHere ? 'arrived' : 'booked';
     const lines = services.map((one) => ({ id: newEntryId(), serviceId: one.id, name: one.name, price: one.price, discount: 0 }));
@@ -119,7 +132,7 @@ export function BookingDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('notNow')}</Button>
-          <Button look="primary" isDisabled={isBlocked || isBooking} onPress={() => void submit()}>
+          <Button look="primary" isDisabled={isBlocked || isBooking} aria-keyshortcuts="Control+Enter" onPress={() => void submit()}>
             {t(client || ('typed' in whom && whom.typed.trim()) ? 'book' : 'bookWalkIn')}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { UserPlus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../model/names/display-name.ts';
@@ -15,6 +15,7 @@ export type ForWhom = { readonly client: CardSummary } | { readonly typed: strin
 
 const SHOWN = 6;
 const NEW = 'new';
+const NOBODY = { query: '', found: [] } as const;
 
 /** Finds the client as one types, with no connection; what finds nobody makes a new client. Empty: somebody walked in. */
 export function ClientField({
@@ -29,12 +30,37 @@ export function ClientField({
 }) {
   const { t } = useTranslation('journal');
   const typed = 'typed' in value ? value.typed : '';
-  const found = useFound(typed);
+  const { found, isOf } = useFound(typed);
+  const chosen = useRef<HTMLDivElement>(null);
+  const isChosenHere = useRef(false);
+  const id = 'client' in value ? value.client.id : '';
+  useEffect(() => {
+    // The field that had the keyboard is gone: it goes on to what is asked next.
+    if (id !== '' && isChosenHere.current) focusAfter(chosen.current);
+  }, [id]);
+  const choose = (client: CardSummary) => {
+    isChosenHere.current = true;
+    onChange({ client });
+  };
+  // Enter takes who stands first, as in the search; who is new is told by the rest of the form.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = found;
+    if (
+      event.key !== 'Enter' ||
+      !first ||
+      !isOf(typed) ||
+      event.nativeEvent.isComposing ||
+      event.currentTarget.getAttribute('aria-activedescendant')
+    )
+      return;
+    event.preventDefault();
+    choose(first);
+  };
   if ('client' in value) {
     const { client } = value;
     const name = nameOf(client);
     return (
-      <div className={own.chosen}>
+      <div ref={chosen} className={own.chosen}>
         <span className={own.who}>
           <strong>{name || t('nameless')}</strong>
           <span className={own.facts}>{factsOf(client, name)}</span>
@@ -56,7 +82,7 @@ export function ClientField({
       value={null}
       onChange={(key) => {
         const client = found.find((one) => one.id === key);
-        if (client) onChange({ client });
+        if (client) choose(client);
       }}
       inputValue={typed}
       onInputChange={(text) => onChange({ typed: text })}
@@ -64,7 +90,7 @@ export function ClientField({
       autoFocus
     >
       <Label className={styles.label}>{t('client')}</Label>
-      <Input className={styles.box ?? ''} placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')} />
+      <Input className={styles.box ?? ''} placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')} onKeyDown={onKeyDown} />
       <Popover className={styles.popover ?? ''} offset={4}>
         <ListBox<(typeof items)[number]> className={styles.options ?? ''}>
           {(item) => (
@@ -82,6 +108,17 @@ export function ClientField({
   );
 }
 
+/** The keyboard goes to the first thing after `element` in its dialog. */
+function focusAfter(element: HTMLElement | null): void {
+  const all = element?.closest('[role=dialog]')?.querySelectorAll<HTMLElement>('button, input, a[href]') ?? [];
+  for (const one of all) {
+    const isAfter = element && element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !element.contains(one);
+    if (!isAfter || one.tabIndex < 0 || one.hasAttribute('disabled')) continue;
+    one.focus();
+    return;
+  }
+}
+
 function nameOf(client: CardSummary): string {
   return displayName({ ...client, phones: client.phones.map(formatPhone) });
 }
@@ -91,22 +128,23 @@ function factsOf(client: CardSummary, name: string): string {
   return [phone === name ? '' : phone, client.city].filter(Boolean).join(' · ');
 }
 
-function useFound(typed: string): readonly CardSummary[] {
+/** Whom what was typed finds; those of the letters before until they are there, which `isOf` tells. */
+function useFound(typed: string): { readonly found: readonly CardSummary[]; readonly isOf: (typed: string) => boolean } {
   const { search } = useThreads();
-  const [found, setFound] = useState<readonly CardSummary[]>([]);
+  const [answer, setAnswer] = useState<{ readonly query: string; readonly found: readonly CardSummary[] }>(NOBODY);
   const query = typed.trim();
-  if (query === '' && found.length > 0) setFound([]);
+  if (query === '' && answer !== NOBODY) setAnswer(NOBODY);
   useEffect(() => {
     if (query === '') return;
     let isWanted = true;
     search.search(query, SHOWN).then(
       // null: a newer keystroke ended this one.
-      (answer) => isWanted && answer && setFound(answer.hits.map((hit) => hit.summary)),
+      (hits) => isWanted && hits && setAnswer({ query, found: hits.hits.map((hit) => hit.summary) }),
       () => undefined,
     );
     return () => {
       isWanted = false;
     };
   }, [search, query]);
-  return found;
+  return { found: answer.found, isOf: (text) => text.trim() === answer.query };
 }

@@ -31,8 +31,10 @@ export interface GridColumn {
   readonly untimed: readonly JournalVisit[];
 }
 
+type ShownSalon = Pick<Salon, 'staff' | 'rooms' | 'services' | 'hours'>;
+
 export interface Shown {
-  readonly salon: Salon;
+  readonly salon: ShownSalon;
   readonly visits: readonly JournalVisit[];
   /** Cancelled, missed and rescheduled ones as well. */
   readonly withOff: boolean;
@@ -41,7 +43,7 @@ export interface Shown {
 
 /** The day by who works: those at work, those who have visits, and, where there are any, visits that are nobody's. */
 export function columnsByStaff(date: IsoDate, { salon, visits, withOff, words }: Shown): readonly GridColumn[] {
-  const day = visits.filter((one) => one.date === date && (withOff || !isOff(one)));
+  const day = visits.filter((one) => one.date === date && isShown(one, withOff));
   const members = salon.staff.flatMap((member) => {
     const own = day.filter((one) => one.staff.includes(member.id));
     const hours = workingHours(salon, member.id, date);
@@ -72,7 +74,7 @@ export function columnsByStaff(date: IsoDate, { salon, visits, withOff, words }:
 /** The day by rooms, and what is in none. */
 export function columnsByRoom(date: IsoDate, { salon, visits, withOff, words }: Shown): readonly GridColumn[] {
   const colors = new Map<string, string>(salon.staff.map(({ id, color }) => [id, color]));
-  const day = visits.filter((one) => one.date === date && (withOff || !isOff(one)));
+  const day = visits.filter((one) => one.date === date && isShown(one, withOff));
   const open = workingHours(salon, '', date).intervals;
   const rooms = salon.rooms.flatMap((room) => {
     const own = day.filter((one) => roomKey(one.room, salon.rooms) === room.id);
@@ -95,7 +97,7 @@ export function columnsByDay(
 ): readonly GridColumn[] {
   const colors = new Map<string, string>(salon.staff.map(({ id, color }) => [id, color]));
   return dates.map((date) => {
-    const own = visits.filter((one) => one.date === date && (withOff || !isOff(one)) && (staffId === '' || one.staff.includes(staffId)));
+    const own = visits.filter((one) => one.date === date && isShown(one, withOff) && (staffId === '' || one.staff.includes(staffId)));
     const hours = workingHours(salon, staffId, date);
     return column({
       key: date,
@@ -116,14 +118,24 @@ export function clashingIds(visits: readonly JournalVisit[], salon: ClashSalon):
   return new Set(clashesOf(visits, salon).flatMap(({ first, second }) => [first.id, second.id]));
 }
 
+/** In a column of one person everything has their colour; among several each visit has that of the first who serves it. */
+export function colorOf({ color, colors }: GridColumn, { staff: [first] }: JournalVisit): string {
+  return (first !== undefined && colors?.get(first)) || color;
+}
+
 export function isOff({ status }: Pick<JournalVisit, 'status'>): boolean {
   return !isOpenVisit(status) && status !== 'paid';
+}
+
+/** What devices said differently of waits for somebody to settle it: it is not put away with the others. */
+function isShown(visit: JournalVisit, withOff: boolean): boolean {
+  return withOff || visit.disputed || !isOff(visit);
 }
 
 function column({
   visits,
   salon,
   ...rest
-}: Omit<GridColumn, 'lanes' | 'untimed'> & { readonly visits: readonly JournalVisit[]; readonly salon: Salon }): GridColumn {
+}: Omit<GridColumn, 'lanes' | 'untimed'> & { readonly visits: readonly JournalVisit[]; readonly salon: ShownSalon }): GridColumn {
   return { ...rest, lanes: columnsOf(visits, salon.services), untimed: visits.filter((one) => one.time === '') };
 }

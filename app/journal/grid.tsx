@@ -1,30 +1,23 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  memo,
-  type PointerEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../model/ids.ts';
 import { clockOf, snap } from '../../model/journal/clock.ts';
 import { lengthOf, startOf } from '../../model/journal/span.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { ARROWS, focusBeside } from './beside.ts';
 import { Block } from './block.tsx';
+import { Column } from './column.tsx';
+import type { Gesture, GridSpan } from './gesture-at.ts';
 import styles from './grid.module.css';
-import type { GridColumn } from './grid-columns.ts';
-import { type Gesture, useGesture } from './use-gesture.ts';
+import { colorOf, type GridColumn } from './grid-columns.ts';
+import { useArrowsBegin } from './use-arrows-begin.ts';
+import { useGesture } from './use-gesture.ts';
 
 export interface GridProps {
   readonly columns: readonly GridColumn[];
   /** What of the day is shown, minutes. */
-  readonly span: { readonly from: number; readonly to: number };
+  readonly span: GridSpan;
   /** The column that is now, and the minute of the day; null where today is not shown. */
   readonly now: { readonly columns: 'all' | string; readonly minutes: number } | null;
   readonly clashing: ReadonlySet<EntryId>;
@@ -74,7 +67,7 @@ export function Grid(props: GridProps) {
     const column = find(key);
     if (column) onBook(column, from, null);
   };
-  const { gesture, begin } = useGesture({ scroller, columnAt, minutesAt, onDone: done, onTap: tapped });
+  const { gesture, begin } = useGesture({ scroller, span, columnAt, minutesAt, onDone: done, onTap: tapped });
   const hold = useStable((event: PointerEvent, visit: JournalVisit, kind: 'move' | 'stretch') => {
     const column = columnAt(event.clientX);
     const from = startOf(visit);
@@ -89,7 +82,7 @@ export function Grid(props: GridProps) {
         one.lanes.some((lane) => lane.visit.id === visit.id) &&
         event.currentTarget.closest('[data-column]')?.getAttribute('data-column') === one.key,
     );
-    const step = KEYS[event.key];
+    const step = ARROWS[event.key];
     const from = startOf(visit);
     if (!step || !column || from === null) return;
     if (event.altKey) {
@@ -111,6 +104,7 @@ export function Grid(props: GridProps) {
     begin(event, { kind: 'create', visit: '', column: column.key, from, minutes: HOUR });
   });
   const book = useStable((column: GridColumn, from: number) => onBook(column, from, null));
+  useArrowsBegin('[data-column] [data-block], [data-column] [data-slot]');
   useScrolledToDay(scroller, body, scrollKey, now?.minutes ?? null, span);
   const hours = Array.from({ length: Math.ceil((span.to - span.from) / HOUR) }, (_, i) => span.from + i * HOUR);
   const size = { '--grid-from': span.from, '--grid-length': span.to - span.from, '--columns': columns.length } as CSSProperties;
@@ -139,6 +133,7 @@ export function Grid(props: GridProps) {
                   key={visit.id}
                   visit={visit}
                   span={null}
+                  end={span.to}
                   color={colorOf(column, visit)}
                   clashes={false}
                   isHeld={false}
@@ -166,144 +161,18 @@ export function Grid(props: GridProps) {
             span={span}
             clashing={props.clashing}
             held={gesture?.visit ?? ''}
+            gesture={gesture?.column === column.key ? gesture : null}
+            now={now && (now.columns === 'all' || now.columns === column.key) ? now.minutes : null}
             onOpen={open}
             onHold={hold}
             onKey={key}
             onPress={press}
             onBook={book}
-          >
-            {gesture?.column === column.key && <Ghost gesture={gesture} />}
-            {now && (now.columns === 'all' || now.columns === column.key) && now.minutes >= span.from && now.minutes <= span.to && (
-              <span className={styles.now} style={{ '--from': now.minutes } as CSSProperties} aria-hidden="true" />
-            )}
-          </Column>
+          />
         ))}
       </div>
     </section>
   );
-}
-
-interface ColumnProps {
-  readonly column: GridColumn;
-  readonly span: GridProps['span'];
-  readonly clashing: ReadonlySet<EntryId>;
-  readonly held: string;
-  readonly onOpen: (visit: JournalVisit) => void;
-  readonly onHold: (event: PointerEvent, visit: JournalVisit, kind: 'move' | 'stretch') => void;
-  readonly onKey: (event: KeyboardEvent, visit: JournalVisit) => void;
-  readonly onPress: (column: GridColumn, event: PointerEvent) => void;
-  readonly onBook: (column: GridColumn, from: number) => void;
-  readonly children: ReactNode;
-}
-
-const Column = memo(function Column({ column, span, clashing, held, onOpen, onHold, onKey, onPress, onBook, children }: ColumnProps) {
-  return (
-    <div className={styles.column} data-column={column.key} onPointerDown={(event) => onPress(column, event)}>
-      {column.open.map(({ from, to }) => (
-        <span
-          key={from}
-          data-open=""
-          className={styles.open}
-          style={
-            {
-              '--from': Math.max(from, span.from),
-              '--length': Math.max(0, Math.min(to, span.to) - Math.max(from, span.from)),
-            } as CSSProperties
-          }
-        />
-      ))}
-      <Slot column={column} span={span} onBook={onBook} />
-      {column.lanes.map(({ visit, from, to, lane, lanes }) => (
-        <Block
-          key={visit.id}
-          visit={visit}
-          span={{ from, to, lane, lanes }}
-          color={colorOf(column, visit)}
-          clashes={clashing.has(visit.id)}
-          isHeld={held === visit.id}
-          onOpen={onOpen}
-          onHold={onHold}
-          onKey={onKey}
-        />
-      ))}
-      {children}
-    </div>
-  );
-});
-
-/** The keyboard's way to an empty place: the arrows move it along the day, Enter books. */
-function Slot({ column, span, onBook }: Pick<ColumnProps, 'column' | 'span' | 'onBook'>) {
-  const { t } = useTranslation('journal');
-  const [at, setAt] = useState<number | null>(null);
-  const from = Math.min(Math.max(at ?? column.open[0]?.from ?? span.from, span.from), span.to - STEP);
-  return (
-    <button
-      type="button"
-      className={styles.slot}
-      style={{ '--from': from } as CSSProperties}
-      aria-label={t('bookAt', { time: clockOf(from), who: column.title })}
-      onKeyDown={(event) => {
-        const step = KEYS[event.key];
-        if (!step || event.altKey) return;
-        event.preventDefault();
-        if (step.down !== 0) setAt(Math.min(span.to - STEP, Math.max(span.from, from + step.down * (event.shiftKey ? HOUR : STEP))));
-        else focusSlotBeside(event.currentTarget, step.right);
-      }}
-      onClick={() => onBook(column, from)}
-    >
-      {t('bookAtShort', { time: clockOf(from) })}
-    </button>
-  );
-}
-
-function Ghost({ gesture }: { readonly gesture: Gesture }) {
-  return (
-    <span className={styles.ghost} style={{ '--from': gesture.from, '--length': gesture.minutes } as CSSProperties} aria-hidden="true">
-      {clockOf(gesture.from)}–{clockOf(gesture.from + gesture.minutes)}
-    </span>
-  );
-}
-
-const KEYS: Readonly<Record<string, { readonly down: number; readonly right: number }>> = {
-  ArrowUp: { down: -1, right: 0 },
-  ArrowDown: { down: 1, right: 0 },
-  ArrowLeft: { down: 0, right: -1 },
-  ArrowRight: { down: 0, right: 1 },
-};
-
-/** The keyboard goes to the next visit that way: along the column, or to the nearest in the one beside it. */
-function focusBeside(body: HTMLElement | null, from: HTMLElement, step: { readonly down: number; readonly right: number }): void {
-  const columns = [...(body?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-  const column = from.closest<HTMLElement>('[data-column]');
-  if (!column) return;
-  const blocks = (within: HTMLElement | undefined) => [...(within?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
-  if (step.down !== 0) {
-    const own = blocks(column);
-    own[own.indexOf(from) + step.down]?.focus();
-    return;
-  }
-  const top = from.getBoundingClientRect().top;
-  for (let at = columns.indexOf(column) + step.right; at >= 0 && at < columns.length; at += step.right) {
-    const near = blocks(columns[at]).sort((a, b) => distance(a, top) - distance(b, top))[0];
-    if (near) {
-      near.focus();
-      return;
-    }
-  }
-}
-
-function focusSlotBeside(slot: HTMLElement, right: number): void {
-  const column = slot.closest('[data-column]');
-  const beside = right > 0 ? column?.nextElementSibling : column?.previousElementSibling;
-  beside?.querySelector<HTMLElement>(`.${styles.slot}`)?.focus();
-}
-
-function colorOf({ color, colors }: GridColumn, { staff: [first] }: JournalVisit): string {
-  return (first !== undefined && colors?.get(first)) || color;
-}
-
-function distance(element: HTMLElement, top: number): number {
-  return Math.abs(element.getBoundingClientRect().top - top);
 }
 
 /** The same function always, doing what the newest one does: blocks are not drawn anew for it. */

@@ -1,7 +1,7 @@
 import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { localeOf } from '../../locales/index.ts';
 import { addDays } from '../../model/dates/days.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
@@ -214,6 +214,11 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
         </div>
       </header>
       {journal && journal.unread > 0 && <Notice oneLine>{t('unread', { count: journal.unread })}</Notice>}
+      {!salon.staff.some((one) => one.active) && (
+        <Notice oneLine actions={<Link href="/settings/team">{t('toStaff')}</Link>}>
+          {t('noStaff')}
+        </Notice>
+      )}
       {columns.length > 0 && (
         <Grid
           columns={columns}

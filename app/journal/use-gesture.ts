@@ -1,26 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { snap } from '../../model/journal/clock.ts';
+import { type Gesture, type GridSpan, gestureAt } from './gesture-at.ts';
 
-/** What a hand does on the grid: puts a visit elsewhere, makes it longer or shorter, or draws a new one. Minutes of the day. */
-export interface Gesture {
-  readonly kind: 'move' | 'stretch' | 'create';
-  /** '' where a new one is drawn. */
-  readonly visit: string;
-  /** The column that it is over. */
-  readonly column: string;
-  readonly from: number;
-  readonly minutes: number;
-}
-
-export interface GestureTarget {
-  readonly kind: Gesture['kind'];
-  readonly visit: string;
-  readonly column: string;
-  readonly from: number;
-  readonly minutes: number;
-}
-
-interface Held extends GestureTarget {
+interface Held extends Gesture {
   readonly pointer: number;
   readonly x: number;
   readonly y: number;
@@ -35,7 +16,6 @@ const HOLD = 320;
 const SLACK = 6;
 /** So near (px) to the edge the grid scrolls along. */
 const EDGE = 48;
-const LEAST = 15;
 
 /**
  * Dragging on the grid, the same with a mouse (at once) and a finger (held for a moment, since a finger that moves scrolls).
@@ -43,25 +23,36 @@ const LEAST = 15;
  */
 export function useGesture({
   scroller,
+  span,
   columnAt,
   minutesAt,
   onDone,
   onTap,
 }: {
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly span: GridSpan;
   readonly columnAt: (x: number) => string | null;
   readonly minutesAt: (y: number) => number;
   readonly onDone: (gesture: Gesture) => void;
   /** An empty place was touched, without drawing anything. */
-  readonly onTap: (target: GestureTarget) => void;
+  readonly onTap: (target: Gesture) => void;
 }) {
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const held = useRef<Held | null>(null);
   const latest = useRef<Gesture | null>(null);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
+  useEffect(() => {
+    const grid = scroller.current;
+    // A held finger must not scroll the page as well. The browser asks only listeners that were there before the finger came.
+    const still = (touch: TouchEvent) => {
+      if (held.current?.isMoving) touch.preventDefault();
+    };
+    grid?.addEventListener('touchmove', still, { passive: false });
+    return () => grid?.removeEventListener('touchmove', still);
+  }, [scroller]);
 
-  const begin = (event: ReactPointerEvent, target: GestureTarget) => {
+  const begin = (event: ReactPointerEvent, target: Gesture) => {
     if (event.button !== 0 || held.current) return;
     const isMouse = event.pointerType === 'mouse';
     const hand: Held = {
@@ -81,7 +72,8 @@ export function useGesture({
     };
     const timer = isMouse ? undefined : setTimeout(take, HOLD);
     const draw = () => {
-      const next = gestureAt(hand, minutesAt(at.y), columnAt(at.x) ?? hand.column);
+      const { grip, kind, visit, column, from, minutes } = hand;
+      const next = gestureAt({ kind, visit, column, from, minutes }, grip, minutesAt(at.y), columnAt(at.x) ?? column, span);
       const was = latest.current;
       if (was && was.column === next.column && was.from === next.from && was.minutes === next.minutes) return;
       latest.current = next;
@@ -107,10 +99,6 @@ export function useGesture({
       }
       if (hand.isMoving && frame === 0) frame = requestAnimationFrame(alongEdge);
     };
-    // A held finger must not scroll the page as well; only a listener that is not passive can say so.
-    const still = (touch: TouchEvent) => {
-      if (hand.isMoving) touch.preventDefault();
-    };
     const up = (lifted: PointerEvent) => {
       if (lifted.pointerId !== hand.pointer) return;
       const made = hand.isMoving ? latest.current : null;
@@ -118,8 +106,7 @@ export function useGesture({
       if (!hand.isMoving && hand.kind === 'create') return onTap(target);
       if (!made) return;
       // The click that follows is no touch of the visit.
-      window.addEventListener('click', swallow, { capture: true, once: true });
-      setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
+      swallowClick();
       if (made.column !== hand.column || made.from !== hand.from || made.minutes !== hand.minutes || made.kind === 'create') onDone(made);
     };
     const key = (pressed: KeyboardEvent) => {
@@ -127,6 +114,7 @@ export function useGesture({
       pressed.preventDefault();
       pressed.stopPropagation();
       end();
+      window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     };
     const end = () => {
       clearTimeout(timer);
@@ -138,25 +126,21 @@ export function useGesture({
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', end);
-      window.removeEventListener('touchmove', still);
       window.removeEventListener('keydown', key, { capture: true });
     };
     stop.current = end;
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', end);
-    window.addEventListener('touchmove', still, { passive: false });
     window.addEventListener('keydown', key, { capture: true });
   };
   return { gesture, begin };
 }
 
-function gestureAt(hand: Held, minute: number, column: string): Gesture {
-  const { kind, visit, from, minutes } = hand;
-  if (kind === 'move') return { kind, visit, column, from: snap(minute - hand.grip), minutes };
-  if (kind === 'stretch') return { kind, visit, column: hand.column, from, minutes: Math.max(LEAST, snap(minute) - from) };
-  const end = snap(minute + LEAST / 2);
-  return { kind, visit, column: hand.column, from: Math.min(from, end), minutes: Math.max(LEAST, Math.abs(end - from)) };
+/** The click that follows at once is no touch of what is under the hand. */
+function swallowClick(): void {
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
 }
 
 function swallow(event: MouseEvent): void {

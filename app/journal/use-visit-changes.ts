@@ -2,13 +2,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard, Visit } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import { invertClientEdit } from '../../model/edits/invert.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import type { Outcome } from '../../workers/contracts/store.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { inverseOf } from './inverse-of.ts';
 
 export type ChangeVisit = (
   visit: { readonly id: EntryId; readonly card: CardId },
@@ -43,7 +43,7 @@ export function useChangeVisit(): ChangeVisit {
         }
         const edits = toEdits(visit, card);
         if (edits.length === 0) return true;
-        const inverse = inverseOf(card, edits);
+        const inverse = inverseOf(card, edits, () => ({ id: newEntryId(), at: new Date().toISOString() }));
         if (failed(await store.editCard(cardId, edits))) return false;
         toasts.showUndo(said, () => void store.editCard(cardId, inverse).then(failed));
         return true;
@@ -53,9 +53,4 @@ export function useChangeVisit(): ChangeVisit {
     },
     [store, toasts, problemText, t],
   );
-}
-
-function inverseOf(card: ClientCard, edits: readonly ClientEdit[]): readonly ClientEdit[] {
-  const made = () => ({ id: newEntryId(), at: new Date().toISOString() });
-  return edits.flatMap((edit) => invertClientEdit(card, edit, made) ?? []).reverse();
 }

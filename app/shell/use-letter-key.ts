@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent } from 'react';
 /** Longer than the time between two keys of a scanner: a code that begins with the letter does nothing. */
 const LONE_KEY = 60;
 
+/** Fields, and lists in which a letter leads to what begins with it. */
+const TAKES_LETTERS = 'input, textarea, select, [role=spinbutton], [role=textbox], [role=listbox], [role=menu]';
+
 /** A letter of its own on a screen, by its place on the keyboard (`KeyV`); nothing while something is being typed or a dialog is open. */
 export function useLetterKey(code: string, run: () => void): void {
   const press = useEffectEvent(run);
@@ -12,10 +15,8 @@ export function useLetterKey(code: string, run: () => void): void {
       clearTimeout(waiting);
       if (event.code !== code || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
       const { target } = event;
-      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]')))
-        return;
-      if (document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu], [role=listbox][data-trigger]'))
-        return;
+      if (target instanceof HTMLElement && (target.isContentEditable || target.closest(TAKES_LETTERS))) return;
+      if (document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu]')) return;
       event.preventDefault();
       waiting = setTimeout(press, LONE_KEY);
     };

@@ -92,6 +92,8 @@ const screens = (): readonly Screen[] => [
   { name: 'card, statistics', show: tab(3), once: true },
   { name: 'card, consents', show: tab(4), once: true },
   { name: 'card, changes', show: tab(5), once: true },
+  { name: 'desk', show: () => desk.page.locator('nav a[href="/desk"]').click() },
+  { name: 'journal', show: () => desk.page.locator('nav a[href="/journal"]').click() },
   { name: 'import', show: () => desk.page.locator('nav a[href="/import"]').click() },
   { name: 'settings', show: () => desk.page.locator('nav a[href="/settings"]').click() },
   ...sections.map(section),
