@@ -94,7 +94,7 @@ export function withLength(
 }
 
 /** How long the services of a visit usually take together, minutes. */
-export function usualLength(those: readonly VisitService[], services: readonly SalonService[]): number {
+function usualLength(those: readonly VisitService[], services: readonly SalonService[]): number {
   return those.reduce((sum, { serviceId }) => sum + (services.find((one) => one.id === serviceId)?.minutes ?? 0), 0);
 }
 

@@ -43,7 +43,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
         <What visit={visit} withNote={!isOpen} />
         <span className={styles.end}>
           <Total visit={visit} />
-          {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
+          {!isBegun && !isOpen && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
           {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
