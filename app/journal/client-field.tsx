@@ -87,11 +87,13 @@ export function ClientField({
       inputValue={typed}
       onInputChange={(text) => onChange({ typed: text })}
       allowsCustomValue
+      // What was pasted opens the list too, before anybody is found.
+      allowsEmptyCollection
       autoFocus
     >
       <Label className={styles.label}>{t('client')}</Label>
       <Input className={styles.box ?? ''} placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')} onKeyDown={onKeyDown} />
-      <Popover className={styles.popover ?? ''} offset={4}>
+      <Popover className={styles.popover ?? ''} offset={4} {...(items.length === 0 && { style: { display: 'none' } })}>
         <ListBox<(typeof items)[number]> className={styles.options ?? ''}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.id === NEW ? typed : item.name} className={styles.option ?? ''}>

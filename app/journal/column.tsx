@@ -33,12 +33,7 @@ const STEP = 15;
 export const Column = memo(function Column(props: ColumnProps) {
   const { column, span, clashing, held, gesture, now, onOpen, onHold, onKey, onPress, onBook } = props;
   return (
-    <fieldset
-      className={styles.column}
-      data-column={column.key}
-      aria-label={column.title}
-      onPointerDown={(event) => onPress(column, event)}
-    >
+    <section className={styles.column} data-column={column.key} aria-label={column.title} onPointerDown={(event) => onPress(column, event)}>
       {column.open.map(({ from, to }) => (
         <span key={from} data-open="" className={styles.open} style={placeIn(span, from, to)} />
       ))}
@@ -61,7 +56,7 @@ export const Column = memo(function Column(props: ColumnProps) {
       {now !== null && now >= span.from && now <= span.to && (
         <span className={styles.now} style={{ '--from': now } as CSSProperties} aria-hidden="true" />
       )}
-    </fieldset>
+    </section>
   );
 });
 

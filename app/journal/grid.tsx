@@ -104,7 +104,7 @@ export function Grid(props: GridProps) {
     begin(event, { kind: 'create', visit: '', column: column.key, from, minutes: HOUR });
   });
   const book = useStable((column: GridColumn, from: number) => onBook(column, from, null));
-  useArrowsBegin('[data-column] [data-block], [data-column] [data-slot]');
+  useArrowsBegin('[data-column] [data-block]', '[data-slot]');
   useScrolledToDay(scroller, body, scrollKey, now?.minutes ?? null, span);
   const hours = Array.from({ length: Math.ceil((span.to - span.from) / HOUR) }, (_, i) => span.from + i * HOUR);
   const size = { '--grid-from': span.from, '--grid-length': span.to - span.from, '--columns': columns.length } as CSSProperties;

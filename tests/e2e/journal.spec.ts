@@ -30,7 +30,7 @@ function block({ page }: Device, who: string): Locator {
 
 /** Where a time stands in a column of the day, which begins at nine. */
 async function placeOf({ page }: Device, column: string, hour: number): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.getByRole('group', { name: column, exact: true }).boundingBox();
+  const box = await page.getByRole('region', { name: column, exact: true }).boundingBox();
   if (!box) throw new Error(`no column ${column}`);
   return { x: box.x + box.width / 2, y: box.y + (box.height / 11) * (hour - 9) + 4 };
 }
@@ -78,7 +78,7 @@ test('what two offline devices did to one day, a booking moved and cancelled, an
   await desk.page.mouse.down();
   await desk.page.mouse.move(to.x, to.y, { steps: 4 });
   await desk.page.mouse.up();
-  const moved = desk.page.getByRole('group', { name: 'Anna' }).locator('[data-block]');
+  const moved = desk.page.getByRole('region', { name: 'Anna' }).locator('[data-block]');
   await expect(moved).toHaveAccessibleName(/^13:00–14:00, Giulia/);
   await block(tablet, 'Giulia').click();
   await tablet.page.getByRole('button', { name: say('lv', 'journal.give.cancelled') }).click();
