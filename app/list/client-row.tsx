@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { CalendarClock, History } from 'lucide-react';
+import { CalendarClock, Clock, History } from 'lucide-react';
 import { memo } from 'react';
 import { addDays } from '../../model/dates/days.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
@@ -81,7 +81,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       <span className={styles.who}>
         <span className={styles.line}>
           <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>
-          {due && <span className={styles.due}>{t('due', { service: due })}</span>}
+          {due && <Clock className={`${styles.due} ${styles.onlyNarrow}`} role="img" aria-label={t('due', { service: due })} />}
         </span>
         <span className={styles.line}>
           <span className={styles.contact} data-whole={isPhone || undefined}>
@@ -110,7 +110,8 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       <span className={styles.dates}>
         <span>{summary.lastVisit ? format.date(summary.lastVisit) : t('newClient')}</span>
         {next && <NextVisit className="" words={bookedToday ? t('bookedToday') : `${t('booked')} ${format.date(next)}`} />}
-        {!next && standing && (
+        {!next && due && <span className={styles.dueWords}>{t('due', { service: due })}</span>}
+        {!next && !due && standing && (
           <span className={styles.status} data-status={status}>
             {standing}
           </span>
