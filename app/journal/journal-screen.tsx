@@ -8,6 +8,7 @@ import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { clockOf } from '../../model/journal/clock.ts';
 import { gridOf } from '../../model/journal/grid.ts';
 import { moveTo, stretchTo } from '../../model/journal/move.ts';
+import type { Warning } from '../../model/journal/warnings.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { useLanguage } from '../language.tsx';
@@ -24,6 +25,8 @@ import { dayInAddress, weekOf } from './days.ts';
 import { Grid } from './grid.tsx';
 import { clashingIds, columnsByDay, columnsByRoom, columnsByStaff, type GridColumn, isOff } from './grid-columns.ts';
 import styles from './journal-screen.module.css';
+import { MoveAnyway } from './move-anyway.tsx';
+import { newWarnings } from './new-warnings.ts';
 import { useHeld } from './use-held.ts';
 import { useJournal } from './use-journal.ts';
 import { useSalonNow } from './use-salon-now.ts';
@@ -36,6 +39,13 @@ export interface JournalScreenProps {
   /** The day in the address (ISO date), or undefined for today. */
   readonly day: string | undefined;
   readonly actions: ScreenActions;
+}
+
+/** A booking that is about to be put where something speaks against it. */
+interface Asked {
+  readonly title: string;
+  readonly warnings: readonly Warning<JournalVisit>[];
+  readonly go: () => Promise<boolean>;
 }
 
 const EVERYBODY = 'everybody';
@@ -57,6 +67,7 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
   const [withOff, setWithOff] = useState(false);
   const [open, setOpen] = useState<JournalVisit | null>(null);
   const [booking, setBooking] = useState<BookingStart | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const day = dayInAddress(inAddress, now.date);
   const week = weekOf(day);
@@ -103,20 +114,22 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       room: column.place.room ?? '',
       client: null,
     });
+  const unlessWarned = (visit: JournalVisit, title: string, place: Parameters<typeof newWarnings>[1], go: () => Promise<boolean>) => {
+    const warnings = newWarnings(visit, place, { salon, visits: journal?.visits ?? [], now });
+    if (warnings.length > 0) setAsked({ title, warnings, go });
+    else void go();
+  };
   const move = (visit: JournalVisit, from: GridColumn, to: GridColumn, minutes: number) => {
     const time = clockOf(minutes);
     const { date, staffId, room } = to.place;
     const wasStaff = from.place.staffId;
-    void change(visit, t('moved', { who: who(visit), time }), (one) =>
-      moveTo(
-        one,
-        {
-          date,
-          time,
-          ...(staffId !== null && wasStaff !== null && { staff: { from: wasStaff, to: staffId } }),
-          ...(room !== null && from.place.room !== room && { room }),
-        },
-        given(),
+    const staff = staffId !== null && wasStaff !== null ? { from: wasStaff, to: staffId } : null;
+    const inRoom = room !== null && from.place.room !== room ? { room } : {};
+    const others = visit.staff.filter((id) => id !== staff?.from && id !== staff?.to);
+    const hands = staff ? { staff: staff.to ? [...others, staff.to] : others } : {};
+    unlessWarned(visit, t('moveTo', { who: who(visit), time }), { date, time, ...inRoom, ...hands }, () =>
+      change(visit, t('moved', { who: who(visit), time }), (one) =>
+        moveTo(one, { date, time, ...inRoom, ...(staff && { staff }) }, given()),
       ),
     );
   };
@@ -124,7 +137,9 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
     setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null }),
   );
   const stretch = (visit: JournalVisit, minutes: number) =>
-    void change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes));
+    unlessWarned(visit, t('stretched', { who: who(visit), minutes }), { minutes }, () =>
+      change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes)),
+    );
   const newest = open && (journal?.visits.find((one) => one.id === open.id && one.card === open.card) ?? open);
   return (
     <div className={styles.screen}>
@@ -235,6 +250,7 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
         />
       )}
       {newest && <VisitSheet visit={newest} salon={salon} actions={actions} onClose={() => setOpen(null)} />}
+      {asked && <MoveAnyway {...asked} salon={salon} onMove={() => void asked.go()} onClose={() => setAsked(null)} />}
       {booking && <BookingDialog start={booking} salon={salon} onClose={() => setBooking(null)} />}
     </div>
   );
