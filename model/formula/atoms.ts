@@ -37,6 +37,7 @@ const SHORTENED: ReadonlySet<WordClass['is']> = new Set([
   'oxidant',
   'number-sign',
   'each-after',
+  'until',
 ]);
 const SEPARATORS: Readonly<Record<string, '+' | ',' | ':' | ')'>> = {
   '+': '+',

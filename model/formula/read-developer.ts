@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts';
 import { type BowlDraft, type Line, newBowl } from './bowl-draft.ts';
+import { hundredthsOf } from './figures.ts';
 import { closeDraft, isDevelopersOwn, isPlausible, openDeveloper, openDraft, placeOf, textOf } from './read-parts.ts';
 import { isWord } from './read-place.ts';
 
@@ -86,6 +87,22 @@ export function readRatio(line: Line, parts: readonly number[]): number {
   }
   bowl.developer.ratio = { mix, developer };
   return 1;
+}
+
+const BARE_RATIO = /^(?:[1-4]|[0-3][.,](?:25|50?|75|0))$/u;
+
+/** `6% 1,5`, `6%, 1,5`, `6%/1,5`: right after a strength, with nothing mixed after it, so many parts of developer to one of the mixture. */
+export function readBareRatio(line: Line, atom: Atom, next: Atom | undefined): number {
+  const { developer, products } = line.bowl;
+  const text = textOf(line, atom);
+  if (developer === null || line.draft !== null || !BARE_RATIO.test(text)) return 0;
+  const isWhole = !/[.,]/u.test(text);
+  const follows = line.onDeveloper || (!isWhole && (line.after === ',' || line.text.charAt(atom.start - 1) === '/'));
+  if (!follows || developer.strength === 0 || developer.amount > 0 || developer.productsBefore !== products.length) return 0;
+  if (developer.ratio !== null && !developer.byRatio) return 0;
+  const ends = next === undefined || next.kind === 'minutes' || (next.kind === 'sep' && next.sign !== ':');
+  const says = next?.kind === 'word' && /^(?:time|until|technique|area|before-area|level|note|grey)$/u.test(next.word?.is ?? '');
+  return ends || says ? readRatio(line, [100, hundredthsOf(text) ?? 0]) : 0;
 }
 
 /** Up to 1:10, or in grams as `30:60`. */

@@ -3,7 +3,8 @@ import type { Line } from './bowl-draft.ts';
 import { hundredthsOf } from './figures.ts';
 import type { Unit } from './formula.ts';
 import { has, type Piece } from './product-draft.ts';
-import { readDeveloperWord, readNumberOfDeveloper, readRatio, readStrength } from './read-developer.ts';
+import { readBareRatio, readDeveloperWord, readNumberOfDeveloper, readRatio, readStrength } from './read-developer.ts';
+import { readFraction } from './read-fraction.ts';
 import { closeDraft, keepRest, multiplied, nextBowl, openDeveloper, openDraft, placeOf, textOf } from './read-parts.ts';
 import { isWord } from './read-place.ts';
 import type { WordClass } from './words.ts';
@@ -19,9 +20,13 @@ export function readMixture(line: Line, atoms: readonly Atom[], at: number): num
     case 'ratio':
       return readRatio(line, atom.parts);
     case 'shade':
-      return readShade(line, atom);
+      return readBareRatio(line, atom, atoms[at + 1]) || readFraction(line, atom, atoms[at + 1]) || readShade(line, atom);
     case 'number':
-      return readNumber(line, atom, atom.amount, atoms[at + 1]);
+      return (
+        readBareRatio(line, atom, atoms[at + 1]) ||
+        readFraction(line, atom, atoms[at + 1]) ||
+        readNumber(line, atom, atom.amount, atoms[at + 1])
+      );
     case 'times':
       return atom.before ? readTimesBefore(line, atom, atom.factor, atoms[at + 1]) : readTimes(line, atom, atom.factor);
     case 'word':

@@ -36,6 +36,8 @@ export function readPlace(line: Line, atoms: readonly Atom[], at: number, mixtur
       return readEqual(line, atom);
     case 'filler':
       return keepAll(line, atoms, at, at);
+    case 'until':
+      return saysTime(line, atoms[at + 1]) ? 1 : keepAll(line, atoms, at, at);
     case 'time':
       return readTime(line, atoms, at);
     case 'grey':
@@ -167,7 +169,8 @@ function readLevelAfter(line: Line, atoms: readonly Atom[], at: number): number 
 function readTime(line: Line, atoms: readonly Atom[], at: number): number {
   const before = atoms[at - 1];
   if (before?.kind === 'minutes') return line.bowl.minutes === before.minutes ? 1 : 0;
-  const next = isColon(atoms[at + 1]) || isWord(atoms[at + 1], 'before-area') ? at + 2 : at + 1;
+  const word = isColon(atoms[at + 1]) ? at + 2 : at + 1;
+  const next = isWord(atoms[word], 'before-area') || isWord(atoms[word], 'until') ? word + 1 : word;
   const figure = atoms[next];
   if (line.bowl.minutes > 0) return 0;
   if (figure?.kind === 'minutes') {
@@ -179,6 +182,13 @@ function readTime(line: Line, atoms: readonly Atom[], at: number): number {
   line.onDeveloper = false;
   line.bowl.minutes = Math.round(figure.amount / 100);
   return next - at + 1;
+}
+
+/** `до 45 хв`: the time of this bowl follows, and the product being told ends. */
+function saysTime(line: Line, next: Atom | undefined): boolean {
+  if (next?.kind !== 'minutes' || line.bowl.minutes > 0 || next.minutes === 0 || next.minutes > 9999) return false;
+  closeDraft(line);
+  return true;
 }
 
 /** `grey 50%` is not a developer. */

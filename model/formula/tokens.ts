@@ -118,7 +118,10 @@ function mayBe(
     case 'times':
       return !(before?.kind === 'word' && before.end === at);
     case 'ratio':
-      return digit && !(before?.kind === 'sign' && before.end === at && /[.,/:]/u.test(before.text));
+      return (
+        digit &&
+        !(before?.kind === 'sign' && before.end === at && /[.,/:]/u.test(before.text) && !AFTER_STRENGTH.test(text.slice(at - 2, at)))
+      );
     case 'number':
       return digit || FRACTION.test(text.charAt(at));
     default:
@@ -126,6 +129,8 @@ function mayBe(
   }
 }
 
+/** `6%/1:2`, `20vol/1:2`: the slash parts a strength from its ratio. */
+const AFTER_STRENGTH = /[%\p{L}]\/$/u;
 const LONGEST_TAG = 11;
 const FRACTION = /[½¼¾⅓⅔]/u;
 

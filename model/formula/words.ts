@@ -2,7 +2,20 @@ import { UNITS, type Unit } from './formula.ts';
 import { NAMED_DEVELOPERS, OXIDANTS, PERCENTS, VOLUMES } from './words/developers.ts';
 import { BRANDS, LINES, PRODUCTS } from './words/names.ts';
 import { AREAS, BEFORE_AREA, TECHNIQUES } from './words/places.ts';
-import { ANDS, BASES, EACH_AFTER, EACH_BEFORE, EQUAL_PARTS, FILLERS, GREYS, LEVELS, NOTES, NUMBER_SIGNS, TIMES } from './words/remarks.ts';
+import {
+  ANDS,
+  BASES,
+  EACH_AFTER,
+  EACH_BEFORE,
+  EQUAL_PARTS,
+  FILLERS,
+  GREYS,
+  LEVELS,
+  NOTES,
+  NUMBER_SIGNS,
+  TIMES,
+  UNTILS,
+} from './words/remarks.ts';
 import { HALF_HOURS, HALVES, HOUR_WORDS, MINUTE_WORDS, UNIT_WORDS } from './words/units.ts';
 
 /** What a word (or a phrase of up to `LONGEST` words) is to a formula. */
@@ -32,6 +45,7 @@ export type WordClass =
         | 'grey'
         | 'number-sign'
         | 'filler'
+        | 'until'
         | 'each-before'
         | 'each-after'
         | 'equal';
@@ -90,6 +104,7 @@ function makeLexicon(): ReadonlyMap<string, WordClass> {
   add(BRANDS, { is: 'brand' });
   add(PRODUCTS, { is: 'product' });
   add(FILLERS, { is: 'filler' });
+  add(UNTILS, { is: 'until' });
   add(ANDS, { is: 'and' });
   add(BEFORE_AREA, { is: 'before-area' });
   return lexicon;

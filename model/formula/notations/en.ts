@@ -26,7 +26,7 @@ export const EN: readonly Notation[] = [
   ['6N + 6G 1:1 20 vol', '/6N/ + /6G/ ^20vol 1:1'],
   ['6N 30g / 6G 10g / 20 vol 40g', '30g /6N/ + 10g /6G/ ^20vol 40g'],
   ['level 6, full head foils, Blondor 60g + 20 vol 1:2, 45 min', "60g 'Blondor' ^20vol 1:2 @45' *full head foils* #6"],
-  ['balayage: Freelights 30g + 30 vol 1:2, up to 50 min', "30g 'Freelights' ^30vol 1:2 @50' *balayage* {up}"],
+  ['balayage: Freelights 30g + 30 vol 1:2, up to 50 min', "30g 'Freelights' ^30vol 1:2 @50' *balayage*"],
   ['babylights, Blondor 30g, Olaplex 1 4ml, 20vol 1:2', "30g 'Blondor' + 4ml 'Olaplex 1' ^20vol 1:2 *babylights*"],
   [
     'root smudge: 7NA 20g + 8NB 20g + processing solution 1:1, 5 min',
@@ -82,4 +82,8 @@ export const EN: readonly Notation[] = [
     "50g 'Lightener' ^6% 1:1.5 @35' *freehand* ;; 30g /9/16/ ^1.9% 1:2 @12' *Toner*",
   ],
   ['Soft layers below the shoulders, 3 cm off', '{{Soft layers below the shoulders, 3 cm off}}'],
+  ['7N 30g + 20 vol 1:1, up to 45 min', "30g /7N/ ^20vol 1:1 @45'"],
+  ['7N 30g + 20vol/1:2, max 45 minutes', "30g /7N/ ^20vol 1:2 @45'"],
+  ['1/2 Koleston 7/3 + 1/2 7/1 + 30 vol 1:1', '0.5tube <|Koleston> /7/3/ + 0.5tube /7/1/ ^30vol 1:1'],
+  ['8.1 + 9.12 (1:1) 20 vol 1.5', '1part /8.1/ + 1part /9.12/ ^20vol 1:1.5'],
 ];

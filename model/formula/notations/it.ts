@@ -57,4 +57,8 @@ export const IT: readonly Notation[] = [
     "[Ricrescita] 60g /7/43/ + 30g /7/0/ ^6% 1:1.5 @35' {3 cm Bianchi 40%, copertura totale}",
   ],
   ['Smalto 014, top lucido', "'Smalto 014' + 'top lucido'"],
+  ['7.3 30 g + 20 vol 1:1,5, fino a 45 min', "30g /7.3/ ^20vol 1:1.5 @45'"],
+  ['7.3 30 g + 20 vol 1:1,5, posa max 45 min', "30g /7.3/ ^20vol 1:1.5 @45'"],
+  ['1/2 7.3 + 1/2 7.1 + 30 vol 1:1', '0.5tube /7.3/ + 0.5tube /7.1/ ^30vol 1:1'],
+  ['8.1 e 9.12 (1:1) ossigeno 20 vol 1,5', '1part /8.1/ + 1part /9.12/ ^20vol 1:1.5'],
 ];

@@ -32,4 +32,8 @@ export const LV: readonly Notation[] = [
   ['gēllaka Luxio 45, bāze, tops', "<Luxio|> /45/ 'gēllaka' + 'bāze' + 'tops'"],
   ['pamats 5, 5/0 30 g + 5/71 30 g + 6% 60 ml; klientei patīk', '30g /5/0/ + 30g /5/71/ ^6% 60ml #5 ;; {{klientei patīk}}'],
   ['Atjaunojoša maska 20 min zem žāvētāja', "'Atjaunojoša maska' @20' {zem žāvētāja}"],
+  ['7/3 30 g + 6% 1:2, līdz 45 min', "30g /7/3/ ^6% 1:2 @45'"],
+  ['7/3 30 g + 6%/1:2, turēt līdz 45 minūtēm', "30g /7/3/ ^6% 1:2 @45'"],
+  ['1/2 7/3 un 1/2 7/1 + 9% 1:1', '0.5tube /7/3/ + 0.5tube /7/1/ ^9% 1:1'],
+  ['8.1+9.12 (1:1), oksidants 6% 1,5', '1part /8.1/ + 1part /9.12/ ^6% 1:1.5'],
 ];

@@ -27,8 +27,11 @@ export const NUMBER_SIGNS =
   'shade|tone|tono|colore|colour|nuance|tonis|nokrāsa|цвет|тон|оттенок|колір|відтінок|nr|no|num|numero|номер|ном|n°|nr.';
 
 /** What binds a remark's sentences and is never a product's name. */
-export const FILLERS =
-  'then|after|afterwards|poi|dopo|infine|pēc tam|tad|потом|затем|далее|сначала|потім|далі|спочатку|until|fino a|līdz|до|through|up';
+export const FILLERS = 'then|after|afterwards|poi|dopo|infine|pēc tam|tad|потом|затем|далее|сначала|потім|далі|спочатку|through|up';
+
+/** Before a time it says no more than that hair is looked at sooner: `до 45 мин`. */
+export const UNTILS =
+  'until|till|up to|max|maximum|fino a|fino ai|massimo|al massimo|līdz|ne ilgāk par|ne vairāk kā|maks|maksimums|до|не дольше|не более|не больше|макс|максимум|не довше|не більше';
 
 /** Of every colour that has no amount of its own: `4/0 и 5/0 по 30 г`, `7N, 7A 30 g each`. */
 export const EACH_BEFORE = 'по|pa|equally';
