@@ -103,7 +103,11 @@ export function useGesture({
       if (lifted.pointerId !== hand.pointer) return;
       const made = hand.isMoving ? latest.current : null;
       end();
-      if (!hand.isMoving && hand.kind === 'create') return onTap(target);
+      if (!hand.isMoving && hand.kind === 'create') {
+        // It would be a touch of what the dialog has at that place.
+        swallowClick();
+        return onTap(target);
+      }
       if (!made) return;
       // The click that follows is no touch of the visit.
       swallowClick();
@@ -140,7 +144,7 @@ export function useGesture({
 /** The click that follows at once is no touch of what is under the hand. */
 function swallowClick(): void {
   window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 300);
 }
 
 function swallow(event: MouseEvent): void {
