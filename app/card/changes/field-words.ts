@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
+import { isLanguage } from '../../../locales/index.ts';
 import { testedFor } from '../../../model/alerts/patch-tests.ts';
 import type { ClientCard } from '../../../model/card.ts';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { MarkSet } from '../../../model/entries/marks.ts';
+import { shownFormula } from '../../../model/formula/shown-formula.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
@@ -171,6 +173,8 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
     case 'visits.room':
     case 'visits.template':
       return listName(name, value, wording);
+    case 'visitFormulas.text':
+      return isLanguage(language) ? shownFormula(value, language) : value;
     case 'visits.finishedAt':
       return format.moment(value);
     case 'links.kind':

@@ -34,7 +34,9 @@ function visitText(id: string, changes: readonly CardChange[], wording: Wording)
     field.in === 'visitStaff' && field.visitId === id && to === true ? [staffName(field.id, wording)] : [],
   );
   const bowls = changes.flatMap(({ field, to }) =>
-    field.in === 'visitFormulas' && field.visitId === id && field.field === 'text' && typeof to === 'string' ? [to] : [],
+    field.in === 'visitFormulas' && field.visitId === id && field.field === 'text' && typeof to === 'string'
+      ? [valueText(field, to, wording)]
+      : [],
   );
   const before = [...own('date'), ...own('time'), ...own('room'), ...services, ...staff, ...own('status'), ...own('payment')];
   const parts = [...before, ...bowls, ...own('note'), ...own('result'), ...own('nextTime')];

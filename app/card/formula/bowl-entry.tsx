@@ -5,6 +5,7 @@ import type { Visit, VisitFormula } from '../../../model/card.ts';
 import type { Bowl } from '../../../model/formula/formula.ts';
 import { printShown } from '../../../model/formula/print.ts';
 import { readFormula } from '../../../model/formula/read-formula.ts';
+import { inLanguage } from '../../../model/formula/same-word.ts';
 import { scaleBowl } from '../../../model/formula/scale.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
@@ -79,10 +80,17 @@ interface EditingProps extends Pick<BowlEntryProps, 'visit' | 'template'> {
 
 function Editing({ visit, id, place, bowl, template }: EditingProps) {
   const editing = useBowlEditing(visit, id, place);
+  const { language } = useLanguage();
   return (
     <>
       <Scale onScale={(factor) => editing.choose((now) => scaleBowl(now, factor))} />
-      <BowlFields bowl={bowl} editing={editing} parts={template.parts} areas={template.areas} techniques={template.techniques} />
+      <BowlFields
+        bowl={inLanguage(bowl, language)}
+        editing={editing}
+        parts={template.parts}
+        areas={template.areas}
+        techniques={template.techniques}
+      />
     </>
   );
 }

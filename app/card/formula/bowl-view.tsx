@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Amount, Bowl, Developer, Product } from '../../../model/formula/formula.ts';
+import { inLanguage } from '../../../model/formula/same-word.ts';
 import { swatchOf } from '../../../model/formula/swatch.ts';
 import { totalOf } from '../../../model/formula/total.ts';
 import { SHOWN_UNITS } from '../../../model/formula/words/units.ts';
@@ -11,7 +12,8 @@ import { keyed } from './keyed.ts';
 /** A bowl as it was understood: where, what with its colour, developer, time; what was not understood is marked. */
 export function BowlView({ bowl }: { readonly bowl: Bowl }) {
   const { t } = useTranslation('visit');
-  const { area, products, developer, minutes, technique, startingLevel, rest } = bowl;
+  const { language } = useLanguage();
+  const { area, products, developer, minutes, technique, startingLevel, rest } = inLanguage(bowl, language);
   const after = [
     minutes > 0 && t('formula.minutesShort', { count: minutes }),
     technique,

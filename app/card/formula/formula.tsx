@@ -4,6 +4,7 @@ import type { Visit } from '../../../model/card.ts';
 import { EMPTY_BOWL } from '../../../model/formula/formula.ts';
 import { printBowl, printFormula } from '../../../model/formula/print.ts';
 import { readFormula } from '../../../model/formula/read-formula.ts';
+import { areaKey } from '../../../model/formula/same-word.ts';
 import { scaleBowl } from '../../../model/formula/scale.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
@@ -31,8 +32,8 @@ export function Formula({ visit, isLocked }: { readonly visit: Visit; readonly i
     setBegun(id);
     choose('visitFormula', (card) => visitFormulaEdits(card, visit, id, printBowl({ ...EMPTY_BOWL, area })));
   };
-  const there = visit.formulas.flatMap(({ text }) => readFormula(text).bowls.map((bowl) => bowl.area.toLocaleLowerCase()));
-  const areas = template.areas.filter((area) => !there.includes(area.toLocaleLowerCase())).slice(0, OFFERED);
+  const there = visit.formulas.flatMap(({ text }) => readFormula(text).bowls.map((bowl) => areaKey(bowl.area)));
+  const areas = template.areas.filter((area) => !there.includes(areaKey(area))).slice(0, OFFERED);
   return (
     <div className={styles.formula}>
       {!isLocked && <FormulaLine visit={visit} />}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
-import { printShown } from '../../../model/formula/print.ts';
-import { readFormula } from '../../../model/formula/read-formula.ts';
+import { shownLines } from '../../../model/formula/shown-formula.ts';
 import { useLanguage } from '../../language.tsx';
 import { useCard } from '../card-context.tsx';
 
@@ -11,10 +10,7 @@ export function useFormulaText(): (visit: Visit) => string {
   const { language } = useLanguage();
   const { format } = useCard();
   return (visit) => {
-    const bowls = visit.formulas.flatMap(({ text }) => {
-      const { bowls: read, rest } = readFormula(text);
-      return [...read.map((bowl) => printShown(bowl, language)), rest];
-    });
+    const bowls = visit.formulas.flatMap(({ text }) => shownLines(text, language));
     const services = visit.services.map((one) => one.name).filter(Boolean);
     const lines = [
       [format.date(visit.date), services.join(', ')].filter(Boolean).join(' · '),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isLanguage } from '../../../locales/index.ts';
 import { type ClientCard, type Visit, visitTotal } from '../../../model/card.ts';
+import { shownLines } from '../../../model/formula/shown-formula.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { roomName } from '../history/room-name.ts';
@@ -8,7 +10,8 @@ import { staffNameIn } from './staff-name.ts';
 
 /** Every visit, with what was done, by whom, for how much, and what was noted. */
 export function VisitsTold({ card, salon }: { readonly card: ClientCard; readonly salon: Salon | null }) {
-  const { t } = useTranslation(['visit', 'ownFile']);
+  const { t, i18n } = useTranslation(['visit', 'ownFile']);
+  const language = isLanguage(i18n.language) ? i18n.language : 'en';
   const format = useFormat();
   const moneyOf = (visit: Visit): string => {
     const money = (amount: number): string => format.money(amount, visit.currency || salon?.currency || 'EUR');
@@ -18,7 +21,7 @@ export function VisitsTold({ card, salon }: { readonly card: ClientCard; readonl
   };
   const noteOf = ({ formulas, note, result, nextTime, finishedAt, addenda }: Visit): string =>
     [
-      ...formulas.map(({ text }) => text),
+      ...formulas.flatMap(({ text }) => shownLines(text, language)),
       note,
       result && `${t('result')}: ${result}`,
       nextTime && `${t('nextTime')}: ${nextTime}`,
