@@ -90,18 +90,6 @@ export function BookingDialog({
   const offers = nearOffers(free, when.staffId, minutesOf(when.time), SHOWN_OFFERS);
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
   const book = useBook();
-  const bookByKeys = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void submit();
-  });
-  useEffect(() => {
-    // Before the button or field that has the keyboard takes the Enter for itself.
-    const listen = (event: KeyboardEvent) => bookByKeys(event);
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, []);
   const submit = async () => {
     if (isBlocked || isBooking) return;
     setBooking(true);
@@ -123,6 +111,18 @@ export function BookingDialog({
     if (await book(visit, whom, salon.country)) onClose();
     else setBooking(false);
   };
+  const bookByKeys = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void submit();
+  });
+  useEffect(() => {
+    // Before the button or field that has the keyboard takes the Enter for itself.
+    const listen = (event: KeyboardEvent) => bookByKeys(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
   return (
     <Dialog
       isOpen

@@ -7,11 +7,30 @@ const DAY = '2026-03-10';
 const id = (name: string) => name as EntryId;
 const member = (name: string, active = true) => ({ id: id(name), name, color: `#${name}`, active, work: '' });
 const hours = (staffId: string, from: string, to: string, name = '') => ({
-  ...{ id: id(`${staffId}${from}`), staffId: id(staffId), weekday: 0, date: DAY, until: '', from, to, name, active: true },
+  id: id(`${staffId}${from}`),
+  staffId: id(staffId),
+  weekday: 0,
+  date: DAY,
+  until: '',
+  from,
+  to,
+  name,
+  active: true,
 });
 const visit = (name: string, staff: string, changes: Partial<JournalVisit> = {}): JournalVisit => ({
-  ...{ id: id(name), card: `card of ${name}` as CardId, client: null, date: DAY, time: '10:00', minutes: 60, status: 'booked' },
-  ...{ disputed: false, staff: staff.split(' ').filter(Boolean).map(id), room: '', services: [], total: 0, currency: '' },
+  id: id(name),
+  card: `card of ${name}` as CardId,
+  client: null,
+  date: DAY,
+  time: '10:00',
+  minutes: 60,
+  status: 'booked',
+  disputed: false,
+  staff: staff.split(' ').filter(Boolean).map(id),
+  room: '',
+  services: [],
+  total: 0,
+  currency: '',
   ...changes,
 });
 const SALON: Shown['salon'] = {

@@ -40,6 +40,7 @@ export function Grid(props: GridProps) {
   const { t } = useTranslation('journal');
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const heldIn = useRef('');
   const pixelsPerMinute = () => (body.current?.clientHeight ?? 0) / (span.to - span.from) || 1;
   const minutesAt = (y: number) => span.from + (y - (body.current?.getBoundingClientRect().top ?? 0)) / pixelsPerMinute();
   const columnAt = (x: number) => {
@@ -62,7 +63,6 @@ export function Grid(props: GridProps) {
     const from = find(heldIn.current) ?? column;
     onMove(visit, from, column, gesture.from);
   };
-  const heldIn = useRef('');
   const tapped = ({ column: key, from }: { readonly column: string; readonly from: number }) => {
     const column = find(key);
     if (column) onBook(column, from, null);
@@ -100,7 +100,6 @@ export function Grid(props: GridProps) {
   const press = useStable((column: GridColumn, event: PointerEvent) => {
     if ((event.target as HTMLElement).closest('[data-block], button')) return;
     const from = Math.max(span.from, Math.floor(minutesAt(event.clientY) / STEP) * STEP);
-    heldIn.current = column.key;
     begin(event, { kind: 'create', visit: '', column: column.key, from, minutes: HOUR });
   });
   const book = useStable((column: GridColumn, from: number) => onBook(column, from, null));
@@ -197,6 +196,6 @@ function useScrolledToDay(
     if (last.current === key || !scroller.current || !body.current) return;
     last.current = key;
     const minute = body.current.clientHeight / (span.to - span.from);
-    scroller.current.scrollTop = now === null ? 0 : Math.max(0, (now - HOUR - span.from) * minute);
+    scroller.current.scrollTo({ top: now === null ? 0 : Math.max(0, (now - HOUR - span.from) * minute) });
   }, [scroller, body, key, now, span]);
 }
