@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { readFormula } from '../../../model/formula/read-formula.ts';
@@ -10,7 +10,7 @@ import type { TypedField } from '../typed-fields.ts';
 import { BowlView, Rest } from './bowl-view.tsx';
 import styles from './formula.module.css';
 import { keyed } from './keyed.ts';
-import { typedFormulaEdits } from './typed-formula.ts';
+import { linesOf, typedFormulaEdits } from './typed-formula.ts';
 
 /** More bowls at once nobody types. */
 const MOST = 12;
@@ -30,18 +30,29 @@ export function FormulaLine({ visit }: { readonly visit: Visit }) {
     whole: true,
     toEdits: (text, card) => typedFormulaEdits(card, visit, ids, text),
   };
+  const [added, setAdded] = useState(0);
+  const line = useRef<HTMLDivElement>(null);
+  // What was added pushes the line down: it is kept in sight, with the bowl above it.
+  useEffect(() => {
+    if (added > 0) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [added]);
   const settle = () => {
+    if (typed.trim() !== '') setAdded(linesOf(typed).length);
     session.settle(key);
     setIds(newEntryIds(MOST));
   };
+  const type = (text: string) => {
+    setAdded(0);
+    session.type(field, text);
+  };
   return (
-    <div className={styles.line}>
+    <div ref={line} className={styles.line}>
       <TextArea
         label={t('formula.type')}
         placeholder={t('formula.example')}
         rows={1}
         value={typed}
-        onChange={(text) => session.type(field, text)}
+        onChange={type}
         onBlur={settle}
         onKeyDown={(event) => {
           // Ctrl Enter is the whole visit's, Shift Enter a further line.
@@ -55,6 +66,9 @@ export function FormulaLine({ visit }: { readonly visit: Visit }) {
         inPlace
       />
       {typed.trim() !== '' && <Understood typed={typed} />}
+      <p role="status" className={styles.added}>
+        {added > 0 && t('formula.added', { count: added })}
+      </p>
     </div>
   );
 }

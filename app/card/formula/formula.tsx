@@ -36,7 +36,6 @@ export function Formula({ visit, isLocked }: { readonly visit: Visit; readonly i
   const areas = template.areas.filter((area) => !there.includes(areaKey(area))).slice(0, OFFERED);
   return (
     <div className={styles.formula}>
-      {!isLocked && <FormulaLine visit={visit} />}
       {visit.formulas.length > 0 && (
         <ul className={styles.bowls} aria-label={t('formula.bowls')}>
           {visit.formulas.map((one) => (
@@ -44,13 +43,22 @@ export function Formula({ visit, isLocked }: { readonly visit: Visit; readonly i
           ))}
         </ul>
       )}
-      {!isLocked && visit.formulas.length > 1 && <ScaleAll visit={visit} />}
+      {!isLocked && hasAmounts(visit) && <ScaleAll visit={visit} />}
+      {!isLocked && <FormulaLine visit={visit} />}
       {!isLocked && <Additions items={areas.map((area) => ({ id: area, label: area, onAdd: () => begin(area) }))} />}
       {!isLocked && <TemplateChoice visit={visit} id={template.id} />}
     </div>
   );
 }
 
+/** Whether anything of it was measured, to be mixed in another amount. */
+function hasAmounts({ formulas }: Visit): boolean {
+  return formulas
+    .flatMap(({ text }) => readFormula(text).bowls)
+    .some(({ products, developer }) => [...products, developer].some((one) => (one?.amount ?? 0) > 0));
+}
+
+/** All that is mixed, for more or less hair: at a glance, nothing has to be opened. */
 function ScaleAll({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
   const { choose } = useVisitEdits(visit);
@@ -63,7 +71,7 @@ function ScaleAll({ visit }: { readonly visit: Visit }) {
     );
   return (
     <div className={styles.words}>
-      <span>{t('formula.scaleAll')}</span>
+      {visit.formulas.length > 1 && <span>{t('formula.scaleAll')}</span>}
       <Scale onScale={scale} />
     </div>
   );
