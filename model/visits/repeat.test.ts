@@ -93,6 +93,19 @@ describe('repeated', () => {
     ]);
   });
 
+  it('it begins when it is repeated, and so does a visit of today that is going on without a time; a booking waits for its own', () => {
+    const now = { ...blank, time: '08:45' };
+    const [edit] = repeatEdits({ visits: [last] }, { last, blank: now, services: SERVICES, newId });
+    expect(edit).toMatchObject({ fields: { time: '08:45', minutes: 135 } });
+    const times = (there: Partial<Visit>) =>
+      repeatEdits({ visits: [{ ...blank, ...there }] }, { last, blank: now, services: SERVICES, newId })
+        .flatMap((one) => (one.type === 'setVisit' ? [one.changes.time] : []))
+        .filter(Boolean);
+    expect(times({})).toEqual(['08:45']);
+    expect(times({ time: '08:00' })).toEqual([]);
+    expect(times({ status: 'booked' })).toEqual([]);
+  });
+
   it('where today’s visit has it all, nothing is left to do', () => {
     const done = { ...blank, services: last.services, formulas: last.formulas, template: 'hair' };
     expect(repeated(done, last)).toEqual([]);

@@ -11,7 +11,7 @@ type Visits = Pick<ClientCard, 'visits'>;
 export interface Repeating {
   /** The visit that is repeated. */
   readonly last: Visit;
-  /** A visit of today that says nothing yet; taken where the card has none that the copy could go to. */
+  /** A visit of today that says nothing yet but when it began; taken where the card has none that the copy could go to. */
   readonly blank: Visit;
   /** The salon's list, for today's prices. */
   readonly services: readonly SalonService[];
@@ -51,7 +51,11 @@ export function repeatEdits(card: Visits, { last, blank, services, newId }: Repe
     if (copied.length + bowls.length === 0) return [];
     return [addVisitEdit({ ...visit, services: copied, formulas: bowls, template, minutes })];
   }
-  const changes = { ...(template !== '' && { template }), ...(minutes > 0 && copied.length > 0 && { minutes }) };
+  const changes = {
+    ...(template !== '' && { template }),
+    ...(minutes > 0 && copied.length > 0 && { minutes }),
+    ...(into.time === '' && into.status === 'arrived' && blank.time !== '' && copied.length > 0 && { time: blank.time }),
+  };
   return [
     ...copied.map(({ id, ...fields }): ClientEdit => ({ type: 'addVisitService', visitId: into.id, id, fields })),
     ...bowls.map(({ id, text }): ClientEdit => ({ type: 'addVisitFormula', visitId: into.id, id, text })),

@@ -11,6 +11,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
 import { dueNow } from './due-now.ts';
 import styles from './last-time.module.css';
+import { quarterOf } from './time-now.ts';
 import { newVisit } from './visit-edits.ts';
 
 /** What was done the last time, to be done again at a touch; what is to be done otherwise; and what it is time for. */
@@ -37,12 +38,14 @@ export function LastTime({ onVisit }: { readonly onVisit: (id: EntryId) => void 
 
 function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: (id: EntryId) => void }) {
   const { t } = useTranslation('visit');
-  const { session, services, staff, today, currency, format } = useCard();
+  const { session, services, staff, salon, today, currency, format } = useCard();
   const visits = useOnCard((card) => card.visits);
   const [writer] = useWriter();
   const plan = () => {
-    const made = { id: newEntryId(), at: new Date().toISOString(), staffId: writer };
-    const blank = newVisit(newEntryId(), today, currency, writer ? [writer] : last.staff, made);
+    const now = new Date();
+    const made = { id: newEntryId(), at: now.toISOString(), staffId: writer };
+    const time = quarterOf(now, salon?.zone ?? '');
+    const blank = newVisit(newEntryId(), today, currency, writer ? [writer] : last.staff, made, time);
     return { last, services, newId: newEntryId, blank };
   };
   const repeat = () => {

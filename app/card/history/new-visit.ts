@@ -4,6 +4,7 @@ import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { useWriter } from '../notes/writer.ts';
+import { quarterOf } from './time-now.ts';
 import { newVisit, saysNothing } from './visit-edits.ts';
 
 export interface VisitsOpen {
@@ -29,7 +30,7 @@ interface Begun {
  * that is left with nothing on it leaves nothing behind. `show` brings the history on screen.
  */
 export function useNewVisit(show: () => void): VisitsOpen {
-  const { session, today, currency } = useCard();
+  const { session, today, currency, salon } = useCard();
   const [writer] = useWriter();
   const [openId, setOpenId] = useState<EntryId | null>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
@@ -61,8 +62,10 @@ export function useNewVisit(show: () => void): VisitsOpen {
     if (begun && !begun.isOnCard) return;
     const id = newEntryId();
     open(id);
-    const made = { id: newEntryId(), at: new Date().toISOString(), staffId: writer };
-    setBegun({ visit: newVisit(id, today, currency, writer ? [writer] : [], made), isOnCard: false, byStatus: false });
+    const now = new Date();
+    const made = { id: newEntryId(), at: now.toISOString(), staffId: writer };
+    const visit = newVisit(id, today, currency, writer ? [writer] : [], made, quarterOf(now, salon?.zone ?? ''));
+    setBegun({ visit, isOnCard: false, byStatus: false });
   };
   return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start, isByKeyboard };
 }

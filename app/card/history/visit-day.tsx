@@ -10,6 +10,7 @@ import { useCard } from '../card-context.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { readVisitDate } from '../visit-date.ts';
 import { readMinutes, readTime } from '../wall-clock.ts';
+import { isTimeOfMaking } from './time-now.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
 import styles from './visit-day.module.css';
 import { begunAs, visitFieldEdits } from './visit-edits.ts';
@@ -18,11 +19,14 @@ import { begunAs, visitFieldEdits } from './visit-edits.ts';
 export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { language } = useLanguage();
-  const { today } = useCard();
+  const { today, salon } = useCard();
   const { isOnCard, what, status, moved, choose } = useVisitEdits(visit);
-  // A visit moved to a day to come has not taken place: it becomes a booking.
+  // A visit moved to a day to come has not taken place: it becomes a booking. The time at which it was written down was not there.
   const onDay = (card: ClientCard, date: IsoDate) => [
-    ...visitFieldEdits(card, isOnCard || date <= today ? visit : begunAs(visit, 'booked'), { date }),
+    ...visitFieldEdits(card, isOnCard || date <= today ? visit : begunAs(visit, 'booked'), {
+      date,
+      ...(date !== visit.date && isTimeOfMaking(visit, salon?.zone ?? '') && { time: '' }),
+    }),
     ...(date === visit.date ? [] : moved()),
     ...(isOnCard && date > today && visitHappened(visit.status) ? status(card, 'booked') : []),
   ];

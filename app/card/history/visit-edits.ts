@@ -10,9 +10,12 @@ import { type StatusGiven, statusEdit } from '../../../model/visits/give-status.
 export type VisitChanges = Partial<Omit<VisitFields, 'status'>>;
 type Visits = Pick<ClientCard, 'visits'>;
 
-/** A visit that is on screen and not on the card yet. Made on the spot it is one that is taking place: bookings to come get a later date. */
-export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[], made?: StatusGiven): Visit {
-  const visit: Visit = { ...BLANK_VISIT, id, date, status: 'arrived', currency, staff };
+/**
+ * A visit that is on screen and not on the card yet. Made on the spot it is one that is taking place: bookings to come get a later
+ * date. `time`: when it began.
+ */
+export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[], made?: StatusGiven, time = ''): Visit {
+  const visit: Visit = { ...BLANK_VISIT, id, date, time, status: 'arrived', currency, staff };
   return made ? { ...visit, changes: [{ ...made, status: visit.status, after: [], moved: false }] } : visit;
 }
 
