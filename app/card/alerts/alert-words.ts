@@ -17,12 +17,13 @@ export interface AlertWords {
 /** An alert in words: what it is, and why. */
 export function useAlertWords(): (alert: Alert) => AlertWords {
   const { t } = useTranslation(['alerts', 'card', 'loyalty']);
-  const { format, currency, staff } = useCard();
+  const { format, currency, staff, today } = useCard();
   const healthWords = useHealthWords();
 
   const lacking = ({ lack, services, booking, test, until }: LackingTest): AlertWords => {
     const all = services.map(({ name }) => name).join(', ');
-    const needed = booking ? t('neededBooked', { services: all, date: format.date(booking.date) }) : t('needed', { services: all });
+    const booked = booking && t('neededBooked', { services: all, date: format.date(booking.date) });
+    const needed = booking?.date === today ? t('neededToday', { services: all }) : (booked ?? t('needed', { services: all }));
     const about = {
       missing: '',
       expired: until && t('wasUntil', { date: format.date(until) }),
