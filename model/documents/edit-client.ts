@@ -115,10 +115,11 @@ function isFinished(visit: StoredVisit | undefined): boolean {
   return text(visit, 'finishedAt') !== '';
 }
 
+const OF_NOTE: ReadonlySet<string> = new Set(['note', 'template', 'result', 'nextTime']);
+
 /** What may change of a visit whose technical note is finished. */
 function withoutNote(changes: Extract<ClientEdit, { type: 'setVisit' }>['changes']): typeof changes {
-  const { note, template, result, nextTime, ...others } = changes;
-  return others;
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !OF_NOTE.has(field)));
 }
 
 /** The bowls of a visit while its technical note is being written; none once it is finished. */

@@ -63,7 +63,11 @@ function fullCard(): { readonly card: ClientCard; readonly words: readonly strin
       {
         ...visit,
         id: 'visit',
-        ...{ note: word(), payment: word(), result: word(), nextTime: word(), room: word() },
+        note: word(),
+        payment: word(),
+        result: word(),
+        nextTime: word(),
+        room: word(),
         services: [{ ...service, id: 'service' }],
         formulas: [{ id: 'bowl', text: word() }],
         addenda: [{ id: 'addendum', text: word(), staffId: '', at: '2026-05-12T10:00:00.000Z' }],
