@@ -1,10 +1,11 @@
+import type { FormulaArea, FormulaTechnique } from '../../visits/formula-templates.ts';
 import type { FormulaLanguage } from './units.ts';
 
 /** A word by language: how it is offered (as in `locales/…/formula.json`), then how else it is written. */
 export type WordsOf = Readonly<Record<FormulaLanguage, string>>;
 
 /** Where a bowl goes. */
-export const AREA_WORDS: Readonly<Record<string, WordsOf>> = {
+export const AREA_WORDS: Readonly<Record<FormulaArea, WordsOf>> = {
   roots: { it: 'Radici|radice', lv: 'Saknes|sakne|saknēm', ru: 'Корни|корень|корням', uk: 'Корені|корні|корінь|коріння', en: 'Roots|root' },
   lengths: {
     it: 'Lunghezze|lunghezza',
@@ -59,7 +60,7 @@ export const AREA_WORDS: Readonly<Record<string, WordsOf>> = {
 };
 
 /** How it is done. */
-export const TECHNIQUE_WORDS: Readonly<Record<string, WordsOf>> = {
+export const TECHNIQUE_WORDS: Readonly<Record<FormulaTechnique, WordsOf>> = {
   rootTouchUp: { it: 'Ritocco radici', lv: 'Sakņu krāsošana', ru: 'Окрашивание корней', uk: 'Фарбування коренів', en: 'Root touch-up' },
   toning: { it: 'Tonalizzazione', lv: 'Tonēšana', ru: 'Тонирование|тонировка', uk: 'Тонування', en: 'Toning|tonal' },
   highlights: { it: 'Mèches', lv: 'Šķipsnas', ru: 'Мелирование', uk: 'Мелірування', en: 'Highlights|highlight' },
