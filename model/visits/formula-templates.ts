@@ -58,5 +58,5 @@ export const FORMULA_TEMPLATES = {
   },
 } as const satisfies Readonly<Record<FormulaCraft, FormulaTemplate>>;
 
-type FormulaArea = (typeof FORMULA_TEMPLATES)[FormulaCraft]['areas'][number];
-type FormulaTechnique = (typeof FORMULA_TEMPLATES)[FormulaCraft]['techniques'][number];
+export type FormulaArea = (typeof FORMULA_TEMPLATES)[FormulaCraft]['areas'][number];
+export type FormulaTechnique = (typeof FORMULA_TEMPLATES)[FormulaCraft]['techniques'][number];
