@@ -17,6 +17,7 @@ import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './booking-dialog.module.css';
@@ -155,6 +156,7 @@ export function BookingDialog({
             {t('isHere')}
           </Switch>
         )}
+        {when.time === '' && <Notice>{t('noTimeHint')}</Notice>}
         <Warnings warnings={warnings} salon={salon} />
         <Offers
           title={t('freeTimes')}

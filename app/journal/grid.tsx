@@ -110,41 +110,43 @@ export function Grid(props: GridProps) {
   const hasUntimed = columns.some((one) => one.untimed.length > 0);
   return (
     <section ref={scroller} className={styles.scroller} style={size} aria-label={label} data-dragging={gesture ? true : undefined}>
-      <div className={styles.heads}>
-        <span className={styles.corner} />
-        {columns.map((column) => (
-          <div key={column.key} className={styles.head}>
-            <h3 className={styles.title}>
-              {column.color && <span className={styles.dot} style={{ background: column.color }} aria-hidden="true" />}
-              {column.title}
-            </h3>
-            {column.note && <span className={styles.note}>{column.note}</span>}
-          </div>
-        ))}
-      </div>
-      {hasUntimed && (
-        <div className={styles.untimed}>
-          <span className={styles.corner}>{t('noTime')}</span>
+      <div className={styles.fixed}>
+        <div className={styles.heads}>
+          <span className={styles.corner} />
           {columns.map((column) => (
-            <div key={column.key} className={styles.untimedColumn}>
-              {column.untimed.map((visit) => (
-                <Block
-                  key={visit.id}
-                  visit={visit}
-                  span={null}
-                  end={span.to}
-                  color={colorOf(column, visit)}
-                  clashes={false}
-                  isHeld={false}
-                  onOpen={open}
-                  onHold={hold}
-                  onKey={key}
-                />
-              ))}
+            <div key={column.key} className={styles.head}>
+              <h3 className={styles.title}>
+                {column.color && <span className={styles.dot} style={{ background: column.color }} aria-hidden="true" />}
+                {column.title}
+              </h3>
+              {column.note && <span className={styles.note}>{column.note}</span>}
             </div>
           ))}
         </div>
-      )}
+        {hasUntimed && (
+          <div className={styles.untimed}>
+            <span className={styles.corner}>{t('noTime')}</span>
+            {columns.map((column) => (
+              <div key={column.key} className={styles.untimedColumn}>
+                {column.untimed.map((visit) => (
+                  <Block
+                    key={visit.id}
+                    visit={visit}
+                    span={null}
+                    end={span.to}
+                    color={colorOf(column, visit)}
+                    clashes={false}
+                    isHeld={false}
+                    onOpen={open}
+                    onHold={hold}
+                    onKey={key}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
       <div ref={body} className={styles.body}>
         <div className={styles.hours} aria-hidden="true">
           {hours.map((hour) => (

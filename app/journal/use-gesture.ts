@@ -82,9 +82,11 @@ export function useGesture({
     const alongEdge = () => {
       const box = scroller.current?.getBoundingClientRect();
       if (!box || !hand.isMoving) return;
-      const down = at.y > box.bottom - EDGE ? 1 : at.y < box.top + EDGE * 2 ? -1 : 0;
-      const right = at.x > box.right - EDGE ? 1 : at.x < box.left + EDGE ? -1 : 0;
-      if (down || right) scroller.current?.scrollBy(right * 10, down * 8);
+      // Only where the hand goes towards the edge: what was taken up beside it stays where it is.
+      const down =
+        at.y > box.bottom - EDGE && at.y > hand.y + EDGE / 2 ? 1 : at.y < box.top + EDGE * 2 && at.y < hand.y - EDGE / 2 ? -1 : 0;
+      const right = at.x > box.right - EDGE && at.x > hand.x + EDGE / 2 ? 1 : at.x < box.left + EDGE && at.x < hand.x - EDGE / 2 ? -1 : 0;
+      if (down || right) scroller.current?.scrollBy(right * 8, down * 5);
       draw();
       if (down || right) frame = requestAnimationFrame(alongEdge);
       else frame = 0;

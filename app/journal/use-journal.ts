@@ -13,9 +13,8 @@ export function useJournal(from: IsoDate, to: IsoDate): Journal | null {
   const { search, feed } = useThreads();
   const [journal, setJournal] = useState<Journal | null>(null);
   const version = useSyncExternalStore(feed.subscribe, () => feed.base().visitsVersion);
-  const names = useSyncExternalStore(feed.subscribe, () => feed.base().version);
   useEffect(() => {
-    let isWanted = version >= 0 && names >= 0;
+    let isWanted = version >= 0;
     search.visits(from, to).then(
       (days) => isWanted && setJournal({ ...days, from, to }),
       () => undefined,
@@ -23,6 +22,6 @@ export function useJournal(from: IsoDate, to: IsoDate): Journal | null {
     return () => {
       isWanted = false;
     };
-  }, [search, from, to, version, names]);
+  }, [search, from, to, version]);
   return journal;
 }
