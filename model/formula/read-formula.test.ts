@@ -8,7 +8,7 @@ import { UK } from './notations/uk.ts';
 import { outline } from './outline.ts';
 import { printBowl, printFormula, printShown } from './print.ts';
 import { readFormula } from './read-formula.ts';
-import { FORMULA_LANGUAGES } from './words/units.ts';
+import { FORMULA_LANGUAGES, unitWord } from './words/units.ts';
 
 const TABLES = { EN, IT, LV, RU, UK, ANY };
 const ALL = Object.values(TABLES).flat();
@@ -38,6 +38,10 @@ describe('whatever was read', () => {
             bowls: [bowl],
             rest: '',
           });
+  });
+
+  test('has its units in words, one or several', () => {
+    expect([unitWord('part', 100, 'en'), unitWord('part', 150, 'en'), unitWord('g', 3000, 'uk')]).toEqual(['part', 'parts', 'г']);
   });
 
   test('is shown with the units and the comma of the person', () => {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Bowl, type Developer, NO_DEVELOPER, NO_PRODUCT, type Product, UNITS, type Unit } from '../../../model/formula/formula.ts';
 import { readFormula } from '../../../model/formula/read-formula.ts';
-import { SHOWN_UNITS } from '../../../model/formula/words/units.ts';
+import { unitWord } from '../../../model/formula/words/units.ts';
 import type { FormulaPart } from '../../../model/salon.ts';
 import { useLanguage } from '../../language.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -188,8 +188,7 @@ function ProductEntry({ product, place, editing }: { product: Product; place: nu
 function UnitSelect({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }) {
   const { t } = useTranslation('visit');
   const { language } = useLanguage();
-  const { units } = SHOWN_UNITS[language];
-  const options = UNITS.map((one) => ({ id: one || ('none' as const), label: one ? units[one] : '—' }));
+  const options = UNITS.map((one) => ({ id: one || ('none' as const), label: one ? unitWord(one, 200, language) : '—' }));
   return (
     <Select
       label={t('formula.unit')}

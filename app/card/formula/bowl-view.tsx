@@ -3,7 +3,7 @@ import type { Amount, Bowl, Developer, Product } from '../../../model/formula/fo
 import { inLanguage } from '../../../model/formula/same-word.ts';
 import { swatchOf } from '../../../model/formula/swatch.ts';
 import { totalOf } from '../../../model/formula/total.ts';
-import { SHOWN_UNITS } from '../../../model/formula/words/units.ts';
+import { unitWord } from '../../../model/formula/words/units.ts';
 import { useLanguage } from '../../language.tsx';
 import styles from './bowl-view.module.css';
 import { typedFigure } from './figures.ts';
@@ -105,5 +105,5 @@ function TotalLine({ bowl }: { readonly bowl: Bowl }) {
 export function useAmount(): (amount: Amount) => string {
   const { language } = useLanguage();
   return ({ amount, unit }) =>
-    amount === 0 ? '' : [typedFigure(amount, 100, language), unit && SHOWN_UNITS[language].units[unit]].filter(Boolean).join(' ');
+    amount === 0 ? '' : [typedFigure(amount, 100, language), unit && unitWord(unit, amount, language)].filter(Boolean).join(' ');
 }

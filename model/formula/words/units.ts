@@ -115,3 +115,9 @@ export const SHOWN_UNITS: Readonly<Record<FormulaLanguage, ShownUnits>> = {
   },
   en: { units: EN, vol: 'vol', min: 'min', level: 'level', developer: 'developer', decimal: '.', percentGap: '' },
 };
+
+/** The word for so much (hundredths) of a unit: up to one it is one, above it several. */
+export function unitWord(unit: Exclude<Unit, ''>, amount: number, language: FormulaLanguage): string {
+  const [one = '', more = one] = SHOWN_UNITS[language].units[unit].split('|');
+  return amount <= 100 ? one : more;
+}
