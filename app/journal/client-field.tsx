@@ -32,7 +32,9 @@ export function ClientField({
   const typed = 'typed' in value ? value.typed : '';
   const { found, isOf } = useFound(typed);
   const chosen = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const isChosenHere = useRef(false);
+  const byArrows = useRef(false);
   const id = 'client' in value ? value.client.id : '';
   useEffect(() => {
     // The field that had the keyboard is gone: it goes on to what is asked next.
@@ -43,17 +45,13 @@ export function ClientField({
     onChange({ client });
   };
   // Enter takes who stands first, as in the search; who is new is told by the rest of the form.
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found;
-    if (
-      event.key !== 'Enter' ||
-      !first ||
-      !isOf(typed) ||
-      event.nativeEvent.isComposing ||
-      event.currentTarget.getAttribute('aria-activedescendant')
-    )
-      return;
+    byArrows.current = event.key.startsWith('Arrow') || (byArrows.current && event.key === 'Enter');
+    // A mouse that happens to lie where the list opens chooses nobody: the arrows do.
+    if (event.key !== 'Enter' || byArrows.current || !first || !isOf(typed) || event.nativeEvent.isComposing) return;
     event.preventDefault();
+    event.stopPropagation();
     choose(first);
   };
   if ('client' in value) {
@@ -83,6 +81,7 @@ export function ClientField({
       onChange={(key) => {
         const client = found.find((one) => one.id === key);
         if (client) choose(client);
+        else if (key === NEW) focusAfter(field.current);
       }}
       inputValue={typed}
       onInputChange={(text) => onChange({ typed: text })}
@@ -92,7 +91,12 @@ export function ClientField({
       autoFocus
     >
       <Label className={styles.label}>{t('client')}</Label>
-      <Input className={styles.box ?? ''} placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')} onKeyDown={onKeyDown} />
+      <Input
+        className={styles.box ?? ''}
+        placeholder={t(mayBeNew ? 'clientHint' : 'knownClientHint')}
+        ref={field}
+        onKeyDownCapture={onKey}
+      />
       <Popover className={styles.popover ?? ''} offset={4} {...(items.length === 0 && { style: { display: 'none' } })}>
         <ListBox<(typeof items)[number]> className={styles.options ?? ''}>
           {(item) => (

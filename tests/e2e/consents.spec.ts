@@ -23,9 +23,9 @@ test('a colourist reads the alerts before mixing: why they are there, and where 
   await page.getByRole('tab', { name: 'Визиты' }).click();
   await page.getByRole('button', { name: 'Новый визит' }).click();
   const tomorrow = await page.evaluate(() => new Date(Date.now() + 86_400_000).toLocaleDateString('ru'));
+  await page.getByRole('button', { name: /^Изменить: Сегодня/ }).click();
   await page.getByRole('textbox', { name: 'Дата', exact: true }).fill(tomorrow);
-  await page.getByRole('combobox', { name: 'Услуга' }).fill('Окрашивание корней');
-  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: /^Окрашивание корней/ }).click();
 
   const alerts = page.getByRole('list', { name: 'Важно знать' });
   await expect(alerts.getByRole('button').first()).toHaveText('Аллергии: Никель');

@@ -114,6 +114,8 @@ test('the camera reads the owner’s QR, and the device joins without typing; be
     await expect(tablet.page.getByText('The code has been read.')).toBeVisible();
     await tablet.page.getByRole('button', { name: 'Connect' }).click();
     await letIn(owner, 'Front desk');
+    await expect(tablet.page.getByRole('heading', { level: 2, name: 'Today' })).toBeVisible();
+    await tablet.page.getByRole('link', { name: 'Clients' }).click();
     await expect(tablet.row('Elena Rossi')).toBeVisible();
 
     film.showCode('TT-104');
