@@ -40,6 +40,9 @@ export function ClientField({
     // The field that had the keyboard is gone: it goes on to what is asked next.
     if (id !== '' && isChosenHere.current) focusAfter(chosen.current);
   }, [id]);
+  useEffect(() => {
+    if (id === '') isChosenHere.current = false;
+  }, [id]);
   const choose = (client: CardSummary) => {
     isChosenHere.current = true;
     onChange({ client });
@@ -51,7 +54,6 @@ export function ClientField({
     // A mouse that happens to lie where the list opens chooses nobody: the arrows do.
     if (event.key !== 'Enter' || byArrows.current || !first || !isOf(typed) || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     choose(first);
   };
   if ('client' in value) {
@@ -80,6 +82,8 @@ export function ClientField({
       value={null}
       onChange={(key) => {
         const client = found.find((one) => one.id === key);
+        // Enter took the first already; the list only closes.
+        if (isChosenHere.current) return;
         if (client) choose(client);
         else if (key === NEW) focusAfter(field.current);
       }}
