@@ -4,10 +4,17 @@ import { expect, type Page } from '@playwright/test';
 /** Words that must be read whole: what is cut off here would leave a person guessing. */
 const WORDS = 'button, a, label, legend, h1, h2, h3, [role=tab], dt, dd, th, [class*=chip]';
 
-/** No words cut off on this screen, and nothing that makes the page scroll sideways. `where` names the screen in a failure. */
+/**
+ * No words cut off on this screen once it has taken the size of its window, and nothing that makes the page scroll sideways. `where`
+ * names the screen in a failure.
+ */
 export async function expectNothingCutOff(page: Page, where: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const cut = await page.evaluate((words) => {
+  await expect.poll(() => cutOff(page), { message: where }).toEqual([]);
+}
+
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate((words) => {
     const shown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert], [aria-hidden=true]') === null;
     const clips = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
@@ -27,7 +34,6 @@ export async function expectNothingCutOff(page: Page, where: string): Promise<vo
     if (scrollWidth > clientWidth) found.add(`the page is ${scrollWidth - clientWidth} px wider than the screen`);
     return [...found];
   }, WORDS);
-  expect(cut, where).toEqual([]);
 }
 
 /** Nothing that axe calls serious or critical. */
