@@ -31,13 +31,22 @@ export function useDesk(date: IsoDate, salon: Salon): Desk | null {
   const [due, setDue] = useState<DueAnswer>({ clients: [], total: 0 });
   const [birthdays, setBirthdays] = useState<Desk['birthdays']>({ clients: [], total: 0 });
   useEffect(() => {
-    let isWanted = version >= 0 && names >= 0;
+    let isWanted = version >= 0;
     const ask = async () => {
       // Today first: the rest may take its time.
       const now = await search.visits(date, date);
       if (isWanted) setToday(now);
       const past = await search.visits(addDays(date, -MISSED) || date, addDays(date, -1) || date);
       if (isWanted) setMissed(past.visits.filter(isMissed).reverse());
+    };
+    ask().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [search, date, version]);
+  useEffect(() => {
+    let isWanted = names >= 0;
+    const ask = async () => {
       const next = await search.birthdays(date, BIRTHDAYS, SHOWN);
       if (isWanted && next) setBirthdays(next);
       const again = await search.due({
@@ -53,7 +62,7 @@ export function useDesk(date: IsoDate, salon: Salon): Desk | null {
     return () => {
       isWanted = false;
     };
-  }, [search, date, salon.services, version, names]);
+  }, [search, date, salon.services, names]);
   return today && { today, missed, due, birthdays };
 }
 

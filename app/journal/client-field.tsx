@@ -1,11 +1,11 @@
 import { UserPlus, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../model/summary.ts';
-import { useThreads } from '../threads.tsx';
+import { useFound } from '../list/use-found.ts';
 import styles from '../ui/field.module.css';
 import { IconButton } from '../ui/icon-button.tsx';
 import own from './client-field.module.css';
@@ -15,7 +15,6 @@ export type ForWhom = { readonly client: CardSummary } | { readonly typed: strin
 
 const SHOWN = 6;
 const NEW = 'new';
-const NOBODY = { query: '', found: [] } as const;
 
 /** Finds the client as one types, with no connection; what finds nobody makes a new client. Empty: somebody walked in. */
 export function ClientField({
@@ -30,7 +29,7 @@ export function ClientField({
 }) {
   const { t } = useTranslation('journal');
   const typed = 'typed' in value ? value.typed : '';
-  const { found, isOf } = useFound(typed);
+  const { found, isOf } = useFound(typed, SHOWN);
   const chosen = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const isChosenHere = useRef(false);
@@ -136,25 +135,4 @@ function nameOf(client: CardSummary): string {
 function factsOf(client: CardSummary, name: string): string {
   const [phone] = client.phones.map(formatPhone);
   return [phone === name ? '' : phone, client.city].filter(Boolean).join(' · ');
-}
-
-/** Whom what was typed finds; those of the letters before until they are there, which `isOf` tells. */
-function useFound(typed: string): { readonly found: readonly CardSummary[]; readonly isOf: (typed: string) => boolean } {
-  const { search } = useThreads();
-  const [answer, setAnswer] = useState<{ readonly query: string; readonly found: readonly CardSummary[] }>(NOBODY);
-  const query = typed.trim();
-  if (query === '' && answer !== NOBODY) setAnswer(NOBODY);
-  useEffect(() => {
-    if (query === '') return;
-    let isWanted = true;
-    search.search(query, SHOWN).then(
-      // null: a newer keystroke ended this one.
-      (hits) => isWanted && hits && setAnswer({ query, found: hits.hits.map((hit) => hit.summary) }),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [search, query]);
-  return { found: answer.found, isOf: (text) => text.trim() === answer.query };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
@@ -6,7 +6,7 @@ import { displayName } from '../../../model/names/display-name.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import { useLanguage } from '../../language.tsx';
-import { useThreads } from '../../threads.tsx';
+import { useFound } from '../../list/use-found.ts';
 import styles from '../../ui/field.module.css';
 import { useCard } from '../card-context.tsx';
 import own from './links.module.css';
@@ -28,7 +28,7 @@ export function ClientPicker({ label, autoFocus = false, onPick, onText, onLeave
   const { language } = useLanguage();
   const { session } = useCard();
   const [typed, setTyped] = useState('');
-  const found = useFound(typed).filter((one) => one.id !== session.id);
+  const found = useFound(typed, SHOWN + 1).found.filter((one) => one.id !== session.id);
   const items = found.map((summary) => {
     const phones = summary.phones.map(formatPhone);
     const name = displayName({ ...summary, phones }) || t('list:nameless');
@@ -84,24 +84,4 @@ export function ClientPicker({ label, autoFocus = false, onPick, onText, onLeave
       </Popover>
     </ComboBox>
   );
-}
-
-function useFound(typed: string): readonly CardSummary[] {
-  const { search } = useThreads();
-  const [found, setFound] = useState<readonly CardSummary[]>([]);
-  const query = typed.trim();
-  if (query === '' && found.length > 0) setFound([]);
-  useEffect(() => {
-    if (query === '') return;
-    let isWanted = true;
-    search.search(query, SHOWN + 1).then(
-      // null: a newer keystroke ended this one.
-      (answer) => isWanted && answer && setFound(answer.hits.map((hit) => hit.summary)),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [search, query]);
-  return found.slice(0, SHOWN + 1);
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { EntryId } from '../../../model/ids.ts';
+import { keepWriter, keptWriter } from '../../kept-writer.ts';
 import { useCard } from '../card-context.tsx';
-
-const KEPT_AS = 'kartoteka.writer';
 
 /** Who wrote last on this device: most likely the one who writes next. '' where nobody was chosen or they left the salon. */
 export function useWriter(): readonly [EntryId | '', (id: EntryId | '') => void] {
   const { staff } = useCard();
-  const [kept, setKept] = useState(() => localStorage.getItem(KEPT_AS));
+  const [kept, setKept] = useState(keptWriter);
   const writer = staff.find((one) => one.id === kept && one.active)?.id ?? '';
   const choose = (id: EntryId | '') => {
-    localStorage.setItem(KEPT_AS, id);
+    keepWriter(id);
     setKept(id);
   };
   return [writer, choose];
