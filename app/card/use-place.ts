@@ -7,12 +7,12 @@ import type { EntryId } from '../../model/ids.ts';
 import { issueEdits, withdrawEdits } from '../../model/loyalty/card-operations.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useToasts } from '../ui/toasts.tsx';
+import { useWriter } from '../who/writer.ts';
 import { useCard } from './card-context.tsx';
 import { nameOf } from './header.tsx';
 import { heldIn, sameWords } from './held-in.ts';
 import type { VisitsOpen } from './history/new-visit.ts';
 import { usualCardKind } from './loyalty/card-kinds.ts';
-import { useWriter } from './notes/writer.ts';
 import { type CardPlace, markOf } from './place.ts';
 
 interface Sections {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AddEntry } from '../../model/edits/client-edit.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
-import { ClientField, type ForWhom, given } from '../journal/index.ts';
+import { ClientField, type ForWhom } from '../journal/index.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
@@ -13,6 +13,8 @@ import { useFormat } from '../ui/format.ts';
 import { MoneyField } from '../ui/money-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { WhoSigns } from '../who/who-signs.tsx';
+import { useGiven } from '../who/writer.ts';
 import styles from './desk-screen.module.css';
 
 /** Takes money in for a client's personal account. */
@@ -21,6 +23,7 @@ export function DepositDialog({ salon, onClose }: { readonly salon: Salon; reado
   const format = useFormat();
   const { store } = useThreads();
   const toasts = useToasts();
+  const given = useGiven();
   const problemText = useProblemText();
   const [whom, setWhom] = useState<ForWhom>({ typed: '' });
   const [amount, setAmount] = useState(0);
@@ -49,9 +52,12 @@ export function DepositDialog({ salon, onClose }: { readonly salon: Salon; reado
       onClose={onClose}
       title={t('deposit')}
       actions={
-        <Button look="primary" isDisabled={!client || amount <= 0} onPress={() => void pay()}>
-          {t('takeDeposit')}
-        </Button>
+        <>
+          <WhoSigns />
+          <Button look="primary" isDisabled={!client || amount <= 0} onPress={() => void pay()}>
+            {t('takeDeposit')}
+          </Button>
+        </>
       }
     >
       <div className={styles.form}>

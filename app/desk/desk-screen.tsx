@@ -9,7 +9,7 @@ import { isOpenVisit } from '../../model/visits/next-statuses.ts';
 import { BookingDialog, type BookingStart, useSalonNow, VisitSheet } from '../journal/index.ts';
 import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
-import { useLetterKey } from '../shell/use-letter-key.ts';
+import { useLetters } from '../shell/use-letters.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -44,7 +44,7 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
     const quarter = Math.floor(now.minutes / 15) * 15;
     setOpen({ what: 'booking', start: { date: now.date, time: clockOf(quarter), minutes: null, staffId: '', room: '', client: null } });
   };
-  useLetterKey('KeyV', quickVisit);
+  useLetters({ v: quickVisit });
   const visits = desk?.today.visits ?? [];
   const still = visits.filter((one) => isOpenVisit(one.status) && one.status !== 'arrived').length;
   const opened = open?.what === 'visit' ? [...visits, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;

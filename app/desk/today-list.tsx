@@ -7,9 +7,10 @@ import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
 import { isOpenVisit } from '../../model/visits/next-statuses.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
-import { given, useArrowsBegin, useChangeVisit, useWhoOf } from '../journal/index.ts';
+import { useArrowsBegin, useChangeVisit, useWhoOf } from '../journal/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { useGiven } from '../who/writer.ts';
 import styles from './desk-screen.module.css';
 
 /** What comes next, in one touch. */
@@ -77,6 +78,7 @@ function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visit
   const { t } = useTranslation(['desk', 'journal', 'visit']);
   const who = useWhoOf()(visit);
   const change = useChangeVisit();
+  const given = useGiven();
   const span = spanOf(visit, salon.services);
   const next = NEXT[visit.status];
   const isLate = next === 'arrived' && span !== null && minutes > span.from + 10;

@@ -11,6 +11,7 @@ import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { addVisitEdit } from '../../model/visits/add-visit.ts';
 import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
+import { firstStep } from '../../model/visits/give-status.ts';
 import { editsFromQuery } from '../list/from-query.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useProblemText } from '../problem.ts';
@@ -20,6 +21,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { useGiven } from '../who/writer.ts';
 import styles from './booking-dialog.module.css';
 import { ClientField, type ForWhom } from './client-field.tsx';
 import { nearOffers } from './near-offers.ts';
@@ -91,6 +93,7 @@ export function BookingDialog({
   const offers = nearOffers(free, when.staffId, minutesOf(when.time), SHOWN_OFFERS);
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
   const book = useBook();
+  const given = useGiven();
   const submit = async () => {
     if (isBlocked || isBooking) return;
     setBooking(true);
@@ -106,6 +109,7 @@ export function BookingDialog({
       staff,
       room,
       status,
+      changes: [firstStep(status, given())],
       services: lines,
       currency: salon.currency,
     };

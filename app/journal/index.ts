@@ -5,4 +5,3 @@ export { useSalonNow } from './use-salon-now.ts';
 export { useChangeVisit } from './use-visit-changes.ts';
 export { VisitSheet } from './visit-sheet.tsx';
 export { useWhoOf } from './who.ts';
-export { given } from './writer.ts';

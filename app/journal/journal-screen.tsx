@@ -13,13 +13,14 @@ import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
-import { useLetterKey } from '../shell/use-letter-key.ts';
+import { useLetters } from '../shell/use-letters.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useGiven, useWriter } from '../who/writer.ts';
 import { BookingDialog, type BookingStart } from './booking-dialog.tsx';
 import { dayInAddress, weekOf } from './days.ts';
 import { Grid } from './grid.tsx';
@@ -33,7 +34,6 @@ import { useSalonNow } from './use-salon-now.ts';
 import { useChangeVisit } from './use-visit-changes.ts';
 import { VisitSheet } from './visit-sheet.tsx';
 import { useWhoOf } from './who.ts';
-import { given } from './writer.ts';
 
 export interface JournalScreenProps {
   /** The day in the address (ISO date), or undefined for today. */
@@ -61,9 +61,11 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
   const { language } = useLanguage();
   const now = useSalonNow();
   const [, navigate] = useLocation();
+  const [writer] = useWriter();
+  const given = useGiven();
   const [view, setView] = useHeld('kartoteka.journal.view', ['day', 'week'] as const);
   const [by, setBy] = useHeld('kartoteka.journal.by', ['staff', 'rooms'] as const);
-  const [whose, setWhose] = useState<EntryId | ''>(() => whoUses(salon));
+  const [whose, setWhose] = useState<EntryId | ''>(() => writer || (salon.staff.find((one) => one.active)?.id ?? ''));
   const [withOff, setWithOff] = useState(false);
   const [open, setOpen] = useState<JournalVisit | null>(null);
   const [booking, setBooking] = useState<BookingStart | null>(null);
@@ -133,9 +135,9 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       ),
     );
   };
-  useLetterKey('KeyV', () =>
-    setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null }),
-  );
+  useLetters({
+    v: () => setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null }),
+  });
   const stretch = (visit: JournalVisit, minutes: number) =>
     unlessWarned(visit, t('stretched', { who: who(visit), minutes }), { minutes }, () =>
       change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes)),
@@ -254,12 +256,6 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       {booking && <BookingDialog start={booking} salon={salon} onClose={() => setBooking(null)} />}
     </div>
   );
-}
-
-/** A week is looked at by one: whoever uses this device, else the first. */
-function whoUses({ staff }: Salon): EntryId | '' {
-  const active = staff.filter((one) => one.active);
-  return (active.find((one) => one.id === given().staffId) ?? active[0])?.id ?? '';
 }
 
 function spanOfDays(

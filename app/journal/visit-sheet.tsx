@@ -22,6 +22,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useGiven } from '../who/writer.ts';
 import { GiveToClient } from './give-to-client.tsx';
 import { Offers } from './offers.tsx';
 import { useClientCard } from './use-client-card.ts';
@@ -31,7 +32,6 @@ import { useChangeVisit } from './use-visit-changes.ts';
 import styles from './visit-sheet.module.css';
 import { type When, WhenFields } from './when-fields.tsx';
 import { useWhoOf } from './who.ts';
-import { given } from './writer.ts';
 
 const SHOWN_OFFERS = 6;
 
@@ -51,6 +51,7 @@ export function VisitSheet({
   const format = useFormat();
   const now = useSalonNow();
   const change = useChangeVisit();
+  const given = useGiven();
   const who = useWhoOf()(visit);
   const [part, setPart] = useState<'whole' | 'move' | 'give'>('whole');
   const card = useClientCard(visit.card);
@@ -219,6 +220,7 @@ function OtherTime({
   const { t } = useTranslation('journal');
   const now = useSalonNow();
   const change = useChangeVisit();
+  const given = useGiven();
   const who = useWhoOf()(visit);
   const [when, setWhen] = useState<When>(() => ({
     date: laterOf(visit.date, now.date),

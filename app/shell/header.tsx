@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { WhoChip } from '../who/who-chip.tsx';
 import styles from './header.module.css';
 import { SyncState } from './sync-state.tsx';
 import { useMedia } from './use-media.ts';
@@ -58,6 +59,9 @@ export function Header(props: HeaderProps) {
       </div>
       <div className={styles.state}>
         <SyncState />
+      </div>
+      <div className={styles.who}>
+        <WhoChip />
       </div>
     </header>
   );

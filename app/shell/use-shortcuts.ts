@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isDialogOpen, takesLetters, useLetters } from './use-letters.ts';
 
 export interface Shortcuts {
   readonly search: () => void;
@@ -12,65 +13,37 @@ export interface Shortcuts {
   readonly escape: (from: Element | null) => boolean;
 }
 
-/** Longer than the time between two keys of a scanner: a code that begins with N must not make a client. */
-const LONE_KEY = 60;
-
-/** The desk's keys: `/` or Ctrl K, F6, N, D, J, ?, Esc. Letters count only outside fields and dialogs, and by their place on any layout. */
+/** The desk's keys: `/` or Ctrl K, F6, N, D, J, ?, Esc. */
 export function useShortcuts(shortcuts: Shortcuts): void {
-  const search = useEffectEvent(() => shortcuts.search());
-  const otherPane = useEffectEvent(() => shortcuts.otherPane());
-  const lone = useEffectEvent((event: KeyboardEvent): (() => void) | null => {
-    if (event.key === '?') return shortcuts.keys;
-    const isKey = (letter: string) => event.code === `Key${letter}` || event.key.toUpperCase() === letter;
-    return isKey('N') ? shortcuts.newClient : isKey('D') ? shortcuts.desk : isKey('J') ? shortcuts.journal : null;
+  const { newClient, desk, journal, keys } = shortcuts;
+  useLetters({ n: newClient, d: desk, j: journal, '?': keys });
+  const press = useEffectEvent((event: KeyboardEvent): boolean => {
+    const control = event.ctrlKey || event.metaKey;
+    const field = fieldOf(event);
+    if (control && event.code === 'KeyK') shortcuts.search();
+    else if (control || event.altKey || event.defaultPrevented || isDialogOpen()) return false;
+    else if (event.key === 'Escape') return !isBusy(event) && shortcuts.escape(field);
+    // At once: the next key is meant for the search already.
+    else if (event.key === '/' && !field) shortcuts.search();
+    else if (event.key === 'F6') shortcuts.otherPane();
+    else return false;
+    return true;
   });
-  const close = useEffectEvent((from: Element | null) => shortcuts.escape(from));
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent) => {
-      clearTimeout(waiting);
-      if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
-        event.preventDefault();
-        search();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isDialogOpen()) return;
-      if (event.key === 'Escape') {
-        if (!isBusy(event) && close(fieldOf(event))) event.preventDefault();
-        return;
-      }
-      // At once: the next key is meant for the search already.
-      const atOnce = event.key === 'F6' ? otherPane : event.key === '/' && !fieldOf(event) ? search : null;
-      if (atOnce) {
-        event.preventDefault();
-        atOnce();
-        return;
-      }
-      if (fieldOf(event)) return;
-      const run = lone(event);
-      if (!run) return;
-      event.preventDefault();
-      waiting = setTimeout(run, LONE_KEY);
+      if (press(event)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
-    return () => {
-      clearTimeout(waiting);
-      window.removeEventListener('keydown', listen);
-    };
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 }
 
 /** The field that a key was pressed in, or null. */
 function fieldOf({ target }: KeyboardEvent): HTMLElement | null {
-  if (!(target instanceof HTMLElement)) return null;
-  return target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton], [role=textbox]') ? target : null;
+  return target instanceof HTMLElement && takesLetters(target) ? target : null;
 }
 
 /** Esc belongs to the field itself: to its open list, or to letters that are being composed. */
 function isBusy({ target, isComposing }: KeyboardEvent): boolean {
   return isComposing || (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true');
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu]') !== null;
 }

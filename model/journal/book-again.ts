@@ -4,7 +4,7 @@ import type { EntryId, IsoDate } from '../ids.ts';
 import type { Salon } from '../salon.ts';
 import { addVisitEdit } from '../visits/add-visit.ts';
 import { BLANK_VISIT } from '../visits/blank-visit.ts';
-import { type StatusGiven, statusEdit } from '../visits/give-status.ts';
+import { firstStep, type StatusGiven, statusEdit } from '../visits/give-status.ts';
 
 /** When the new booking is; what is not said is as it was. */
 export interface NewPlace {
@@ -28,7 +28,7 @@ export function rescheduleEdits(
   given: StatusGiven,
   newIds: NewIds,
 ): { readonly id: EntryId; readonly edits: readonly ClientEdit[] } {
-  const { id, booking } = copyOf(visit, to, visit.services, newIds);
+  const { id, booking } = copyOf(visit, to, visit.services, given, newIds);
   return {
     id,
     edits: [
@@ -44,6 +44,7 @@ export function rebookEdits(
   visit: Visit,
   to: NewPlace,
   salon: Pick<Salon, 'services'>,
+  given: StatusGiven,
   newIds: NewIds,
 ): { readonly id: EntryId; readonly edits: readonly ClientEdit[] } {
   const services = visit.services.map((one) => ({
@@ -51,7 +52,7 @@ export function rebookEdits(
     price: salon.services.find(({ id }) => id === one.serviceId)?.price ?? one.price,
     discount: 0,
   }));
-  const { id, booking } = copyOf(visit, to, services, newIds);
+  const { id, booking } = copyOf(visit, to, services, given, newIds);
   return { id, edits: [addVisitEdit(booking)] };
 }
 
@@ -59,10 +60,11 @@ function copyOf(
   visit: Visit,
   to: NewPlace,
   services: readonly VisitService[],
+  given: StatusGiven,
   newIds: NewIds,
 ): { readonly id: EntryId; readonly booking: Visit } {
-  const [id, ...serviceIds] = newIds(services.length + 1);
-  if (id === undefined) throw new Error('No id was made for the booking');
+  const [id, step, ...serviceIds] = newIds(services.length + 2);
+  if (id === undefined || step === undefined) throw new Error('No id was made for the booking');
   const booking: Visit = {
     ...BLANK_VISIT,
     id,
@@ -74,6 +76,7 @@ function copyOf(
     room: to.room ?? visit.room,
     currency: visit.currency,
     template: visit.template,
+    changes: [firstStep('booked', { ...given, id: step })],
     services: services.flatMap((one, index) => {
       const serviceId = serviceIds[index];
       return serviceId ? { ...one, id: serviceId } : [];

@@ -63,7 +63,8 @@ describe('another booking', () => {
   it('stands for a rescheduled one, and each leads to the other', () => {
     const { id: next, edits } = rescheduleEdits(VISIT, place, GIVEN, newIds);
     const [added, linked, status] = edits;
-    expect(added).toMatchObject({ id: next, staff: VISIT.staff, services: [{ ...SERVICE, id: 'new1' }] });
+    expect(added).toMatchObject({ id: next, staff: VISIT.staff, services: [{ ...SERVICE, id: 'new2' }] });
+    expect(added).toMatchObject({ statuses: [{ ...GIVEN, id: 'new1', status: 'booked', after: [], moved: false }] });
     expect(added).toMatchObject({ fields: { ...fields, note: 'Wants it shorter', movedFrom: VISIT.id } });
     expect(linked).toEqual(set({ movedTo: next }));
     expect(status).toMatchObject({ change: { ...GIVEN, status: 'rescheduled', after: ['c1'], moved: false } });
@@ -73,7 +74,7 @@ describe('another booking', () => {
     const services = [
       { id: id('cut'), name: 'Cut', price: 4500, minutes: 45, active: true, patchTestDays: 0, group: '', intervalDays: 0, template: '' },
     ];
-    const { edits } = rebookEdits({ ...VISIT, status: 'paid' }, { ...place, staff: [id('zane')] }, { services }, newIds);
+    const { edits } = rebookEdits({ ...VISIT, status: 'paid' }, { ...place, staff: [id('zane')] }, { services }, GIVEN, newIds);
     expect(edits).toHaveLength(1);
     expect(edits[0]).toMatchObject({
       staff: ['zane'],
@@ -81,11 +82,12 @@ describe('another booking', () => {
       fields: { ...fields, note: '' },
     });
     expect(edits[0]).not.toHaveProperty('formulas');
-    expect(edits[0]).not.toHaveProperty('statuses');
+    expect(edits[0]).toMatchObject({ statuses: [{ status: 'booked', staffId: GIVEN.staffId }] });
   });
 
   it.each(['reschedule', 'rebook'] as const)('takes no bowls along: %s', (way) => {
-    const { edits } = way === 'rebook' ? rebookEdits(VISIT, place, { services: [] }, newIds) : rescheduleEdits(VISIT, place, GIVEN, newIds);
+    const { edits } =
+      way === 'rebook' ? rebookEdits(VISIT, place, { services: [] }, GIVEN, newIds) : rescheduleEdits(VISIT, place, GIVEN, newIds);
     expect(edits[0]).not.toHaveProperty('formulas');
   });
 });

@@ -22,6 +22,15 @@ export function displayName(client: Named): string {
 export function initials(client: Named): string {
   const person = client.kind === 'person' && (client.given || client.family);
   const words = person ? [client.given, client.family] : (client.company || client.nickname || client.given || client.family).split(/\s+/u);
+  return firstLetters(words);
+}
+
+/** The same of a name that is one text, as the staff's are. */
+export function initialsOf(name: string): string {
+  return firstLetters(name.split(/\s+/u));
+}
+
+function firstLetters(words: readonly string[]): string {
   return words
     .map((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '')
     .filter(Boolean)

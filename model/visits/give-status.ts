@@ -1,13 +1,18 @@
 import type { Visit, VisitStatus } from '../card.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
-import { latestChanges } from './status-changes.ts';
+import { latestChanges, type StatusChange } from './status-changes.ts';
 
 /** Who gives a visit its status, and when (ISO date-time, UTC); `id`: a new one for the change. */
 export interface StatusGiven {
   readonly id: EntryId;
   readonly at: string;
   readonly staffId: EntryId | '';
+}
+
+/** The first step of a visit: the status that it is put on a card with. */
+export function firstStep(status: VisitStatus, given: StatusGiven): StatusChange {
+  return { ...given, status, after: [], moved: false };
 }
 
 /** The edit that gives a visit a status. It settles what devices said apart before. */

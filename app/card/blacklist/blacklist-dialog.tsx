@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
 import styles from './blacklist.module.css';
 import { useMayBlacklist } from './may-blacklist.ts';
 

@@ -1,12 +1,13 @@
 import { FilePen } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentProps, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { WhoSigns } from '../../who/who-signs.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
 import styles from './technical-note.module.css';
 
 /** What was added to a finished note, by whom and when; and the way to add more. */
@@ -42,33 +43,49 @@ export function Addenda({ visit }: { readonly visit: Visit }) {
   );
 }
 
+/** It is added by Enter, and whatever else ends the writing: the note folded away, another card opened, the page closed. */
 function Correction({ visit, onDone }: { readonly visit: Visit; readonly onDone: () => void }) {
   const { t } = useTranslation('visit');
   const { session } = useCard();
   const [staffId] = useWriter();
   const [text, setText] = useState('');
-  const add = () => {
+  const leave = useEffectEvent(() => {
     if (text.trim() === '') return;
     const fields = { text: text.trim(), staffId, at: new Date().toISOString() };
     session.edit('visitAddendum', { type: 'addVisitAddendum', visitId: visit.id, id: newEntryId(), fields });
-    setText('');
+  });
+  // Before the card itself is left: what comes after that is stored nowhere.
+  useLayoutEffect(() => {
+    const close = () => leave();
+    window.addEventListener('pagehide', close);
+    return () => {
+      window.removeEventListener('pagehide', close);
+      leave();
+    };
+  }, []);
+  const onKeyDown: ComponentProps<typeof TextArea>['onKeyDown'] = (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      onDone();
+    } else event.continuePropagation();
   };
-  // What was typed is kept, also where the card is left before it was said to be done.
-  const leave = useEffectEvent(add);
-  useEffect(() => () => leave(), []);
   return (
     <div className={styles.correction}>
-      <TextArea label={t('addendum')} description={t('addendumHint')} rows={2} value={text} onChange={setText} autoFocus />
-      <Button
-        look="primary"
-        isDisabled={text.trim() === ''}
-        onPress={() => {
-          add();
-          onDone();
-        }}
-      >
-        {t('addAddendumAction')}
-      </Button>
+      <TextArea
+        label={t('addendum')}
+        description={t('addendumHint')}
+        rows={2}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        autoFocus
+      />
+      <div className={styles.tools}>
+        <Button look="primary" isDisabled={text.trim() === ''} onPress={onDone}>
+          {t('addAddendumAction')}
+        </Button>
+        <WhoSigns />
+      </div>
     </div>
   );
 }

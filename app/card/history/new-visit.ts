@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
+import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
 import { quarterOf } from './time-now.ts';
-import { newVisit, saysNothing } from './visit-edits.ts';
+import { begunBy, newVisit, saysNothing } from './visit-edits.ts';
 
 export interface VisitsOpen {
   /** The visit that is unfolded, if any. */
@@ -38,7 +38,9 @@ export function useNewVisit(show: () => void): VisitsOpen {
   const awaited = begun && !begun.isOnCard ? begun.visit.id : null;
   const stored = useOnCard((card) => card.visits.find((one) => one.id === awaited));
   // Once it is on the card it lives by that: taken off again by undo, it must not linger here under the same key.
+  const signed = begun && begunBy(begun.visit, writer);
   if (begun && stored) setBegun({ ...begun, isOnCard: true, byStatus: saysNothing(stored, begun.visit) });
+  else if (begun && signed && !begun.isOnCard && signed !== begun.visit) setBegun({ ...begun, visit: signed });
 
   const leave = () => {
     if (!begun) return;

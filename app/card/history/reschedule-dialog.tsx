@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
 import { Fields } from '../group.tsx';
 import styles from '../loyalty/dialog-form.module.css';
-import { useWriter } from '../notes/writer.ts';
 import { readTime } from '../wall-clock.ts';
 
 interface RescheduleDialogProps {

@@ -7,6 +7,7 @@ import { nextStatuses } from '../../../model/visits/next-statuses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { WhoSigns } from '../../who/who-signs.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { PayDialog } from '../loyalty/pay-dialog.tsx';
 import { usePayOffers } from '../loyalty/use-pay-offers.ts';
@@ -56,6 +57,7 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
             </Button>
           </Menu>
         )}
+        <WhoSigns />
       </div>
       {isOnCard && <Steps visit={visit} />}
       <MovedLinks visit={visit} onVisit={onVisit} />

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { WhoSigns } from '../../who/who-signs.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
 import { Formula } from '../formula/formula.tsx';
 import { PrintedFormula } from '../formula/printed-formula.tsx';
 import { useFormulaText } from '../formula/use-formula-text.ts';
-import { useWriter } from '../notes/writer.ts';
 import { TypedArea } from '../typed-entry.tsx';
 import { Addenda } from './addenda.tsx';
 import styles from './technical-note.module.css';
@@ -100,7 +101,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
     if (session.shown) session.edit('visitFinished', ...visitFieldEdits(session.shown, visit, changes));
   };
   const finish = () => {
-    set({ finishedAt: new Date().toISOString(), finishedBy: writer || (visit.staff[0] ?? '') });
+    set({ finishedAt: new Date().toISOString(), finishedBy: writer });
     toasts.showUndo(t('visit:finished'), () => set({ finishedAt: '', finishedBy: '' }));
   };
   const canShare = typeof navigator.share === 'function';
@@ -119,9 +120,12 @@ function Finishing({ visit }: { readonly visit: Visit }) {
   return (
     <div className={styles.finishing}>
       {visit.finishedAt === '' ? (
-        <Button icon={<Check aria-hidden="true" />} onPress={finish}>
-          {t('visit:finish')}
-        </Button>
+        <span className={styles.tools}>
+          <Button icon={<Check aria-hidden="true" />} onPress={finish}>
+            {t('visit:finish')}
+          </Button>
+          <WhoSigns />
+        </span>
       ) : (
         <p className={styles.locked}>
           <LockKeyhole aria-hidden="true" />

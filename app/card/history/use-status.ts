@@ -4,8 +4,8 @@ import { takingBack } from '../../../model/edits/invert.ts';
 import { inForce } from '../../../model/entries/in-force.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
 
 /** Gives a visit a status. When a payment is taken back, the visit that it used up of a subscription is offered back. */

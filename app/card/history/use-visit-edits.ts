@@ -2,8 +2,8 @@ import type { ClientCard, Visit, VisitStatus } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import { movedEdit } from '../../../model/visits/give-status.ts';
 import { newEntryId } from '../../new-entry-id.ts';
+import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
 import type { What } from '../what.ts';
 import { type VisitChanges, visitFieldEdits, visitStatusEdits } from './visit-edits.ts';
 

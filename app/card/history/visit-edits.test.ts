@@ -3,6 +3,7 @@ import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import type { SalonService } from '../../../model/salon.ts';
 import {
+  begunBy,
   chosenServiceEdits,
   newVisit,
   saysNothing,
@@ -44,6 +45,17 @@ describe('a visit that was begun', () => {
     expect(
       added(visitStatusEdits(EMPTY, begun, 'arrived', { id: id('change'), at: '2026-11-22T10:00:00.000Z', staffId: '' })),
     ).toHaveLength(1);
+  });
+
+  it.each([
+    ['', 'anna', ['anna']],
+    ['anna', 'ilze', ['ilze']],
+    ['anna', '', []],
+  ])('is signed by whoever is at the device when it comes onto the card, and theirs to serve: %j, then %j', (was, is, staff) => {
+    const made = { id: id('step'), at: '2026-11-22T10:00:00.000Z', staffId: id(was) };
+    const visit = begunBy(newVisit(id('visit'), TODAY, 'EUR', was ? [id(was)] : [], made), id(is));
+    const [put] = added(visitStatusEdits(EMPTY, visit, 'paid', { ...made, id: id('other') }));
+    expect(put).toMatchObject({ staff, statuses: [{ staffId: is, status: 'paid' }] });
   });
 
   it('is then edited like any other', () => {

@@ -4,7 +4,7 @@ import type { EntryId, IsoDate } from '../../../model/ids.ts';
 import type { SalonService } from '../../../model/salon.ts';
 import { addVisitEdit } from '../../../model/visits/add-visit.ts';
 import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
-import { type StatusGiven, statusEdit } from '../../../model/visits/give-status.ts';
+import { firstStep, type StatusGiven, statusEdit } from '../../../model/visits/give-status.ts';
 
 /** What is set of a visit; its status is given by a change of its own. */
 export type VisitChanges = Partial<Omit<VisitFields, 'status'>>;
@@ -16,7 +16,14 @@ type Visits = Pick<ClientCard, 'visits'>;
  */
 export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: readonly EntryId[], made?: StatusGiven, time = ''): Visit {
   const visit: Visit = { ...BLANK_VISIT, id, date, time, status: 'arrived', currency, staff };
-  return made ? { ...visit, changes: [{ ...made, status: visit.status, after: [], moved: false }] } : visit;
+  return made ? { ...visit, changes: [firstStep(visit.status, made)] } : visit;
+}
+
+/** The same visit, begun by somebody else: they sign it, and serve the client until something else is said. */
+export function begunBy(visit: Visit, writer: EntryId | ''): Visit {
+  const [first] = visit.changes;
+  if (!first || first.staffId === writer) return visit;
+  return { ...visit, staff: writer ? [writer] : [], changes: [{ ...first, staffId: writer }] };
 }
 
 /** The same visit, begun with another status. */

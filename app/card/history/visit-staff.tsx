@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import { useVisitEdits } from './use-visit-edits.ts';
 import { visitStaffEdits } from './visit-edits.ts';
 import styles from './visit-staff.module.css';
 
-/** Who served the client: one touch a person. Those who left the salon stay on their visits. */
+/** Who served the client: one touch a person, whoever is at this device first. Those who left the salon stay on their visits. */
 export function VisitStaff({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { staff } = useCard();
   const { choose } = useVisitEdits(visit);
-  const listed = staff.filter((one) => one.active || visit.staff.includes(one.id));
+  const [writer] = useWriter();
+  const listed = staff
+    .filter((one) => one.active || visit.staff.includes(one.id))
+    .sort((a, b) => Number(b.id === writer) - Number(a.id === writer));
   const gone = visit.staff.filter((id) => !staff.some((one) => one.id === id));
   const set = (staffId: Visit['id'], present: boolean) => choose('visitStaff', (card) => visitStaffEdits(card, visit, staffId, present));
   return (

@@ -1,12 +1,10 @@
 import type { EntryId } from '../../../model/ids.ts';
-import { useWriter } from '../notes/writer.ts';
 import { Account } from './account.tsx';
 import styles from './loyalty.module.css';
 import { MembershipCards } from './membership-cards.tsx';
 import { OpenVisit } from './open-visit.ts';
 import { Points } from './points.tsx';
 import { Promotions } from './promotions.tsx';
-import { Writer } from './record.ts';
 import { Subscriptions } from './subscriptions.tsx';
 
 interface LoyaltyProps {
@@ -18,22 +16,19 @@ interface LoyaltyProps {
 
 /** What is held for the client: cards, points, money, subscriptions, promotions. Everything is written on, nothing is rewritten. */
 export function Loyalty({ onVisit, issuesCard }: LoyaltyProps) {
-  const writer = useWriter();
   return (
     <OpenVisit value={onVisit}>
-      <Writer value={writer}>
-        <div className={styles.loyalty}>
-          <div className={styles.column}>
-            <Points />
-            <Account />
-            <MembershipCards startsNew={issuesCard} />
-          </div>
-          <div className={styles.column}>
-            <Subscriptions />
-            <Promotions />
-          </div>
+      <div className={styles.loyalty}>
+        <div className={styles.column}>
+          <Points />
+          <Account />
+          <MembershipCards startsNew={issuesCard} />
         </div>
-      </Writer>
+        <div className={styles.column}>
+          <Subscriptions />
+          <Promotions />
+        </div>
+      </div>
     </OpenVisit>
   );
 }

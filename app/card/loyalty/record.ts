@@ -1,14 +1,10 @@
-import { createContext, useContext } from 'react';
 import type { RecordFields } from '../../../model/entries/fields.ts';
 import type { EntryId } from '../../../model/ids.ts';
-import type { useWriter } from '../notes/writer.ts';
-
-/** Who makes the entries of this tab, and how to say that it is somebody else now. */
-export const Writer = createContext<ReturnType<typeof useWriter>>(['', () => undefined]);
+import { useWriter } from '../../who/writer.ts';
 
 /** What every new entry of a record says of its making. */
 export function useRecord(): () => RecordFields & { readonly corrects: '' } {
-  const [staffId] = useContext(Writer);
+  const [staffId] = useWriter();
   return () => ({ staffId, at: new Date().toISOString(), corrects: '' });
 }
 

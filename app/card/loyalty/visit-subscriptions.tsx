@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { useWriter } from '../notes/writer.ts';
-import { Writer } from './record.ts';
 import { toPay } from './to-pay.ts';
 import { usePayOffers } from './use-pay-offers.ts';
 import { useTakingBack } from './use-taking-back.ts';
@@ -13,15 +11,10 @@ import styles from './visit-subscriptions.module.css';
 
 /** On a visit: whether it was taken from a subscription, and which could be used for it. Says nothing where there is none. */
 export function VisitSubscriptions({ visit }: { readonly visit: Visit }) {
-  const writer = useWriter();
   const hasAny = useOnCard((card) => card.subscriptions.length > 0);
   const isOnCard = useOnCard((card) => card.visits.some((one) => one.id === visit.id));
   if (!hasAny || !isOnCard) return null;
-  return (
-    <Writer value={writer}>
-      <Uses visit={visit} />
-    </Writer>
-  );
+  return <Uses visit={visit} />;
 }
 
 function Uses({ visit }: { readonly visit: Visit }) {

@@ -1,14 +1,13 @@
-import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/select.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
-import { Writer } from './record.ts';
 
-/** Who does it: whoever did something last on this device, until somebody else is chosen. */
+/** Who does it: whoever is at this device, until somebody else is chosen. */
 export function Who() {
   const { t } = useTranslation(['loyalty', 'card']);
   const { staff } = useCard();
-  const [writer, choose] = useContext(Writer);
+  const [writer, choose] = useWriter();
   const people = staff.filter((one) => one.active);
   if (people.length === 0) return null;
   return (

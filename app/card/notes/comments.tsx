@@ -6,12 +6,12 @@ import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
 import { markOf } from '../place.ts';
 import { TypedArea } from '../typed-entry.tsx';
 import styles from './comments.module.css';
-import { useWriter } from './writer.ts';
 
 /** What the staff wrote about the client, newest first, each with its writer and day. */
 export function Comments() {

@@ -3,10 +3,10 @@ import { isOver, type PatchTest, proposedUntil } from '../../../model/alerts/pat
 import { PATCH_TEST_RESULTS } from '../../../model/entries/fields.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { EntryRow } from '../entry-row.tsx';
 import { useNewEntry } from '../new-entry.ts';
-import { useWriter } from '../notes/writer.ts';
 import { markOf } from '../place.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 import styles from './patch-tests.module.css';
