@@ -7,6 +7,8 @@ export const MARKS = {
   preferredServices: { map: 'preferences', prefix: 'service.' },
   /** Of the week: '1' Monday … '7' Sunday, as ISO 8601 counts them. */
   preferredDays: { map: 'preferences', prefix: 'day.' },
+  /** Of the day: 'morning', 'afternoon', 'evening' (`model/journal/day-parts.ts`). */
+  preferredTimes: { map: 'preferences', prefix: 'time.' },
   /** Categories given by hand; those given by a rule are worked out. */
   categories: { map: 'categories', prefix: '' },
 } as const satisfies Readonly<Record<string, { readonly map: string; readonly prefix: string }>>;
@@ -16,4 +18,4 @@ export const MARK_SETS = Object.keys(MARKS) as readonly MarkSet[];
 /** Each set with its members, sorted. */
 export type Marks = { readonly [S in MarkSet]: readonly string[] };
 
-export const NO_MARKS: Marks = { preferredStaff: [], preferredServices: [], preferredDays: [], categories: [] };
+export const NO_MARKS: Marks = { preferredStaff: [], preferredServices: [], preferredDays: [], preferredTimes: [], categories: [] };

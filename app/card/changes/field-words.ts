@@ -98,6 +98,7 @@ const MARK_WHATS = {
   preferredStaff: 'preferredStaff',
   preferredServices: 'preferredServices',
   preferredDays: 'preferredDays',
+  preferredTimes: 'preferredTimes',
   categories: 'category',
 } as const satisfies Readonly<Record<MarkSet, What>>;
 

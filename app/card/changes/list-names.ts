@@ -1,4 +1,5 @@
 import type { FieldRef } from '../../../model/history.ts';
+import { isDayPart } from '../../../model/journal/day-parts.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { weekdayName } from '../../ui/weekday-name.ts';
 import type { Wording } from './field-words.ts';
@@ -17,6 +18,8 @@ export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, 
       return salon?.categories.find((one) => one.id === member)?.name ?? t('what.category');
     case 'preferredDays':
       return weekdayName(Number(member), language);
+    case 'preferredTimes':
+      return isDayPart(member) ? t(`dayParts.${member}`) : member;
   }
 }
 

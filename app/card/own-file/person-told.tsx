@@ -4,6 +4,7 @@ import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf } from '../../../model/details/definitions.ts';
 import type { IsoDate } from '../../../model/ids.ts';
+import { DAY_PART_NAMES } from '../../../model/journal/day-parts.ts';
 import { detailsTold, workedOutOf } from '../../../model/own-file/own-file.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { Salon } from '../../../model/salon.ts';
@@ -82,7 +83,7 @@ export function Details({ card, salon }: OfSalon) {
         ...Object.entries(card.custom).map(
           ([id, value]): Told => [salon?.customFields.find((one) => one.id === id)?.name || t('what.custom'), written(value)],
         ),
-        ...card.blacklist.map((one): Told => [t('what.blacklist'), one.reason || dayAndTime(one.at, format)]),
+        ...card.blacklist.map((one): Told => [t('what.blacklist'), one.reason || dayAndTime(one.at, format, salon)]),
       ]}
     />
   );
@@ -109,6 +110,7 @@ export function Preferences({ card: { marks, links }, salon }: OfSalon) {
   const names = (list: readonly { readonly id: string; readonly name: string }[] | undefined, ids: readonly string[]): string =>
     ids.flatMap((id) => list?.find((one) => one.id === id)?.name ?? []).join(', ');
   const days = marks.preferredDays.map((day) => weekdayName(Number(day), i18n.language));
+  const times = DAY_PART_NAMES.flatMap((part) => (marks.preferredTimes.includes(part) ? t(`card:dayParts.${part}`) : []));
   return (
     <Part
       title={t('ownFile:parts.preferences')}
@@ -116,6 +118,7 @@ export function Preferences({ card: { marks, links }, salon }: OfSalon) {
         [t('what.preferredStaff'), names(salon?.staff, marks.preferredStaff)],
         [t('what.preferredServices'), names(salon?.services, marks.preferredServices)],
         [t('what.preferredDays'), days.join(', ')],
+        [t('what.preferredTimes'), times.join(', ')],
         [
           t('ownFile:parts.links'),
           links

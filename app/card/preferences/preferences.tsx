@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY_PART_NAMES } from '../../../model/journal/day-parts.ts';
 import { useLanguage } from '../../language.tsx';
 import { weekdayName } from '../../ui/weekday-name.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
@@ -7,7 +8,7 @@ import { DetailGroupFields, useDetailGroup } from '../details/detail-group.tsx';
 import { useStance } from '../stance.ts';
 import { MarkToggles } from './mark-toggles.tsx';
 
-const SETS = ['preferredStaff', 'preferredServices', 'preferredDays'] as const;
+const SETS = ['preferredStaff', 'preferredServices', 'preferredDays', 'preferredTimes'] as const;
 type PreferenceSet = (typeof SETS)[number];
 
 /** Whether a client's preferences say anything. */
@@ -34,8 +35,15 @@ export function Preferences({ isAsked }: { readonly isAsked: boolean }) {
       .filter((one) => one.active || chosen('preferredServices', one.id))
       .map(({ id, name }) => ({ id, label: name })),
     preferredDays: days,
+    preferredTimes: DAY_PART_NAMES.map((id) => ({ id, label: t(`dayParts.${id}`) })),
   };
-  const gone = { preferredStaff: t('visit:unknownStaff'), preferredServices: t('profile:goneService'), preferredDays: '' };
+  // Days and times are the same in every salon: none goes.
+  const gone = {
+    preferredStaff: t('visit:unknownStaff'),
+    preferredServices: t('profile:goneService'),
+    preferredDays: '',
+    preferredTimes: '',
+  };
   const isShown = (set: PreferenceSet) => marks[set].length > 0 || asked.has(set) || (isWhole && members[set].length > 0);
   return (
     <DetailGroupFields
