@@ -8,6 +8,7 @@ import type { ClientEdit } from '../edits/client-edit.ts';
 import { invertClientEdit, invertSalonEdit } from '../edits/invert.ts';
 import { pointsOf } from '../entries/balances.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
+import { NO_MARKS } from '../entries/marks.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
 import { BLANK_VISIT } from '../visits/blank-visit.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
@@ -77,6 +78,7 @@ const RECORDS: readonly ClientEdit[] = [
     of: '',
     name: 'Five blow-dries',
     typeId: '',
+    serviceId: '',
     visits: 5,
     price: 9000,
     currency: 'EUR',
@@ -332,7 +334,8 @@ describe('documents of every released version', () => {
       const cards = expected.cards.map((one) => Object.assign({ typeId: '' }, one));
       const patchTests = (expected.patchTests ?? []).map((one) => Object.assign({ serviceIds: '' }, one));
       const visits = expected.visits.map((one) => ({ ...BLANK_VISIT, ...one }));
-      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards, patchTests, visits });
+      const marks = { ...NO_MARKS, ...expected.marks };
+      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards, marks, patchTests, visits });
       const [mine, yours] = [A.clone(saved), A.clone(saved)];
       const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
       const other = edited(yours, [
