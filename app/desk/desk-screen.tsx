@@ -1,4 +1,4 @@
-import { BadgeCheck, CalendarPlus, CreditCard, Footprints, ScanLine, UserPlus, Wallet } from 'lucide-react';
+import { BadgeCheck, CalendarPlus, CreditCard, Footprints, Wallet } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
@@ -13,6 +13,7 @@ import { useLetters } from '../shell/use-letters.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { WhoSigns } from '../who/who-signs.tsx';
 import { DepositDialog } from './deposit-dialog.tsx';
 import styles from './desk-screen.module.css';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -54,6 +55,9 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
       <header className={styles.top}>
         <h1 className={styles.title}>{long.format(new Date(`${now.date}T00:00:00Z`))}</h1>
         <p className={styles.tally}>{t('desk:tally', { count: still })}</p>
+        <span className={styles.signs}>
+          <WhoSigns />
+        </span>
       </header>
       <div className={styles.actions}>
         <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={() => book(null)}>
@@ -61,12 +65,6 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
         </Button>
         <Button icon={<Footprints aria-hidden="true" />} onPress={quickVisit} aria-keyshortcuts="V">
           {t('desk:quickVisit')}
-        </Button>
-        <Button icon={<UserPlus aria-hidden="true" />} onPress={actions.newClient} aria-keyshortcuts="N">
-          {t('desk:newClient')}
-        </Button>
-        <Button icon={<ScanLine aria-hidden="true" />} onPress={actions.scan}>
-          {t('desk:scan')}
         </Button>
         <Button icon={<CreditCard aria-hidden="true" />} onPress={() => setOpen({ what: 'issue' })}>
           {t('desk:issueCard')}

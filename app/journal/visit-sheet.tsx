@@ -1,39 +1,45 @@
-import { CalendarClock, IdCard, Phone, UserCheck } from 'lucide-react';
+import { CalendarClock, CalendarPlus, IdCard, Phone, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Visit, VisitStatus } from '../../model/card.ts';
-import { addDays } from '../../model/dates/days.ts';
-import type { EntryId, IsoDate } from '../../model/ids.ts';
-import { rescheduleEdits } from '../../model/journal/book-again.ts';
+import { type Visit, type VisitStatus, visitHappened } from '../../model/card.ts';
 import { clashesOf } from '../../model/journal/clashes.ts';
 import { clockOf } from '../../model/journal/clock.ts';
-import { freeSlots, type Offer } from '../../model/journal/free-slots.ts';
+import type { Offer } from '../../model/journal/free-slots.ts';
 import { moveTo } from '../../model/journal/move.ts';
-import { lengthOf, spanOf } from '../../model/journal/span.ts';
+import { spanOf } from '../../model/journal/span.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
 import { isOpenVisit, nextStatuses } from '../../model/visits/next-statuses.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
-import { newEntryId } from '../new-entry-id.ts';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
+import { WhoSigns } from '../who/who-signs.tsx';
 import { useGiven } from '../who/writer.ts';
+import { BookingDialog } from './booking-dialog.tsx';
 import { GiveToClient } from './give-to-client.tsx';
+import { nextBooking } from './next-booking.ts';
 import { Offers } from './offers.tsx';
+import { OtherTime, offersFor } from './other-time.tsx';
 import { useClientCard } from './use-client-card.ts';
 import { useJournal } from './use-journal.ts';
 import { useSalonNow } from './use-salon-now.ts';
 import { useChangeVisit } from './use-visit-changes.ts';
 import styles from './visit-sheet.module.css';
-import { type When, WhenFields } from './when-fields.tsx';
 import { useWhoOf } from './who.ts';
 
-const SHOWN_OFFERS = 6;
+/** What a touch makes of a visit; one that is put to another time is asked when. */
+type Given = Exclude<VisitStatus, 'rescheduled'>;
+/** Of somebody who is here, or has paid, the same status is said otherwise. */
+const OTHERWISE: Readonly<Record<string, 'notHereYet' | 'leftWithout' | 'notPaidYet'>> = {
+  'arrived booked': 'notHereYet',
+  'arrived cancelled': 'leftWithout',
+  'paid arrived': 'notPaidYet',
+};
 
 /** One visit of the journal: who, what, its next status in one touch, another time, and the way to the card. */
 export function VisitSheet({
@@ -53,22 +59,53 @@ export function VisitSheet({
   const change = useChangeVisit();
   const given = useGiven();
   const who = useWhoOf()(visit);
-  const [part, setPart] = useState<'whole' | 'move' | 'give'>('whole');
+  const [part, setPart] = useState<'whole' | 'move' | 'give' | 'again'>('whole');
   const card = useClientCard(visit.card);
   const whole = card?.visits.find((one) => one.id === visit.id) ?? null;
   const span = spanOf(visit, salon.services);
   const staff = visit.staff.map((id) => salon.staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', ');
   const room = salon.rooms.find(({ id }) => id === visit.room)?.name ?? visit.room;
   const [phone] = visit.client?.phones ?? [];
+  const word = (status: Given) => t(`give.${OTHERWISE[`${visit.status} ${status}`] ?? status}`);
   const give = (status: VisitStatus) =>
     void change(visit, t('statusGiven', { who, status: t(`visit:statuses.${status}`) }), (one) => [statusEdit(one, status, given())]);
-  const next = nextStatuses(visit, now.date);
+  const next = nextStatuses(visit, now.date).filter((status) => status !== 'rescheduled');
+  const isOpen = isOpenVisit(visit.status);
+  // Who is expected today comes, as a rule; that they confirm first is seldom.
+  const likely = isOpen ? (next.find((status) => status === 'arrived') ?? next[0]) : undefined;
+  const openCard = (look: 'plain' | 'primary') => (
+    <Button look={look} icon={<IdCard aria-hidden="true" />} onPress={() => actions.open(visit.card, { kind: 'thatVisit', id: visit.id })}>
+      {t('openCard')}
+    </Button>
+  );
+  const { client } = visit;
+  if (part === 'again' && client)
+    return <BookingDialog start={nextBooking(visit, client, salon.services, now.date)} salon={salon} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={who} width="wide">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={who}
+      width="wide"
+      actions={
+        part === 'whole' &&
+        (likely ? (
+          <>
+            <WhoSigns />
+            {openCard('plain')}
+            <Button look="primary" onPress={() => give(likely)}>
+              {word(likely)}
+            </Button>
+          </>
+        ) : (
+          openCard('primary')
+        ))
+      }
+    >
       <div className={styles.sheet}>
         <div className={styles.facts}>
           <span className={styles.when}>
-            {format.date(visit.date)}
+            {format.near(visit.date, now.date)}
             {span && ` · ${visit.time}–${clockOf(span.to)}`}
           </span>
           <Chip tone={visit.status === 'paid' ? 'ok' : isOpenVisit(visit.status) ? 'info' : 'warn'}>
@@ -89,23 +126,25 @@ export function VisitSheet({
           <>
             <div className={styles.statuses}>
               {next
-                .filter((status) => status !== 'rescheduled')
-                .map((status, index) => (
-                  <Button key={status} look={index === 0 && isOpenVisit(status) ? 'primary' : 'plain'} onPress={() => give(status)}>
-                    {t(`give.${status}`)}
+                .filter((status) => status !== likely)
+                .map((status) => (
+                  <Button key={status} onPress={() => give(status)}>
+                    {word(status)}
                   </Button>
                 ))}
             </div>
             <div className={styles.ways}>
-              <Button icon={<IdCard aria-hidden="true" />} onPress={() => actions.open(visit.card, { kind: 'thatVisit', id: visit.id })}>
-                {t('openCard')}
-              </Button>
-              {isOpenVisit(visit.status) && (
+              {isOpen && visit.status !== 'arrived' && (
                 <Button icon={<CalendarClock aria-hidden="true" />} onPress={() => setPart('move')}>
                   {t('otherTime')}
                 </Button>
               )}
-              {visit.client?.kind === 'walkIn' && (
+              {client && client.kind !== 'walkIn' && visitHappened(visit.status) && (
+                <Button icon={<CalendarPlus aria-hidden="true" />} onPress={() => setPart('again')}>
+                  {t('bookNext')}
+                </Button>
+              )}
+              {client?.kind === 'walkIn' && (
                 <Button icon={<UserCheck aria-hidden="true" />} onPress={() => setPart('give')}>
                   {t('giveToClient')}
                 </Button>
@@ -203,88 +242,4 @@ function ClashWayOut({
       <Offers title={t('moveThisTo')} offers={offers} salon={salon} withDate={false} onChoose={onMove} />
     </Notice>
   );
-}
-
-/** Another time: this day by moving it, another one by a new booking in its place. */
-function OtherTime({
-  visit,
-  salon,
-  onDone,
-  onLeave,
-}: {
-  readonly visit: JournalVisit;
-  readonly salon: Salon;
-  readonly onDone: () => void;
-  readonly onLeave: () => void;
-}) {
-  const { t } = useTranslation('journal');
-  const now = useSalonNow();
-  const change = useChangeVisit();
-  const given = useGiven();
-  const who = useWhoOf()(visit);
-  const [when, setWhen] = useState<When>(() => ({
-    date: laterOf(visit.date, now.date),
-    time: visit.time,
-    minutes: lengthOf(visit, salon.services),
-    staffId: visit.staff[0] ?? '',
-    room: visit.room,
-  }));
-  const journal = useJournal(when.date, addDays(when.date, 2) || when.date);
-  const offers = journal
-    ? [0, 1, 2].flatMap((days) => {
-        const date = addDays(when.date, days) || when.date;
-        return offersFor({ ...visit, date }, salon, journal.visits, date === now.date ? now.minutes : 0, when.staffId, 3);
-      })
-    : [];
-  const save = async ({ date, time, minutes, staffId, room }: When) => {
-    const from = visit.staff[0] ?? '';
-    const isDone = await change(visit, t('moved', { who, time: time || date }), (one) => {
-      if (one.date === date) return moveTo(one, { time, minutes, room, staff: { from, to: staffId } }, given());
-      const others = one.staff.filter((id) => id !== from && id !== staffId);
-      const staff = staffId ? [staffId, ...others] : others;
-      const newIds = (count: number) => Array.from({ length: count }, newEntryId);
-      return rescheduleEdits(one, { date, time, minutes, room, staff }, given(), newIds).edits;
-    });
-    if (isDone) onDone();
-  };
-  return (
-    <div className={styles.sheet}>
-      <WhenFields value={when} today={now.date} salon={salon} onChange={(changes) => setWhen((was) => ({ ...was, ...changes }))} />
-      <Offers
-        title={t('freeTimes')}
-        offers={offers}
-        salon={salon}
-        withDate
-        onChoose={({ date, time, staffId }) => setWhen((was) => ({ ...was, date, time, staffId }))}
-      />
-      <div className={styles.ways}>
-        <Button onPress={onLeave}>{t('notNow')}</Button>
-        <Button look="primary" onPress={() => void save(when)}>
-          {t('moveHere')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function offersFor(
-  visit: JournalVisit,
-  salon: Salon,
-  visits: readonly JournalVisit[],
-  notBefore: number,
-  first: EntryId | '' = visit.staff[0] ?? '',
-  most = SHOWN_OFFERS,
-): readonly Offer[] {
-  const active = salon.staff.filter((one) => one.active).map(({ id }) => id);
-  const staffIds = first === '' ? active : [first, ...active.filter((one) => one !== first)];
-  const wanted = { minutes: lengthOf(visit, salon.services), staffIds, roomId: visit.room as EntryId | '', notBefore, except: visit.id };
-  const liked = { staff: first === '' ? [] : [first], days: [], times: [] };
-  return freeSlots(visit.date, salon, visits, wanted, liked, most).map((offer) => ({
-    ...offer,
-    liked: { staff: false, day: false, time: false },
-  }));
-}
-
-function laterOf(a: IsoDate, b: IsoDate): IsoDate {
-  return [a, b].sort()[1] ?? a;
 }

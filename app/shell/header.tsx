@@ -1,6 +1,7 @@
 import { Plus, ScanBarcode } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -25,6 +26,9 @@ export interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { t } = useTranslation('common');
   const roomy = useMedia('(min-width: 700px)');
+  const [location] = useLocation();
+  // The desk and the journal have a main action of their own.
+  const isMain = location === '/' || location.startsWith('/client/');
   return (
     <header className={styles.header}>
       <search className={styles.search}>
@@ -48,11 +52,11 @@ export function Header(props: HeaderProps) {
       </search>
       <div className={styles.action}>
         {roomy ? (
-          <Button look="primary" icon={<Plus aria-hidden="true" />} onPress={props.onNew}>
+          <Button look={isMain ? 'primary' : 'plain'} icon={<Plus aria-hidden="true" />} onPress={props.onNew}>
             {t('newClient')}
           </Button>
         ) : (
-          <IconButton look="primary" label={t('newClient')} onPress={props.onNew}>
+          <IconButton look={isMain ? 'primary' : 'quiet'} label={t('newClient')} onPress={props.onNew}>
             <Plus aria-hidden="true" />
           </IconButton>
         )}

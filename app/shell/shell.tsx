@@ -103,15 +103,7 @@ export function Shell() {
     setPlace(null);
     openNew(id);
   };
-  const actions: ScreenActions = {
-    open: openAt,
-    newClient,
-    scan: () => setScanning(true),
-    search: () => {
-      finding.focus();
-      finding.ask();
-    },
-  };
+  const actions: ScreenActions = { open: openAt };
   const leave = () => {
     // What comes to sight again must be there before it can take the keyboard.
     flushSync(finding.clear);
@@ -121,7 +113,10 @@ export function Shell() {
   };
   const { openFirst, onSearchKey } = useSearchKeys({ finding, resultKeys, newClient, leave });
   useShortcuts({
-    search: actions.search,
+    search: () => {
+      finding.focus();
+      finding.ask();
+    },
     otherPane: () => {
       if (openId === null || cardPane.current?.contains(document.activeElement)) return finding.focus();
       // On a narrow screen the card is behind what was found.

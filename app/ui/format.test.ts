@@ -9,6 +9,17 @@ test.each([
   expect(formatFor(locale).date('2024-03-12')).toBe(date);
 });
 
+test.each([
+  ['it-IT', ['ieri', 'oggi', 'domani', '13 mar 2024']],
+  ['lv-LV', ['vakar', 'šodien', 'rīt', '13.03.2024']],
+  ['ru-RU', ['вчера', 'сегодня', 'завтра', '13 мар. 2024 г.']],
+  ['uk-UA', ['учора', 'сьогодні', 'завтра', '13 бер. 2024 р.']],
+  ['en-GB', ['yesterday', 'today', 'tomorrow', '13 Mar 2024']],
+])('a day is called as one says it from today, and further away by its date: %s', (locale, said) => {
+  const { near } = formatFor(locale);
+  expect(['2024-03-10', '2024-03-11', '2024-03-12', '2024-03-13'].map((day) => near(day, '2024-03-11'))).toEqual(said);
+});
+
 test('a date of this year is told without the year, in Latvian too', () => {
   expect(formatFor('lv-LV').date(`${new Date().getFullYear()}-03-12`)).toBe('12.03.');
 });

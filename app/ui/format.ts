@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
+import { daysBetween } from '../../model/dates/days.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
 
 /** How numbers, money and dates are written in the person's language. */
@@ -9,6 +10,8 @@ export interface Format {
   readonly money: (amount: MinorUnits, currency: string) => string;
   /** A calendar date, e.g. "12 mar 2026", "12.03.2026"; without the year where it is this year's. '' stays ''. */
   readonly date: (iso: IsoDate) => string;
+  /** The same, of a day near `today` as one says it: "today", "tomorrow", "yesterday". */
+  readonly near: (iso: IsoDate, today: IsoDate) => string;
   /** The same in less room: "12 mar", or "03.2026" where it is another year's. */
   readonly brief: (iso: IsoDate) => string;
   /** A calendar date in figures, e.g. "12.03.2026". */
@@ -51,6 +54,7 @@ export function formatFor(locale: string): Format {
     day.month === 'short' ? { dateStyle: 'medium', timeStyle: 'short' } : { ...day, year: 'numeric', hour: '2-digit', minute: '2-digit' },
   );
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const currencies = new Map<string, { whole: Intl.NumberFormat; full: Intl.NumberFormat; unit: number }>();
   const currencyFormat = (currency: string) => {
     let found = currencies.get(currency);
@@ -65,6 +69,8 @@ export function formatFor(locale: string): Format {
     }
     return found;
   };
+  const date = (iso: IsoDate) =>
+    onDate(iso, (day) => (day.getUTCFullYear() === new Date().getFullYear() ? thisYear : withYear).format(day));
   return {
     number: (value) => withMinus(number.format(value)),
     money(amount, currency) {
@@ -76,7 +82,11 @@ export function formatFor(locale: string): Format {
         return number.format(amount / 100);
       }
     },
-    date: (iso) => onDate(iso, (date) => (date.getUTCFullYear() === new Date().getFullYear() ? thisYear : withYear).format(date)),
+    date,
+    near(iso, today) {
+      const away = daysBetween(today, iso);
+      return away !== null && Math.abs(away) <= 1 ? days.format(away, 'day') : date(iso);
+    },
     brief: (iso) => onDate(iso, (date) => (date.getUTCFullYear() === new Date().getFullYear() ? thisYear : otherYear).format(date)),
     dateShort: (iso) => onDate(iso, (date) => short.format(date)),
     moment: (at) => moment.format(new Date(at)),

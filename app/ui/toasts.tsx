@@ -71,7 +71,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <ToastRegion queue={queue} className={styles.region} aria-label={t('messages')}>
+      <ToastRegion ref={roomBelow} queue={queue} className={styles.region} aria-label={t('messages')}>
         {({ toast }) => (
           <Toast toast={toast} className={`${styles.toast} ${toast.content.tone === 'danger' ? styles.danger : ''}`}>
             <ToastContent className={styles.content}>
@@ -96,4 +96,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       </ToastRegion>
     </ToastContext>
   );
+}
+
+/** Tells dialogs how much room at the bottom is taken while something is said, so that it covers none of their buttons. */
+function roomBelow(region: HTMLElement | null): (() => void) | undefined {
+  if (!region) return undefined;
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => style.setProperty('--said', `${window.innerHeight - region.getBoundingClientRect().top}px`));
+  watch.observe(region);
+  return () => {
+    watch.disconnect();
+    style.removeProperty('--said');
+  };
 }
