@@ -1,7 +1,9 @@
 import { FileQuestion, FileX, HardDrive, RefreshCw } from 'lucide-react';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
+import type { Alert } from '../../model/alerts.ts';
 import type { ClientCard } from '../../model/card.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { useToday } from '../list/use-today.ts';
@@ -19,6 +21,8 @@ import { Conflicts } from './changes/conflicts.tsx';
 import { Others } from './changes/others.tsx';
 import { Consents } from './consents/consents.tsx';
 import { Header, nameOf } from './header.tsx';
+import { HeaderBar } from './header-bar.tsx';
+import { useHeaderFold } from './header-fold.ts';
 import { History } from './history/history.tsx';
 import { LastTime } from './history/last-time.tsx';
 import { useNewVisit } from './history/new-visit.ts';
@@ -82,12 +86,16 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
     }),
     [session, salon, today, isNew, format],
   );
+  const fold = useHeaderFold();
+  const [wanted, setWanted] = useState<CardPlace | null>(null);
+  const openAlert = useCallback((alert: Alert) => setWanted(placeOf(alert)), []);
   return (
     <CardContext value={opened}>
-      <article className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
+      <article ref={fold.card} className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
+        {fold.isFolded && <HeaderBar onOpen={openAlert} onTop={fold.unfold} />}
         <Header view={view} card={card} />
         <Beside />
-        <Sections {...wish} />
+        <Sections {...wish} wanted={wanted} onWanted={setWanted} onRead={fold.read} />
       </article>
     </CardContext>
   );
@@ -105,14 +113,21 @@ const Beside = memo(function Beside() {
 
 type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'consents' | 'changes';
 
-const Sections = memo(function Sections({ place, onThere }: Wish) {
+interface SectionsProps extends Wish {
+  /** Where an alert leads, or null. */
+  readonly wanted: CardPlace | null;
+  readonly onWanted: (place: CardPlace | null) => void;
+  /** Another section is chosen, to be read. */
+  readonly onRead: () => void;
+}
+
+const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRead }: SectionsProps) {
   const { t } = useTranslation(['card', 'consents', 'loyalty', 'statistics']);
   const { session } = useCard();
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const [issuesCard, setIssuesCard] = useState(false);
   const visits = useNewVisit(() => setSection('history'));
-  const [wanted, setWanted] = useState<CardPlace | null>(null);
   const [wantedGroup, setWantedGroup] = useState<'health' | null>(null);
   const sections = {
     showProfile: (group: 'health' | null = null) => {
@@ -129,20 +144,24 @@ const Sections = memo(function Sections({ place, onThere }: Wish) {
     setSection('loyalty');
   };
   const show = (to: Section) => {
-    setIssuesCard(false);
-    setSection(to);
+    if (to === section) return;
+    flushSync(() => {
+      setIssuesCard(false);
+      setSection(to);
+    });
+    onRead();
   };
   const showVisit = (id: EntryId) => {
     sections.showHistory();
     visits.setOpenId(id);
   };
   usePlace(place, onThere, sections);
-  usePlace(wanted, () => setWanted(null), sections);
+  usePlace(wanted, () => onWanted(null), sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
     <>
-      <Alerts onOpen={(alert) => setWanted(placeOf(alert))} />
-      <LastTime onVisit={showVisit} />
+      <Alerts onOpen={(alert) => onWanted(placeOf(alert))} />
+      {section !== 'history' && <LastTime onVisit={showVisit} />}
       <Tabs<Section>
         label={t('sections')}
         selected={section}

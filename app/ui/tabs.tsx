@@ -47,14 +47,16 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
   };
   return (
     <AriaTabs className={styles.tabs} {...(selected === undefined ? {} : { selectedKey: selected })} onSelectionChange={select}>
-      <TabList ref={row} aria-label={label} className={styles.list}>
-        {items.map((item) => (
-          <Tab key={item.id} id={item.id} className={styles.tab}>
-            {item.label}
-            {item.count !== undefined && item.count > 0 && <span className={styles.count}>{item.count}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.row}>
+        <TabList ref={row} aria-label={label} className={styles.list}>
+          {items.map((item) => (
+            <Tab key={item.id} id={item.id} className={styles.tab}>
+              {item.label}
+              {item.count !== undefined && item.count > 0 && <span className={styles.count}>{item.count}</span>}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       {items.map((item) => (
         <TabPanel key={item.id} id={item.id} className={styles.panel}>
           {item.content}

@@ -1,42 +1,15 @@
-import {
-  Ban,
-  Cake,
-  ChevronDown,
-  ChevronRight,
-  FilePen,
-  FlaskConical,
-  Gift,
-  type LucideIcon,
-  PartyPopper,
-  ReceiptText,
-  Ticket,
-  TriangleAlert,
-  Wallet,
-} from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { type Alert, alertsOf } from '../../../model/alerts.ts';
+import type { Alert } from '../../../model/alerts.ts';
 import { useMedia } from '../../shell/use-media.ts';
 import { BlacklistDialog } from '../blacklist/blacklist-dialog.tsx';
-import { useCard, useOnCard } from '../card-context.tsx';
+import { ALERT_ICONS, alertKey } from './alert-icons.ts';
 import { useAlertWords } from './alert-words.ts';
 import styles from './alerts.module.css';
+import { useAlerts } from './use-alerts.ts';
 
-const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
-  blacklist: Ban,
-  detail: TriangleAlert,
-  badTest: FlaskConical,
-  lackingTest: FlaskConical,
-  debt: Wallet,
-  unpaid: ReceiptText,
-  overdrawn: Ticket,
-  redeemedAgain: Gift,
-  consent: FilePen,
-  olderConsent: FilePen,
-  birthday: Cake,
-  anniversary: PartyPopper,
-};
 const PHONE = '(max-width: 699px)';
 /** So many are told in full, and whatever can hurt; the others as far as a short line goes, until they are touched. */
 const IN_FULL = 3;
@@ -45,9 +18,7 @@ const IN_FULL_ON_PHONE = 2;
 /** What must be known before anything is done with the client, the gravest first; each leads to where it comes from. */
 export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) {
   const { t } = useTranslation('card');
-  const { salon, today } = useCard();
-  const card = useOnCard((one) => one);
-  const alerts = useMemo(() => alertsOf(card, salon, today), [card, salon, today]);
+  const alerts = useAlerts();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [isBlacklistOpen, setBlacklistOpen] = useState(false);
   const inFull = useMedia(PHONE) ? IN_FULL_ON_PHONE : IN_FULL;
@@ -57,7 +28,7 @@ export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) 
       {alerts.length > 0 && (
         <ul className={styles.alerts} aria-label={t('mustKnow')}>
           {alerts.map((alert, index) => {
-            const key = keyOf(alert);
+            const key = alertKey(alert);
             // What can hurt the client stands whole however many there are.
             const isFull = alert.gravity === 'danger' || (index < inFull && alert.gravity === 'warning') || opened.has(key);
             return (
@@ -85,7 +56,7 @@ interface AlertLineProps {
 function AlertLine({ alert, isFull, onPress }: AlertLineProps) {
   const words = useAlertWords();
   const { title, text } = words(alert);
-  const Icon = ICONS[alert.kind];
+  const Icon = ALERT_ICONS[alert.kind];
   return (
     <li className={isFull ? styles.full : styles.brief}>
       <Button className={`${styles.alert} ${styles[alert.gravity]}`} {...(!isFull && { 'aria-expanded': false })} onPress={onPress}>
@@ -97,21 +68,4 @@ function AlertLine({ alert, isFull, onPress }: AlertLineProps) {
       </Button>
     </li>
   );
-}
-
-function keyOf(alert: Alert): string {
-  switch (alert.kind) {
-    case 'detail':
-      return alert.detail;
-    case 'badTest':
-      return alert.test.id;
-    case 'lackingTest':
-      return `lackingTest ${alert.lack} ${alert.test?.id ?? ''}`;
-    case 'debt':
-      return `debt ${alert.currency}`;
-    case 'overdrawn':
-      return alert.subscription.id;
-    default:
-      return alert.kind;
-  }
 }

@@ -1,5 +1,5 @@
 import { ListFilter, Rows3, Table2, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,17 +16,20 @@ interface FiltersProps {
   readonly onFilter: (filter: Filter) => void;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
+  /** What stands first in their line. */
+  readonly children: ReactNode;
 }
 
 /** Which of the visits are wanted, and in what form. */
-export function Filters({ visits, filter, onFilter, isTable, onTable }: FiltersProps) {
+export function Filters({ visits, filter, onFilter, isTable, onTable, children }: FiltersProps) {
   const { t } = useTranslation('visit');
   const [isOpen, setOpen] = useState(false);
   const asks = !asksNothing(filter);
   return (
     <search className={styles.filters}>
       <div className={styles.line}>
-        <div className={styles.text}>
+        {children}
+        <div className={styles.text} data-asked={isOpen || filter.text !== '' || undefined}>
           <TextField
             aria-label={t('filters.text')}
             placeholder={t('filters.textPlaceholder')}

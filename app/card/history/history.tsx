@@ -9,6 +9,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import { asksNothing, type Filter, filtered, NO_FILTER } from './filtered.ts';
 import { Filters } from './filters.tsx';
 import styles from './history.module.css';
+import { LastTime } from './last-time.tsx';
 import type { VisitsOpen } from './new-visit.ts';
 import { Tally } from './tally.tsx';
 import { VisitEntry } from './visit-entry.tsx';
@@ -54,11 +55,17 @@ export function History({ openId, setOpenId, begun, start, isByKeyboard }: Visit
   const shown = { visits, openId, begun, takesFocus: isByKeyboard, onOpen: setOpenId };
   return (
     <div className={styles.history}>
+      <LastTime onVisit={setOpenId} isBrief />
       <div className={styles.top}>
-        {add}
+        {all.length > FEW ? (
+          <Filters visits={all} filter={filter} onFilter={setFilter} isTable={isTable} onTable={setTable}>
+            {add}
+          </Filters>
+        ) : (
+          add
+        )}
         <Tally visits={asksNothing(filter) ? visits : filtered(steady, filter, today)} />
       </div>
-      {all.length > FEW && <Filters visits={all} filter={filter} onFilter={setFilter} isTable={isTable} onTable={setTable} />}
       {visits.length === 0 ? (
         <EmptyState
           icon={<SearchX />}

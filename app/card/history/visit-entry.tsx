@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Ticket } from 'lucide-react';
 import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -40,20 +40,26 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
           <span className={styles.date}>{date}</span>
           {visit.time && <span className={styles.time}>{visit.time}</span>}
         </span>
-        <What visit={visit} withNote={!isOpen} />
+        <What visit={visit} />
         <span className={styles.end}>
           <Total visit={visit} />
           {!isBegun && !isOpen && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
           {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
+        {!isOpen && (visit.formulas.length > 0 || visit.note !== '') && (
+          <span className={styles.more}>
+            <Swatches formulas={visit.formulas} />
+            {visit.note && <span className={styles.note}>{visit.note}</span>}
+          </span>
+        )}
       </Button>
       <div id={form}>{isOpen && <VisitForm visit={visit} takesFocus={takesFocus} onVisit={onOpen} onClose={() => onOpen(null)} />}</div>
     </li>
   );
 });
 
-function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: boolean }) {
+function What({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
   const { staff } = useCard();
   const services = visit.services
@@ -65,14 +71,20 @@ function What({ visit, withNote }: { readonly visit: Visit; readonly withNote: b
     <span className={styles.what}>
       <span className={services ? styles.services : styles.noServices}>{services || t('visit:noService')}</span>
       {people && <span className={styles.people}>{people}</span>}
-      {withNote && <Swatches formulas={visit.formulas} />}
-      {withNote && visit.note && <span className={styles.note}>{visit.note}</span>}
     </span>
   );
 }
 
+/** What it came to in money; that some of it was taken from a subscription is told by a sign. */
 function Total({ visit }: { readonly visit: Visit }) {
+  const { t } = useTranslation('visit');
   const { format, currency } = useCard();
   const total = visitTotal(visit);
-  return total === 0 ? null : <span className={styles.total}>{format.money(total, visit.currency || currency)}</span>;
+  if (total === 0 && visit.covered === 0) return null;
+  return (
+    <span className={styles.total}>
+      {visit.covered > 0 && <Ticket role="img" aria-label={t('pay.covered')} />}
+      {format.money(total, visit.currency || currency)}
+    </span>
+  );
 }
