@@ -165,6 +165,8 @@ export interface Visit extends VisitFields {
   readonly changes: readonly StatusChange[];
   /** What other devices said at the same time, where that is not what `status` says; see `settledStatus`. */
   readonly rivals: readonly StatusChange[];
+  /** What the client's subscriptions stand for of its total; see `coverageOf`. */
+  readonly covered: MinorUnits;
 }
 
 export const PHONE_LABELS = ['mobile', 'home', 'work', 'other'] as const;
@@ -195,7 +197,7 @@ export function visitPaid(status: VisitStatus): boolean {
   return status === 'paid';
 }
 
-/** What a visit comes to: services less discounts, without tips. */
-export function visitTotal(visit: Visit): MinorUnits {
-  return visit.services.reduce((sum, service) => sum + service.price - service.discount, 0);
+/** What a visit comes to in money: services less discounts, without what subscriptions stand for, without tips. */
+export function visitTotal({ services, covered }: Pick<Visit, 'services' | 'covered'>): MinorUnits {
+  return services.reduce((sum, service) => sum + service.price - service.discount, 0) - covered;
 }

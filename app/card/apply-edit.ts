@@ -2,6 +2,7 @@ import type { ClientCard, Visit } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { COLLECTIONS } from '../../model/entries/definitions.ts';
 import type { Collection } from '../../model/entries/fields.ts';
+import { withCoverage } from '../../model/loyalty/coverage.ts';
 import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import { type StatusChange, settledStatus } from '../../model/visits/status-changes.ts';
 
@@ -10,6 +11,12 @@ import { type StatusChange, settledStatus } from '../../model/visits/status-chan
  * known here and appears with the answer.
  */
 export function applyClientEdit(card: ClientCard, edit: ClientEdit): ClientCard {
+  const after = applied(card, edit);
+  const visits = withCoverage(after.visits, after.subscriptions);
+  return visits === after.visits ? after : { ...after, visits };
+}
+
+function applied(card: ClientCard, edit: ClientEdit): ClientCard {
   switch (edit.type) {
     case 'setProfile':
       return { ...card, profile: { ...card.profile, ...edit.changes } };

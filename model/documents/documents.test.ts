@@ -333,9 +333,10 @@ describe('documents of every released version', () => {
       // What a version did not know yet reads as nothing.
       const cards = expected.cards.map((one) => Object.assign({ typeId: '' }, one));
       const patchTests = (expected.patchTests ?? []).map((one) => Object.assign({ serviceIds: '' }, one));
+      const subscriptions = (expected.subscriptions ?? []).map((one) => Object.assign({ serviceId: '' }, one));
       const visits = expected.visits.map((one) => ({ ...BLANK_VISIT, ...one }));
       const marks = { ...NO_MARKS, ...expected.marks };
-      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards, marks, patchTests, visits });
+      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards, marks, patchTests, subscriptions, visits });
       const [mine, yours] = [A.clone(saved), A.clone(saved)];
       const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
       const other = edited(yours, [

@@ -2,6 +2,7 @@ import { CLIENT_KINDS, type ClientCard, SEXES, VISIT_STATUSES, type Visit } from
 import { COLLECTION_NAMES } from '../entries/definitions.ts';
 import type { EntryLists } from '../entries/fields.ts';
 import type { CardId, EntryId, Heads } from '../ids.ts';
+import { withCoverage } from '../loyalty/coverage.ts';
 import { readStatusChange, type StatusChange, settledStatus } from '../visits/status-changes.ts';
 import { readDetails } from './details.ts';
 import { readCustom, readEntries, readMarks } from './entries.ts';
@@ -15,6 +16,7 @@ import { readNote } from './note.ts';
 export function readClient(id: CardId, heads: Heads, document: unknown): ClientCard {
   const doc = document as Record<string, unknown>;
   const { profile, address } = doc;
+  const lists = readLists(doc);
   return {
     id,
     heads,
@@ -39,18 +41,22 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       country: text(address, 'country'),
     },
     details: readDetails(doc),
-    ...readLists(doc),
+    ...lists,
     marks: readMarks(doc),
     custom: readCustom(doc),
     note: typeof doc.note === 'string' ? readNote(doc.note) : '',
-    visits: entries<EntryId>(doc, 'visits')
-      .map(([id, one]) => readVisit(id, one))
-      .sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id)),
+    visits: withCoverage(readVisits(doc), lists.subscriptions),
   };
 }
 
 function readLists(document: Readonly<Record<string, unknown>>): EntryLists {
   return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, readEntries(document, name)])) as unknown as EntryLists;
+}
+
+function readVisits(document: Readonly<Record<string, unknown>>): readonly Visit[] {
+  return entries<EntryId>(document, 'visits')
+    .map(([id, one]) => readVisit(id, one))
+    .sort((a, b) => compare(b.date, a.date) || compare(b.time, a.time) || compare(b.id, a.id));
 }
 
 function readVisit(id: EntryId, one: unknown): Visit {
@@ -63,6 +69,7 @@ function readVisit(id: EntryId, one: unknown): Visit {
     minutes: number(one, 'minutes'),
     ...settledStatus(choice(one, 'status', VISIT_STATUSES, 'booked'), changes),
     changes,
+    covered: 0,
     room: text(one, 'room'),
     note: text(one, 'note'),
     currency: text(one, 'currency'),

@@ -93,6 +93,7 @@ export const COLLECTIONS: { readonly [C in Collection]: CollectionDefinition<Ent
       of: 'text',
       name: 'text',
       typeId: 'text',
+      serviceId: 'text',
       visits: 'number',
       price: 'number',
       currency: 'text',

@@ -83,6 +83,8 @@ export interface SubscriptionFields extends RecordFields {
   readonly name: string;
   /** The salon's kind of subscription, or ''. */
   readonly typeId: EntryId | '';
+  /** The salon's service that it is for, as its kind said then; '' for any. */
+  readonly serviceId: EntryId | '';
   /** Visits bought, or used. */
   readonly visits: number;
   readonly price: MinorUnits;

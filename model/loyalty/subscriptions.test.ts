@@ -13,6 +13,7 @@ function event(id: string, what: SubscriptionEvent, visits: number, more: Partia
     of: '',
     name: 'Manicure x 10',
     typeId: '',
+    serviceId: '',
     price: 0,
     currency: 'EUR',
     validUntil: '',

@@ -95,7 +95,15 @@ interface Served {
 
 /** Whether a subscription is for something that is done at this visit: one of a certain service only where that is done. */
 export function fitsVisit(subscription: Subscription, { services }: Served, types: readonly SalonEntry<'subscriptionTypes'>[]): boolean {
-  const service = types.find((one) => one.id === subscription.sold.typeId)?.serviceId ?? '';
+  const service = serviceFor(subscription.sold, types);
   const done = services.filter((one) => one.serviceId !== '' || one.name !== '');
   return service === '' ? done.length > 0 : done.some((one) => one.serviceId === service);
+}
+
+/** The salon's service that a subscription is for, '' for any: as it was sold, or where that was not written down, as its kind says. */
+export function serviceFor(
+  { serviceId, typeId }: Pick<Event, 'serviceId' | 'typeId'>,
+  types: readonly SalonEntry<'subscriptionTypes'>[],
+): EntryId | '' {
+  return serviceId || (types.find((one) => one.id === typeId)?.serviceId ?? '');
 }

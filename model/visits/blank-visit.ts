@@ -24,4 +24,5 @@ export const BLANK_VISIT: Omit<Visit, 'id'> = {
   addenda: [],
   changes: [],
   rivals: [],
+  covered: 0,
 };

@@ -1,4 +1,4 @@
-import type { ClientCard, VisitStatus } from '../card.ts';
+import { type ClientCard, type VisitStatus, visitTotal } from '../card.ts';
 import { dayNumber } from '../dates/days.ts';
 import type { EntryId, IsoDate, MinorUnits } from '../ids.ts';
 
@@ -17,7 +17,7 @@ export interface VisitFact {
   /** A room's id, or text, or ''. */
   readonly room: string;
   readonly services: readonly { readonly serviceId: EntryId | ''; readonly name: string }[];
-  /** Services less discounts, without tips. */
+  /** As `visitTotal` says. */
   readonly total: MinorUnits;
   /** ISO 4217, or ''. */
   readonly currency: string;
@@ -38,7 +38,7 @@ export function factsOf({ visits }: Pick<ClientCard, 'visits'>): readonly VisitF
       staff,
       room,
       services: services.map(({ serviceId, name }) => ({ serviceId, name })),
-      total: services.reduce((sum, one) => sum + one.price - one.discount, 0),
+      total: visitTotal(visit),
       currency,
     };
   });

@@ -136,7 +136,7 @@ it.each([
   ['cardOperations', '', 'added: Blocked 2900, left on the bus'],
 ] as const)('what is written in a ledger is told by what it says: %s %s', (collection, corrects, expected) => {
   const record = { id: ID, staffId: '', at: '', corrects: corrects as EntryId | '', visitId: '' } as const;
-  const sale = { typeId: '', visits: 1, price: 0, currency: 'EUR', validUntil: '' } as const;
+  const sale = { typeId: '', serviceId: '', visits: 1, price: 0, currency: 'EUR', validUntil: '' } as const;
   const held = {
     points: [{ ...record, amount: 50, reason: 'Birthday' }],
     account: [{ ...record, amount: -2000, currency: 'EUR', reason: 'Cash' }],

@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Visit } from '../../../model/card.ts';
+import { type Visit, visitTotal } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
+import { coverageOf } from '../../../model/loyalty/coverage.ts';
+import { serviceFor } from '../../../model/loyalty/subscriptions.ts';
 import { statusEdit } from '../../../model/visits/give-status.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +15,6 @@ import { useCard } from '../card-context.tsx';
 import { usePercent } from '../categories/percent.ts';
 import { ToggleWord } from '../toggle-word.tsx';
 import styles from './pay-dialog.module.css';
-import { toPay } from './to-pay.ts';
 import type { PayOffers } from './use-pay-offers.ts';
 
 const WAYS = ['cash', 'card', 'transfer'] as const;
@@ -37,14 +38,15 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
   const [tips, setTips] = useState(visit.tips);
   const { discount } = offers;
   const using = offers.subscriptions.filter((one) => chosen.includes(one.id));
-  const uses = [...offers.used, ...using.map(({ sold }) => sold)];
   const types = salon?.subscriptionTypes ?? [];
-  const { covered } = toPay(visit, uses, types);
+  const uses = [...offers.used, ...using.map(({ sold }) => ({ serviceId: serviceFor(sold, types) }))];
+  const { covered } = coverageOf(visit, uses);
   // What a subscription pays for has no price to take anything off.
   const services = visit.services.map((one) =>
     withDiscount && discount && !covered.has(one.id) ? { ...one, discount: discount.of(one) } : one,
   );
-  const { left, coveredAmount } = toPay({ services }, uses, types);
+  const coveredAmount = coverageOf({ services }, uses).amount;
+  const left = visitTotal({ services, covered: coveredAmount });
   const money = (amount: number) => format.money(amount, visit.currency || currency);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -55,14 +57,20 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
       ...services.map(({ id, ...fields }): ClientEdit => {
         return { type: 'setVisitService', visitId: visit.id, id, changes: { discount: fields.discount } };
       }),
-      ...using.map(({ id: of, sold: { name, typeId, currency: paidIn } }): ClientEdit => {
-        const record = { staffId, at, corrects: '', event: 'used', of, name, typeId, visits: 1, price: 0, currency: paidIn } as const;
-        return {
-          type: 'addEntry',
-          collection: 'subscriptions',
-          id: newEntryId(),
-          fields: { ...record, validUntil: '', visitId: visit.id },
-        };
+      ...using.map(({ id: of, sold }): ClientEdit => {
+        const { name, typeId, currency: paidIn } = sold;
+        const what = {
+          event: 'used',
+          of,
+          name,
+          typeId,
+          serviceId: serviceFor(sold, types),
+          visits: 1,
+          price: 0,
+          currency: paidIn,
+        } as const;
+        const fields = { staffId, at, corrects: '', ...what, validUntil: '', visitId: visit.id } as const;
+        return { type: 'addEntry', collection: 'subscriptions', id: newEntryId(), fields };
       }),
       { type: 'setVisit', id: visit.id, changes: { payment, tips } },
       statusEdit(now, 'paid', { id: newEntryId(), at, staffId }),

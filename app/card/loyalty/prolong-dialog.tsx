@@ -25,8 +25,20 @@ export function ProlongDialog({ subscription, onClose }: { readonly subscription
     event.preventDefault();
     if (!isNews) return;
     const { id: of, sold } = subscription;
-    const { name, typeId, currency } = sold;
-    const fields = { ...record(), event: 'prolonged', of, name, typeId, visits, price: 0, currency, validUntil, visitId: '' } as const;
+    const { name, typeId, serviceId, currency } = sold;
+    const fields = {
+      ...record(),
+      event: 'prolonged',
+      of,
+      name,
+      typeId,
+      serviceId,
+      visits,
+      price: 0,
+      currency,
+      validUntil,
+      visitId: '',
+    } as const;
     session.edit('subscription', { type: 'addEntry', collection: 'subscriptions', id: newEntryId(), fields });
     onClose();
   };

@@ -39,6 +39,7 @@ export function SellDialog({ like, onClose }: { readonly like: Subscription | nu
   const [sale, setSale] = useState<Sale>(() => firstSale(like, types, today));
   const set = (changes: Partial<Sale>) => setSale({ ...sale, ...changes });
   const { typeId, name, visits, price, validUntil } = sale;
+  const serviceId = types.find((one) => one.id === typeId)?.serviceId ?? '';
   const isWhole = name.trim() !== '' && visits > 0 && validUntil !== null;
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +50,7 @@ export function SellDialog({ like, onClose }: { readonly like: Subscription | nu
       of: '',
       name: name.trim(),
       typeId,
+      serviceId,
       visits,
       price,
       currency,

@@ -1,9 +1,8 @@
 import { Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Visit } from '../../../model/card.ts';
+import { type Visit, visitTotal } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { toPay } from './to-pay.ts';
 import { usePayOffers } from './use-pay-offers.ts';
 import { useTakingBack } from './use-taking-back.ts';
 import { useUsing } from './use-using.ts';
@@ -19,14 +18,13 @@ export function VisitSubscriptions({ visit }: { readonly visit: Visit }) {
 
 function Uses({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['loyalty', 'visit']);
-  const { session, salon, currency, format } = useCard();
+  const { session, currency, format } = useCard();
   const { subscriptions: offered, used } = usePayOffers(visit);
   const use = useUsing();
   const takingBack = useTakingBack();
   // A visit that was called off uses nothing up by itself; one that was missed may, where the salon says so.
   const isOff = visit.status === 'cancelled' || visit.status === 'rescheduled';
   if (used.length === 0 && (isOff || offered.length === 0)) return null;
-  const { coveredAmount, left } = toPay(visit, used, salon?.subscriptionTypes ?? []);
   return (
     <ul className={styles.list}>
       {used.map((one) => (
@@ -38,9 +36,9 @@ function Uses({ visit }: { readonly visit: Visit }) {
           </Button>
         </li>
       ))}
-      {coveredAmount > 0 && (
+      {visit.covered > 0 && (
         <li className={styles.used}>
-          <span>{t('visit:pay.leftIs', { amount: format.money(left, visit.currency || currency) })}</span>
+          <span>{t('visit:pay.leftIs', { amount: format.money(visitTotal(visit), visit.currency || currency) })}</span>
         </li>
       )}
       {!isOff &&

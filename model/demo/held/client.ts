@@ -105,7 +105,7 @@ function inventSubscription(occasion: Occasion, anyWay: boolean): readonly Clien
     .slice(-type.visits);
   const first = served[0] ?? (anyWay ? visits.at(-1) : undefined);
   if (!first) return [];
-  const common = { name, typeId, currency } as const;
+  const common = { name, typeId, serviceId: type.serviceId, currency } as const;
   const sold = {
     ...common,
     event: 'sold',
