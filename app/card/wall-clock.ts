@@ -10,11 +10,6 @@ export function readTime(text: string): string | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-/** Today on the salon's wall, `YYYY-MM-DD`. */
-export function isoDay(now: Date): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
-
 /** Reads minutes as typed: `45`, `1:30`, `1h30`. 0 for nothing; null where it can't be read or is longer than a day. */
 export function readMinutes(text: string): number | null {
   const typed = text.trim();

@@ -2,8 +2,8 @@ import { FileSpreadsheet } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
+import { salonNow } from '../../model/journal/salon-now.ts';
 import type { FileProblem } from '../../workers/contracts/import.ts';
-import { isoDay } from '../card/wall-clock.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -81,7 +81,7 @@ function useFileChoice() {
   const salon = useSalon();
   const [dropping, setDropping] = useState(false);
   const choose = (file: File | undefined) => {
-    if (file) void session.choose(file, salon?.country ?? '', isoDay(new Date()));
+    if (file) void session.choose(file, salon?.country ?? '', salonNow(salon?.zone ?? '', new Date()).date);
   };
   const dropProps = {
     onDragOver: (event: DragEvent) => {

@@ -16,7 +16,7 @@ import { useConsentEdits } from './use-consent-edits.ts';
 /** Withdraws a consent: how and when the client said so, for a letter comes days later; a reason may be said. */
 export function WithdrawDialog({ purpose, onClose }: { readonly purpose: ConsentPurpose; readonly onClose: () => void }) {
   const { t } = useTranslation(['consents', 'common']);
-  const { today, format } = useCard();
+  const { today, format, salon } = useCard();
   const consents = useOnCard((card) => card.consents);
   const [writer] = useWriter();
   const { add } = useConsentEdits();
@@ -24,7 +24,7 @@ export function WithdrawDialog({ purpose, onClose }: { readonly purpose: Consent
   const { how, date } = said;
   const [reason, setReason] = useState('');
   const given = latestWords({ consents }).get(purpose.id);
-  const momentOn = (day: IsoDate) => momentOfWithdrawal(day, today, given?.at ?? '');
+  const momentOn = (day: IsoDate) => momentOfWithdrawal(day, today, given?.at ?? '', salon?.zone ?? '');
   const isFuture = date > today;
   // Withdrawn before it was given, it would still stand.
   const isTooEarly = !isFuture && date !== '' && given !== undefined && momentOn(date) < given.at;

@@ -49,7 +49,7 @@ export function ConsentsTold({ card, salon }: Props) {
           rows: card.consents.map((one) => ({
             id: one.id,
             cells: [
-              dayAndTime(one.at, format),
+              dayAndTime(one.at, format, salon),
               purposeName(salon?.consentPurposes.find(({ id }) => id === one.purposeId)),
               [
                 one.corrects === '' ? t(one.given ? 'given' : 'withdrawn') : t('correction'),

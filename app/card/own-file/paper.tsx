@@ -37,7 +37,7 @@ export function Paper({ card, salon, at }: PaperProps) {
           heads: [t('date'), t('who'), t('note')],
           rows: card.comments.map((one) => ({
             id: one.id,
-            cells: [dayAndTime(one.at, format), staffNameIn(salon, one.staffId), one.text],
+            cells: [dayAndTime(one.at, format, salon), staffNameIn(salon, one.staffId), one.text],
           })),
         }}
       />

@@ -92,7 +92,7 @@ function useLines(salon: Salon | null) {
       heads: [t('date'), second, t('what'), t('who'), t('status')],
       rows: entries.map((one) => ({
         id: one.id,
-        cells: [dayAndTime(one.at, format), ...told(one), staffNameIn(salon, one.staffId), standing(one)],
+        cells: [dayAndTime(one.at, format, salon), ...told(one), staffNameIn(salon, one.staffId), standing(one)],
       })),
     };
   };
