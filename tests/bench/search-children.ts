@@ -26,12 +26,14 @@ const LONG = 60_000;
 const SHORT = 5_000;
 const LONGER = 7_000;
 const PATIENT = 12_000;
+/** Ours is measured by it, so it types as much as it takes for its 95th of a hundred to be the same in each run. */
+const MEASURE = 40_000;
 /** Nobody may take longer in all: some never finish building. */
 const MOST_MS = 240_000;
 
 const PEERS = [
   ['minisearch', 'MiniSearch', SHORT],
-  ['minisearch-fuzzy', 'MiniSearch, prefix and fuzzy 0.2', PATIENT],
+  ['minisearch-fuzzy', 'MiniSearch, prefix and fuzzy 0.2', MEASURE],
   ['flexsearch', 'FlexSearch', SHORT],
   ['orama', 'Orama', LONGER],
   ['fuse', 'Fuse', PATIENT],

@@ -40,6 +40,8 @@ export interface Measured {
 
 /** Results asked for: as many as the app asks for with a keystroke. */
 const SHOWN = 25;
+/** Who has so long (ms) types all of the trace, each text as a finger does. */
+const ENOUGH_FOR_ALL = 60_000;
 /** Long enough for a search that runs all day to have been compiled. */
 const WARM_UP_MS = 5_000;
 /** One of each kind, however slow. */
@@ -93,9 +95,19 @@ async function openerOf(engine: string, peers: string): Promise<OpenEngine | nul
 
 type Search = (query: string) => ReturnType<Engine['search']>;
 
-/** Every text key by key, in the given order, as far as the time reaches; the first keys only warm up. */
+/** A step that leaves the golden section of the whole, so that any first part of the steps is spread evenly over it. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** The same keys, so ordered that whoever has no time for all of them types as many short and long, easy and hard ones as the others. */
+function spread(keys: readonly string[]): string[] {
+  const places = keys.map((key, n) => ({ key, at: (n * GOLDEN) % 1 }));
+  return places.sort((a, b) => a.at - b.at).map(({ key }) => key);
+}
+
+/** Every text key by key, as far as the time reaches; the first keys only warm up. */
 async function typeTrace(search: Search, trace: readonly string[], patience: number): Promise<Measured['keys']> {
-  const typed = trace.flatMap((text) => Array.from({ length: text.length }, (_, n) => text.slice(0, n + 1)));
+  const inTurn = trace.flatMap((text) => Array.from({ length: text.length }, (_, n) => text.slice(0, n + 1)));
+  const typed = patience < ENOUGH_FOR_ALL ? spread(inTurn) : inTurn;
   const warm = performance.now() + WARM_UP_MS;
   for (const text of typed) {
     await search(text);

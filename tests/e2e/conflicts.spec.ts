@@ -26,7 +26,7 @@ test('a field set apart on two devices shows both values, whose and when; one to
   await server.start();
   const conflict = (device: typeof desk) => device.page.getByRole('region', { name: 'Two devices wrote different things in one field' });
   for (const device of [desk, tablet]) {
-    await expect(conflict(device).getByText('Elèna', { exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(conflict(device).getByText('Elèna', { exact: true })).toBeVisible();
     await expect(conflict(device).getByText('Helena', { exact: true })).toBeVisible();
   }
   await expect(conflict(desk).getByText(/^Chair two, /)).toBeVisible();

@@ -29,7 +29,7 @@ test('a device that was away when it was shut out erases its copy when it comes 
   const owner = await ownersDevice(browser, server);
   await owner.newClient('Elena', 'Quarantotti');
   await owner.savedOnServer();
-  const tablet = await joinedDevice(browser, server, owner, { name: 'Chair two', role: 'Stylist' });
+  const tablet = await joinedDevice(browser, server, owner, { name: 'Chair two', role: 'Stylist', startsOffline: true });
   await tablet.open('quarantotti', 'Elena Quarantotti');
   await tablet.readyForOffline();
   await tablet.page.goto('about:blank');

@@ -48,7 +48,7 @@ test('a code works once', async ({ browser, server }) => {
 });
 
 test('a first visit with no server says what is needed, and goes on when the server is there', async ({ browser, server }) => {
-  const device = await newDevice(browser);
+  const device = await newDevice(browser, { startsOffline: true });
   await device.page.goto(server.url);
   await expect(device.page.getByText('This server is new')).toBeVisible();
   await device.readyForOffline();

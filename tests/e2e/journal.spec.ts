@@ -94,7 +94,7 @@ test('what two offline devices did to one day, a booking moved and cancelled, an
     [tablet, 'lv'],
   ] as const) {
     const said = (key: string) => new RegExp(say(language, key).source.slice(1));
-    await expect(block(device, 'Giulia')).toHaveAccessibleName(said('journal.disputed'), { timeout: 40_000 });
+    await expect(block(device, 'Giulia')).toHaveAccessibleName(said('journal.disputed'));
     await expect(block(device, 'Giulia')).toHaveAccessibleName(said('visit.statuses.cancelled'));
     for (const who of ['Marta', 'Olga']) await expect(block(device, who)).toHaveAccessibleName(said('journal.clash'));
   }

@@ -5,7 +5,6 @@ import { expect, test } from '@playwright/test';
 import { killBrowser } from '../faults/browser-killed.ts';
 
 test('what was shown as saved is there after the browser was killed in the middle of the next edit, five times', async () => {
-  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-killed-'));
   try {
     const { kills, lost } = await killBrowser(folder, 5);

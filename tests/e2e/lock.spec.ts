@@ -10,7 +10,7 @@ test('locked, a device has nothing readable of any client; the passphrase opens 
   browser,
   server,
 }) => {
-  const desk = await ownersDevice(browser, server, 'demo');
+  const desk = await ownersDevice(browser, server, 'demo', { startsOffline: true });
   const { page } = desk;
   await desk.savedOnServer();
   await desk.readyForOffline();

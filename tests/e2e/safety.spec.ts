@@ -12,7 +12,7 @@ test('every screen works under a policy that runs and shows nothing but the app�
       if (/Content.Security|-Policy/i.test(said.text())) complaints.push(said.text());
     });
   });
-  const owner = await ownersDevice(browser, server, 'demo');
+  const owner = await ownersDevice(browser, server, 'demo', { startsOffline: true });
   await owner.open('oksana', 'Оксана');
   for (const tab of await owner.page.getByRole('tab').all()) await tab.click();
   for (const screen of ['Settings', 'Import', 'Clients']) {

@@ -3,7 +3,7 @@ import { expect, ownersDevice, test } from './devices.ts';
 
 test('the list is shown and the search answers before the part that opens cards has loaded', async ({ browser, server }) => {
   // Without the service worker every request passes the route below.
-  const desk = await ownersDevice(browser, server, 'new', { serviceWorkers: 'block' });
+  const desk = await ownersDevice(browser, server);
   await importKnownClients(desk);
   const { page, context } = desk;
 

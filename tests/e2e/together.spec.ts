@@ -4,11 +4,11 @@ test('with the server stopped every screen works, reload included, and what was 
   browser,
   server,
 }) => {
-  const desk = await ownersDevice(browser, server);
+  const desk = await ownersDevice(browser, server, 'new', { startsOffline: true });
   await desk.newClient('Anna', 'Bērziņa');
   await desk.savedOnServer();
   await desk.readyForOffline();
-  const tablet = await joinedDevice(browser, server, desk);
+  const tablet = await joinedDevice(browser, server, desk, { startsOffline: true });
   await tablet.readyForOffline();
   await expect(tablet.row('Anna Bērziņa')).toBeVisible();
   // The card itself comes after its row of the list.
@@ -96,8 +96,9 @@ test('what one device edits shows on the other while both look at the card', asy
 });
 
 test('two tabs of one device show each other’s edits', async ({ browser, server }) => {
-  const desk = await ownersDevice(browser, server);
+  const desk = await ownersDevice(browser, server, 'new', { startsOffline: true });
   await desk.newClient('Laura', 'Conti');
+  await desk.readyForOffline();
   await server.stop();
   const other = await desk.context.newPage();
   await other.goto(desk.page.url());
@@ -112,7 +113,7 @@ test('a client deleted on one device is gone from the other, which was away and 
   const desk = await ownersDevice(browser, server);
   await desk.newClient('Olga', 'Orlova');
   await desk.savedOnServer();
-  const tablet = await joinedDevice(browser, server, desk);
+  const tablet = await joinedDevice(browser, server, desk, { startsOffline: true });
   await tablet.open('orlova', 'Olga Orlova');
   await tablet.readyForOffline();
   await tablet.context.setOffline(true);

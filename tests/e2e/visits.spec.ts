@@ -58,7 +58,7 @@ test('a colour is repeated on a tablet that is offline, scaled and finished; wha
   await server.start();
   await desk.open('ferrari', 'Giulia Ferrari');
   await desk.tab('History');
-  await expect(desk.page.getByRole('tab', { name: /History/ })).toContainText('2', { timeout: 40_000 });
+  await expect(desk.page.getByRole('tab', { name: /History/ })).toContainText('2');
   await desk.page.getByRole('list', { name: 'Visits, newest first' }).getByRole('button').first().click();
   await expect(desk.page.getByRole('list', { name: 'Bowls' })).toContainText('90 g');
   await expect(desk.page.getByText(/^Finished /)).toBeVisible();

@@ -10,7 +10,7 @@ import { SalonServer } from '../e2e/salon-server.ts';
 const EDITS = 3;
 /** The kill comes so long after the last key, at most (ms). */
 const WITHIN = 120;
-const PATIENT = { timeout: 60_000 };
+const PATIENT = { timeout: 120_000 };
 
 export interface AfterBrowserKills {
   readonly kills: number;
