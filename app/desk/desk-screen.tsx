@@ -10,10 +10,11 @@ import { BookingDialog, type BookingStart, useSalonNow, VisitSheet } from '../jo
 import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { useLetters } from '../shell/use-letters.ts';
-import { useSalon } from '../threads.tsx';
+import { useSalon, useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { WhoSigns } from '../who/who-signs.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { useWriter } from '../who/writer.ts';
 import { DepositDialog } from './deposit-dialog.tsx';
 import styles from './desk-screen.module.css';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -46,18 +47,20 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
     setOpen({ what: 'booking', start: { date: now.date, time: clockOf(quarter), minutes: null, staffId: '', room: '', client: null } });
   };
   useLetters({ v: quickVisit });
-  const visits = desk?.today.visits ?? [];
+  const [writer] = useWriter();
+  const isStylists = useStatusOf((status) => status?.device?.role === 'stylist');
+  const [onlyMine, setOnlyMine] = useState(isStylists);
+  const all = desk?.today.visits ?? [];
+  const mine = all.filter((one) => writer !== '' && one.staff.includes(writer));
+  const visits = onlyMine && mine.length > 0 ? mine : all;
   const still = visits.filter((one) => isOpenVisit(one.status) && one.status !== 'arrived').length;
-  const opened = open?.what === 'visit' ? [...visits, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;
+  const opened = open?.what === 'visit' ? [...all, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;
   const long = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return (
     <div className={styles.desk}>
       <header className={styles.top}>
         <h1 className={styles.title}>{long.format(new Date(`${now.date}T00:00:00Z`))}</h1>
         <p className={styles.tally}>{t('desk:tally', { count: still })}</p>
-        <span className={styles.signs}>
-          <WhoSigns />
-        </span>
       </header>
       <div className={styles.actions}>
         <Button look="primary" icon={<CalendarPlus aria-hidden="true" />} onPress={() => book(null)}>
@@ -76,10 +79,17 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
       {desk && desk.today.unread > 0 && <Notice oneLine>{t('journal:unread', { count: desk.today.unread })}</Notice>}
       <div className={styles.columns}>
         <section className={styles.part} aria-labelledby="desk-today">
-          <h2 id="desk-today" className={styles.heading}>
-            <BadgeCheck aria-hidden="true" />
-            {t('desk:today')}
-          </h2>
+          <div className={styles.headline}>
+            <h2 id="desk-today" className={styles.heading}>
+              <BadgeCheck aria-hidden="true" />
+              {t('desk:today')}
+            </h2>
+            {mine.length > 0 && mine.length < all.length && (
+              <Switch isSelected={onlyMine} onChange={setOnlyMine}>
+                {t('desk:mine')}
+              </Switch>
+            )}
+          </div>
           {desk && (
             <TodayList
               visits={visits}

@@ -17,7 +17,7 @@ export function WhoChip() {
   if (!staff.some((one) => one.active)) return null;
   return (
     <WhoMenu>
-      <Button className={styles.chip} aria-label={who ? t('who.here', { name: who.name }) : t('who.ask')}>
+      <Button className={styles.chip} aria-label={who ? t('who.here', { name: who.name }) : t('who.signs')}>
         {who ? (
           <Avatar letters={initialsOf(who.name)} seed={who.id} size="s" color={who.color} />
         ) : (
@@ -25,7 +25,7 @@ export function WhoChip() {
             <UserRound aria-hidden="true" />
           </span>
         )}
-        <span className={styles.name}>{who?.name ?? t('who.ask')}</span>
+        <span className={who ? styles.name : styles.ask}>{who?.name ?? t('who.signs')}</span>
       </Button>
     </WhoMenu>
   );
