@@ -4,7 +4,9 @@ import { type Bowl, type Developer, isBlank, type Product, tidyBowl, UNITS } fro
 import { printBowl, printFormula } from './print.ts';
 import { readFormula } from './read-formula.ts';
 
-const RUNS = { numRuns: 80, seed: 6 };
+/** So many times as many tries, each time with others: `KARTOTEKA_FORMULA_RUNS=40 npx vitest run formula.properties`. */
+const TIMES = Number(process.env.KARTOTEKA_FORMULA_RUNS ?? 1);
+const runs = (count: number) => ({ numRuns: count * TIMES, ...(TIMES === 1 && { seed: 6 }) });
 
 /** What people type into fields, and what nobody should. */
 const fieldText = fc.oneof(
@@ -82,7 +84,7 @@ describe('what is understood, printed and read again is the same', () => {
         if (isBlank(tidy)) expect(read).toEqual({ bowls: [], rest: tidy.rest });
         else expect(read).toEqual({ bowls: [tidy], rest: '' });
       }),
-      RUNS,
+      runs(30),
     );
   });
 
@@ -92,7 +94,7 @@ describe('what is understood, printed and read again is the same', () => {
         const bowls = entered.map(tidyBowl).filter((one) => !isBlank(one));
         expect(readFormula(printFormula({ bowls, rest })).bowls).toEqual(bowls);
       }),
-      { ...RUNS, numRuns: 30 },
+      runs(8),
     );
   });
 
@@ -102,7 +104,7 @@ describe('what is understood, printed and read again is the same', () => {
         const read = readFormula(text);
         expect(readFormula(printFormula(read))).toEqual(read);
       }),
-      RUNS,
+      runs(40),
     );
   });
 });
@@ -148,11 +150,13 @@ describe('nothing typed is lost', () => {
         const words = shown.match(/zzq/giu)?.length ?? 0;
         expect(words, `${text} » ${shown}`).toBe(text.match(/zzq/giu)?.length ?? 0);
       }),
-      { numRuns: 200, seed: 6 },
+      runs(60),
     );
   });
 });
 
+/** Milliseconds. */
+const LIMIT = 2000;
 /** Any signs at all, halves of pairs too. */
 const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 80 }).map((codes) => String.fromCodePoint(...codes));
 
@@ -162,7 +166,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         expect(() => readFormula(text)).not.toThrow();
       }),
-      RUNS,
+      runs(40),
     );
   });
 
@@ -170,12 +174,14 @@ describe('any text', () => {
     const rows = ['60g 7/43 + 30g 7/0 + 6% 1:2, 35 min; ', '"\\', '«', '1:', '1+', 'а ', 'a-', '30 g ', 'корни '];
     for (const row of rows) {
       const text = row.repeat(Math.ceil(10_000 / row.length));
-      const times = [1, 2].map(() => {
+      const time = () => {
         const start = performance.now();
         readFormula(text);
         return performance.now() - start;
-      });
-      expect(Math.min(...times), row).toBeLessThan(2000);
+      };
+      // The machine may have had something else to do: once more before it is said to be slow.
+      const took = time();
+      expect(took < LIMIT ? took : time(), row).toBeLessThan(LIMIT);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Bowl } from './formula.ts';
 import { ANY } from './notations/any.ts';
 import { EN } from './notations/en.ts';
 import { IT } from './notations/it.ts';
@@ -21,23 +22,28 @@ describe('a formula is read as a person would read it', () => {
   }
 });
 
+/** One bowl of all that differ in figures only: 3 g are shown as 2 g are; 1 and 0 are words apart. */
+function alike(bowls: readonly Bowl[]): readonly Bowl[] {
+  return [...new Map(bowls.map((bowl) => [JSON.stringify(bowl).replaceAll(/[2-9]/gu, '2'), bowl])).values()];
+}
+
 describe('whatever was read', () => {
   test('is the same after being printed and read again', () => {
     for (const [typed] of ALL) {
       const read = readFormula(typed);
       expect(readFormula(printFormula(read)), typed).toEqual(read);
-      for (const bowl of read.bowls) expect(readFormula(printBowl(bowl)), typed).toEqual({ bowls: [bowl], rest: '' });
+      // One bowl and nothing else is printed as that bowl is.
+      const bowls = read.bowls.length > 1 || read.rest !== '' ? read.bowls : [];
+      for (const bowl of bowls) expect(readFormula(printBowl(bowl)), typed).toEqual({ bowls: [bowl], rest: '' });
     }
   });
 
   test('is the same after being shown in any language and read again', () => {
-    for (const [typed] of ALL)
-      for (const bowl of readFormula(typed).bowls)
-        for (const language of FORMULA_LANGUAGES)
-          expect(readFormula(printShown(bowl, language)), `${language}: ${printShown(bowl, language)}`).toEqual({
-            bowls: [bowl],
-            rest: '',
-          });
+    for (const bowl of alike(ALL.flatMap(([typed]) => readFormula(typed).bowls)))
+      for (const language of FORMULA_LANGUAGES) {
+        const shown = printShown(bowl, language);
+        expect(readFormula(shown), `${language}: ${shown}`).toEqual({ bowls: [bowl], rest: '' });
+      }
   });
 
   test('has its units in words, one or several', () => {
