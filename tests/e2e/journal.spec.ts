@@ -69,6 +69,8 @@ test('what two offline devices did to one day, a booking moved and cancelled, an
   await desk.savedOnServer();
   const tablet = await joinedDevice(browser, server, desk);
   await shows(desk, 'uk', `/journal/${DAY}`);
+  await desk.page.getByRole('button', { name: say('uk', 'common.who.signs') }).click();
+  await desk.page.getByRole('menuitemradio', { name: 'Ilze' }).click();
   await bookAt(desk, 'uk', 'Giulia', 'Ilze', 10);
   await shows(tablet, 'lv', `/journal/${DAY}`);
   await expect(block(tablet, 'Giulia')).toBeVisible();
@@ -101,7 +103,7 @@ test('what two offline devices did to one day, a booking moved and cancelled, an
 
   await block(tablet, 'Giulia').click();
   const sheet = tablet.page.getByRole('dialog');
-  await expect(sheet.getByText(say('lv', 'journal.movedElsewhere'))).toContainText('13:00');
+  await expect(sheet.getByText(say('lv', 'journal.movedElsewhere'))).toContainText(/13:00.* Ilze$/);
   await sheet
     .getByRole('button', { name: say('lv', 'journal.keep') })
     .first()
