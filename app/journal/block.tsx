@@ -22,6 +22,13 @@ export interface BlockProps {
   readonly onKey: (event: KeyboardEvent, visit: JournalVisit) => void;
 }
 
+/** Shorter (min) than this a block has one line, the time and the name. */
+const ONE_LINE = 28;
+/** From so long on a name has two lines where it needs them. */
+const FOUR_LINES = 45;
+/** And so have the services. */
+const SIX_LINES = 75;
+
 /** One visit on the grid: when, who, what. Touched it tells more; held it can be put elsewhere. */
 export const Block = memo(function Block({ visit, span, end, color, clashes, isHeld, onOpen, onHold, onKey }: BlockProps) {
   const { t } = useTranslation(['journal', 'visit']);
@@ -45,7 +52,9 @@ export const Block = memo(function Block({ visit, span, end, color, clashes, isH
     <div
       className={styles.block}
       data-status={visit.status}
-      data-short={minutes > 0 && minutes < 40 ? true : undefined}
+      data-short={minutes > 0 && minutes < ONE_LINE ? true : undefined}
+      data-tall={minutes >= FOUR_LINES ? true : undefined}
+      data-long={minutes >= SIX_LINES ? true : undefined}
       data-held={isHeld || undefined}
       data-untimed={span ? undefined : true}
       style={{ ...place, ...(color && ({ '--own': color } as CSSProperties)) }}

@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard, VisitStatus } from '../../model/card.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { minutesOf } from '../../model/journal/clock.ts';
-import { freeSlots, LIKES_NOTHING, type Liked } from '../../model/journal/free-slots.ts';
+import type { Offer } from '../../model/journal/free-slots.ts';
 import { lengthOf } from '../../model/journal/span.ts';
+import { usualStaff } from '../../model/journal/usual-staff.ts';
 import { walkInEdits } from '../../model/journal/walk-in.ts';
 import { type DraftBooking, forbids, warningsFor } from '../../model/journal/warnings.ts';
 import type { Salon } from '../../model/salon.ts';
@@ -24,11 +25,11 @@ import { useToasts } from '../ui/toasts.tsx';
 import { useGiven } from '../who/writer.ts';
 import styles from './booking-dialog.module.css';
 import { ClientField, type ForWhom } from './client-field.tsx';
-import { nearOffers } from './near-offers.ts';
+import { MaybeKnown } from './maybe-known.tsx';
 import { Offers } from './offers.tsx';
 import { PickServices } from './pick-services.tsx';
 import { useClientCard } from './use-client-card.ts';
-import { useJournal } from './use-journal.ts';
+import { useOffers } from './use-offers.ts';
 import { useSalonNow } from './use-salon-now.ts';
 import { Warnings } from './warnings.tsx';
 import { type When, WhenFields } from './when-fields.tsx';
@@ -44,7 +45,6 @@ export interface BookingStart {
   readonly client: CardSummary | null;
 }
 
-const SHOWN_OFFERS = 6;
 /** So near (min) to now somebody may be standing there already. */
 const ABOUT_NOW = 30;
 
@@ -63,39 +63,36 @@ export function BookingDialog({
   const [whom, setWhom] = useState<ForWhom>(start.client ? { client: start.client } : { typed: '' });
   const [serviceIds, setServiceIds] = useState<readonly EntryId[]>([]);
   const [when, setWhen] = useState<Omit<When, 'minutes'>>(start);
+  const [isStaffSaid, setStaffSaid] = useState(start.staffId !== '');
   const [ownMinutes, setOwnMinutes] = useState(start.minutes);
   const [isHere, setHere] = useState(false);
   const [isBooking, setBooking] = useState(false);
   const client = 'client' in whom ? whom.client : null;
   const card = useClientCard(client?.id ?? null);
-  const journal = useJournal(when.date, when.date);
   const [id] = useState(newEntryId);
   const services = serviceIds.flatMap((one) => salon.services.find((service) => service.id === one) ?? []);
   const named = services.map(({ id: serviceId, name }) => ({ serviceId, name }));
   const minutes = ownMinutes ?? lengthOf({ minutes: 0, services: named }, salon.services);
-  const staff = useMemo(() => (when.staffId ? [when.staffId] : []), [when.staffId]);
+  // With whom was not said: with whom this client likes to be.
+  const own =
+    card && !isStaffSaid ? usualStaff(card).find((one) => salon.staff.some(({ id: member, active }) => active && member === one)) : '';
+  const staffId = when.staffId || own || '';
+  const staff = staffId ? [staffId] : [];
+  const { sameDay, otherDays, visits } = useOffers({ ...when, minutes, staffId }, salon, card, now);
   const draft: DraftBooking = { id, date: when.date, time: when.time, minutes, staff, room: when.room, services: named };
-  const warnings = warningsFor(draft, { client: card ?? client, salon, visits: journal?.visits ?? [], now });
+  const warnings = warningsFor(draft, { client: card ?? client, salon, visits, now });
   const isBlocked = forbids(warnings);
-  const free = freeSlots(
-    when.date,
-    salon,
-    journal?.visits ?? [],
-    {
-      minutes,
-      staffIds: staffInOrder(salon, when.staffId),
-      roomId: when.room as EntryId | '',
-      notBefore: when.date === now.date ? now.minutes : 0,
-    },
-    likedBy(card),
-    Number.POSITIVE_INFINITY,
-  );
-  const offers = nearOffers(free, when.staffId, minutesOf(when.time), SHOWN_OFFERS);
+  const typed = 'typed' in whom ? whom.typed.trim() : '';
+  const isEmpty = !client && typed === '' && services.length === 0 && salon.services.some((one) => one.active);
+  const choose = ({ date, time, staffId: free }: Offer) => {
+    setStaffSaid(true);
+    setWhen((was) => ({ ...was, date, time, staffId: free }));
+  };
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
   const book = useBook();
   const given = useGiven();
   const submit = async () => {
-    if (isBlocked || isBooking) return;
+    if (isBlocked || isBooking || isEmpty) return;
     setBooking(true);
     const status: VisitStatus = mayBeHere && isHere ? 'arrived' : 'booked';
     const lines = services.map((one) => ({ id: newEntryId(), serviceId: one.id, name: one.name, price: one.price, discount: 0 }));
@@ -137,21 +134,28 @@ export function BookingDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('notNow')}</Button>
-          <Button look="primary" isDisabled={isBlocked || isBooking} aria-keyshortcuts="Control+Enter" onPress={() => void submit()}>
-            {t(client || ('typed' in whom && whom.typed.trim()) ? 'book' : 'bookWalkIn')}
+          <Button
+            look="primary"
+            isDisabled={isBlocked || isBooking || isEmpty}
+            aria-keyshortcuts="Control+Enter"
+            onPress={() => void submit()}
+          >
+            {t(client || typed || isEmpty ? 'book' : 'bookWalkIn')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
         <ClientField value={whom} onChange={setWhom} />
+        {typed && <MaybeKnown typed={typed} country={salon.country} onKnown={(known) => setWhom({ client: known })} />}
         <PickServices services={salon.services} first={ownFirst(client, card)} chosen={serviceIds} onChange={setServiceIds} />
         <WhenFields
-          value={{ ...when, minutes }}
+          value={{ ...when, staffId, minutes }}
           today={now.date}
           salon={salon}
           onChange={({ minutes: length, ...changes }) => {
             if (length !== undefined) setOwnMinutes(length);
+            if (changes.staffId !== undefined) setStaffSaid(true);
             setWhen((was) => ({ ...was, ...changes }));
           }}
         />
@@ -164,11 +168,13 @@ export function BookingDialog({
         <Warnings warnings={warnings} salon={salon} />
         <Offers
           title={t('freeTimes')}
-          offers={offers.filter((one) => one.time !== when.time || one.staffId !== when.staffId)}
+          offers={sameDay?.filter((one) => one.time !== when.time || one.staffId !== staffId) ?? []}
           salon={salon}
           withDate={false}
-          onChoose={({ time, staffId }) => setWhen((was) => ({ ...was, time, staffId }))}
+          onChoose={choose}
         />
+        {sameDay?.length === 0 && <Notice>{t('noFreeToday')}</Notice>}
+        <Offers title={t(sameDay?.length === 0 ? 'freeOnDays' : 'liked')} offers={otherDays} salon={salon} withDate onChoose={choose} />
       </div>
     </Dialog>
   );
@@ -209,16 +215,6 @@ function useBook() {
 function ownFirst(client: CardSummary | null, card: ClientCard | null): readonly EntryId[] {
   const preferred = (card?.marks.preferredServices ?? []) as readonly EntryId[];
   return [...new Set([...(client?.rhythms ?? []).map((one) => one.serviceId), ...preferred])];
-}
-
-function likedBy(card: ClientCard | null): Liked {
-  return card ? { staff: card.marks.preferredStaff, days: card.marks.preferredDays, times: [] } : LIKES_NOTHING;
-}
-
-/** Whoever was chosen first, then the others. */
-function staffInOrder({ staff }: Salon, chosen: EntryId | ''): readonly EntryId[] {
-  const active = staff.filter((one) => one.active).map(({ id }) => id);
-  return chosen === '' ? active : [chosen, ...active.filter((one) => one !== chosen)];
 }
 
 function isAbout(time: string, minutes: number): boolean {

@@ -82,8 +82,8 @@ it('the day by room has each room and what is in none, also where its name was w
 it('the week of one has only their visits, of everybody all, each in the colour of who serves it', () => {
   const visits = [visit('a', 'ilze'), visit('b', 'anna', { date: '2026-03-11' })];
   const days = [DAY, '2026-03-11'];
-  expect(told(columnsByDay(days, id('anna'), shown(visits), (date) => date))).toEqual([DAY, '2026-03-11 b']);
-  const all = columnsByDay(days, '', shown(visits), (date) => date);
+  expect(told(columnsByDay(days, { staffId: id('anna'), room: '' }, shown(visits), (date) => date))).toEqual([DAY, '2026-03-11 b']);
+  const all = columnsByDay(days, { staffId: '', room: '' }, shown(visits), (date) => date);
   expect(told(all)).toEqual([`${DAY} a`, '2026-03-11 b']);
   expect(all.map((column, index) => colorOf(column, visits[index] ?? visit('', '')))).toEqual(['#ilze', '#anna']);
 });

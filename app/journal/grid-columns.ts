@@ -88,16 +88,18 @@ export function columnsByRoom(date: IsoDate, { salon, visits, withOff, words }: 
   return [...rooms, column({ key: 'noRoom', title: words.noRoom, note: '', color: '', colors, open, place, visits: others, salon })];
 }
 
-/** Days side by side, of everybody or of one. */
+/** Days side by side, of everybody, of one person or of one room. */
 export function columnsByDay(
   dates: readonly IsoDate[],
-  staffId: EntryId | '',
+  { staffId, room }: { readonly staffId: EntryId | ''; readonly room: EntryId | '' },
   { salon, visits, withOff }: Shown,
   titleOf: (date: IsoDate) => string,
 ): readonly GridColumn[] {
   const colors = new Map<string, string>(salon.staff.map(({ id, color }) => [id, color]));
+  const isOf = (one: JournalVisit) =>
+    (staffId === '' || one.staff.includes(staffId)) && (room === '' || roomKey(one.room, salon.rooms) === room);
   return dates.map((date) => {
-    const own = visits.filter((one) => one.date === date && isShown(one, withOff) && (staffId === '' || one.staff.includes(staffId)));
+    const own = visits.filter((one) => one.date === date && isShown(one, withOff) && isOf(one));
     const hours = workingHours(salon, staffId, date);
     return column({
       key: date,

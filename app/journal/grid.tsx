@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../model/ids.ts';
 import { clockOf, snap } from '../../model/journal/clock.ts';
@@ -12,7 +12,9 @@ import type { Gesture, GridSpan } from './gesture-at.ts';
 import styles from './grid.module.css';
 import { colorOf, type GridColumn } from './grid-columns.ts';
 import { useArrowsBegin } from './use-arrows-begin.ts';
+import { useFocusOnVisit } from './use-focus-on-visit.ts';
 import { useGesture } from './use-gesture.ts';
+import { useScrolled } from './use-scrolled.ts';
 
 export interface GridProps {
   readonly columns: readonly GridColumn[];
@@ -41,6 +43,7 @@ export function Grid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const heldIn = useRef('');
+  const follow = useFocusOnVisit(body);
   const pixelsPerMinute = () => (body.current?.clientHeight ?? 0) / (span.to - span.from) || 1;
   const minutesAt = (y: number) => span.from + (y - (body.current?.getBoundingClientRect().top ?? 0)) / pixelsPerMinute();
   const columnAt = (x: number) => {
@@ -90,7 +93,9 @@ export function Grid(props: GridProps) {
       const minutes = lengthOf(visit, props.services);
       if (event.shiftKey) return step.down === 0 ? undefined : onStretch(visit, Math.max(STEP, snap(minutes + step.down * STEP)));
       const beside = columns[columns.indexOf(column) + step.right];
-      if (beside) onMove(visit, column, beside, snap(from + step.down * STEP));
+      if (!beside) return;
+      follow({ visit: visit.id, column: beside.key });
+      onMove(visit, column, beside, snap(from + step.down * STEP));
       return;
     }
     event.preventDefault();
@@ -104,9 +109,9 @@ export function Grid(props: GridProps) {
   });
   const book = useStable((column: GridColumn, from: number) => onBook(column, from, null));
   useArrowsBegin('[data-column] [data-block]', '[data-slot]');
-  useScrolledToDay(scroller, body, scrollKey, now?.minutes ?? null, span);
+  useScrolled(scroller, body, scrollKey, now?.minutes ?? null, span);
   const hours = Array.from({ length: Math.ceil((span.to - span.from) / HOUR) }, (_, i) => span.from + i * HOUR);
-  const size = { '--grid-from': span.from, '--grid-length': span.to - span.from, '--columns': columns.length } as CSSProperties;
+  const size = { '--grid-from': span.from, '--grid-length': span.to - span.from, '--template': templateOf(columns) } as CSSProperties;
   const hasUntimed = columns.some((one) => one.untimed.length > 0);
   return (
     <section ref={scroller} className={styles.scroller} style={size} aria-label={label} data-dragging={gesture ? true : undefined}>
@@ -176,6 +181,15 @@ export function Grid(props: GridProps) {
   );
 }
 
+/** Columns as wide as the screen allows; where visits stand beside one another each is wide enough to be read. */
+function templateOf(columns: readonly GridColumn[]): string {
+  const widths = columns.map(({ lanes }) => {
+    const most = Math.max(1, ...lanes.map((one) => one.lanes));
+    return `minmax(max(var(--column), ${most} * var(--lane-width)), ${most}fr)`;
+  });
+  return widths.join(' ');
+}
+
 /** The same function always, doing what the newest one does: blocks are not drawn anew for it. */
 function useStable<A extends readonly unknown[], R>(run: (...args: A) => R): (...args: A) => R {
   const latest = useRef(run);
@@ -183,21 +197,4 @@ function useStable<A extends readonly unknown[], R>(run: (...args: A) => R): (..
     latest.current = run;
   });
   return useCallback((...args: A) => latest.current(...args), []);
-}
-
-/** A day that comes on screen shows from about now, or from when it begins. */
-function useScrolledToDay(
-  scroller: { readonly current: HTMLElement | null },
-  body: { readonly current: HTMLElement | null },
-  key: string,
-  now: number | null,
-  span: GridProps['span'],
-): void {
-  const last = useRef('');
-  useEffect(() => {
-    if (last.current === key || !scroller.current || !body.current) return;
-    last.current = key;
-    const minute = body.current.clientHeight / (span.to - span.from);
-    scroller.current.scrollTo({ top: now === null ? 0 : Math.max(0, (now - HOUR - span.from) * minute) });
-  }, [scroller, body, key, now, span]);
 }

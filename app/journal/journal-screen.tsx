@@ -1,9 +1,6 @@
-import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { localeOf } from '../../locales/index.ts';
-import { addDays } from '../../model/dates/days.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 import { clockOf } from '../../model/journal/clock.ts';
 import { gridOf } from '../../model/journal/grid.ts';
@@ -11,28 +8,28 @@ import { moveTo, stretchTo } from '../../model/journal/move.ts';
 import type { Warning } from '../../model/journal/warnings.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
-import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { useLetters } from '../shell/use-letters.ts';
 import { useSalon } from '../threads.tsx';
-import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Select } from '../ui/select.tsx';
-import { Switch } from '../ui/switch.tsx';
 import { useGiven, useWriter } from '../who/writer.ts';
 import { BookingDialog, type BookingStart } from './booking-dialog.tsx';
 import { dayInAddress, weekOf } from './days.ts';
 import { Grid } from './grid.tsx';
-import { clashingIds, columnsByDay, columnsByRoom, columnsByStaff, type GridColumn, isOff } from './grid-columns.ts';
+import { clashingIds, columnsByDay, columnsByRoom, columnsByStaff, type GridColumn, isOff, type Shown } from './grid-columns.ts';
+import { ALL_ROOMS, ALL_STAFF, JournalHeader, type Whose } from './journal-header.tsx';
 import styles from './journal-screen.module.css';
+import { keepPlace, keptPlace } from './kept-place.ts';
 import { MoveAnyway } from './move-anyway.tsx';
 import { newWarnings } from './new-warnings.ts';
+import { useDayNames } from './use-day-names.ts';
 import { useHeld } from './use-held.ts';
-import { useJournal } from './use-journal.ts';
+import { useJournalState } from './use-journal.ts';
 import { useSalonNow } from './use-salon-now.ts';
 import { useChangeVisit } from './use-visit-changes.ts';
 import { VisitSheet } from './visit-sheet.tsx';
+import { weekRows } from './week-rows.ts';
+import { WeekTable } from './week-table.tsx';
 import { useWhoOf } from './who.ts';
 
 export interface JournalScreenProps {
@@ -48,8 +45,6 @@ interface Asked {
   readonly go: () => Promise<boolean>;
 }
 
-const EVERYBODY = 'everybody';
-
 /** The salon's day, or week: who comes when, to whom, and where. */
 export default function JournalScreen(props: JournalScreenProps) {
   const salon = useSalon();
@@ -58,63 +53,66 @@ export default function JournalScreen(props: JournalScreenProps) {
 
 function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { readonly salon: Salon }) {
   const { t } = useTranslation('journal');
-  const { language } = useLanguage();
   const now = useSalonNow();
   const [, navigate] = useLocation();
   const [writer] = useWriter();
   const given = useGiven();
   const [view, setView] = useHeld('kartoteka.journal.view', ['day', 'week'] as const);
   const [by, setBy] = useHeld('kartoteka.journal.by', ['staff', 'rooms'] as const);
-  const [whose, setWhose] = useState<EntryId | ''>(() => writer || (salon.staff.find((one) => one.active)?.id ?? ''));
-  const [withOff, setWithOff] = useState(false);
+  const [chosen, setWhose] = useState<Whose>(() => keptPlace()?.whose || writer || ALL_STAFF);
+  const [withOff, setWithOff] = useState(() => keptPlace()?.withOff ?? false);
   const [open, setOpen] = useState<JournalVisit | null>(null);
   const [booking, setBooking] = useState<BookingStart | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const calendar = useRef<HTMLInputElement>(null);
   const day = dayInAddress(inAddress, now.date);
   const week = weekOf(day);
   const [first, last] = view === 'week' ? [week[0] ?? day, week[6] ?? day] : [day, day];
-  const journal = useJournal(first, last);
+  const { journal, isFailing } = useJournalState(first, last);
   const change = useChangeVisit();
   const who = useWhoOf();
+  const names = useDayNames();
   const go = useCallback(
     (to: IsoDate) => navigate(to === now.date ? '/journal' : `/journal/${to}`, { replace: true }),
     [navigate, now.date],
   );
-  const names = useMemo(() => {
-    const locale = localeOf(language);
-    const brief = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'UTC' });
-    const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-    const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    const at = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
-    return {
-      column: (date: IsoDate) => brief.format(at(date)),
-      day: (date: IsoDate) => long.format(at(date)),
-      week: (from: IsoDate, to: IsoDate) => span.formatRange(at(from), at(to)),
-    };
-  }, [language]);
+  const whose = knownWhose(chosen, salon);
+  // Another day is another step of the history, though one that takes the place of the last.
+  useEffect(() => {
+    if (day) keepPlace({ whose, withOff });
+  }, [whose, withOff, day]);
 
   // What is on screen is of the day before until the visits of this one are there, which is at once.
   const shownDay = journal && view === 'day' ? journal.from : day;
+  const shown = useMemo(
+    (): Shown | null => journal && { salon, visits: journal.visits, withOff, words: { nobody: t('nobody'), noRoom: t('noRoom') } },
+    [journal, salon, withOff, t],
+  );
+  const isTable = view === 'week' && (whose === ALL_STAFF ? salon.staff.some((one) => one.active) : whose === ALL_ROOMS);
   const columns = useMemo((): readonly GridColumn[] => {
-    if (!journal) return [];
-    const shown = { salon, visits: journal.visits, withOff, words: { nobody: t('nobody'), noRoom: t('noRoom') } };
-    if (view === 'week') return columnsByDay(weekOf(journal.from), whose, shown, names.column);
+    if (!journal || !shown || isTable) return [];
+    if (view === 'week') return columnsByDay(weekOf(journal.from), placeOf(whose, salon), shown, names.column);
     return by === 'rooms' && salon.rooms.length > 0 ? columnsByRoom(journal.from, shown) : columnsByStaff(journal.from, shown);
-  }, [journal, salon, withOff, view, by, whose, names, t]);
+  }, [journal, shown, isTable, salon, view, by, whose, names]);
+  const rows = useMemo(
+    () => (journal && shown && isTable ? weekRows(weekOf(journal.from), whose === ALL_ROOMS ? 'rooms' : 'staff', shown, salon) : []),
+    [journal, shown, isTable, whose, salon],
+  );
   const clashing = useMemo(() => (journal ? clashingIds(journal.visits, salon) : new Set<EntryId>()), [journal, salon]);
   const span = useMemo(() => spanOfDays(columns, salon, journal?.visits ?? []), [columns, salon, journal]);
   const off = journal?.visits.filter(isOff).length ?? 0;
   const title = view === 'week' ? names.week(first, last) : names.day(day);
 
-  const book = (column: GridColumn, from: number, minutes: number | null) =>
-    setBooking({
-      date: column.place.date,
+  const begin = (start: Partial<BookingStart>) => {
+    const place = view === 'week' ? placeOf(whose, salon) : NOWHERE;
+    setBooking({ date: day, time: '', minutes: null, ...place, client: null, ...start });
+  };
+  const book = ({ place }: GridColumn, from: number, minutes: number | null) =>
+    begin({
+      date: place.date,
       time: clockOf(from),
       minutes,
-      staffId: column.place.staffId ?? (view === 'week' ? whose : ''),
-      room: column.place.room ?? '',
-      client: null,
+      ...(place.staffId !== null && { staffId: place.staffId }),
+      ...(place.room !== null && { room: place.room }),
     });
   const unlessWarned = (visit: JournalVisit, title: string, place: Parameters<typeof newWarnings>[1], go: () => Promise<boolean>) => {
     const warnings = newWarnings(visit, place, { salon, visits: journal?.visits ?? [], now });
@@ -135,101 +133,44 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
       ),
     );
   };
-  useLetters({
-    v: () => setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null }),
-  });
+  useLetters({ v: () => begin({}) });
   const stretch = (visit: JournalVisit, minutes: number) =>
-    unlessWarned(visit, t('stretched', { who: who(visit), minutes }), { minutes }, () =>
+    unlessWarned(visit, t('stretchTo', { who: who(visit), minutes }), { minutes }, () =>
       change(visit, t('stretched', { who: who(visit), minutes }), (one) => stretchTo(one, minutes)),
     );
+  const fromHere: ScreenActions = {
+    ...actions,
+    open: (id, at) => {
+      if (open) keepPlace({ visit: open.id });
+      actions.open(id, at);
+    },
+  };
   const newest = open && (journal?.visits.find((one) => one.id === open.id && one.card === open.card) ?? open);
   return (
     <div className={styles.screen}>
-      <header className={styles.top}>
-        <div className={styles.days}>
-          <IconButton
-            label={t(view === 'week' ? 'weekBefore' : 'dayBefore')}
-            onPress={() => go(addDays(day, view === 'week' ? -7 : -1) || day)}
-          >
-            <ChevronLeft aria-hidden="true" />
-          </IconButton>
-          <Button onPress={() => go(now.date)}>{t('today')}</Button>
-          <IconButton
-            label={t(view === 'week' ? 'weekAfter' : 'dayAfter')}
-            onPress={() => go(addDays(day, view === 'week' ? 7 : 1) || day)}
-          >
-            <ChevronRight aria-hidden="true" />
-          </IconButton>
-          <h1 className={styles.title} aria-live="polite">
-            {title}
-          </h1>
-          <span className={styles.calendar}>
-            <IconButton label={t('chooseDay')} onPress={() => calendar.current?.showPicker()}>
-              <CalendarDays aria-hidden="true" />
-            </IconButton>
-            <input
-              ref={calendar}
-              className={styles.native}
-              type="date"
-              tabIndex={-1}
-              aria-hidden="true"
-              value={day}
-              onChange={(event) => event.target.value && go(event.target.value)}
-            />
-          </span>
-        </div>
-        <div className={styles.choices}>
-          <Select
-            aria-label={t('view')}
-            value={view}
-            options={[
-              { id: 'day', label: t('views.day') },
-              { id: 'week', label: t('views.week') },
-            ]}
-            onChange={setView}
-          />
-          {view === 'day' && salon.rooms.some((one) => one.active) && (
-            <Select
-              aria-label={t('by')}
-              value={by}
-              options={[
-                { id: 'staff', label: t('bys.staff') },
-                { id: 'rooms', label: t('bys.rooms') },
-              ]}
-              onChange={setBy}
-            />
-          )}
-          {view === 'week' && (
-            <Select
-              aria-label={t('staff')}
-              value={whose || EVERYBODY}
-              options={[
-                { id: EVERYBODY, label: t('everybody') },
-                ...salon.staff.filter((one) => one.active).map(({ id, name }) => ({ id: id as string, label: name })),
-              ]}
-              onChange={(id) => setWhose(id === EVERYBODY ? '' : (id as EntryId))}
-            />
-          )}
-          {off > 0 && (
-            <Switch isSelected={withOff} onChange={setWithOff}>
-              {t('withOff', { count: off })}
-            </Switch>
-          )}
-          <span className={styles.new}>
-            <Button
-              look="primary"
-              aria-label={t('newBooking')}
-              aria-keyshortcuts="V"
-              icon={<CalendarPlus aria-hidden="true" />}
-              onPress={() =>
-                setBooking({ date: day, time: '', minutes: null, staffId: view === 'week' ? whose : '', room: '', client: null })
-              }
-            >
-              {t('newBooking')}
-            </Button>
-          </span>
-        </div>
-      </header>
+      <JournalHeader
+        view={view}
+        onView={setView}
+        by={by}
+        onBy={setBy}
+        whose={whose}
+        onWhose={setWhose}
+        off={off}
+        withOff={withOff}
+        onWithOff={setWithOff}
+        day={day}
+        first={first}
+        last={last}
+        today={now.date}
+        salon={salon}
+        onDay={go}
+        onNew={() => begin({})}
+      />
+      {isFailing && (
+        <Notice oneLine tone="danger" alert>
+          {t('unreadable')}
+        </Notice>
+      )}
       {journal && journal.unread > 0 && <Notice oneLine>{t('unread', { count: journal.unread })}</Notice>}
       {!salon.staff.some((one) => one.active) && (
         <Notice oneLine actions={<Link href="/settings/team">{t('toStaff')}</Link>}>
@@ -251,11 +192,44 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
           onStretch={stretch}
         />
       )}
-      {newest && <VisitSheet visit={newest} salon={salon} actions={actions} onClose={() => setOpen(null)} />}
+      {journal && rows.length > 0 && (
+        <WeekTable
+          rows={rows}
+          dates={weekOf(journal.from)}
+          today={now.date}
+          clashing={clashing}
+          label={title}
+          scrollKey={`${whose} ${journal.from}`}
+          dayName={names.column}
+          onOpen={setOpen}
+          onBook={({ date, staffId, room }) => begin({ date, staffId, room })}
+          onDay={(date) => {
+            setView('day');
+            go(date);
+          }}
+          onRow={(key) => setWhose(knownWhose(key, salon))}
+        />
+      )}
+      {newest && <VisitSheet visit={newest} salon={salon} actions={fromHere} onClose={() => setOpen(null)} />}
       {asked && <MoveAnyway {...asked} salon={salon} onMove={() => void asked.go()} onClose={() => setAsked(null)} />}
       {booking && <BookingDialog start={booking} salon={salon} onClose={() => setBooking(null)} />}
     </div>
   );
+}
+
+const NOWHERE = { staffId: '', room: '' } as const;
+
+/** What was chosen, as long as the salon has it. */
+function knownWhose(chosen: Whose, { staff, rooms }: Salon): Whose {
+  return chosen === ALL_ROOMS || [...staff, ...rooms].some((one) => one.active && one.id === chosen) ? chosen : ALL_STAFF;
+}
+
+/** The one whose week it is. */
+function placeOf(whose: Whose, { staff, rooms }: Salon): { readonly staffId: EntryId | ''; readonly room: EntryId | '' } {
+  return {
+    staffId: staff.find(({ id }) => id === whose)?.id ?? '',
+    room: rooms.find(({ id }) => id === whose)?.id ?? '',
+  };
 }
 
 function spanOfDays(

@@ -23,3 +23,8 @@ it('whom the client likes comes first where nobody was chosen', () => {
   const liked = DAY.map((one) => (one.staffId === ILZE ? offer(ILZE, one.from, true) : one));
   expect(told(nearOffers(liked, '', null, 4))).toEqual(['ilze 9', 'ilze 10', 'ilze 11', 'anna 9']);
 });
+
+it('times that the client likes come before others of the same person', () => {
+  const evenings = DAY.map((one) => ({ ...one, liked: { ...one.liked, time: one.from >= 14 * 60 } }));
+  expect(told(nearOffers(evenings, ILZE, 9 * 60, 4))).toEqual(['ilze 14', 'ilze 15', 'ilze 9', 'anna 14']);
+});

@@ -5,11 +5,11 @@ import type { Offer } from '../../model/journal/free-slots.ts';
 const EACH = 3;
 
 /**
- * Of all free times those worth showing: whom the client likes and whoever was chosen first, each near the time that was chosen
- * (minutes of the day; null: from the first on), in the order of the day.
+ * Of all free times those worth showing: whom the client likes first, then whoever was chosen, at times that the client likes before
+ * others; each near the time that was chosen (minutes of the day; null: from the first on), in the order of the day.
  */
 export function nearOffers(offers: readonly Offer[], chosen: EntryId | '', minute: number | null, most: number): readonly Offer[] {
-  const weight = (one: Offer) => (one.liked.staff || one.staffId === chosen ? 0 : 1);
+  const weight = (one: Offer) => (one.liked.staff ? 0 : one.staffId === chosen ? 2 : 4) + (one.liked.time ? 0 : 1);
   const distance = (one: Offer) => (minute === null ? one.from : Math.abs(one.from - minute));
   const ranked = [...offers].sort((a, b) => weight(a) - weight(b) || distance(a) - distance(b) || a.from - b.from);
   const each = new Map<EntryId, number>();

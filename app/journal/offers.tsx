@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../model/journal/free-slots.ts';
 import type { Salon } from '../../model/salon.ts';
 import { Button } from '../ui/button.tsx';
-import { useFormat } from '../ui/format.ts';
 import styles from './offers.module.css';
+import { useDayNames } from './use-day-names.ts';
 
 /** Times at which somebody is free, to choose by a touch; a heart: whom or when the client likes. */
 export function Offers({
@@ -21,21 +21,28 @@ export function Offers({
   readonly onChoose: (offer: Offer) => void;
 }) {
   const { t } = useTranslation('journal');
-  const format = useFormat();
+  const days = useDayNames();
   if (offers.length === 0) return null;
   return (
     <section className={styles.offers} aria-label={title}>
       <span className={styles.title}>{title}</span>
       {offers.map((offer) => {
         const { date, time, staffId, liked } = offer;
-        const isLiked = liked.staff || liked.time;
+        const why = [liked.staff && t('why.staff'), liked.day && withDate && t('why.day'), liked.time && t('why.time')].filter(Boolean);
         return (
           <Button
             key={`${date} ${time} ${staffId}`}
-            icon={isLiked ? <Heart aria-label={t('liked')} /> : undefined}
+            icon={why.length > 0 ? <Heart aria-hidden="true" /> : undefined}
             onPress={() => onChoose(offer)}
           >
-            {[withDate ? format.brief(date) : '', time, salon.staff.find((one) => one.id === staffId)?.name].filter(Boolean).join(' · ')}
+            <span className={styles.offer}>
+              <span>
+                {[withDate ? days.dayInBrief(date) : '', time, salon.staff.find((one) => one.id === staffId)?.name]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {why.length > 0 && <span className={styles.why}>{why.join(', ')}</span>}
+            </span>
           </Button>
         );
       })}

@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { edgeScroll } from './edge-scroll.ts';
 import { type Gesture, type GridSpan, gestureAt } from './gesture-at.ts';
 
 interface Held extends Gesture {
@@ -12,10 +13,10 @@ interface Held extends Gesture {
 
 /** A finger that stays so long (ms) has taken hold; one that moves before scrolls. */
 const HOLD = 320;
-/** So far (px) a mouse moves before it drags, or a finger before it does not hold. */
+/** So far (px) a mouse moves before it drags. */
 const SLACK = 6;
-/** So near (px) to the edge the grid scrolls along. */
-const EDGE = 48;
+/** So far (px) a finger that holds still may waver. */
+const WAVER = 10;
 
 /**
  * Dragging on the grid, the same with a mouse (at once) and a finger (held for a moment, since a finger that moves scrolls).
@@ -55,6 +56,7 @@ export function useGesture({
   const begin = (event: ReactPointerEvent, target: Gesture) => {
     if (event.button !== 0 || held.current) return;
     const isMouse = event.pointerType === 'mouse';
+    const along = edgeScroll(scroller.current, { x: event.clientX, y: event.clientY });
     const hand: Held = {
       ...target,
       pointer: event.pointerId,
@@ -68,6 +70,8 @@ export function useGesture({
     let frame = 0;
     const take = () => {
       hand.isMoving = true;
+      // It is felt that the finger may move now.
+      if ('vibrate' in navigator) navigator.vibrate(12);
       draw();
     };
     const timer = isMouse ? undefined : setTimeout(take, HOLD);
@@ -79,22 +83,17 @@ export function useGesture({
       latest.current = next;
       setGesture(next);
     };
-    const alongEdge = () => {
-      const box = scroller.current?.getBoundingClientRect();
-      if (!box || !hand.isMoving) return;
-      // Only where the hand goes towards the edge: what was taken up beside it stays where it is.
-      const down =
-        at.y > box.bottom - EDGE && at.y > hand.y + EDGE / 2 ? 1 : at.y < box.top + EDGE * 2 && at.y < hand.y - EDGE / 2 ? -1 : 0;
-      const right = at.x > box.right - EDGE && at.x > hand.x + EDGE / 2 ? 1 : at.x < box.left + EDGE && at.x < hand.x - EDGE / 2 ? -1 : 0;
-      if (down || right) scroller.current?.scrollBy(right * 8, down * 5);
+    const alongEdge = (time: number) => {
+      frame = 0;
+      if (!hand.isMoving) return;
+      const isNear = along(at, time);
       draw();
-      if (down || right) frame = requestAnimationFrame(alongEdge);
-      else frame = 0;
+      if (isNear) frame = requestAnimationFrame(alongEdge);
     };
     const move = (moved: PointerEvent) => {
       if (moved.pointerId !== hand.pointer) return;
       at = { x: moved.clientX, y: moved.clientY };
-      const far = Math.hypot(at.x - hand.x, at.y - hand.y) > SLACK;
+      const far = Math.hypot(at.x - hand.x, at.y - hand.y) > (isMouse ? SLACK : WAVER);
       if (!hand.isMoving && far) {
         if (!isMouse) return end();
         hand.isMoving = true;
@@ -103,9 +102,13 @@ export function useGesture({
     };
     const up = (lifted: PointerEvent) => {
       if (lifted.pointerId !== hand.pointer) return;
+      // Where it was let go counts, drawn or not.
+      at = { x: lifted.clientX, y: lifted.clientY };
+      if (hand.isMoving) draw();
       const made = hand.isMoving ? latest.current : null;
       end();
-      if (!hand.isMoving && hand.kind === 'create') {
+      const isStill = Math.hypot(at.x - hand.x, at.y - hand.y) <= (isMouse ? SLACK : WAVER);
+      if (hand.kind === 'create' && (!hand.isMoving || isStill)) {
         // It would be a touch of what the dialog has at that place.
         swallowClick();
         return onTap(target);
@@ -115,6 +118,8 @@ export function useGesture({
       swallowClick();
       if (made.column !== hand.column || made.from !== hand.from || made.minutes !== hand.minutes || made.kind === 'create') onDone(made);
     };
+    // A finger that is held long asks the browser for its menu.
+    const menu = (asked: Event) => asked.preventDefault();
     const key = (pressed: KeyboardEvent) => {
       if (pressed.key !== 'Escape' || !hand.isMoving) return;
       pressed.preventDefault();
@@ -133,12 +138,14 @@ export function useGesture({
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', end);
       window.removeEventListener('keydown', key, { capture: true });
+      window.removeEventListener('contextmenu', menu, { capture: true });
     };
     stop.current = end;
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', end);
     window.addEventListener('keydown', key, { capture: true });
+    if (!isMouse) window.addEventListener('contextmenu', menu, { capture: true });
   };
   return { gesture, begin };
 }

@@ -8,20 +8,43 @@ export interface Journal extends JournalDays {
   readonly to: IsoDate;
 }
 
-/** The visits of these days, kept up to date; those asked for before until the new ones are there, null before the first. */
-export function useJournal(from: IsoDate, to: IsoDate): Journal | null {
+export interface JournalState {
+  /** Null before the first visits are there. */
+  readonly journal: Journal | null;
+  /** The device's storage does not give them; it is asked again and again. */
+  readonly isFailing: boolean;
+}
+
+/** How long after a failure (ms) it is asked once more. */
+const RETRY = 2_000;
+
+/** The visits of these days, kept up to date; those asked for before until the new ones are there. */
+export function useJournalState(from: IsoDate, to: IsoDate): JournalState {
   const { search, feed } = useThreads();
-  const [journal, setJournal] = useState<Journal | null>(null);
+  const [state, setState] = useState<JournalState>({ journal: null, isFailing: false });
   const version = useSyncExternalStore(feed.subscribe, () => feed.base().visitsVersion);
   useEffect(() => {
     let isWanted = version >= 0;
-    search.visits(from, to).then(
-      (days) => isWanted && setJournal({ ...days, from, to }),
-      () => undefined,
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () =>
+      search.visits(from, to).then(
+        (days) => isWanted && setState({ journal: { ...days, from, to }, isFailing: false }),
+        () => {
+          if (!isWanted) return;
+          setState(({ journal }) => ({ journal, isFailing: true }));
+          timer = setTimeout(ask, RETRY);
+        },
+      );
+    void ask();
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [search, from, to, version]);
-  return journal;
+  return state;
+}
+
+/** The same, where nothing can be done about a failure. */
+export function useJournal(from: IsoDate, to: IsoDate): Journal | null {
+  return useJournalState(from, to).journal;
 }

@@ -5,6 +5,7 @@ import type { Warning } from '../../model/journal/warnings.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { Notice } from '../ui/notice.tsx';
+import styles from './warnings.module.css';
 import { useWhoOf } from './who.ts';
 
 /** What speaks against a booking, before it is made. */
@@ -46,9 +47,33 @@ export function Warnings({ warnings, salon }: { readonly warnings: readonly Warn
         return { tone: 'warn', title: t('warn.past'), text: '' };
     }
   };
-  return warnings.map(tell).map(({ title, text, tone }) => (
-    <Notice key={`${title} ${text}`} tone={tone} title={title} alert={tone === 'danger'}>
-      {text}
-    </Notice>
-  ));
+  const all = warnings.map(tell);
+  const grave = all.filter(({ tone }) => tone === 'danger');
+  const [first, ...more] = all.filter(({ tone }) => tone === 'warn');
+  return (
+    <>
+      {grave.map(({ title, text }) => (
+        <Notice key={title} tone="danger" title={title} alert>
+          {text}
+        </Notice>
+      ))}
+      {first && more.length === 0 && (
+        <Notice tone="warn" title={first.title}>
+          {first.text}
+        </Notice>
+      )}
+      {first && more.length > 0 && (
+        <Notice tone="warn">
+          <ul className={styles.lines}>
+            {[first, ...more].map(({ title, text }) => (
+              <li key={`${title} ${text}`}>
+                <strong>{title}</strong>
+                {text && ` · ${text}`}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { LikelyClient } from '../../../workers/contracts/search.ts';
 import { useLanguage } from '../../language.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useCard } from '../card-context.tsx';
+import { useFormat } from '../../ui/format.ts';
 import styles from './likely-same.module.css';
 import { useJoin } from './use-join.ts';
 
@@ -21,7 +21,7 @@ interface Told {
 export function useToldOf(): (client: LikelyClient, isTitled: boolean) => Told {
   const { t } = useTranslation('likely');
   const { language } = useLanguage();
-  const { format } = useCard();
+  const format = useFormat();
   return ({ summary, reasons, meaning }, isTitled) => {
     const phones = summary.phones.map(formatPhone);
     const name = displayName({ ...summary, phones }) || t('nameless');

@@ -7,7 +7,7 @@ import { useBaseVersion, useThreads } from '../../threads.tsx';
 const NOBODY: readonly LikelyClient[] = [];
 
 /** Other clients who may be this one; asked again as the card or the base changes. null: nothing is asked. */
-export function useLikelySame(known: Known | null, except: CardId): readonly LikelyClient[] {
+export function useLikelySame(known: Known | null, except: CardId | null): readonly LikelyClient[] {
   const { search } = useThreads();
   const version = useBaseVersion(known !== null);
   const asked = known && JSON.stringify(known);
