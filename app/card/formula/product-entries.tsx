@@ -77,34 +77,47 @@ function ProductEntry({ product, place, editing, known }: ProductEntryProps) {
   const shades = [...known.products.filter((one) => houseWords(one) === house), ...(house === '' ? known.products : [])];
   return (
     <div className={styles.product}>
-      <WordEntry
-        label={t('formula.shade')}
-        text={product.shade}
-        words={[...new Set(shades.map(({ shade }) => shade).filter(Boolean))].slice(0, OFFERED)}
-        onChange={(shade) => editing.choose((now) => setIn(now, { shade }))}
-      />
-      <WordEntry
-        label={t('formula.brand')}
-        text={house}
-        words={known.houses}
-        onChange={(typed) => editing.choose((now) => setIn(now, houseOf(typed)))}
-      />
-      <TextEntry
-        editing={editing}
-        name={`${name} name`}
-        label={t('formula.name')}
-        text={product.name}
-        set={(now, text) => setIn(now, { name: text })}
-      />
-      <FigureEntry
-        editing={editing}
-        name={`${name} amount`}
-        label={t('formula.amount')}
-        figure={product.amount}
-        parts={100}
-        set={(now, amount) => setIn(now, { amount, unit: product.unit || 'g' })}
-      />
-      <UnitSelect unit={product.unit} onChange={(unit) => editing.choose((now) => setIn(now, { unit }))} />
+      <div className={styles.shade}>
+        <WordEntry
+          label={t('formula.shade')}
+          text={product.shade}
+          words={[...new Set(shades.map(({ shade }) => shade).filter(Boolean))].slice(0, OFFERED)}
+          onChange={(shade) => editing.choose((now) => setIn(now, { shade }))}
+        />
+      </div>
+      <div className={styles.house}>
+        <WordEntry
+          label={t('formula.brand')}
+          text={house}
+          words={known.houses}
+          onChange={(typed) => editing.choose((now) => setIn(now, houseOf(typed)))}
+        />
+      </div>
+      {/* A colour goes by its shade: only what has none, or a name besides, is called something. */}
+      {(product.shade === '' || product.name !== '') && (
+        <div className={`${styles.house} ${styles.name}`}>
+          <TextEntry
+            editing={editing}
+            name={`${name} name`}
+            label={t('formula.name')}
+            text={product.name}
+            set={(now, text) => setIn(now, { name: text })}
+          />
+        </div>
+      )}
+      <div className={styles.amount}>
+        <FigureEntry
+          editing={editing}
+          name={`${name} amount`}
+          label={t('formula.amount')}
+          figure={product.amount}
+          parts={100}
+          set={(now, amount) => setIn(now, { amount, unit: product.unit || 'g' })}
+        />
+      </div>
+      <div className={styles.unit}>
+        <UnitSelect unit={product.unit} onChange={(unit) => editing.choose((now) => setIn(now, { unit }))} />
+      </div>
       <IconButton
         label={t('formula.removeProduct')}
         onPress={() => editing.choose((now) => ({ ...now, products: now.products.filter((_, at) => at !== place) }))}
