@@ -18,6 +18,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useToldStep } from '../who/use-told-step.ts';
 import { WhoSigns } from '../who/who-signs.tsx';
 import { useGiven } from '../who/writer.ts';
 import { BookingDialog } from './booking-dialog.tsx';
@@ -58,6 +59,7 @@ export function VisitSheet({
   const now = useSalonNow();
   const change = useChangeVisit();
   const given = useGiven();
+  const told = useToldStep();
   const who = useWhoOf()(visit);
   const [part, setPart] = useState<'whole' | 'move' | 'give' | 'again'>('whole');
   const card = useClientCard(visit.card);
@@ -120,6 +122,7 @@ export function VisitSheet({
           <span className={styles.soft}>{[staff, room].filter(Boolean).join(' · ')}</span>
           {visit.total > 0 && <strong>{format.money(visit.total, visit.currency || salon.currency)}</strong>}
         </div>
+        {whole && whole.changes.length > 0 && <p className={styles.soft}>{whole.changes.map(told).join(' → ')}</p>}
         <Rivals visit={whole} salon={salon} onSettle={give} />
         <ClashWayOut visit={visit} salon={salon} onMove={(offer) => void moveToOffer(offer)} />
         {part === 'whole' && (

@@ -3,15 +3,15 @@ import type { Visit } from '../../../model/card.ts';
 import { latestChanges, type StatusChange } from '../../../model/visits/status-changes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useToldStep } from '../../who/use-told-step.ts';
 import { useCard } from '../card-context.tsx';
 import { useStatus } from './use-status.ts';
-import { useToldChange } from './use-told-change.ts';
 
 /** Two devices that did not know of each other gave the visit different statuses: what each said, and one touch to settle it. */
 export function RivalsNotice({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
   const { format } = useCard();
-  const told = useToldChange();
+  const told = useToldStep();
   const give = useStatus(visit);
   if (visit.rivals.length === 0) return null;
   const holding = latestChanges(visit.changes).find((one) => one.status === visit.status && !visit.rivals.includes(one));

@@ -7,6 +7,7 @@ import { nextStatuses } from '../../../model/visits/next-statuses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { useToldStep } from '../../who/use-told-step.ts';
 import { WhoSigns } from '../../who/who-signs.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { PayDialog } from '../loyalty/pay-dialog.tsx';
@@ -15,7 +16,6 @@ import { RescheduleDialog } from './reschedule-dialog.tsx';
 import styles from './status-line.module.css';
 import { STATUS_TONES } from './status-tones.ts';
 import { useStatus } from './use-status.ts';
-import { useToldChange } from './use-told-change.ts';
 import { useVisitEdits } from './use-visit-edits.ts';
 
 /** From these the next step is asked for as a rule; from the others one only goes back. */
@@ -57,7 +57,7 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
             </Button>
           </Menu>
         )}
-        <WhoSigns />
+        {likely && <WhoSigns />}
       </div>
       {isOnCard && <Steps visit={visit} />}
       <MovedLinks visit={visit} onVisit={onVisit} />
@@ -74,7 +74,7 @@ function firstStatuses({ date }: Visit, today: string): readonly VisitStatus[] {
 
 function Steps({ visit: { changes } }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
-  const told = useToldChange();
+  const told = useToldStep();
   if (changes.length === 0) return null;
   return (
     <ol className={styles.steps} aria-label={t('steps')}>
