@@ -58,9 +58,11 @@ export function LanguageProvider({ texts, children }: { readonly texts: i18n; re
     };
     return { language, setLanguage: (next) => void change(next) };
   }, [language, texts]);
+  // `useTranslation` copies all that its instance has of its own, each time it is first used: this one has nothing.
+  const light = useMemo(() => Object.create(texts) as i18n, [texts]);
   return (
     <LanguageContext value={value}>
-      <I18nextProvider i18n={texts}>
+      <I18nextProvider i18n={light}>
         <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
       </I18nextProvider>
     </LanguageContext>

@@ -3,12 +3,21 @@
  * only what really differs should be painted again.
  */
 export function keepSame<T>(before: T, next: T): T {
-  if (Object.is(before, next) || !isObject(before) || !isObject(next) || Array.isArray(before) !== Array.isArray(next)) return next;
-  const shared: [string, unknown][] = Object.entries(next).map(([key, value]) => [key, keepSame(earlier(before, key, value), value)]);
-  const same =
-    shared.length === Object.keys(before).length && shared.every(([key, value]) => key in before && Object.is(before[key], value));
-  if (same) return before;
-  return (Array.isArray(next) ? shared.map(([, value]) => value) : Object.fromEntries(shared)) as T;
+  if (!isObject(before) || !isObject(next) || Array.isArray(before) !== Array.isArray(next)) return next;
+  // Most of what comes is as it was: that is found out without making anything.
+  if (isSame(before, next)) return before;
+  const kept = (key: string): unknown => keepSame(earlier(before, key, next[key]), next[key]);
+  const keys = Object.keys(next);
+  return (Array.isArray(next) ? keys.map(kept) : Object.fromEntries(keys.map((key) => [key, kept(key)]))) as T;
+}
+
+function isSame(before: unknown, next: unknown): boolean {
+  if (Object.is(before, next)) return true;
+  if (!isObject(before) || !isObject(next) || Array.isArray(before) !== Array.isArray(next)) return false;
+  const keys = Object.keys(next);
+  if (keys.length !== Object.keys(before).length) return false;
+  for (const key of keys) if (!Object.hasOwn(before, key) || !isSame(before[key], next[key])) return false;
+  return true;
 }
 
 /** What stood for this value before: in a list of entries the one with its id, wherever it stood. */

@@ -1,17 +1,11 @@
-import { Check, ChevronDown } from 'lucide-react';
-import {
-  Select as AriaSelect,
-  Button,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from 'react-aria-components/Select';
+import { ChevronDown } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Button, type ButtonProps } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
 import styles from './field.module.css';
 import own from './select.module.css';
+import { SelectOptions } from './select-options.tsx';
+import { useTypedChoice } from './use-typed-choice.ts';
 
 export interface Option<K extends string = string> {
   readonly id: K;
@@ -31,56 +25,99 @@ export interface SelectProps<K extends string> {
   readonly isDisabled?: boolean;
 }
 
-/** One of a few. For long lists that one types into see `ComboBox`. */
-export function Select<K extends string>({
-  label,
-  description,
-  error,
-  placeholder,
-  options,
-  value,
-  onChange,
-  inPlace,
-  ...rest
-}: SelectProps<K>) {
-  const choose = (key: unknown) => {
-    const option = options.find((one) => one.id === key);
+/**
+ * One of a few. For long lists that one types into see `ComboBox`. While it is closed it is a button and nothing more: a screen
+ * holds many of them, and few are ever opened.
+ */
+export function Select<K extends string>(props: SelectProps<K>) {
+  const {
+    label,
+    'aria-label': ariaLabel,
+    description,
+    error,
+    placeholder = ' ',
+    options,
+    value,
+    onChange,
+    inPlace,
+    isDisabled = false,
+  } = props;
+  const id = useId();
+  const box = useRef<HTMLButtonElement>(null);
+  /** Where the keyboard begins in the open list, if nothing is chosen; null: closed. */
+  const [opened, open] = useState<'first' | 'last' | null>(null);
+  const chosen = options.find((one) => one.id === value);
+  const choose = (option: Option<K> | undefined) => {
     if (option && option.id !== value) onChange(option.id);
   };
+  const onType = useTypedChoice(options, choose);
+  const onKeyDown: ButtonProps['onKeyDown'] = (event) => {
+    if (event.ctrlKey || event.metaKey) return event.continuePropagation();
+    const at = options.findIndex((one) => one.id === value);
+    if (event.key === 'ArrowDown') open('first');
+    else if (event.key === 'ArrowUp') open('last');
+    else if (event.key === 'ArrowRight') choose(options[at + 1]);
+    else if (event.key === 'ArrowLeft') choose(options[at === -1 ? 0 : at - 1]);
+    else if (!onType(event.key)) return event.continuePropagation();
+    event.preventDefault();
+  };
+  const named = label ? `${id}-label` : `${id}-box`;
+  const told = error ?? description;
   return (
-    <AriaSelect
-      {...rest}
+    <div
       className={`${styles.field} ${inPlace ? styles.inPlace : ''}`}
-      value={value}
-      onChange={choose}
-      isInvalid={Boolean(error)}
-      placeholder={placeholder ?? ' '}
+      data-invalid={Boolean(error) || undefined}
+      data-disabled={isDisabled || undefined}
     >
-      {label && <Label className={styles.label}>{label}</Label>}
-      <Button className={`${styles.box} ${own.button}`}>
-        <SelectValue className={own.value} />
+      {label && (
+        <Label id={`${id}-label`} className={styles.label} elementType="span" onClick={() => box.current?.focus()}>
+          {label}
+        </Label>
+      )}
+      <Button
+        ref={box}
+        id={`${id}-box`}
+        className={`${styles.box} ${own.button}`}
+        aria-label={ariaLabel}
+        aria-labelledby={`${id}-value ${named}`}
+        aria-describedby={told ? `${id}-told` : undefined}
+        aria-haspopup="listbox"
+        aria-expanded={opened !== null}
+        aria-controls={opened ? `${id}-list` : undefined}
+        isDisabled={isDisabled}
+        onKeyDown={onKeyDown}
+        // As native ones do: a mouse opens it when it is pressed, a finger when it is lifted.
+        onPressStart={({ pointerType, target }) => {
+          if (pointerType === 'touch' || pointerType === 'keyboard') return;
+          (target as HTMLElement).focus({ preventScroll: true });
+          open('first');
+        }}
+        onPress={({ pointerType }) => {
+          if (pointerType === 'touch' || pointerType === 'keyboard') open('first');
+        }}
+      >
+        <span id={`${id}-value`} className={own.value} data-placeholder={chosen ? undefined : true}>
+          {chosen?.label ?? placeholder}
+        </span>
         <ChevronDown aria-hidden="true" />
       </Button>
-      {description && !error && (
-        <Text slot="description" className={styles.description}>
-          {description}
-        </Text>
+      {told && (
+        <span id={`${id}-told`} className={error ? styles.error : styles.description}>
+          {told}
+        </span>
       )}
-      <FieldError className={styles.error}>{error}</FieldError>
-      <Popover className={styles.popover} offset={4}>
-        <ListBox className={styles.options} items={options.map((one) => ({ ...one }))}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
-              {({ isSelected }) => (
-                <>
-                  <span>{option.label}</span>
-                  {isSelected && <Check aria-hidden="true" />}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+      {opened && (
+        <SelectOptions
+          id={`${id}-list`}
+          named={named}
+          beside={box}
+          begin={opened}
+          options={options}
+          value={value}
+          onChange={(chosenId) => choose(options.find((one) => one.id === chosenId))}
+          onClose={() => open(null)}
+        />
+      )}
+    </div>
   );
 }
