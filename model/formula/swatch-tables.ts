@@ -1,8 +1,10 @@
 /**
  * What the digits and letters of a shade mean, by house. Colours are of a dyed strand at middle depth, to be mixed with the depth's own.
  *
- * - International (most Italian, Spanish, Baltic and Russian houses follow it) and L'Oréal: "What do the numbers on hair colour stand for?",
- *   lorealprofessionnel.com.au: .1 ash .2 iridescent .3 gold .4 copper .5 mahogany .6 red .7 mat .8 mocha.
+ * - L'Oréal: "What do the numbers on hair colour stand for?", lorealprofessionnel.com.au: .1 ash .2 iridescent .3 gold .4 copper
+ *   .5 mahogany .6 red .7 mat .8 mocha.
+ * - Where the house is not known, only the digits that mean about the same with all of them: 6 is red with one and violet with the
+ *   next, 7 green or brown, 8 mocha or pearl. No colour is better than a wrong one.
  * - Wella (and Londa, Kadus, which share its numbers): Wella's colour chart guide, blog.wella.com/hair-color-charts: /0 natural /1 ash /2 matt
  *   /3 gold /4 red /5 mahogany /6 violet /7 brown /8 pearl (blue) /9 cendré.
  * - Schwarzkopf Igora Royal: its colour chart: -0 natural -1 cendré -2 ash -3 matt -4 beige -5 gold -6 chocolate -7 copper -8 red -9 violet.
@@ -64,15 +66,21 @@ export const DEPTH_COLOURS = [
   '#f4e8cd',
 ] as const;
 
-type Digits = readonly [Tone, Tone, Tone, Tone, Tone, Tone, Tone, Tone, Tone, Tone];
+/** What 0 to 9 stand for; null: nothing that can be relied on. */
+type Digits = readonly (Tone | null)[];
 
-export const INTERNATIONAL: Digits = ['natural', 'ash', 'iridescent', 'gold', 'copper', 'mahogany', 'red', 'matt', 'mocha', 'cendre'];
+export const COMMON: Digits = ['natural', 'ash', null, 'gold', 'copper', 'mahogany', null, null, null, null];
+const LOREAL: Digits = ['natural', 'ash', 'iridescent', 'gold', 'copper', 'mahogany', 'red', 'matt', 'mocha', null];
 const WELLA: Digits = ['natural', 'ash', 'matt', 'gold', 'red', 'mahogany', 'violet', 'brown', 'pearl', 'cendre'];
 export const IGORA: Digits = ['natural', 'cendre', 'ash', 'matt', 'beige', 'gold', 'chocolate', 'copper', 'red', 'violet'];
-const ESTEL: Digits = ['natural', 'ash', 'matt', 'gold', 'copper', 'red', 'violet', 'brown', 'pearl', 'cendre'];
+const ESTEL: Digits = ['natural', 'ash', 'matt', 'gold', 'copper', 'red', 'violet', 'brown', 'pearl', null];
 
 /** By the folded beginning of a brand's or line's name. */
 export const HOUSES: readonly (readonly [name: RegExp, digits: Digits])[] = [
+  [
+    /^(?:l ?oreal|лореаль|majirel|мажирель|мажирел|majirouge|majiblond|inoa|иноа|dia (?:light|richesse|color)|dialight|диа лайт|luocolor)/u,
+    LOREAL,
+  ],
   [
     /^(?:wella|londa|лонда|kadus|koleston|колестон|illumina|иллюмина|ілюміна|color touch|colour touch|колор тач|shinefinity|kp|ct)\b/u,
     WELLA,
@@ -130,3 +138,6 @@ export const LETTERS: Readonly<Record<string, Tone>> = {
   AG: 'beige',
   PA: 'pearl',
 };
+
+/** Concentrates of these counteract yellow or orange by a blue or violet that their digit doesn't tell. */
+export const UNTOLD_CORRECTORS: readonly Tone[] = ['ash', 'cendre', 'pearl', 'iridescent', 'beige'];

@@ -25,7 +25,7 @@ describe('a swatch', () => {
 
   test('is warm for copper, gold and red, cold for ash and pearl', () => {
     const natural = warmth(swatchOf('7/0'));
-    for (const warm of ['7.3', '7.4', '7.6', '7/44', '7,4', '7R', '7G']) expect(warmth(swatchOf(warm)), warm).toBeGreaterThan(natural);
+    for (const warm of ['7.3', '7.4', '7/44', '7,4', '7R', '7G']) expect(warmth(swatchOf(warm)), warm).toBeGreaterThan(natural);
     for (const cold of ['7.1', '7/1', '7.11', '7A', '7/8', '7P'])
       expect(warmth(swatchOf(cold, cold === '7/8' ? 'Wella' : '')), cold).toBeLessThan(natural);
   });
@@ -35,7 +35,7 @@ describe('a swatch', () => {
     expect(swatchOf('7/4', '', 'Koleston Perfect')).toBe(swatchOf('7/4', 'Wella'));
     expect(swatchOf('7-7')).toBe(swatchOf('7-7', 'Schwarzkopf', 'Igora Royal'));
     expect(swatchOf('7-7')).toBe(swatchOf('7.4'));
-    expect(swatchOf('7/6', 'Estel')).not.toBe(swatchOf('7.6'));
+    expect(swatchOf('7/6', 'Estel')).not.toBe(swatchOf('7.6', 'L’Oréal'));
   });
 
   test('takes the first digit for more than the second, and a 0 before it as softer', () => {
@@ -52,6 +52,11 @@ describe('a swatch', () => {
   test('is none where the number doesn’t tell', () => {
     for (const shade of ['', 'clear', 'T18', '№14', '045', '7/4/3', '7XQ', '13.1', '2024', '/18', 'so-so 7'])
       expect(swatchOf(shade), shade).toBeNull();
+    // The house is not known, or says nothing of it: red with one, violet with another.
+    for (const shade of ['7.6', '7/7', '8.8', '9/2', '10.9']) expect(swatchOf(shade), shade).toBeNull();
+    expect(swatchOf('9/9', 'Estel')).toBeNull();
+    // A concentrate against yellow is no ash.
+    expect(swatchOf('0-11', 'Igora Royal')).toBeNull();
     expect(swatchOf('7.3', 'Kodi')).toBeNull();
     expect(swatchOf('3.1', 'RefectoCil')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { DEPTH_COLOURS, HOUSES, IGORA, INTERNATIONAL, LETTERS, NO_HAIR, TONE_COLOURS, type Tone } from './swatch-tables.ts';
+import { COMMON, DEPTH_COLOURS, HOUSES, IGORA, LETTERS, NO_HAIR, TONE_COLOURS, type Tone, UNTOLD_CORRECTORS } from './swatch-tables.ts';
 import { foldWord } from './words.ts';
 
 /**
@@ -38,10 +38,12 @@ function depthIn(written: string, mark: string, digits: string, letters: string)
   return depth <= 12 ? { depth, mark, digits, letters } : null;
 }
 
-/** A dash is Schwarzkopf's way of writing; else the numbers are the international ones. */
+/** A dash is Schwarzkopf's way of writing; else only what all houses agree on is told. Null where the main tone is not known. */
 function tonesOf({ mark, digits }: ReadShade, houses: readonly string[]): readonly Tone[] | null {
-  const table = HOUSES.find(([name]) => houses.some((house) => name.test(house)))?.[1] ?? (mark === '-' ? IGORA : INTERNATIONAL);
-  return [...digits].slice(0, 2).flatMap((digit) => table[Number(digit)] ?? []);
+  const table = HOUSES.find(([name]) => houses.some((house) => name.test(house)))?.[1] ?? (mark === '-' ? IGORA : COMMON);
+  const [first, second] = [...digits].map((digit) => table[Number(digit)] ?? null);
+  if (!first) return null;
+  return second ? [first, second] : [first];
 }
 
 function lettersOf(letters: string): readonly Tone[] | null {
@@ -55,6 +57,7 @@ function mixed(depth: number, tones: readonly Tone[]): string | null {
   const base = DEPTH_COLOURS[whole];
   if (base === undefined) return null;
   const [first = 'natural', second] = tones;
+  if (depth === 0 && UNTOLD_CORRECTORS.includes(first)) return null;
   if (depth === 0)
     return second === undefined || second === first
       ? first === 'natural'
