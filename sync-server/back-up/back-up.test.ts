@@ -225,7 +225,7 @@ describe('a restore', () => {
 });
 
 describe('the commands', () => {
-  it('say what they did, and end with 1 where they did nothing', { timeout: 120_000 }, async () => {
+  it('say what they did, and end with 1 where they did nothing', async () => {
     await withAnna();
     const made = await command('make', '--data', salon.folder, '--to', file);
     expect(made).toMatchObject({ code: 0 });

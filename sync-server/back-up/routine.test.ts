@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 vi.mock('node:os', async (original) => ({ ...(await original<typeof import('node:os')>()), setPriority: () => undefined }));
 
 /** Copies are made in processes of their own, on a machine that may be busy. */
-const PATIENT = { timeout: 60_000, interval: 50 };
+const PATIENT = { timeout: 110_000, interval: 50 };
 
 let folder: string;
 let clock: HandClock;
@@ -38,7 +38,7 @@ async function withAnna() {
   return owner;
 }
 
-it('a server without a back-up makes one soon after its start, and says so in its health', { timeout: 120_000 }, async () => {
+it('a server without a back-up makes one soon after its start, and says so in its health', async () => {
   await withAnna();
   clock.pass(FIRST_LOOK);
   await vi.waitFor(() => expect(listBackUps(folder)).toHaveLength(1), PATIENT);
@@ -47,7 +47,7 @@ it('a server without a back-up makes one soon after its start, and says so in it
   expect(await (await fetch(`${salon.server.address}/health`)).json()).toMatchObject({ lastBackUp: { verified: true } });
 });
 
-it('a client that is erased leaves the back-ups at once', { timeout: 120_000 }, async () => {
+it('a client that is erased leaves the back-ups at once', async () => {
   const owner = await withAnna();
   clock.pass(FIRST_LOOK);
   await vi.waitFor(() => expect(listBackUps(folder)).toHaveLength(1), PATIENT);
@@ -57,7 +57,7 @@ it('a client that is erased leaves the back-ups at once', { timeout: 120_000 }, 
   await vi.waitFor(() => expect(readFileSync(path).includes(SECRET)).toBe(false), PATIENT);
 });
 
-it('a row that a back-up finds damaged is asked of the devices', { timeout: 120_000 }, async () => {
+it('a row that a back-up finds damaged is asked of the devices', async () => {
   const owner = await withAnna();
   const database = openDatabase(databasePath(salon.folder));
   database.prepare('UPDATE changes SET bytes = ? WHERE seq = 2').run(writeChange({ payload: 'other' }).bytes);
@@ -68,7 +68,7 @@ it('a row that a back-up finds damaged is asked of the devices', { timeout: 120_
   expect((await owner.ask('compare', { docs: [[ANNA, heads]] }, 'lacking')).docs).toEqual([ANNA]);
 });
 
-it('a back-up that fails is reported, and tried again an hour later and not before', { timeout: 120_000 }, async () => {
+it('a back-up that fails is reported, and tried again an hour later and not before', async () => {
   await withAnna();
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'in the way');
@@ -81,7 +81,7 @@ it('a back-up that fails is reported, and tried again an hour later and not befo
   await vi.waitFor(() => expect(listBackUps(folder)).toHaveLength(1), PATIENT);
 });
 
-it('a fresh back-up is no reason for another; a day later there is one', { timeout: 120_000 }, async () => {
+it('a fresh back-up is no reason for another; a day later there is one', async () => {
   await withAnna();
   const fresh = join(folder, backUpName(clock.now()));
   writeFileSync(fresh, '');

@@ -17,4 +17,4 @@ export async function liveThroughShare(share: number): Promise<void> {
 }
 
 /** Long enough for whatever number was asked for (ms). */
-export const PATIENCE = 60_000 + ALL * 500;
+export const PATIENCE = 300_000 + ALL * 1_000;

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kartoteka-compaction-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`what was acknowledged is in the snapshots or beside them after ${KILLS} × kill -9 of a server that compacts all the while`, {
-  timeout: 120_000 + KILLS * 15_000,
+  timeout: 300_000 + KILLS * 30_000,
 }, async () => {
   const { lost, wrong, compacted } = await killCompaction(folder, KILLS);
   expect(lost).toBe(0);

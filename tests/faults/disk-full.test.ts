@@ -6,7 +6,7 @@ import { fillServerDisk, SERVER_WRITES } from './full-server-disk.ts';
 beforeAll(loadAutomerge);
 
 /** On a machine that may be busy. */
-const PATIENT = { timeout: 180_000 };
+const PATIENT = { timeout: 600_000 };
 
 for (const what of SERVER_WRITES) {
   it(

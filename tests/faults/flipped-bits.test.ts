@@ -5,7 +5,7 @@ import { type Flipped, flipOnDevice, flipOnServer } from './flipped-bits.ts';
 beforeAll(loadAutomerge);
 
 /** On a machine that may be busy. */
-const PATIENT = { timeout: 180_000 };
+const PATIENT = { timeout: 600_000 };
 
 /** Each third row, and the last: what waits for the server comes after the documents. */
 async function flipSome(flip: (row: number, seed: number) => Promise<Flipped>): Promise<number> {

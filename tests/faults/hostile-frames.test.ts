@@ -12,12 +12,12 @@ const folder = quickFolder('kartoteka-hostile-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`${FRAMES} hostile frames, from strangers and from a paired device, end nothing and disturb nobody (seed ${SEED})`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { acknowledged, lost, slowest, growth, health } = await attackServer(folder, FRAMES, SEED);
   expect(acknowledged).toBeGreaterThan(20);
   expect(lost).toBe(0);
-  expect(slowest).toBeLessThan(10_000);
+  expect(slowest).toBeLessThan(30_000);
   expect(growth).toBeLessThan(MAX_GROWTH);
   expect(health).toMatchObject({ ok: true, damagedRows: 0 });
 });

@@ -59,7 +59,7 @@ const has = (device: HeadlessDevice, cards: readonly CardId[]) =>
     return cards.every((id) => rows.some((row) => row.doc === id && row.summary !== null));
   });
 
-it('an old back-up loses nothing that a device still has, and brings no erased client back', { timeout: 60_000 }, async () => {
+it('an old back-up loses nothing that a device still has, and brings no erased client back', async () => {
   const desk = await open('desk');
   good(await desk.store.claim(server.ownerLink?.split('#claim=')[1] ?? '', 'Desk'));
   const anna = await client(desk, 'Anna');
