@@ -120,10 +120,10 @@ export function Grid(props: GridProps) {
           <span className={styles.corner} />
           {columns.map((column) => (
             <div key={column.key} className={styles.head}>
-              <h3 className={styles.title}>
+              <h2 className={styles.title}>
                 {column.color && <span className={styles.dot} style={{ background: column.color }} aria-hidden="true" />}
                 {column.title}
-              </h3>
+              </h2>
               {column.note && <span className={styles.note}>{column.note}</span>}
             </div>
           ))}

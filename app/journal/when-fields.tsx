@@ -82,7 +82,11 @@ function TimeField({ value, onChange }: { readonly value: string; readonly onCha
       value={typed ?? value}
       onChange={setTyped}
       onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') leave();
+        // Esc closes the dialog from here too.
+        else event.continuePropagation();
+      }}
       {...(typed !== null && read === null && { doubt: t('visit:doubt.time') })}
     />
   );
