@@ -40,16 +40,18 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
   const desk = useDesk(now.date, salon);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const book = (client: CardSummary | null) =>
-    setOpen({ what: 'booking', start: { date: now.date, time: '', minutes: null, staffId: '', room: '', client } });
-  const quickVisit = () => {
-    const quarter = Math.floor(now.minutes / 15) * 15;
-    setOpen({ what: 'booking', start: { date: now.date, time: clockOf(quarter), minutes: null, staffId: '', room: '', client: null } });
-  };
-  useLetters({ v: quickVisit });
   const [writer] = useWriter();
   const isStylists = useStatusOf((status) => status?.device?.role === 'stylist');
   const [onlyMine, setOnlyMine] = useState(isStylists);
+  // On a stylist's own device it is they who serve, as a rule; at the front desk it is somebody else.
+  const begin = (client: CardSummary | null, time: string) =>
+    setOpen({
+      what: 'booking',
+      start: { date: now.date, time, minutes: null, staffId: isStylists ? writer : '', room: '', client },
+    });
+  const book = (client: CardSummary | null) => begin(client, '');
+  const quickVisit = () => begin(null, clockOf(Math.floor(now.minutes / 15) * 15));
+  useLetters({ v: quickVisit });
   const all = desk?.today.visits ?? [];
   const mine = all.filter((one) => writer !== '' && one.staff.includes(writer));
   const visits = onlyMine && mine.length > 0 ? mine : all;
