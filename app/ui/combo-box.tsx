@@ -61,7 +61,14 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
     >
       {label && <Label className={styles.label}>{label}</Label>}
       <div className={own.row}>
-        <Input className={`${styles.box} ${own.input}`} placeholder={placeholder} />
+        <Input
+          className={`${styles.box} ${own.input}`}
+          placeholder={placeholder}
+          onKeyDown={({ key, currentTarget }) => {
+            // With an option lit, Enter chooses that.
+            if (key === 'Enter' && onText && !currentTarget.getAttribute('aria-activedescendant')) keep();
+          }}
+        />
         <Button className={own.open}>
           <ChevronDown aria-hidden="true" />
         </Button>

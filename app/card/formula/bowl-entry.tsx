@@ -108,7 +108,7 @@ function AsText({ visit, formula }: Pick<BowlEntryProps, 'visit' | 'formula'>) {
         whole: true,
         toEdits: (typed, card) => visitFormulaEdits(card, visit, formula.id, linesOf(typed).join(' ;; ')),
       }}
-      stored={[...bowls.map((bowl) => printShown(bowl, language)), rest].filter(Boolean).join(' ;; ')}
+      stored={[...bowls.map((bowl) => printShown(inLanguage(bowl, language), language)), rest].filter(Boolean).join(' ;; ')}
       label={t('formula.asText')}
     />
   );

@@ -38,7 +38,6 @@ export function ProductEntries({ bowl, editing }: ProductEntriesProps) {
         <ProductEntry key={place} product={product} place={place} editing={editing} known={known} />
       ))}
       <WordEntry
-        key={`add ${places.length}`}
         label={t('formula.addProduct')}
         placeholder={t('formula.productExample')}
         text=""

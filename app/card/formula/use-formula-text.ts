@@ -13,7 +13,7 @@ export function useFormulaText(): (visit: Visit) => string {
     const bowls = visit.formulas.flatMap(({ text }) => shownLines(text, language));
     const services = visit.services.map((one) => one.name).filter(Boolean);
     const lines = [
-      [format.date(visit.date), services.join(', ')].filter(Boolean).join(' · '),
+      [format.dateShort(visit.date), services.join(', ')].filter(Boolean).join(' · '),
       ...bowls,
       visit.note,
       visit.result && `${t('result')}: ${visit.result}`,

@@ -23,7 +23,7 @@ interface RescheduleDialogProps {
 /** To which day and time: the booking stays as rescheduled, a new one stands for it, and each leads to the other. */
 export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogProps) {
   const { t } = useTranslation(['visit', 'common']);
-  const { session, today } = useCard();
+  const { session, today, format } = useCard();
   const [staffId] = useWriter();
   const form = useId();
   const [date, setDate] = useState<IsoDate | ''>('');
@@ -31,6 +31,10 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
   const latest = useRef(date);
   const [time, setTime] = useState(visit.time);
   const read = readTime(time);
+  const services = visit.services
+    .map((one) => one.name)
+    .filter(Boolean)
+    .join(', ');
   const save = (event: FormEvent) => {
     event.preventDefault();
     const day = latest.current;
@@ -50,7 +54,8 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
       title={t('visit:rescheduleTitle')}
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          {/* Not "cancel": that is what one does with a booking. */}
+          <Button onPress={onClose}>{t('common:close')}</Button>
           <Button look="primary" type="submit" form={form}>
             {t('visit:rescheduleAction')}
           </Button>
@@ -58,6 +63,9 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
       }
     >
       <form id={form} className={styles.form} onSubmit={save}>
+        <p>
+          <strong>{[format.date(visit.date), visit.time].filter(Boolean).join(', ')}</strong> {services}
+        </p>
         <Fields>
           <DateField
             label={t('visit:date')}
