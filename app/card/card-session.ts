@@ -59,6 +59,10 @@ export class CardSession {
   /** A version heard of while an edit was on its way: it can't be told which of the two is newer. */
   #heard: OpenCard | null = null;
   #shown: ClientCard | null = null;
+  /** Of what `#standing` and `#shown` were made: a keystroke changes none of it, and goes through no card. */
+  #standsFor: { readonly stored: OpenCard; readonly pending: readonly ClientEdit[] } | null = null;
+  #standing: ClientCard | null = null;
+  #shownFor: ClientCard | null = null;
   #callOffLook: () => void = () => {};
   #erasing = false;
   /** Nowhere but here yet: the first edit brings it into the store. */
@@ -67,6 +71,8 @@ export class CardSession {
   /** What a card that was begun here said last. */
   #lastSaid: ClientCard | null = null;
   #opened = false;
+  /** What is shown was read before the card was opened, and may have changed since. */
+  #isForeseen = false;
   #closed = false;
   #conflicts: readonly FieldConflict[] = [];
   readonly #settled = new Set<string>();
@@ -118,6 +124,15 @@ export class CardSession {
     this.#show();
   }
 
+  /** Shows the card as it was a moment ago, until it is opened. */
+  foresee(open: OpenCard): void {
+    if (this.#stored || this.#closed) return;
+    this.#isForeseen = true;
+    this.#phase = 'open';
+    this.#settleStored(open);
+    this.#show();
+  }
+
   /** Opens the card, and looks again by itself where it can't be opened yet. `wasBegun`: here, before the page was loaded anew. */
   async open(wasBegun = false): Promise<void> {
     this.#closed = false;
@@ -130,9 +145,11 @@ export class CardSession {
       if (this.#closed || this.#opened) return void this.#ports.store.closeCard(this.id);
       this.#opened = true;
       this.#phase = 'open';
+      this.#isForeseen = false;
       this.#settleStored(outcome.value);
     } else if (wasBegun && phaseOf(outcome.problem) === 'missing') this.begin();
-    else if (!this.#closed && !this.#stored) {
+    else if (!this.#closed && (!this.#stored || this.#isForeseen)) {
+      this.#stored = null;
       this.#phase = phaseOf(outcome.problem);
       if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look(wasBegun));
     }
@@ -406,7 +423,17 @@ export class CardSession {
   }
 
   #card(): ClientCard | null {
-    return this.#stored ? this.#queue.pending.reduce(applyClientEdit, this.#stored.card) : null;
+    const stored = this.#stored;
+    if (!stored) return null;
+    const { pending } = this.#queue;
+    const before = this.#standsFor;
+    const isSame =
+      before?.stored === stored && before.pending.length === pending.length && pending.every((edit, at) => edit === before.pending[at]);
+    if (!isSame) {
+      this.#standing = pending.reduce(applyClientEdit, stored.card);
+      this.#standsFor = { stored, pending };
+    }
+    return this.#standing;
   }
 
   #show(): void {
@@ -424,7 +451,8 @@ export class CardSession {
   #shownCard(): ClientCard | null {
     const card = this.#card();
     if (card && (this.#isBegun || this.#madeHere) && !isBlank(card)) this.#lastSaid = card;
-    if (card) this.#shown = this.#shown ? keepSame(this.#shown, { ...card, heads: this.#shown.heads }) : card;
+    if (card && card !== this.#shownFor) this.#shown = this.#shown ? keepSame(this.#shown, { ...card, heads: this.#shown.heads }) : card;
+    this.#shownFor = card;
     return card && this.#shown;
   }
 

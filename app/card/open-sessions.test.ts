@@ -37,7 +37,7 @@ async function settled(): Promise<void> {
 
 function salon() {
   const retries: (() => void)[] = [];
-  const desk = { full: false, opened: 0 };
+  const desk = { full: false, opened: 0, erased: false };
   const sessions = new OpenSessions({
     made: () => ({ id: '01J00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' }),
     after: (_, call) => {
@@ -46,6 +46,7 @@ function salon() {
     },
     store: {
       openCard: async () => {
+        if (desk.erased) return { ok: false, problem: 'erasedCard' };
         desk.opened++;
         return { ok: true, value: OPEN };
       },
@@ -106,4 +107,31 @@ it('a card entered and left in one breath is not left open', async () => {
   sessions.enter(session);
   await settled();
   expect(desk.opened).toBe(1);
+});
+
+it('a card that was expected is there before it is opened, and as it is now once it is', async () => {
+  const { sessions } = salon();
+  sessions.foresee({ ...OPEN, card: { ...OPEN.card, note: 'as it was' } });
+  const session = sessions.of(ID);
+  expect(session.view()).toMatchObject({ phase: 'open', card: { note: 'as it was' } });
+  sessions.enter(session);
+  await settled();
+  expect(session.view()).toMatchObject({ phase: 'open', card: { note: '' } });
+});
+
+it('a card that was expected and is erased meanwhile goes', async () => {
+  const { desk, sessions } = salon();
+  sessions.foresee(OPEN);
+  const session = sessions.of(ID);
+  desk.erased = true;
+  sessions.enter(session);
+  await settled();
+  expect(session.view()).toMatchObject({ phase: 'erased', card: null });
+});
+
+it('of an expected card nothing is left where another one is opened', () => {
+  const { sessions } = salon();
+  sessions.foresee(OPEN);
+  expect(sessions.of('3CiRb5bvZmUUhSsSk6bdkTEzHbbd' as CardId).view().card).toBeNull();
+  expect(sessions.of(ID).view().card).toBeNull();
 });

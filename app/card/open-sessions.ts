@@ -1,9 +1,11 @@
 import type { CardId } from '../../model/ids.ts';
+import type { OpenCard } from '../../workers/contracts/store.ts';
 import { CardSession, type SessionPorts } from './card-session.ts';
 
 /** The cards on screen, and those left with something still to be stored: coming back to one finds it as it was. */
 export class OpenSessions {
   readonly #ports: SessionPorts;
+  #foreseen: OpenCard | null = null;
   readonly #sessions = new Map<CardId, { session: CardSession; users: number }>();
 
   constructor(ports: SessionPorts) {
@@ -12,9 +14,18 @@ export class OpenSessions {
 
   /** The card's session, opened or not yet. */
   of(id: CardId): CardSession {
-    const found = this.#sessions.get(id) ?? { session: new CardSession(id, this.#ports), users: 0 };
-    this.#sessions.set(id, found);
-    return found.session;
+    const found = this.#sessions.get(id);
+    if (found) return found.session;
+    const session = new CardSession(id, this.#ports);
+    this.#sessions.set(id, { session, users: 0 });
+    if (this.#foreseen?.card.id === id) session.foresee(this.#foreseen);
+    this.#foreseen = null;
+    return session;
+  }
+
+  /** A card as it was a moment ago, which will probably be opened next; the one before it is forgotten. */
+  foresee(open: OpenCard | null): void {
+    this.#foreseen = open;
   }
 
   /** A client's card that is only being begun. */

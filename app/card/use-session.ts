@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
+import type { OpenCard } from '../../workers/contracts/store.ts';
 import { newCardId } from '../new-card-id.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
@@ -32,6 +33,12 @@ export function useBeginCard(): (edits: readonly ClientEdit[]) => CardId {
     },
     [store],
   );
+}
+
+/** Takes a card that will probably be opened next: it is then on the screen before the store is asked for it. */
+export function useForesee(): (open: OpenCard | null) => void {
+  const { store } = useThreads();
+  return useCallback((open) => sessionsIn(store).foresee(open), [store]);
 }
 
 /** The session of a card, open while the component is shown. */

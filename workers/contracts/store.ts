@@ -178,8 +178,8 @@ export interface Store {
   /** The card, and `card` events for it until `closeCard`. Opening twice needs closing twice. */
   openCard(id: CardId): Promise<Outcome<OpenCard>>;
   closeCard(id: CardId): Promise<void>;
-  /** Loads a card that will probably be opened next, so that it then opens at once. It tells nothing; one card at a time is kept so. */
-  readAhead(id: CardId): Promise<void>;
+  /** Loads a card that will probably be opened next, so that it then opens at once. It tells nobody; one card at a time is kept so. Null: can't be read now. */
+  readAhead(id: CardId): Promise<OpenCard | null>;
   /** Who changed what of a card: a piece of it, newest first, from `next` on ('' : from the newest). */
   cardChanges(id: CardId, next: string): Promise<Outcome<CardChanges>>;
   editCard(id: CardId, edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>>;

@@ -356,10 +356,11 @@ export function createStore(ports: StorePorts): StoreCore {
       });
     },
     async readAhead(id) {
-      await guarded(() => {
+      const read = await guarded(() => {
         reading.giveWay();
-        return documents.readAhead(id);
+        return documents.readAhead(id, shown);
       });
+      return read.ok ? read.value : null;
     },
     cardChanges: (id, next) => guarded(() => documents.use(id, async (live) => done(viewChanges(live, next, names)))),
     editCard: (id, edits) =>

@@ -73,12 +73,12 @@ export class LiveDocuments {
     });
   }
 
-  /** Loads a document that will probably be opened next, and keeps it until another one is. @throws StorageProblem */
-  readAhead(id: DocumentId): Promise<Outcome<void>> {
+  /** Loads a document that will probably be opened next, and keeps it until another one is; tells how it looks. @throws StorageProblem */
+  readAhead<T>(id: DocumentId, look: (live: LiveDocument) => T): Promise<Outcome<T>> {
     const before = this.ahead;
     this.ahead = id;
     if (before !== null && before !== id) this.turns.take(before, async () => this.letGo(before)).catch(this.ports.report);
-    return this.use(id, async () => done(undefined));
+    return this.use(id, async (live) => done(look(live)));
   }
 
   private letGo(id: DocumentId): void {
