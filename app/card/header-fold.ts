@@ -3,6 +3,9 @@ import { flushSync } from 'react-dom';
 
 /** Scrolled so far (px), the name is out of sight. */
 const NAME = 72;
+/** A line of the bar (px); where it is narrow, what must be known has one of its own. */
+const LINE = 48;
+const NARROW = 480;
 
 interface HeaderFold {
   readonly card: RefObject<HTMLElement | null>;
@@ -61,8 +64,11 @@ function stuckAt(row: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(row).top) || 0;
 }
 
-/** What is brought into sight must not come to lie under the bar and the tabs. */
+/**
+ * What is brought into sight must not come to lie under the bar and the tabs; nor under the bar that is there only once one has scrolled.
+ */
 function keepClear(pane: HTMLElement, isFolded: boolean): void {
   const row = rowOfTabs(pane);
-  pane.style.scrollPaddingTop = row && isFolded ? `${stuckAt(row) + row.offsetHeight}px` : '';
+  const bar = isFolded ? 0 : pane.clientWidth < NARROW && pane.querySelector('[data-alerts]') ? 2 * LINE : LINE;
+  pane.style.scrollPaddingTop = row ? `${stuckAt(row) + bar + row.offsetHeight}px` : '';
 }

@@ -26,7 +26,7 @@ export function Alerts({ onOpen }: { readonly onOpen: (alert: Alert) => void }) 
   return (
     <>
       {alerts.length > 0 && (
-        <ul className={styles.alerts} aria-label={t('mustKnow')}>
+        <ul className={styles.alerts} aria-label={t('mustKnow')} data-alerts="">
           {alerts.map((alert, index) => {
             const key = alertKey(alert);
             // What can hurt the client stands whole however many there are.

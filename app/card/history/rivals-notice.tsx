@@ -33,7 +33,11 @@ export function RivalsNotice({ visit }: { readonly visit: Visit }) {
         </>
       }
     >
-      {[...(holding ? [holding] : []), ...visit.rivals].map(tell).join('; ')}
+      <ul>
+        {[...(holding ? [holding] : []), ...visit.rivals].map((one) => (
+          <li key={one.id}>{tell(one)}</li>
+        ))}
+      </ul>
     </Notice>
   );
 }

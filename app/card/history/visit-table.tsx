@@ -1,3 +1,4 @@
+import { Ticket } from 'lucide-react';
 import { Fragment, useDeferredValue } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useCard } from '../card-context.tsx';
 import { STATUS_TONES } from './status-tones.ts';
+import { Swatches } from './swatches.tsx';
 import { VisitForm } from './visit-form.tsx';
 import styles from './visit-table.module.css';
 
@@ -75,16 +77,22 @@ function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
     <tr className={isLost ? styles.lost : undefined}>
       <th scope="row">
         <Button className={styles.open ?? ''} aria-expanded={isOpen} onPress={() => onOpen(isOpen ? null : visit.id)}>
-          {[format.date(visit.date), visit.time].filter(Boolean).join(' ')}
+          <span>{format.dateShort(visit.date)}</span> {visit.time && <span className={styles.time}>{visit.time}</span>}
         </Button>
       </th>
-      <td>{services.join(', ') || t('noService')}</td>
-      <td>{people.join(', ')}</td>
+      <td>
+        {services.join(', ') || t('noService')}
+        <Swatches formulas={visit.formulas} />
+      </td>
+      <td className={styles.people}>{people.join(', ')}</td>
       <td>
         {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`statuses.${visit.status}`)}</Chip>}
         {visit.rivals.length > 0 && <Chip tone="warn">{t('apartShort')}</Chip>}
       </td>
-      <td className={styles.money}>{total > 0 && format.money(total, visit.currency || currency)}</td>
+      <td className={styles.money}>
+        {visit.covered > 0 && <Ticket role="img" aria-label={t('pay.covered')} />}
+        {(total > 0 || visit.covered > 0) && format.money(total, visit.currency || currency)}
+      </td>
     </tr>
   );
 }
