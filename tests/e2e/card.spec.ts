@@ -49,7 +49,7 @@ test('a visit is written with staff, service, price, status and technical note, 
   await desk.page.keyboard.press('Tab');
   await desk.page.getByRole('textbox', { name: 'Price' }).fill('120,50');
   await desk.page.keyboard.press('Tab');
-  await desk.page.getByText('Ilze', { exact: true }).click();
+  await expect(desk.page.getByRole('button', { name: 'Ilze', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await desk.page.getByRole('textbox', { name: 'Technical note' }).fill('60 g 7/43 + 30 g 7/0, 6 % 1:2, 35 min');
   await desk.page.getByRole('button', { name: 'Paid', exact: true }).click();
   await desk.savedHere();
