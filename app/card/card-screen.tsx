@@ -1,6 +1,5 @@
 import { FileQuestion, FileX, HardDrive, RefreshCw } from 'lucide-react';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { Alert } from '../../model/alerts.ts';
@@ -30,6 +29,7 @@ import { Loyalty } from './loyalty/loyalty.tsx';
 import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
 import { Statistics } from './statistics/statistics.tsx';
+import { useStillBelow } from './still-below.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useCardSession, useCardView } from './use-session.ts';
@@ -87,6 +87,7 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
     [session, salon, today, isNew, format],
   );
   const fold = useHeaderFold();
+  useStillBelow(fold.card);
   const [wanted, setWanted] = useState<CardPlace | null>(null);
   const openAlert = useCallback((alert: Alert) => setWanted(placeOf(alert)), []);
   return (
@@ -118,7 +119,7 @@ interface SectionsProps extends Wish {
   readonly wanted: CardPlace | null;
   readonly onWanted: (place: CardPlace | null) => void;
   /** Another section is chosen, to be read. */
-  readonly onRead: () => void;
+  readonly onRead: (choose: () => void) => void;
 }
 
 const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRead }: SectionsProps) {
@@ -145,11 +146,10 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
   };
   const show = (to: Section) => {
     if (to === section) return;
-    flushSync(() => {
+    onRead(() => {
       setIssuesCard(false);
       setSection(to);
     });
-    onRead();
   };
   const showVisit = (id: EntryId) => {
     sections.showHistory();
