@@ -9,6 +9,7 @@ import { type CardProbe, probeCard } from './card-probe.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { heavyCard, heavyName } from './heavy-card.ts';
 import { listCards } from './list-cards.ts';
+import { whileSyncing } from './list-typing.ts';
 import { type PageTasks, pageTasks } from './page-tasks.ts';
 import { openTablet } from './tablet.ts';
 
@@ -17,19 +18,21 @@ const HEAVY = 10;
 const ROUNDS = 3;
 const PATIENCE_MS = 900_000;
 const TYPED = 'Olivia 7 43 un vel';
+/** Other cards that change while one types. */
+const CHANGED = 500;
 
 /** In the page. */
 declare const kartotekaCard: CardProbe;
 
 /**
  * Cards of 200 visits, 60 photos and 100 entries of points, opened by a tap in Chromium with 50,000 clients on the device: from the
- * tap to the painted card, to each of its tabs, and what typing in its fields costs the page.
+ * tap to the painted card, to each of its tabs, and what typing in its fields costs the page, also while other cards come in.
  */
 export async function run({ cards = CARDS, rounds = ROUNDS } = {}): Promise<BenchResult> {
   buildApp();
   await loadAutomerge();
   const heavy = Array.from({ length: HEAVY }, (_, index) => heavyCard(index));
-  const salon = await openSalonOf([...(await listCards(cards - HEAVY)), ...heavy]);
+  const salon = await openSalonOf([...heavy, ...(await listCards(cards - HEAVY))]);
   const profile = mkdtempSync(join(tmpdir(), 'kartoteka-card-'));
   const tablet = await openTablet(salon, profile, PATIENCE_MS);
   try {
@@ -43,8 +46,10 @@ export async function run({ cards = CARDS, rounds = ROUNDS } = {}): Promise<Benc
     });
     const turning = await pageTasks(page, () => turnTabs(page));
     const typing = await pageTasks(page, () => typeInFields(page));
+    const changed = Math.min(CHANGED, cards - HEAVY);
+    const syncing = await pageTasks(page, () => whileSyncing(tablet, page, changed, () => typeInFields(page)));
     const probe = await page.evaluate(() => kartotekaCard);
-    return judge(probe, { opening: opening.tasks, turning: turning.tasks, typing: typing.tasks });
+    return judge(probe, { opening: opening.tasks, turning: turning.tasks, typing: typing.tasks, syncing: syncing.tasks });
   } finally {
     await tablet.context.close();
     await salon.close();
@@ -86,7 +91,7 @@ async function typeInFields(page: Page): Promise<void> {
   }
 }
 
-function judge(probe: CardProbe, tasks: Readonly<Record<'opening' | 'turning' | 'typing', PageTasks>>): BenchResult {
+function judge(probe: CardProbe, tasks: Readonly<Record<'opening' | 'turning' | 'typing' | 'syncing', PageTasks>>): BenchResult {
   const places = [...new Set(probe.tabs.map(({ place }) => place))].sort((a, b) => a - b);
   const tab = (place: number): number =>
     quantile(
@@ -105,10 +110,15 @@ function judge(probe: CardProbe, tasks: Readonly<Record<'opening' | 'turning' | 
       typing_longest_task: milliseconds(Math.max(0, ...tasks.typing.long)),
       typing_long_tasks: { value: tasks.typing.long.length, unit: 'tasks' },
       typing_largest_task_cpu: milliseconds(tasks.typing.largest),
+      // The same while other cards come in from another device.
+      typing_while_syncing_longest_task: milliseconds(Math.max(0, ...tasks.syncing.long)),
+      typing_while_syncing_largest_task_cpu: milliseconds(tasks.syncing.largest),
+      opening_largest_task_cpu: milliseconds(tasks.opening.largest),
     },
     limits: [
       { figure: 'opened_p50', max: 150 },
       { figure: 'typing_longest_task', max: 50 },
+      { figure: 'typing_while_syncing_longest_task', max: 50 },
     ],
   };
 }

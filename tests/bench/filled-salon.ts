@@ -28,7 +28,7 @@ export interface FilledSalon {
   pid(): number;
   /** Starts the server again over the same data, at the same address; for a server that was killed. */
   restart(): Promise<void>;
-  /** Writes what the server's log holds of summaries and documents to a file, as they travel. */
+  /** A file with what the server's log holds of summaries and documents, as they travel; there where the salon was opened with it. */
   body(): string;
   close(): Promise<void>;
 }
@@ -38,18 +38,19 @@ const AT_ONCE = 200;
 /** Starts a salon of `count` cards, at most 10,000. `compacted`: as its server leaves it after a quiet day, each card one snapshot. */
 export async function openSalon(count: number, { compacted = false } = {}): Promise<FilledSalon> {
   const cards = await seededCards(count);
-  return openSalonOf(cards, compacted ? (folder) => putCompacted(folder, cards) : undefined);
+  return openSalonOf(cards, compacted ? (folder) => putCompacted(folder, cards) : undefined, true);
 }
 
-/** Starts a salon of these cards. */
+/** Starts a salon of these cards. `withBody`: what of them travels is kept, too; of fifty thousand that takes long. */
 export async function openSalonOf(
   cards: readonly SeededCard[],
   put: (folder: string) => Promise<void> = (folder) => putIntoLog(folder, cards),
+  withBody = false,
 ): Promise<FilledSalon> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
   await put(join(folder, 'data'));
   const body = join(folder, 'body.cbor');
-  writeFileSync(body, servedBy(join(folder, 'data')));
+  if (withBody) writeFileSync(body, servedBy(join(folder, 'data')));
   let server = await startServerProcess(join(folder, 'data'));
   let owner = await WireDevice.connect(server.address);
   const pairing = await owner.claim(server.ownerLink ?? '');
