@@ -35,10 +35,11 @@ export function tellChanges(doc: A.Doc<unknown>, after: string, limit: number): 
 }
 
 function tellOne(doc: A.Doc<unknown>, change: ChangeMeta): ToldChange[] {
-  const after = valuesIn(A.diff(doc, change.deps, [change.hash]));
-  // Each look goes through the whole card.
+  const patches = A.diff(doc, change.deps, [change.hash]);
+  const after = valuesIn(patches);
+  // Each look goes through the whole card: none where there was nothing before.
   if (after.size === 0) return [];
-  const before = valuesIn(A.diff(doc, [change.hash], change.deps));
+  const before = isAllNew(patches) ? new Map<string, never>() : valuesIn(A.diff(doc, [change.hash], change.deps));
   const told: ToldChange[] = [];
   for (const [key, { field, value: to }] of after) {
     const { from, now } = field.in === 'note' ? noteBefore(doc, change) : { from: before.get(key)?.value ?? absent(field), now: to };
@@ -47,6 +48,18 @@ function tellOne(doc: A.Doc<unknown>, change: ChangeMeta): ToldChange[] {
     told.push({ key: `${change.hash} ${key}`, field, from, to: now, ...authorOf(change), restore });
   }
   return told;
+}
+
+/** Nothing but entries that come whole with the change, as a visit or a phone does when it is added. */
+function isAllNew(patches: readonly A.Patch[]): boolean {
+  const entryOf = ({ path }: A.Patch): string => path.slice(0, 2).join(' ');
+  const came = patches.filter((patch) => patch.path.length === 2 && patch.action === 'put' && isMap(patch.value));
+  const entries = new Set(came.map(entryOf));
+  return patches.every((patch) => patch.path.length >= 2 && entries.has(entryOf(patch)));
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && scalar(value) === null;
 }
 
 /** What a field reads in a version that does not have it: text that was not given; an entry that is not there. */
