@@ -1,17 +1,20 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { clockOf } from '../../model/journal/clock.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import styles from './block.module.css';
-import { useWhoOf } from './who.ts';
+import type { BlockWords } from './block-words.ts';
 
 export interface BlockProps {
   readonly visit: JournalVisit;
   /** Minutes of the day; null for one without a time, which stands above the grid. */
-  readonly span: { readonly from: number; readonly to: number; readonly lane: number; readonly lanes: number } | null;
+  readonly from: number | null;
+  readonly to: number;
+  readonly lane: number;
+  readonly lanes: number;
   /** Where the grid ends (min): what goes on past midnight is drawn so far. */
   readonly end: number;
+  readonly words: BlockWords;
   /** Of the column's person. */
   readonly color: string;
   readonly clashes: boolean;
@@ -30,24 +33,18 @@ const FOUR_LINES = 45;
 const SIX_LINES = 75;
 
 /** One visit on the grid: when, who, what. Touched it tells more; held it can be put elsewhere. */
-export const Block = memo(function Block({ visit, span, end, color, clashes, isHeld, onOpen, onHold, onKey }: BlockProps) {
-  const { t } = useTranslation(['journal', 'visit']);
-  const name = useWhoOf()(visit);
+export const Block = memo(function Block(props: BlockProps) {
+  const { visit, from, to, lane, lanes, end, words, color, clashes, isHeld, onOpen, onHold, onKey } = props;
+  const name = words.whoOf(visit);
   const what = visit.services
     .map((one) => one.name)
     .filter(Boolean)
     .join(', ');
-  const times = span ? `${clockOf(span.from)}–${clockOf(span.to)}` : t('journal:noTime');
-  const minutes = span ? span.to - span.from : 0;
+  const times = from === null ? words.noTime : `${clockOf(from)}–${clockOf(to)}`;
+  const minutes = from === null ? 0 : to - from;
   const place =
-    span &&
-    ({
-      '--from': span.from,
-      '--length': Math.min(span.to, end) - span.from,
-      '--lane': span.lane,
-      '--lanes': span.lanes,
-    } as CSSProperties);
-  const status = t(`visit:statuses.${visit.status}`);
+    from !== null && ({ '--from': from, '--length': Math.min(to, end) - from, '--lane': lane, '--lanes': lanes } as CSSProperties);
+  const status = words.status(visit.status);
   return (
     <div
       className={styles.block}
@@ -56,9 +53,9 @@ export const Block = memo(function Block({ visit, span, end, color, clashes, isH
       data-tall={minutes >= FOUR_LINES ? true : undefined}
       data-long={minutes >= SIX_LINES ? true : undefined}
       data-held={isHeld || undefined}
-      data-untimed={span ? undefined : true}
+      data-untimed={from === null || undefined}
       style={{ ...place, ...(color && ({ '--own': color } as CSSProperties)) }}
-      onPointerDown={(event) => span && onHold(event, visit, 'move')}
+      onPointerDown={(event) => from !== null && onHold(event, visit, 'move')}
     >
       <button
         type="button"
@@ -67,13 +64,13 @@ export const Block = memo(function Block({ visit, span, end, color, clashes, isH
         onClick={() => onOpen(visit)}
         onKeyDown={(event) => onKey(event, visit)}
         onContextMenu={(event) => event.preventDefault()}
-        aria-label={[times, name, what, status, clashes ? t('journal:clash') : '', visit.disputed ? t('journal:disputed') : '']
+        aria-label={[times, name, what, status, clashes ? words.clash : '', visit.disputed ? words.disputed : '']
           .filter(Boolean)
           .join(', ')}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
       >
         <span className={styles.head}>
-          <span className={styles.time}>{span ? clockOf(span.from) : ''}</span>
+          <span className={styles.time}>{from === null ? '' : clockOf(from)}</span>
           <span className={styles.who}>{name}</span>
           {clashes && <TriangleAlert className={styles.clash} aria-hidden="true" />}
           {visit.disputed && <CircleAlert className={styles.clash} aria-hidden="true" />}
@@ -81,7 +78,7 @@ export const Block = memo(function Block({ visit, span, end, color, clashes, isH
         {what && <span className={styles.what}>{what}</span>}
         {visit.status !== 'booked' && <span className={styles.status}>{status}</span>}
       </button>
-      {span && (
+      {from !== null && (
         <span className={styles.stretch} onPointerDown={(event) => hold(event, () => onHold(event, visit, 'stretch'))} aria-hidden="true" />
       )}
     </div>

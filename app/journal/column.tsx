@@ -5,6 +5,7 @@ import { clockOf } from '../../model/journal/clock.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { ARROWS, focusSlotBeside } from './beside.ts';
 import { Block } from './block.tsx';
+import type { BlockWords } from './block-words.ts';
 import type { Gesture, GridSpan } from './gesture-at.ts';
 import styles from './grid.module.css';
 import { colorOf, type GridColumn } from './grid-columns.ts';
@@ -12,6 +13,7 @@ import { colorOf, type GridColumn } from './grid-columns.ts';
 export interface ColumnProps {
   readonly column: GridColumn;
   readonly span: GridSpan;
+  readonly words: BlockWords;
   readonly clashing: ReadonlySet<EntryId>;
   /** The visit that a hand holds, or ''. */
   readonly held: string;
@@ -31,7 +33,7 @@ const STEP = 15;
 
 /** The hours of one person, room or day, with what is booked in them. Drawn anew only where something of it changed. */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { column, span, clashing, held, gesture, now, onOpen, onHold, onKey, onPress, onBook } = props;
+  const { column, span, words, clashing, held, gesture, now, onOpen, onHold, onKey, onPress, onBook } = props;
   return (
     <section className={styles.column} data-column={column.key} aria-label={column.title} onPointerDown={(event) => onPress(column, event)}>
       {column.open.map(({ from, to }) => (
@@ -42,7 +44,11 @@ export const Column = memo(function Column(props: ColumnProps) {
         <Block
           key={lane.visit.id}
           visit={lane.visit}
-          span={lane}
+          from={lane.from}
+          to={lane.to}
+          lane={lane.lane}
+          lanes={lane.lanes}
+          words={words}
           end={span.to}
           color={colorOf(column, lane.visit)}
           clashes={clashing.has(lane.visit.id)}

@@ -7,6 +7,7 @@ import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { ARROWS, focusBeside } from './beside.ts';
 import { Block } from './block.tsx';
+import { useBlockWords } from './block-words.ts';
 import { Column } from './column.tsx';
 import type { Gesture, GridSpan } from './gesture-at.ts';
 import styles from './grid.module.css';
@@ -40,6 +41,7 @@ const STEP = 15;
 export function Grid(props: GridProps) {
   const { columns, span, now, label, scrollKey, onBook, onMove, onStretch } = props;
   const { t } = useTranslation('journal');
+  const words = useBlockWords();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const heldIn = useRef('');
@@ -137,7 +139,11 @@ export function Grid(props: GridProps) {
                   <Block
                     key={visit.id}
                     visit={visit}
-                    span={null}
+                    from={null}
+                    to={0}
+                    lane={0}
+                    lanes={1}
+                    words={words}
                     end={span.to}
                     color={colorOf(column, visit)}
                     clashes={false}
@@ -165,6 +171,7 @@ export function Grid(props: GridProps) {
             key={column.key}
             column={column}
             span={span}
+            words={words}
             clashing={props.clashing}
             held={gesture?.visit ?? ''}
             gesture={gesture?.column === column.key ? gesture : null}

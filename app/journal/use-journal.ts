@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { IsoDate } from '../../model/ids.ts';
 import type { JournalDays } from '../../workers/contracts/search.ts';
+import { keepSame } from '../card/keep-same.ts';
 import { useThreads } from '../threads.tsx';
 
 export interface Journal extends JournalDays {
@@ -28,7 +29,12 @@ export function useJournalState(from: IsoDate, to: IsoDate): JournalState {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () =>
       search.visits(from, to).then(
-        (days) => isWanted && setState({ journal: { ...days, from, to }, isFailing: false }),
+        (days) =>
+          isWanted &&
+          setState(({ journal }) => ({
+            journal: { ...days, visits: keepSame(journal?.visits ?? [], days.visits), from, to },
+            isFailing: false,
+          })),
         () => {
           if (!isWanted) return;
           setState(({ journal }) => ({ journal, isFailing: true }));

@@ -3,13 +3,13 @@ import { type CSSProperties, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { type BlockWords, useBlockWords } from './block-words.ts';
 import type { GridSpan } from './gesture-at.ts';
 import { useArrowsBegin } from './use-arrows-begin.ts';
 import { useFocusOnVisit } from './use-focus-on-visit.ts';
 import { useScrolled } from './use-scrolled.ts';
 import type { WeekCell, WeekRow } from './week-rows.ts';
 import styles from './week-table.module.css';
-import { useWhoOf } from './who.ts';
 
 export interface WeekTableProps {
   readonly rows: readonly WeekRow[];
@@ -33,6 +33,7 @@ const NO_SPAN: GridSpan = { from: 0, to: 1 };
 /** The week of the whole salon: who has whom on which day, each visit a line to be touched. */
 export function WeekTable({ rows, dates, today, clashing, label, scrollKey, dayName, onOpen, onBook, onDay, onRow }: WeekTableProps) {
   const { t } = useTranslation('journal');
+  const words = useBlockWords();
   const scroller = useRef<HTMLDivElement>(null);
   useScrolled(scroller, scroller, scrollKey, null, NO_SPAN);
   useFocusOnVisit(scroller);
@@ -69,6 +70,7 @@ export function WeekTable({ rows, dates, today, clashing, label, scrollKey, dayN
                       <Line
                         key={visit.id}
                         visit={visit}
+                        words={words}
                         color={(visit.staff[0] && cell.colors?.get(visit.staff[0])) || row.color}
                         clashes={clashing.has(visit.id)}
                         onOpen={onOpen}
@@ -101,22 +103,22 @@ export function WeekTable({ rows, dates, today, clashing, label, scrollKey, dayN
 
 interface LineProps {
   readonly visit: JournalVisit;
+  readonly words: BlockWords;
   readonly color: string;
   readonly clashes: boolean;
   readonly onOpen: (visit: JournalVisit) => void;
 }
 
-const Line = memo(function Line({ visit, color, clashes, onOpen }: LineProps) {
-  const { t } = useTranslation(['journal', 'visit']);
-  const name = useWhoOf()(visit);
+const Line = memo(function Line({ visit, words, color, clashes, onOpen }: LineProps) {
+  const name = words.whoOf(visit);
   const what = visit.services.map((one) => one.name).filter(Boolean);
   const said = [
-    visit.time || t('journal:noTime'),
+    visit.time || words.noTime,
     name,
     ...what,
-    t(`visit:statuses.${visit.status}`),
-    clashes ? t('journal:clash') : '',
-    visit.disputed ? t('journal:disputed') : '',
+    words.status(visit.status),
+    clashes ? words.clash : '',
+    visit.disputed ? words.disputed : '',
   ];
   return (
     <button

@@ -10,7 +10,9 @@ export function useWhoOf(): (visit: Pick<JournalVisit, 'client'>) => string {
   return useCallback(
     ({ client }) => {
       if (client === null) return t('unknownClient');
-      const name = displayName({ ...client, phones: client.phones.map(formatPhone) });
+      // Few have no name: of the others no phone has to be written out.
+      const name =
+        displayName({ ...client, phones: [], cards: [], emails: [] }) || displayName({ ...client, phones: client.phones.map(formatPhone) });
       return name || t(client.kind === 'walkIn' ? 'walkIn' : 'nameless');
     },
     [t],

@@ -11,8 +11,18 @@ export async function showDay(page: Page, address: string, day: IsoDate): Promis
   await page.waitForFunction((least) => document.querySelectorAll('[data-block]').length >= least, VISITS_A_DAY, { polling: 100 });
 }
 
+/** Turns so many days on; the time that each took (ms) on which somebody comes. */
+export async function turnDays(page: Page, count: number): Promise<number[]> {
+  const turns: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const took = await turn(page);
+    if (took !== null) turns.push(took);
+  }
+  return turns;
+}
+
 /** From the tap on "next day" until the frame after the one with the new day's visits (ms); null where nobody comes on that day. */
-export function turn(page: Page): Promise<number | null> {
+function turn(page: Page): Promise<number | null> {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const shown = () => [...document.querySelectorAll('[data-block]')].map((one) => one.getAttribute('data-block') ?? '');

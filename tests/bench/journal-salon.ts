@@ -35,7 +35,7 @@ const DAY_MS = 86_400_000;
 const SERVICES = ['Griezums', 'Krāsošana', 'Manikīrs', 'Uzacis'];
 
 /** Of so many cards have a document with all that is on it; making one for each of fifty thousand would take half an hour. */
-export const WHOLE = 2_000;
+export const WHOLE = 1_000;
 
 /**
  * Clients with twelve visits each, as many visits on every working day as twelve people can do, back from some weeks ahead. Past the

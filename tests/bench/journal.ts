@@ -7,7 +7,7 @@ import { buildApp } from './built-app.ts';
 import { openSalonOf } from './filled-salon.ts';
 import { bookAndEdit } from './journal-booking.ts';
 import { allRead, putDays } from './journal-device.ts';
-import { drag, scroll, showDay, turn } from './journal-hand.ts';
+import { drag, scroll, showDay, turnDays } from './journal-hand.ts';
 import { factsOfRest, journalCards, journalDays, putJournalSalon, VISITS_A_CLIENT } from './journal-salon.ts';
 import { pageTasks } from './page-tasks.ts';
 import { openTablet } from './tablet.ts';
@@ -44,11 +44,7 @@ export async function run({ cards = CARDS, turned = TURNED, booked = BOOKED } = 
     const reading = since();
     // Back into days that were looked at by nobody, then day after day.
     await showDay(page, salon.address, earlierOf(days, today, turned));
-    const turns: number[] = [];
-    for (let at = 0; at < Math.min(turned, days.length - 2); at++) {
-      const took = await turn(page);
-      if (took !== null) turns.push(took);
-    }
+    const { value: turns, tasks: turning } = await pageTasks(page, () => turnDays(page, Math.min(turned, days.length - 2)));
     await showDay(page, salon.address, latestOf(days, today));
     const visits = await page.evaluate(() => document.querySelectorAll('[data-block]').length);
     const { tasks: scrolling } = await pageTasks(page, () => scroll(page));
@@ -66,6 +62,9 @@ export async function run({ cards = CARDS, turned = TURNED, booked = BOOKED } = 
         days_turned: { value: turns.length, unit: 'days' },
         next_day_p50: milliseconds(median(turns)),
         next_day_p95: milliseconds(quantile(turns, 0.95)),
+        // What the page itself has to do for a day, however busy the machine is.
+        next_day_cpu: milliseconds(turning.total / Math.max(1, turns.length)),
+        next_day_largest_task_cpu: milliseconds(turning.largest),
         scrolling_longest_task: milliseconds(Math.max(0, ...scrolling.long)),
         scrolling_largest_task_cpu: milliseconds(scrolling.largest),
         dragging_longest_task: milliseconds(Math.max(0, ...dragging.long)),
