@@ -6,13 +6,15 @@ const NAME = 72;
 /** A line of the bar (px); where it is narrow, what must be known has one of its own. */
 const LINE = 48;
 const NARROW = 480;
+/** So long (ms) after it was opened a card may still grow. */
+const SETTLES = 1000;
 
 interface HeaderFold {
   readonly card: RefObject<HTMLElement | null>;
   /** The header is out of sight: a bar stands for it. */
   readonly isFolded: boolean;
-  /** Scrolls to where the chosen section begins, under the bar; no further than there is something to read. */
-  readonly read: () => void;
+  /** `choose` brings another section; scrolls to where that begins, under the bar, no further than there is something to read. */
+  readonly read: (choose: () => void) => void;
   readonly unfold: () => void;
 }
 
@@ -36,16 +38,22 @@ export function useHeaderFold(): HeaderFold {
     const pane = paneOf(card.current);
     if (pane) keepClear(pane, isFolded);
   }, [isFolded]);
-  const read = useCallback(() => {
+  const read = useCallback((choose: () => void) => {
     const pane = paneOf(card.current);
-    if (!pane) return;
-    const row = rowOfTabs(pane);
-    if (!row?.parentElement) return;
-    // The bar's height is known once it is there.
-    flushSync(() => setFolded(true));
-    const begins = row.parentElement.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientTop;
-    pane.scrollTop += begins - stuckAt(row);
+    if (!pane) return choose();
+    // The browser would hold on to what was in sight before, and lead away from where the section begins.
+    pane.style.overflowAnchor = 'none';
+    flushSync(() => {
+      choose();
+      // The bar's height is known once it is there.
+      setFolded(true);
+    });
+    toSection(pane);
+    if (card.current) staysThere(pane, card.current);
     setFolded(pane.scrollTop > NAME);
+    requestAnimationFrame(() => {
+      pane.style.overflowAnchor = '';
+    });
   }, []);
   const unfold = useCallback(() => paneOf(card.current)?.scrollTo({ top: 0 }), []);
   return { card, isFolded, read, unfold };
@@ -58,6 +66,25 @@ function paneOf(card: HTMLElement | null): HTMLElement | null {
 /** The row of tabs, which stays in sight at the top of all sections. */
 function rowOfTabs(pane: HTMLElement): HTMLElement | null {
   return pane.querySelector('[role=tablist]')?.parentElement ?? null;
+}
+
+function toSection(pane: HTMLElement): void {
+  const row = rowOfTabs(pane);
+  if (!row?.parentElement) return;
+  const begins = row.parentElement.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientTop;
+  pane.scrollTop += begins - stuckAt(row);
+}
+
+/** A card just opened still grows above the section: one stays where it begins, unless one has scrolled. */
+function staysThere(pane: HTMLElement, card: HTMLElement): void {
+  let at = pane.scrollTop;
+  const sizes = new ResizeObserver(() => {
+    if (Math.abs(pane.scrollTop - at) > 1) return sizes.disconnect();
+    toSection(pane);
+    at = pane.scrollTop;
+  });
+  sizes.observe(card);
+  setTimeout(() => sizes.disconnect(), SETTLES);
 }
 
 function stuckAt(row: HTMLElement): number {

@@ -80,7 +80,7 @@ function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
           <span>{format.dateShort(visit.date)}</span> {visit.time && <span className={styles.time}>{visit.time}</span>}
         </Button>
       </th>
-      <td>
+      <td className={styles.what}>
         {services.join(', ') || t('noService')}
         <Swatches formulas={visit.formulas} />
       </td>
