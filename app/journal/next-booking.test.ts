@@ -4,7 +4,14 @@ import { nextBooking } from './next-booking.ts';
 
 const id = (name: string) => name as EntryId;
 const service = (name: string, intervalDays: number) => ({
-  ...{ id: id(name), name, price: 0, minutes: 30, active: true, patchTestDays: 0, group: '', template: '' },
+  id: id(name),
+  name,
+  price: 0,
+  minutes: 30,
+  active: true,
+  patchTestDays: 0,
+  group: '',
+  template: '',
   intervalDays,
 });
 const rhythm = (name: string, days: number) => ({ serviceId: id(name), last: '2026-10-12' as const, days });

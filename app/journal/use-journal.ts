@@ -27,21 +27,23 @@ export function useJournalState(from: IsoDate, to: IsoDate): JournalState {
   useEffect(() => {
     let isWanted = version >= 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = () =>
+    const ask = (): void => {
       search.visits(from, to).then(
-        (days) =>
-          isWanted &&
+        (days) => {
+          if (!isWanted) return;
           setState(({ journal }) => ({
             journal: { ...days, visits: keepSame(journal?.visits ?? [], days.visits), from, to },
             isFailing: false,
-          })),
+          }));
+        },
         () => {
           if (!isWanted) return;
           setState(({ journal }) => ({ journal, isFailing: true }));
           timer = setTimeout(ask, RETRY);
         },
       );
-    void ask();
+    };
+    ask();
     return () => {
       isWanted = false;
       clearTimeout(timer);

@@ -42,7 +42,6 @@ export function useOffers({ date, time, minutes, staffId, room }: When, salon: S
   const free = isKnown ? freeSlots(date, salon, visits, wanted, liked, Number.POSITIVE_INFINITY) : null;
   const isFull = free?.length === 0;
   const isUnliked = free !== null && !isFull && likesAnything(liked) && !free.some((one) => fits(one, liked));
-  free !== null && !isFull && liked.staff.length + liked.days.length + liked.times.length > 0 && !free.some((one) => fits(one, liked));
   const first = addDays(date, 1) || date;
   // A day, unless more are needed: reading it costs nothing, it is there.
   const ahead = useJournal(first, isFull || isUnliked ? addDays(first, AHEAD - 1) || first : first);

@@ -27,7 +27,7 @@ export interface WeekCell {
 /** The week of the whole salon, a row for each of its people or rooms who has anything to do with it. */
 export function weekRows(dates: readonly IsoDate[], by: 'staff' | 'rooms', shown: Shown, { staff, rooms }: Pick<Salon, 'staff' | 'rooms'>) {
   const days = dates.map((date) => ({ date, columns: by === 'rooms' ? columnsByRoom(date, shown) : columnsByStaff(date, shown) }));
-  const order = [...(by === 'rooms' ? rooms : staff).map(({ id }) => id as string)];
+  const order = (by === 'rooms' ? rooms : staff).map(({ id }) => id as string);
   const keys = [...new Set(days.flatMap(({ columns }) => columns.map((one) => one.key)))];
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return keys
