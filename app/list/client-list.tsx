@@ -32,6 +32,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
   const base = useShownBase(isShown);
   const today = useToday();
   const salon = useSalon();
+  const { store } = useThreads();
   const [active, setActive] = useState(-1);
   const { row, onRange } = useRows(base);
   const filling = useFilling();
@@ -62,6 +63,10 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
             onRange={onRange}
             inSight={openAt}
             handle={handle}
+            onReach={(index) => {
+              const summary = row(index);
+              if (summary) store.readAhead(summary.id).catch(() => undefined);
+            }}
             onOpen={(index, what) => {
               const summary = row(index);
               if (!summary) return;

@@ -42,6 +42,8 @@ export interface RowListProps {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen: (index: number, what: OpenFor) => void;
+  /** A finger came down on a row: it will probably be opened when it is lifted. */
+  readonly onReach?: (index: number) => void;
   /** False for rows that are only read: headings. Without it all rows can be opened. */
   readonly opens?: (index: number) => boolean;
   /** Draws row `index` at `top` (pixels). What is drawn for one row is drawn anew for another when the list is scrolled. */
@@ -128,6 +130,7 @@ export function RowList(props: RowListProps) {
       onPointerDown={({ target }) => {
         const index = rowIndexOf(target);
         pressed.current = index === undefined ? undefined : props.keyOf(index);
+        if (index !== undefined) props.onReach?.(index);
       }}
       onClick={({ target, ctrlKey, metaKey, detail }) => {
         // A screen reader's press has no finger before it.
