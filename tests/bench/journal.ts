@@ -30,18 +30,19 @@ export async function run({ cards = CARDS, turned = TURNED, booked = BOOKED } = 
   const since = stopwatch();
   const made = await journalCards(cards, today);
   const salon = await openSalonOf(made, (folder) => putJournalSalon(folder, made));
-  const making = since();
+  const making = since('A salon is made');
   try {
     const tablet = await openTablet(salon, profile, PATIENCE_MS);
-    const copying = since();
+    const copying = since('A device has a copy');
     const page = await tablet.context.newPage();
     // What travels into the page as text was built with names kept.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f;' });
     await showDay(page, salon.address, latestOf(days, today));
-    const showing = since();
+    const showing = since('A day is on screen');
     await allRead(page);
+    const reading = since('All cards are read');
     await putDays(page, factsOfRest(cards, today));
-    const reading = since();
+    since('The visits of the rest are put beside them');
     // Back into days that were looked at by nobody, then day after day.
     await showDay(page, salon.address, earlierOf(days, today, turned));
     const { value: turns, tasks: turning } = await pageTasks(page, () => turnDays(page, Math.min(turned, days.length - 2)));
@@ -90,14 +91,15 @@ export async function run({ cards = CARDS, turned = TURNED, booked = BOOKED } = 
   }
 }
 
-/** Seconds since it was asked last. */
-function stopwatch(): () => number {
+/** Seconds since it was asked last; it says what took them, as all of them together are a quarter of an hour. */
+function stopwatch(): (done: string) => number {
   let last = performance.now();
-  return () => {
+  return (done) => {
     const now = performance.now();
-    const passed = now - last;
+    const passed = (now - last) / 1000;
     last = now;
-    return passed / 1000;
+    console.error(`${done}, after ${passed.toFixed(1)} s.`);
+    return passed;
   };
 }
 
