@@ -3,11 +3,6 @@ import { flushSync } from 'react-dom';
 
 /** Scrolled so far (px), the name is out of sight. */
 const NAME = 72;
-/** A line of the bar (px); where it is narrow, what must be known has one of its own. */
-const LINE = 48;
-const NARROW = 480;
-/** So long (ms) after it was opened a card may still grow. */
-const SETTLES = 1000;
 
 interface HeaderFold {
   readonly card: RefObject<HTMLElement | null>;
@@ -29,15 +24,8 @@ export function useHeaderFold(): HeaderFold {
     pane.scrollTop = 0;
     const look = () => setFolded(pane.scrollTop > NAME);
     pane.addEventListener('scroll', look, { passive: true });
-    return () => {
-      pane.removeEventListener('scroll', look);
-      pane.style.scrollPaddingTop = '';
-    };
+    return () => pane.removeEventListener('scroll', look);
   }, []);
-  useEffect(() => {
-    const pane = paneOf(card.current);
-    if (pane) keepClear(pane, isFolded);
-  }, [isFolded]);
   const read = useCallback((choose: () => void) => {
     const pane = paneOf(card.current);
     if (!pane) return choose();
@@ -49,7 +37,6 @@ export function useHeaderFold(): HeaderFold {
       setFolded(true);
     });
     toSection(pane);
-    if (card.current) staysThere(pane, card.current);
     setFolded(pane.scrollTop > NAME);
     requestAnimationFrame(() => {
       pane.style.overflowAnchor = '';
@@ -75,27 +62,6 @@ function toSection(pane: HTMLElement): void {
   pane.scrollTop += begins - stuckAt(row);
 }
 
-/** A card just opened still grows above the section: one stays where it begins, unless one has scrolled. */
-function staysThere(pane: HTMLElement, card: HTMLElement): void {
-  let at = pane.scrollTop;
-  const sizes = new ResizeObserver(() => {
-    if (Math.abs(pane.scrollTop - at) > 1) return sizes.disconnect();
-    toSection(pane);
-    at = pane.scrollTop;
-  });
-  sizes.observe(card);
-  setTimeout(() => sizes.disconnect(), SETTLES);
-}
-
 function stuckAt(row: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(row).top) || 0;
-}
-
-/**
- * What is brought into sight must not come to lie under the bar and the tabs; nor under the bar that is there only once one has scrolled.
- */
-function keepClear(pane: HTMLElement, isFolded: boolean): void {
-  const row = rowOfTabs(pane);
-  const bar = isFolded ? 0 : pane.clientWidth < NARROW && pane.querySelector('[data-alerts]') ? 2 * LINE : LINE;
-  pane.style.scrollPaddingTop = row ? `${stuckAt(row) + bar + row.offsetHeight}px` : '';
 }

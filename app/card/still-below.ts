@@ -10,8 +10,9 @@ export function useStillBelow(card: RefObject<HTMLElement | null>): void {
     const tabs = card.current?.querySelector('[role=tablist]')?.closest('article > *');
     if (!card.current || !pane || !tabs) return;
     let seen = lookAt(pane, tabs);
+    // Where a section was chosen, one was brought to where it begins, whatever went from above it with that.
     const scrolled = () => {
-      seen = { ...seen, scroll: pane.scrollTop };
+      seen = lookAt(pane, tabs);
     };
     const sizes = new ResizeObserver(() => {
       const now = lookAt(pane, tabs);
