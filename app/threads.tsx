@@ -12,6 +12,7 @@ import type { Salon } from '../model/salon.ts';
 import type { BaseState } from '../workers/contracts/search.ts';
 import type { StoreEvent, StoreStatus } from '../workers/contracts/store.ts';
 import { useLanguage } from './language.tsx';
+import { Zone } from './ui/zone.ts';
 import type { Threads } from './workers.ts';
 
 const ThreadsContext = createContext<Threads | null>(null);
@@ -88,11 +89,17 @@ export function useStoreEvents(listener: (event: StoreEvent) => void): void {
   useEffect(() => feed.onEvent((event) => tell(event)), [feed]);
 }
 
-/** Hands the workers to the screens, and keeps the list's order in this device's language. */
+/** Hands the workers and the salon's clock to the screens, and keeps the list's order in this device's language. */
 export function ThreadsProvider({ threads, children }: { readonly threads: Threads; readonly children: ReactNode }) {
   const { language } = useLanguage();
   useEffect(() => {
     threads.search.setLanguage(language).catch(() => undefined);
   }, [language, threads]);
-  return <ThreadsContext value={threads}>{children}</ThreadsContext>;
+  const { feed } = threads;
+  const zone = useSyncExternalStore(feed.subscribe, () => feed.salon()?.zone ?? '');
+  return (
+    <ThreadsContext value={threads}>
+      <Zone value={zone}>{children}</Zone>
+    </ThreadsContext>
+  );
 }

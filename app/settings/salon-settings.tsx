@@ -4,12 +4,13 @@ import { LANGUAGE_NAMES, LANGUAGES, localeOf } from '../../locales/index.ts';
 import type { Salon } from '../../model/salon.ts';
 import { useLanguage } from '../language.tsx';
 import { Select } from '../ui/select.tsx';
+import { deviceZone } from '../ui/zone.ts';
 import { AccentChoice } from './accent-choice.tsx';
 import { SavedText } from './list/saved-text.tsx';
 import { countryOptions, currencyOptions } from './places.ts';
 import styles from './settings-screen.module.css';
 import { useSalonEdits } from './use-salon-edits.ts';
-import { DEVICE_ZONE, deviceZone, zoneName, zoneOptions } from './zones.ts';
+import { DEVICE_ZONE, zoneName, zoneOptions } from './zones.ts';
 
 /** The salon's name, where it is and by which clock it goes, the same on every device. */
 export function SalonSettings({ salon }: { readonly salon: Salon }) {

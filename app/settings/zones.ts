@@ -14,11 +14,6 @@ export function zoneOptions(chosen: string): readonly Option[] {
   return (chosen === '' || ids.includes(chosen) ? ids : [chosen, ...ids]).map((id) => ({ id, label: zoneName(id) }));
 }
 
-/** `Europe/Riga`: the zone that this device was set to. */
-export function deviceZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** As it is read: `America/New York`. */
 export function zoneName(id: string): string {
   return (id === KYIV_ONCE ? 'Europe/Kyiv' : id).replaceAll('_', ' ');

@@ -8,6 +8,7 @@ import { ClockNotice } from './clock-notice.tsx';
 import { Knocking } from './knocking.tsx';
 import styles from './notices.module.css';
 import { wrongBy } from './wrong-clock.ts';
+import { ZoneNotice } from './zone-notice.tsx';
 
 /** Put away until the app is opened anew. */
 const INSECURE_SEEN = 'kartoteka.insecure-seen';
@@ -18,6 +19,7 @@ export function Notices() {
     <>
       <Knocking />
       <General />
+      <ZoneNotice />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { deviceZone } from '../ui/zone.ts';
 import styles from './start-screen.module.css';
 import { useOutcome } from './use-outcome.ts';
 
@@ -36,7 +37,10 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const currencies = useMemo(() => currencyOptions(localeOf(language)), [language]);
   const make = () => {
     onMaking(true);
-    run(() => store.editSalon([{ type: 'setSalon', changes: { name: name.trim(), country, currency, language } }]), onMade);
+    run(
+      () => store.editSalon([{ type: 'setSalon', changes: { name: name.trim(), country, currency, language, zone: deviceZone() } }]),
+      onMade,
+    );
   };
   const openDemo = () => {
     onMaking(true);

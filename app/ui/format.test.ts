@@ -23,3 +23,10 @@ test.each([
 test('a date of this year is told without the year, in Latvian too', () => {
   expect(formatFor('lv-LV').date(`${new Date().getFullYear()}-03-12`)).toBe('12.03.');
 });
+
+test('a moment is told by the salon’s clock; by the device’s where that is not known', () => {
+  const at = '2026-11-23T09:04:00Z';
+  expect(formatFor('en-GB', 'Asia/Tokyo').time(at)).toBe('18:04');
+  expect(formatFor('en-GB', 'Asia/Tokyo').moment('2026-11-23T20:04:00Z')).toContain('24 Nov 2026');
+  expect(formatFor('en-GB', 'Nowhere/Such').time(at)).toBe(formatFor('en-GB').time(at));
+});

@@ -1,7 +1,10 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
 import { daysBetween } from '../../model/dates/days.ts';
 import type { IsoDate, MinorUnits } from '../../model/ids.ts';
+import { isZone } from '../../model/journal/salon-now.ts';
+import { Zone } from './zone.ts';
 
 /** How numbers, money and dates are written in the person's language. */
 export interface Format {
@@ -16,20 +19,22 @@ export interface Format {
   readonly brief: (iso: IsoDate) => string;
   /** A calendar date in figures, e.g. "12.03.2026". */
   readonly dateShort: (iso: IsoDate) => string;
-  /** A moment (epoch ms or ISO date-time): date and wall clock. */
+  /** A moment (epoch ms or ISO date-time): date and wall clock, by the salon's calendar and clock. */
   readonly moment: (at: number | string) => string;
   readonly time: (at: number | string) => string;
 }
 
-/** One for each language: to make it costs more than all that a screen writes with it. */
+/** One for each language and zone: to make it costs more than all that a screen writes with it. */
 const formats = new Map<string, Format>();
 
-/** The format of the language chosen on this device. */
+/** The format of the language chosen on this device, by the salon's clock. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const locale = localeOf(i18n.language);
-  const format = formats.get(locale) ?? formatFor(locale);
-  formats.set(locale, format);
+  const zone = useContext(Zone);
+  const key = `${locale} ${zone}`;
+  const format = formats.get(key) ?? formatFor(locale, zone);
+  formats.set(key, format);
   return format;
 }
 
@@ -42,7 +47,9 @@ export function fractionDigits(currency: string): number {
   }
 }
 
-export function formatFor(locale: string): Format {
+/** `zone`: by whose clock moments are told; the device's where it is '' or not known here. */
+export function formatFor(locale: string, zone = ''): Format {
+  const clock = isZone(zone) ? { timeZone: zone } : {};
   const number = new Intl.NumberFormat(locale);
   const day = dayOf(locale);
   const withYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric', timeZone: 'UTC' });
@@ -51,9 +58,11 @@ export function formatFor(locale: string): Format {
   const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(
     locale,
-    day.month === 'short' ? { dateStyle: 'medium', timeStyle: 'short' } : { ...day, year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    day.month === 'short'
+      ? { dateStyle: 'medium', timeStyle: 'short', ...clock }
+      : { ...day, year: 'numeric', hour: '2-digit', minute: '2-digit', ...clock },
   );
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...clock });
   const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const currencies = new Map<string, { whole: Intl.NumberFormat; full: Intl.NumberFormat; unit: number }>();
   const currencyFormat = (currency: string) => {

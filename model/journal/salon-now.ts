@@ -22,6 +22,16 @@ export function salonNow(zone: string, at: Date): WallTime {
   return { date: `${of('year')}-${of('month')}-${of('day')}`, minutes: Number(of('hour')) * 60 + Number(of('minute')) };
 }
 
+/**
+ * How far the salon's clock is from the device's (minutes) at a moment: above 0 where the device's shows less.
+ *
+ * @param zone IANA name; '' or one that this device does not know: the device's own, which is never off
+ */
+export function salonAheadOfDevice(zone: string, at: Date): number {
+  const told = (wall: WallTime): number => Date.parse(`${wall.date}T00:00:00Z`) / 60_000 + wall.minutes;
+  return told(salonNow(zone, at)) - told(salonNow('', at));
+}
+
 /** A format costs a hundred times what formatting does. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -48,7 +58,7 @@ function makeFormat(zone: { readonly timeZone?: string }): Intl.DateTimeFormat {
 }
 
 /** Whether this device knows a zone by that name. */
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   if (zone === '') return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
