@@ -1,10 +1,9 @@
 import { FileUp, UserPlus, Users } from 'lucide-react';
-import { type Ref, useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
-import type { BaseState } from '../../workers/contracts/search.ts';
 import { useSalon, useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,6 +12,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
 import { type OpenFor, RowList, type RowListHandle } from './row-list.tsx';
+import { useMarked } from './use-marked.ts';
 import { useRows } from './use-rows.ts';
 import { useToday } from './use-today.ts';
 
@@ -33,10 +33,9 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
   const today = useToday();
   const salon = useSalon();
   const { store } = useThreads();
-  const [active, setActive] = useState(-1);
-  const { row, onRange } = useRows(base);
+  const { row, onRange: readRange } = useRows(base);
+  const { marked, mark, openAt, onRange } = useMarked(openId, base, readRange);
   const filling = useFilling();
-  const openAt = usePlaceInList(openId, base, setActive);
   return (
     <section className={styles.pane} aria-labelledby="clients-title">
       <header className={styles.header}>
@@ -58,8 +57,8 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
             idOf={idOf}
             keyOf={(index) => row(index)?.id}
             count={base.ready ? base.total : 12}
-            active={active}
-            onActive={setActive}
+            active={marked.at}
+            onActive={(at) => mark({ id: row(at)?.id, at })}
             onRange={onRange}
             inSight={openAt}
             handle={handle}
@@ -70,7 +69,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
             onOpen={(index, what) => {
               const summary = row(index);
               if (!summary) return;
-              setActive(index);
+              mark({ id: summary.id, at: index });
               onOpen(summary.id, what);
             }}
           >
@@ -87,7 +86,8 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
                   index={index}
                   place={index + 1}
                   count={base.total}
-                  isActive={index === active}
+                  // Rows are read again a moment after a client got another place: meanwhile nobody is marked rather than another.
+                  isActive={index === marked.at && (marked.id === undefined || summary?.id === marked.id)}
                   isOpen={summary !== undefined && summary.id === openId}
                   top={top}
                 />
@@ -103,32 +103,6 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
 function idOf(index: number): string {
   return `client-${index}`;
 }
-
-/** Where the open card stands in the list, so that its row is seen beside it and arrows start from it; -1 while that is not known. */
-function usePlaceInList(id: CardId | null, base: BaseState, onFound: (place: number) => void): number {
-  const { search } = useThreads();
-  const [found, setFound] = useState<{ readonly id: CardId; readonly at: number } | null>(null);
-  const isListed = base.ready;
-  // A card that was only begun comes into the list with its first edit.
-  const comes = found?.id === id && found.at < 0 ? base.version : 0;
-  useEffect(() => {
-    if (id === null || !isListed || comes < 0) return;
-    let isWanted = true;
-    const tell = (at: number) => {
-      if (!isWanted) return;
-      setFound({ id, at });
-      onFound(at);
-    };
-    search.position(id).then(tell, ignore);
-    return () => {
-      isWanted = false;
-    };
-  }, [id, isListed, comes, search, onFound]);
-  return found !== null && found.id === id ? found.at : -1;
-}
-
-/** A worker that stopped is told of elsewhere; the list then stays where it is. */
-function ignore(): void {}
 
 /** How many cards there will be while the first copy comes in, or null. */
 function useFilling(): number | null {
