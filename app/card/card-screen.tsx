@@ -86,17 +86,17 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
     }),
     [session, salon, today, isNew, format],
   );
-  const fold = useHeaderFold();
-  useStillBelow(fold.card);
+  const { card: place, isFolded, read, unfold } = useHeaderFold();
+  useStillBelow(place);
   const [wanted, setWanted] = useState<CardPlace | null>(null);
   const openAlert = useCallback((alert: Alert) => setWanted(placeOf(alert)), []);
   return (
     <CardContext value={opened}>
-      <article ref={fold.card} className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
-        {fold.isFolded && <HeaderBar onOpen={openAlert} onTop={fold.unfold} />}
+      <article ref={place} className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
+        {isFolded && <HeaderBar onOpen={openAlert} onTop={unfold} />}
         <Header view={view} card={card} />
         <Beside />
-        <Sections {...wish} wanted={wanted} onWanted={setWanted} onRead={fold.read} />
+        <Sections {...wish} wanted={wanted} onWanted={setWanted} onRead={read} />
       </article>
     </CardContext>
   );

@@ -28,8 +28,20 @@ it.each<[string, readonly (EntryId | '')[], readonly string[], number]>([
 
 const VISIT: Visit = { ...BLANK_VISIT, id: id('visit'), date: '2026-11-01', status: 'paid', currency: 'EUR', services: SERVICES };
 const use = (serviceId: EntryId | '', more: Partial<Entry<'subscriptions'>> = {}): Entry<'subscriptions'> => ({
-  ...{ id: id(`use of ${serviceId}`), staffId: '', at: '2026-11-01T10:00:00.000Z', corrects: '', event: 'used', of: id('sale') },
-  ...{ name: '', typeId: '', serviceId, visits: 1, price: 0, currency: 'EUR', validUntil: '', visitId: VISIT.id },
+  id: id(`use of ${serviceId}`),
+  staffId: '',
+  at: '2026-11-01T10:00:00.000Z',
+  corrects: '',
+  event: 'used',
+  of: id('sale'),
+  name: '',
+  typeId: '',
+  serviceId,
+  visits: 1,
+  price: 0,
+  currency: 'EUR',
+  validUntil: '',
+  visitId: VISIT.id,
   ...more,
 });
 const takenBack = (one: Entry<'subscriptions'>): Entry<'subscriptions'> => ({ ...one, id: id('back'), corrects: one.id });
