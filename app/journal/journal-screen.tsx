@@ -78,8 +78,8 @@ function Journal({ day: inAddress, actions, salon }: JournalScreenProps & { read
   const whose = knownWhose(chosen, salon);
   // Another day is another step of the history, though one that takes the place of the last.
   useEffect(() => {
-    if (day) keepPlace({ whose, withOff });
-  }, [whose, withOff, day]);
+    if (day) keepPlace({ whose: whose === (writer || ALL_STAFF) ? '' : whose, withOff });
+  }, [whose, writer, withOff, day]);
 
   // What is on screen is of the day before until the visits of this one are there, which is at once.
   const shownDay = journal && view === 'day' ? journal.from : day;

@@ -24,7 +24,10 @@ export function keptPlace(): JournalPlace | null {
 /** Keeps it with this step; what else is kept there stays. */
 export function keepPlace(changes: Partial<JournalPlace>): void {
   const state: unknown = window.history.state;
-  const journal = { ...NOWHERE, ...keptPlace(), ...changes };
+  const before = { ...NOWHERE, ...keptPlace() };
+  const journal = { ...before, ...changes };
+  // Writing costs the browser some milliseconds.
+  if (JSON.stringify(journal) === JSON.stringify(before)) return;
   window.history.replaceState({ ...(typeof state === 'object' && state), journal }, '');
 }
 
