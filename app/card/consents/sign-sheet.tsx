@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../locales/index.ts';
-import type { ConsentPurpose } from '../../../model/consents/consents.ts';
+import { type ConsentPurpose, stateOf } from '../../../model/consents/consents.ts';
 import { isSigned, type Stroke, signaturePath } from '../../../model/consents/signature.ts';
 import { textFor } from '../../../model/consents/text-for.ts';
 import { useLanguage } from '../../language.tsx';
@@ -16,7 +16,7 @@ import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { nameOf } from '../header.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
-import { type Agreed, agreedTo } from './agreed.ts';
+import { type Agreed, agreedTo, answersOf } from './agreed.ts';
 import { AskedPurpose, type AskedText } from './asked-purpose.tsx';
 import styles from './sign-sheet.module.css';
 import { SignaturePad } from './signature-pad.tsx';
@@ -102,7 +102,7 @@ function Sheet({ purposes, language, onLanguage, onClose }: SheetProps) {
             wide
             isDisabled={chosen.length === 0 || !(signed || isTicked)}
             onPress={() => {
-              save(chosen, agreed, signed ? signaturePath(strokes) : '');
+              save(asked, agreed, signed ? signaturePath(strokes) : '');
               onClose();
             }}
           >
@@ -158,24 +158,28 @@ function useAsked(purposes: readonly ConsentPurpose[], language: Language): read
   );
 }
 
-/** One entry for each purpose that was agreed to, all with the same signature. */
+/** What was ticked is agreed to; what was read and left without a tick is refused. Each is an entry, all with the same signature. */
 function useSave() {
   const [writer] = useWriter();
   const { add } = useConsentEdits();
+  const { session, salon, today } = useCard();
   const { t } = useTranslation('consents');
-  return (chosen: readonly AskedText[], agreed: Agreed, signature: string) => {
+  return (asked: readonly AskedText[], agreed: Agreed, signature: string) => {
     const at = new Date().toISOString();
-    const answers = chosen.map(({ purpose, text }) => ({
-      purposeId: purpose.id,
-      textId: text.id,
-      given: true,
+    const purposes = asked.map(({ purpose }) => purpose);
+    const consents = session.shown?.consents ?? [];
+    const answers = answersOf(purposes, agreed, (id) => (salon ? stateOf({ consents }, salon, id, today).state : 'never'));
+    const entries = answers.map(({ purposeId, given, channels }) => ({
+      purposeId,
+      textId: asked.find(({ purpose }) => purpose.id === purposeId)?.text.id ?? ('' as const),
+      given,
       how: 'signed' as const,
-      channels: (agreed.get(purpose.id) ?? []).join(' '),
+      channels: channels.join(' '),
       signature,
       note: '',
       staffId: writer,
       at,
     }));
-    add(answers, t('done.given'));
+    add(entries, t('done.given'));
   };
 }

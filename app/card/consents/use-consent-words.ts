@@ -26,8 +26,11 @@ export function useConsentWords() {
 
   const purpose = (id: string): string => salon?.consentPurposes.find((one) => one.id === id)?.name || t('gone');
   const who = (id: string): string => staff.find((one) => one.id === id)?.name ?? (id && t('visit:unknownStaff'));
-  const how = ({ how: by, signature }: Pick<Consent, 'how' | 'signature'>): string =>
-    t(by === 'signed' && signature === '' ? 'hows.ticked' : `hows.${by}`);
+  const how = ({ how: by, signature, given }: Pick<Consent, 'how' | 'signature' | 'given'>): string => {
+    if (by !== 'signed') return t(`hows.${by}`);
+    if (!given) return t('hows.left');
+    return t(signature === '' ? 'hows.ticked' : 'hows.signed');
+  };
   const text = (one: ConsentText): string => {
     const name = languageName(one.language, language);
     return one.from ? t('text.since', { language: name, date: format.date(one.from) }) : t('text.plain', { language: name });

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type PatchTest, testedFor } from '../../../model/alerts/patch-tests.ts';
 import type { ClientCard } from '../../../model/card.ts';
+import type { Consent } from '../../../model/consents/consents.ts';
+import { inForce } from '../../../model/entries/in-force.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { usePurposeName } from '../consents/purpose-name.ts';
@@ -52,7 +54,7 @@ export function ConsentsTold({ card, salon }: Props) {
               dayAndTime(one.at, format, salon),
               purposeName(salon?.consentPurposes.find(({ id }) => id === one.purposeId)),
               [
-                one.corrects === '' ? t(one.given ? 'given' : 'withdrawn') : t('correction'),
+                one.corrects === '' ? t(one.given ? 'given' : wasGiven(one, card.consents) ? 'withdrawn' : 'refused') : t('correction'),
                 t(`hows.${one.how}`),
                 staffNameIn(salon, one.staffId),
                 one.note,
@@ -67,6 +69,11 @@ export function ConsentsTold({ card, salon }: Props) {
       />
     </>
   );
+}
+
+/** Whether there was a yes to take back when the client said no. */
+function wasGiven(no: Consent, all: readonly Consent[]): boolean {
+  return inForce(all).some((one) => one.given && one.purposeId === no.purposeId && one.at < no.at);
 }
 
 function Signature({ path }: { readonly path: string }) {
