@@ -1,4 +1,4 @@
-import { UserPlus, X } from 'lucide-react';
+import { Ban, UserPlus, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { displayName } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { useFound } from '../list/use-found.ts';
+import { Chip } from '../ui/chip.tsx';
 import styles from '../ui/field.module.css';
 import { IconButton } from '../ui/icon-button.tsx';
 import own from './client-field.module.css';
@@ -64,6 +65,7 @@ export function ClientField({
           <strong>{name || t('nameless')}</strong>
           <span className={own.facts}>{factsOf(client, name)}</span>
         </span>
+        {client.blacklisted && <Blacklisted />}
         <IconButton label={t('otherClient')} onPress={() => onChange({ typed: '' })}>
           <X aria-hidden="true" />
         </IconButton>
@@ -71,8 +73,13 @@ export function ClientField({
     );
   }
   const items = [
-    ...found.map((client) => ({ id: client.id as string, name: nameOf(client) || t('nameless'), facts: factsOf(client, nameOf(client)) })),
-    ...(typed.trim() === '' || !mayBeNew ? [] : [{ id: NEW, name: t('newClient', { name: typed.trim() }), facts: '' }]),
+    ...found.map((client) => ({
+      id: client.id as string,
+      name: nameOf(client) || t('nameless'),
+      facts: factsOf(client, nameOf(client)),
+      isBarred: client.blacklisted,
+    })),
+    ...(typed.trim() === '' || !mayBeNew ? [] : [{ id: NEW, name: t('newClient', { name: typed.trim() }), facts: '', isBarred: false }]),
   ];
   return (
     <ComboBox
@@ -109,11 +116,24 @@ export function ClientField({
                 <span>{item.name}</span>
                 {item.facts && <span className={own.facts}>{item.facts}</span>}
               </span>
+              {item.isBarred && <Blacklisted />}
             </ListBoxItem>
           )}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** The salon takes no bookings of this client: seen before one is chosen. */
+function Blacklisted() {
+  const { t } = useTranslation('alerts');
+  return (
+    <span className={own.barred}>
+      <Chip tone="danger" icon={<Ban aria-hidden="true" />}>
+        {t('titles.blacklist')}
+      </Chip>
+    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
+import { ToggleWord } from '../toggle-word.tsx';
 import styles from './blacklist.module.css';
 import { useMayBlacklist } from './may-blacklist.ts';
 
@@ -111,7 +112,7 @@ function PutOn({ isOpen, onClose }: BlacklistDialogProps) {
       actions={
         <>
           <Button onPress={close}>{t('common:cancel')}</Button>
-          <Button look="primary" onPress={put}>
+          <Button look="primary" onPress={put} isDisabled={reason.trim() === ''}>
             {t('blacklist.action')}
           </Button>
         </>
@@ -126,6 +127,15 @@ function PutOn({ isOpen, onClose }: BlacklistDialogProps) {
         autoFocus
         autoComplete="off"
       />
+      <div className={styles.words}>
+        {t('blacklist.reasons')
+          .split(', ')
+          .map((one) => (
+            <ToggleWord key={one} isSelected={one === reason} onChange={(isSelected) => setReason(isSelected ? one : '')}>
+              {one}
+            </ToggleWord>
+          ))}
+      </div>
       {writers.length > 0 && (
         <Select
           label={t('blacklist.who')}

@@ -31,6 +31,8 @@ export interface AmountDialogProps {
   readonly action: string;
   /** The same where the balance would fall below zero: it is asked before. */
   readonly actionBelowZero: string;
+  /** Below zero only with a reason. */
+  readonly asksWhyBelowZero?: boolean;
   readonly sign: 1 | -1;
   readonly reasons: readonly string[];
   /** To choose from, the likeliest first; none for points. */
@@ -44,7 +46,17 @@ export interface AmountDialogProps {
 }
 
 /** A plus or minus of a ledger: the amount by keyboard or pad, why, at which visit, by whom; and what it comes to. */
-export function AmountDialog({ title, action, actionBelowZero, reasons, start, onSave, onClose, ...of }: AmountDialogProps) {
+export function AmountDialog({
+  title,
+  action,
+  actionBelowZero,
+  asksWhyBelowZero = false,
+  reasons,
+  start,
+  onSave,
+  onClose,
+  ...of
+}: AmountDialogProps) {
   const { t } = useTranslation(['loyalty', 'common']);
   const { language } = useLanguage();
   const form = useId();
@@ -56,16 +68,17 @@ export function AmountDialog({ title, action, actionBelowZero, reasons, start, o
   const amount = readAmount(text, entry.currency);
   const after = of.balanceIn(entry.currency) + of.sign * (amount ?? 0);
   const isBelow = of.sign < 0 && amount !== null && after < 0;
+  const lacksWhy = isBelow && asksWhyBelowZero && entry.reason.trim() === '';
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (amount === null) return;
+    if (amount === null || lacksWhy) return;
     onSave({ ...entry, amount, reason: entry.reason.trim() });
     onClose();
   };
   const actions = (
     <>
       <Button onPress={onClose}>{t('common:cancel')}</Button>
-      <Button look={isBelow ? 'danger' : 'primary'} type="submit" form={form} isDisabled={amount === null}>
+      <Button look={isBelow ? 'danger' : 'primary'} type="submit" form={form} isDisabled={amount === null || lacksWhy}>
         {isBelow ? actionBelowZero : action}
       </Button>
     </>
@@ -84,7 +97,7 @@ export function AmountDialog({ title, action, actionBelowZero, reasons, start, o
           <NumberPad text={text} onChange={setText} mark={entry.currency ? decimalMark(language) : ''} />
           {isBelow ? (
             <Notice tone="warn" alert>
-              {t('loyalty:belowZero', { balance: of.tellBalance(after, entry.currency) })}
+              {t('loyalty:belowZero', { balance: of.tellBalance(after, entry.currency) })} {lacksWhy && t('loyalty:belowZeroWhy')}
             </Notice>
           ) : (
             <p className={styles.after}>{t('loyalty:after', { balance: of.tellBalance(after, entry.currency) })}</p>

@@ -89,6 +89,7 @@ function PointsDialog({ sign, start, corrects, onClose }: Asked & { readonly onC
       title={corrects ? t('correctTitle') : t(`points.${kind}`)}
       action={corrects ? t('correctAction') : t(`points.${kind}`)}
       actionBelowZero={t('points.takeOffAnyway')}
+      asksWhyBelowZero
       sign={sign}
       reasons={sign > 0 ? t('points.reasonsPlus').split(', ') : t('points.reasonsMinus').split(', ')}
       currencies={[]}
