@@ -71,7 +71,7 @@ export function VisitSheet({
   const word = (status: Given) => t(`give.${OTHERWISE[`${visit.status} ${status}`] ?? status}`);
   const give = (status: VisitStatus) =>
     void change(visit, t('statusGiven', { who, status: t(`visit:statuses.${status}`) }), (one) => [statusEdit(one, status, given())]);
-  const next = nextStatuses(visit, now.date).filter((status) => status !== 'rescheduled');
+  const next = nextStatuses(visit, now).filter((status) => status !== 'rescheduled');
   const isOpen = isOpenVisit(visit.status);
   // Who is expected today comes, as a rule; that they confirm first is seldom.
   const likely = isOpen ? (next.find((status) => status === 'arrived') ?? next[0]) : undefined;

@@ -3,7 +3,6 @@ import type { Visit } from '../card.ts';
 import type { EntryId } from '../ids.ts';
 import { BLANK_VISIT } from './blank-visit.ts';
 import { dueOf } from './due.ts';
-import { nextStatuses } from './next-statuses.ts';
 import { rhythmsOf } from './rhythms.ts';
 
 const ROOTS = 'roots' as EntryId;
@@ -31,10 +30,4 @@ it.each([
 
 it('what the salon no longer does is not due', () => {
   expect(dueOf(rhythmsOf({ visits: visits('2026-03-01') }), services(42, false))).toEqual([]);
-});
-
-it('nobody is said to have come, paid or stayed away before the day', () => {
-  expect(nextStatuses({ status: 'booked', date: '2026-05-20' }, '2026-05-19')).toEqual(['confirmed', 'rescheduled', 'cancelled']);
-  expect(nextStatuses({ status: 'booked', date: '2026-05-20' }, '2026-05-20')).toContain('noShow');
-  expect(nextStatuses({ status: 'paid', date: '2026-05-20' }, '2026-05-21')).toEqual(['arrived']);
 });

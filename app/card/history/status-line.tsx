@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Visit, VisitStatus } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { nextStatuses } from '../../../model/visits/next-statuses.ts';
+import { useSalonNow } from '../../journal/use-salon-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -24,12 +25,12 @@ const GOES_ON: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived'];
 /** Where a visit stands and how it came there; the likeliest next step is one touch away. */
 export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly onVisit: (id: EntryId) => void }) {
   const { t } = useTranslation('visit');
-  const { today } = useCard();
+  const now = useSalonNow();
   const { isOnCard } = useVisitEdits(visit);
   const offers = usePayOffers(visit);
   const give = useStatus(visit);
   const [asked, setAsked] = useState<'pay' | 'reschedule' | null>(null);
-  const next = isOnCard ? nextStatuses(visit, today) : firstStatuses(visit, today);
+  const next = isOnCard ? nextStatuses(visit, now) : firstStatuses(visit, now.date);
   const likely = !isOnCard || GOES_ON.includes(visit.status) ? next[0] : undefined;
   const others = next.filter((one) => one !== likely);
   const go = (status: VisitStatus) => {
@@ -67,9 +68,10 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
   );
 }
 
-/** What a visit that was only begun may be: one that is to come is booked. */
+/** What a visit that was only begun may be: one that is to come is booked; who pays today has come first. */
 function firstStatuses({ date }: Visit, today: string): readonly VisitStatus[] {
-  return date > today ? ['booked', 'confirmed'] : ['arrived', 'paid', 'booked', 'confirmed'];
+  if (date > today) return ['booked', 'confirmed'];
+  return date === today ? ['arrived', 'booked', 'confirmed'] : ['arrived', 'paid', 'booked', 'confirmed'];
 }
 
 function Steps({ visit: { changes } }: { readonly visit: Visit }) {
