@@ -44,13 +44,14 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
   const isStylists = useStatusOf((status) => status?.device?.role === 'stylist');
   const [onlyMine, setOnlyMine] = useState(isStylists);
   // On a stylist's own device it is they who serve, as a rule; at the front desk it is somebody else.
-  const begin = (client: CardSummary | null, time: string) =>
+  const begin = (start: Partial<BookingStart>) =>
     setOpen({
       what: 'booking',
-      start: { date: now.date, time, minutes: null, staffId: isStylists ? writer : '', room: '', client },
+      start: { date: now.date, time: '', minutes: null, staffId: isStylists ? writer : '', room: '', client: null, ...start },
     });
-  const book = (client: CardSummary | null) => begin(client, '');
-  const quickVisit = () => begin(null, clockOf(Math.floor(now.minutes / 15) * 15));
+  const book = (client: CardSummary | null) => begin({ client });
+  // Who walks in is here now, and with whoever writes them down.
+  const quickVisit = () => begin({ time: clockOf(now.minutes - (now.minutes % 5)), staffId: writer, isHere: true });
   useLetters({ v: quickVisit });
   const all = desk?.today.visits ?? [];
   const mine = all.filter((one) => writer !== '' && one.staff.includes(writer));

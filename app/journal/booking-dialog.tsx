@@ -43,6 +43,8 @@ export interface BookingStart {
   readonly staffId: EntryId | '';
   readonly room: string;
   readonly client: CardSummary | null;
+  /** A walk-in: the client stands there now, and is written down as arrived. */
+  readonly isHere?: boolean;
 }
 
 /** So near (min) to now somebody may be standing there already. */
@@ -65,7 +67,7 @@ export function BookingDialog({
   const [when, setWhen] = useState<Omit<When, 'minutes'>>(start);
   const [isStaffSaid, setStaffSaid] = useState(start.staffId !== '');
   const [ownMinutes, setOwnMinutes] = useState(start.minutes);
-  const [isHere, setHere] = useState(false);
+  const [isHere, setHere] = useState(start.isHere ?? false);
   const [isBooking, setBooking] = useState(false);
   const client = 'client' in whom ? whom.client : null;
   const card = useClientCard(client?.id ?? null);
@@ -89,12 +91,13 @@ export function BookingDialog({
     setWhen((was) => ({ ...was, date, time, staffId: free }));
   };
   const mayBeHere = when.date === now.date && isAbout(when.time, now.minutes);
+  const isArrived = mayBeHere && isHere;
   const book = useBook();
   const given = useGiven();
   const submit = async () => {
     if (isBlocked || isBooking || isEmpty) return;
     setBooking(true);
-    const status: VisitStatus = mayBeHere && isHere ? 'arrived' : 'booked';
+    const status: VisitStatus = isArrived ? 'arrived' : 'booked';
     const lines = services.map((one) => ({ id: newEntryId(), serviceId: one.id, name: one.name, price: one.price, discount: 0 }));
     const { date, time, room } = when;
     const visit = {
@@ -129,7 +132,7 @@ export function BookingDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('newBooking')}
+      title={t(start.isHere ? 'walkInTitle' : 'newBooking')}
       width="wide"
       actions={
         <>
@@ -140,7 +143,7 @@ export function BookingDialog({
             aria-keyshortcuts="Control+Enter"
             onPress={() => void submit()}
           >
-            {t(client || typed || isEmpty ? 'book' : 'bookWalkIn')}
+            {t(isArrived ? 'recordHere' : client || typed || isEmpty ? 'book' : 'bookWalkIn')}
           </Button>
         </>
       }
@@ -166,15 +169,19 @@ export function BookingDialog({
         )}
         {when.time === '' && <Notice>{t('noTimeHint')}</Notice>}
         <Warnings warnings={warnings} salon={salon} />
-        <Offers
-          title={t('freeTimes')}
-          offers={sameDay?.filter((one) => one.time !== when.time || one.staffId !== staffId) ?? []}
-          salon={salon}
-          withDate={false}
-          onChoose={choose}
-        />
-        {sameDay?.length === 0 && <Notice>{t('noFreeToday')}</Notice>}
-        <Offers title={t(sameDay?.length === 0 ? 'freeOnDays' : 'liked')} offers={otherDays} salon={salon} withDate onChoose={choose} />
+        {!isArrived && (
+          <>
+            <Offers
+              title={t('freeTimes')}
+              offers={sameDay?.filter((one) => one.time !== when.time || one.staffId !== staffId) ?? []}
+              salon={salon}
+              withDate={false}
+              onChoose={choose}
+            />
+            {sameDay?.length === 0 && <Notice>{t('noFreeToday')}</Notice>}
+            <Offers title={t(sameDay?.length === 0 ? 'freeOnDays' : 'liked')} offers={otherDays} salon={salon} withDate onChoose={choose} />
+          </>
+        )}
       </div>
     </Dialog>
   );
@@ -182,7 +189,7 @@ export function BookingDialog({
 
 /** Puts the visit on the client's card, on that of a new client, or on one of somebody nobody knows yet. False: it could not be stored. */
 function useBook() {
-  const { t } = useTranslation('journal');
+  const { t } = useTranslation(['journal', 'visit']);
   const { store } = useThreads();
   const toasts = useToasts();
   const problemText = useProblemText();
@@ -193,7 +200,7 @@ function useBook() {
     };
     const undo = (card: CardSummary['id']) =>
       toasts.showUndo(
-        t('booked'),
+        t(visit.status === 'arrived' ? 'visit:statuses.arrived' : 'booked'),
         () => void store.editCard(card, [{ type: 'setRemoved', collection: 'visits', id: visit.id, removed: true }]).then(failed),
       );
     if ('client' in whom) {

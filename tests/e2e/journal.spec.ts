@@ -143,13 +143,17 @@ test('at the desk nobody needs the mouse: a client booked, arrived and paid, a n
   await expect(page.getByRole('button', { name: say('ru', 'journal.newBooking') })).toBeVisible();
 
   await page.keyboard.press('v');
-  const dialog = page.getByRole('dialog', { name: say('ru', 'journal.newBooking') });
+  const dialog = page.getByRole('dialog', { name: say('ru', 'journal.walkInTitle') });
   await expect(dialog.getByRole('combobox').first()).toBeFocused();
   await page.keyboard.type('сокол');
   await expect(page.getByRole('option', { name: 'Ирина' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Маникюр' })).toBeFocused();
   await page.keyboard.press('Space');
+  // Who walks in is here, unless it is said that they only want a time.
+  const isHere = dialog.getByRole('switch');
+  await expect(isHere).toBeChecked();
+  await isHere.press('Space');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
 
