@@ -197,7 +197,12 @@ export function visitPaid(status: VisitStatus): boolean {
   return status === 'paid';
 }
 
+/** What a service comes to: its price less its discount, which takes off no more than the price and nothing of other services. */
+export function serviceCost({ price, discount }: Pick<VisitService, 'price' | 'discount'>): MinorUnits {
+  return price - Math.min(discount, Math.max(price, 0));
+}
+
 /** What a visit comes to in money: services less discounts, without what subscriptions stand for, without tips. */
 export function visitTotal({ services, covered }: Pick<Visit, 'services' | 'covered'>): MinorUnits {
-  return services.reduce((sum, service) => sum + service.price - service.discount, 0) - covered;
+  return services.reduce((sum, service) => sum + serviceCost(service), 0) - covered;
 }

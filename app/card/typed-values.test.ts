@@ -6,7 +6,7 @@ import lv from '../../locales/lv/common.json' with { type: 'json' };
 import ru from '../../locales/ru/common.json' with { type: 'json' };
 import uk from '../../locales/uk/common.json' with { type: 'json' };
 import { formatFor } from '../ui/format.ts';
-import { readMoney, readSignedMoney, typedMoney } from '../ui/money.ts';
+import { readMoney, readShare, readSignedMoney, typedMoney } from '../ui/money.ts';
 import { readVisitDate } from './visit-date.ts';
 import { readMinutes, readTime } from './wall-clock.ts';
 
@@ -54,6 +54,19 @@ describe('an amount of money', () => {
     ['--5', null],
   ])('can be below zero where a debt can be meant: %s', (text, amount) => {
     expect(readSignedMoney(text, 'EUR')).toBe(amount);
+  });
+
+  it.each([
+    ['10%', 6250, 625],
+    [' 12,5 % ', 10_000, 1250],
+    ['33.33%', 9999, 3333],
+    ['100%', 6200, 6200],
+    ['101%', 6200, null],
+    ['10', 6200, null],
+    ['%', 6200, null],
+    ['10%', 0, null],
+  ])('a discount may be a share of the price: %s of %d', (text, price, amount) => {
+    expect(readShare(text, price)).toBe(amount);
   });
 
   it('has as many decimals as its currency', () => {

@@ -36,6 +36,13 @@ export function readSignedMoney(text: string, currency: string): MinorUnits | nu
   return amount === null || text.trim() === minus.trim() ? null : 0 - amount;
 }
 
+/** Reads a share of an amount as people write it: `10%`, `12,5 %`, up to the whole; null where no share is written or there is nothing to take it of. */
+export function readShare(text: string, whole: MinorUnits): MinorUnits | null {
+  const [, written = ''] = /^\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*$/.exec(text.normalize('NFKC')) ?? [];
+  const percent = Number(written.replace(',', '.'));
+  return written === '' || percent > 100 || whole <= 0 ? null : Math.round((whole * percent) / 100);
+}
+
 /** Digits alone, or in groups of three behind one kind of mark that isn't the decimal one. */
 function isGrouped(whole: string, decimal: string): boolean {
   if (/^\d+$/.test(whole)) return true;

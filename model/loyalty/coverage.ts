@@ -1,4 +1,4 @@
-import type { Visit, VisitService } from '../card.ts';
+import { serviceCost, type Visit } from '../card.ts';
 import type { Entry } from '../entries/fields.ts';
 import { inForce } from '../entries/in-force.ts';
 import type { EntryId, MinorUnits } from '../ids.ts';
@@ -20,10 +20,10 @@ export function coverageOf({ services }: Pick<Visit, 'services'>, uses: readonly
   // Those for a certain service choose first: one for any takes what they leave.
   for (const { serviceId } of uses.toSorted((a, b) => Number(a.serviceId === '') - Number(b.serviceId === ''))) {
     const free = services.filter((one) => !covered.has(one.id) && (serviceId === '' || one.serviceId === serviceId));
-    const dearest = free.toSorted((a, b) => costOf(b) - costOf(a))[0];
+    const dearest = free.toSorted((a, b) => serviceCost(b) - serviceCost(a))[0];
     if (dearest) covered.add(dearest.id);
   }
-  const amount = services.filter((one) => covered.has(one.id)).reduce((total, one) => total + costOf(one), 0);
+  const amount = services.filter((one) => covered.has(one.id)).reduce((total, one) => total + serviceCost(one), 0);
   return { covered, amount };
 }
 
@@ -48,7 +48,3 @@ function eachVisit(use: Entry<'subscriptions'>): readonly Entry<'subscriptions'>
 
 /** More services nobody has at one visit. */
 const MOST = 50;
-
-function costOf({ price, discount }: VisitService): MinorUnits {
-  return price - discount;
-}

@@ -3,7 +3,7 @@ import type { ClientCard } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { MinorUnits } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
-import { readMoney, typedMoney } from '../../ui/money.ts';
+import { readMoney, readShare, typedMoney } from '../../ui/money.ts';
 import { TypedEntry } from '../typed-entry.tsx';
 import type { What } from '../what.ts';
 
@@ -13,6 +13,8 @@ export interface MoneyEntryProps {
   readonly name: string;
   readonly label: string;
   readonly amount: MinorUnits;
+  /** Given: a share of this may be typed instead, `10%`. */
+  readonly percentOf?: MinorUnits;
   readonly currency: string;
   readonly toEdits: (amount: MinorUnits, card: ClientCard) => readonly ClientEdit[];
   readonly doubt?: string | undefined;
@@ -20,23 +22,24 @@ export interface MoneyEntryProps {
 }
 
 /** An amount as the person writes it, with comma or point; the currency stands beside its name. */
-export function MoneyEntry({ what, name, label, amount, currency, toEdits, doubt, autoFocus }: MoneyEntryProps) {
+export function MoneyEntry({ what, name, label, amount, percentOf, currency, toEdits, doubt, autoFocus }: MoneyEntryProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { language } = useLanguage();
+  const example = typedMoney(1250, currency, language);
   return (
     <TypedEntry
       field={{
         key: name,
         label: what,
         toEdits: (text, card) => {
-          const read = readMoney(text, currency);
+          const read = (percentOf !== undefined ? readShare(text, percentOf) : null) ?? readMoney(text, currency);
           return read === null ? null : toEdits(read, card);
         },
       }}
       stored={typedMoney(amount, currency, language)}
       label={`${label}, ${currencySign(currency, language)}`}
       inputMode="decimal"
-      unreadable={t('visit:doubt.money', { example: typedMoney(1250, currency, language) })}
+      unreadable={t('visit:doubt.money', { example: percentOf === undefined ? example : `${example}, 10%` })}
       doubt={doubt}
       {...(autoFocus && { autoFocus })}
     />

@@ -2,7 +2,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button as Line } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import type { ClientCard, Visit, VisitService, VisitServiceFields } from '../../../model/card.ts';
+import { type ClientCard, serviceCost, type Visit, type VisitService, type VisitServiceFields } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -77,14 +77,14 @@ function ServiceLine({
   const { format, currency } = useCard();
   const remove = useRemoving(visit, service);
   const money = (amount: number) => format.money(amount, visit.currency || currency);
-  const { name, price, discount } = service;
+  const { name, discount } = service;
   return (
     <li className={styles.entry}>
       <div className={styles.line}>
         <Line className={styles.told ?? ''} aria-expanded={false} onPress={onUnfold}>
           <span className={styles.name}>{name || t('visit:noService')}</span>
           {discount > 0 && <span className={styles.discount}>−{money(discount)}</span>}
-          <span className={styles.price}>{money(price - discount)}</span>
+          <span className={styles.price}>{money(serviceCost(service))}</span>
           <ChevronDown aria-hidden="true" />
         </Line>
         <IconButton label={t('card:removeEntry', { what: name || t('visit:service') })} onPress={remove}>
@@ -146,6 +146,7 @@ function ServiceRow({ visit, service, takesFocus, onBegun, onDrop }: ServiceRowP
         name={`service ${id} discount`}
         label={t('discount')}
         amount={service.discount}
+        percentOf={service.price}
         toEdits={(discount, card) => edits(card, { discount })}
         doubt={service.discount > service.price ? t('doubt.discount') : undefined}
       />

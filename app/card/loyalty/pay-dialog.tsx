@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Visit, visitTotal } from '../../../model/card.ts';
+import { serviceCost, type Visit, visitTotal } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { coverageOf } from '../../../model/loyalty/coverage.ts';
@@ -115,7 +115,7 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
               <dt>{one.name || t('visit:noService')}</dt>
               <dd>
                 {one.discount > 0 && <span className={styles.off}>−{money(one.discount)}</span>}
-                {covered.has(one.id) ? <span className={styles.off}>{t('visit:pay.covered')}</span> : money(one.price - one.discount)}
+                {covered.has(one.id) ? <span className={styles.off}>{t('visit:pay.covered')}</span> : money(serviceCost(one))}
               </dd>
             </div>
           ))}
