@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { afterPress } from '../ui/after-press.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { useCard } from './card-context.tsx';
@@ -16,10 +17,11 @@ function useTyped(field: TypedField, stored: string, onLeave?: () => void) {
     control: {
       value: draft?.text ?? stored,
       onChange: (text: string) => session.type(field, text),
-      onBlur: () => {
-        session.settle(field.key);
-        onLeave?.();
-      },
+      onBlur: () =>
+        afterPress(() => {
+          session.settle(field.key);
+          onLeave?.();
+        }),
     },
     settle: () => session.settle(field.key),
   };
