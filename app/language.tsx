@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { isLanguage, LANGUAGES, type Language, loadTexts, localeOf, preferredLanguage } from '../locales/index.ts';
+import { elision } from './elision.ts';
 
 const KEPT_AS = 'kartoteka.language';
 
@@ -16,15 +17,19 @@ export function deviceLanguage(): Language {
 export async function startTexts(language: Language): Promise<i18n> {
   const texts = createInstance();
   const words = await loadTexts(language);
-  await texts.use(initReactI18next).init({
-    lng: language,
-    supportedLngs: LANGUAGES,
-    ns: Object.keys(words),
-    defaultNS: 'common',
-    resources: { [language]: words },
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-  });
+  await texts
+    .use(initReactI18next)
+    .use(elision)
+    .init({
+      lng: language,
+      supportedLngs: LANGUAGES,
+      ns: Object.keys(words),
+      defaultNS: 'common',
+      resources: { [language]: words },
+      fallbackLng: false,
+      postProcess: [elision.name],
+      interpolation: { escapeValue: false },
+    });
   return texts;
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirthDate, formatDate } from '../../model/dates/format-date.ts';
 import type { ReadDate } from '../../model/dates/read-date.ts';
+import { isTooLongAgo } from '../../model/dates/yearly.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { BirthDate, IsoDate } from '../../model/ids.ts';
 import { useLanguage } from '../language.tsx';
@@ -30,7 +31,8 @@ export function DateEntry({ name, stored, read, toEdit, ...rest }: DateEntryProp
       return [toEdit(problem ? text.trim() : date)];
     },
   };
-  const doubt = doubtOf(stored, today, read(stored, today).problem);
+  const isUnlikely = name === 'birthDate' && isTooLongAgo(stored, today);
+  const doubt = isUnlikely ? 'dateLongAgo' : doubtOf(stored, today, read(stored, today).problem);
   return (
     <TypedEntry
       {...rest}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextYearly } from './yearly.ts';
+import { isTooLongAgo, nextYearly } from './yearly.ts';
 
 it.each([
   ['today', '1990-11-23', '2026-11-23', { on: '2026-11-23', inDays: 0, years: 36 }],
@@ -11,4 +11,16 @@ it.each([
   ['nothing that can’t be read', 'May', '2026-11-23', null],
 ])('%s', (_, date, today, expected) => {
   expect(nextYearly(date, today)).toEqual(expected);
+});
+
+it.each([
+  ['1850-05-24', true],
+  ['1899', true],
+  ['1910-12-31', true],
+  ['1911-01-01', false],
+  ['1930', false],
+  ['--05-24', false],
+  ['', false],
+])('a year of birth that no client has is told: %s', (born, isUnlikely) => {
+  expect(isTooLongAgo(born, '2026-11-23')).toBe(isUnlikely);
 });

@@ -26,6 +26,15 @@ export function nextYearly(date: BirthDate, today: IsoDate): NextYearly | null {
   };
 }
 
+/** The oldest people there are. */
+const OLDEST = 115;
+
+/** True where nobody who was born then is a client: before 1900, or older than people get. The year is all that counts. */
+export function isTooLongAgo(birthDate: BirthDate, today: IsoDate): boolean {
+  const [, year] = /^(\d{4})(?:-\d\d-\d\d)?$/.exec(birthDate) ?? [];
+  return year !== undefined && (Number(year) < 1900 || Number(today.slice(0, 4)) - Number(year) > OLDEST);
+}
+
 /** Whole years on a day; null where the year of birth is not known, is no date, or lies ahead. */
 export function ageOn(birthDate: string, today: IsoDate): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(birthDate) || birthDate > today) return null;

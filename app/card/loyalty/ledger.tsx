@@ -11,6 +11,7 @@ import { useCard, useOnCard } from '../card-context.tsx';
 import styles from './ledger.module.css';
 import { OpenVisit } from './open-visit.ts';
 import { nameOfStaff } from './record.ts';
+import { useToldDay } from './visit-choice.tsx';
 
 type Written = RecordFields & { readonly id: EntryId; readonly visitId?: EntryId | '' };
 
@@ -106,14 +107,14 @@ export function useSigned(): (entry: RecordFields) => string {
 /** The visit an entry belongs to; opens it in the history. */
 function VisitLink({ id }: { readonly id: EntryId | '' }) {
   const { t } = useTranslation('loyalty');
-  const { format } = useCard();
+  const dayOf = useToldDay();
   const open = useContext(OpenVisit);
   const visit = useOnCard((card) => card.visits.find((one) => one.id === id));
   if (id === '') return null;
   if (!visit) return <span>{t('visitGone')}</span>;
   return (
     <button type="button" className={styles.visit} onClick={() => open(visit.id)}>
-      {t('visitOf', { date: format.date(visit.date) })}
+      {t('visitOf', { date: dayOf(visit) })}
     </button>
   );
 }

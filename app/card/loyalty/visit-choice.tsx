@@ -23,11 +23,21 @@ export function VisitChoice({ visitId, onChange }: { readonly visitId: EntryId |
   );
 }
 
-/** A visit in a few words: its day and what was done. */
+/** A visit in a few words: its day, the hour where there are several that day, and what was done. */
 function useToldVisit(): (visit: Visit) => string {
-  const { format } = useCard();
+  const dayOf = useToldDay();
   return (visit) => {
     const services = visit.services.map(({ name }) => name).filter(Boolean);
-    return [format.date(visit.date), services.join(', ')].filter(Boolean).join(' · ');
+    return [dayOf(visit), services.join(', ')].filter(Boolean).join(' · ');
+  };
+}
+
+/** A visit's day; with the hour where it is not the only one that day. */
+export function useToldDay(): (visit: Pick<Visit, 'id' | 'date' | 'time'>) => string {
+  const { format } = useCard();
+  const visits = useOnCard((card) => card.visits);
+  return ({ id, date, time }) => {
+    const isOnly = !visits.some((one) => one.date === date && one.id !== id);
+    return isOnly || time === '' ? format.date(date) : `${format.date(date)}, ${time}`;
   };
 }
