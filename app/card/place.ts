@@ -1,5 +1,6 @@
 import type { LongDetail } from '../../model/details/definitions.ts';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
+import type { CardKind } from './loyalty/card-kinds.ts';
 
 /** Where on a card one wants to be, or what one wants to begin there; a new object each time it is wanted. */
 export type CardPlace =
@@ -14,8 +15,8 @@ export type CardPlace =
       readonly date: IsoDate | '';
       readonly text: string;
     }
-  /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it. */
-  | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string }
+  /** A membership card that nobody has is given to this client. `id`: of the entry that comes of it; `card`: what kind, where one was chosen. */
+  | { readonly kind: 'giveCard'; readonly id: EntryId; readonly number: string; readonly card?: CardKind }
   | { readonly kind: 'birthDate' }
   /** `id`: '' for all of them, or the way to add one. */
   | { readonly kind: 'patchTest'; readonly id: EntryId | '' }

@@ -12,7 +12,7 @@ import { useCard } from './card-context.tsx';
 import { nameOf } from './header.tsx';
 import { heldIn, sameWords } from './held-in.ts';
 import type { VisitsOpen } from './history/new-visit.ts';
-import { usualCardKind } from './loyalty/card-kinds.ts';
+import { type CardKind, usualCardKind } from './loyalty/card-kinds.ts';
 import { type CardPlace, markOf } from './place.ts';
 
 interface Sections {
@@ -47,7 +47,7 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
       showLoyalty();
       setSought({ mark: markOf('loyalty', to.kind), text: '' });
     } else if (to.kind === 'giveCard') {
-      give(to.id, to.number);
+      give(to.id, to.number, to.card);
       showLoyalty();
       setSought({ mark: markOf('card', to.id), text: '' });
     } else if (to.kind === 'visit' || to.kind === 'thatVisit') {
@@ -123,15 +123,15 @@ function bringToSight(to: Sought, frames = FRAMES): void {
 }
 
 /** Gives a membership card to this client, and offers to take it back. */
-function useGiveCard(): (id: EntryId, number: string) => void {
+function useGiveCard(): (id: EntryId, number: string, chosen?: CardKind) => void {
   const { t } = useTranslation('card');
   const { session, today, salon } = useCard();
   const { showUndo } = useToasts();
   const [staffId] = useWriter();
-  return (id, number) => {
+  return (id, number, chosen) => {
     const card = session.shown;
     if (!card || card.cards.some((one) => one.id === id)) return;
-    const kind = usualCardKind(salon);
+    const kind = chosen ?? usualCardKind(salon);
     const by = () => ({ staffId, at: new Date().toISOString() });
     session.edit('membershipCard', ...issueEdits({ id, number, ...kind }, today, { ...by(), id: newEntryId(), reason: '' }));
     const takeBack = () =>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { CARD_TYPES } from '../../../model/card.ts';
-import { useCard } from '../card-context.tsx';
+import { useSalon } from '../../threads.tsx';
 import { type CardKind, kindOfType } from './card-kinds.ts';
 
 /** Kinds of cards to choose from: those of the salon; where it has none, how cards are read. `now`: stays to be chosen whatever it is. */
 export function useCardTypes(now: CardKind) {
   const { t } = useTranslation('card');
-  const { salon } = useCard();
+  const salon = useSalon();
   const types = salon?.cardTypes.filter((one) => one.active || one.id === now.typeId) ?? [];
   const isOwn = types.some((one) => one.id === now.typeId);
   const readings = types.length === 0 ? CARD_TYPES : isOwn ? [] : [now.type];
