@@ -1,18 +1,16 @@
 import { FileQuestion, FileX, HardDrive, RefreshCw } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { Alert } from '../../model/alerts.ts';
 import type { ClientCard } from '../../model/card.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
-import { useToday } from '../list/use-today.ts';
-import { useSalon, useStatus } from '../threads.tsx';
+import { useStatus } from '../threads.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { useFormat } from '../ui/format.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { placeOf } from './alerts/alert-place.ts';
 import { Alerts } from './alerts/alerts.tsx';
-import { CardContext, type OpenedCard, useCard, useOnCard } from './card-context.tsx';
+import { CardContext, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
 import type { CardSession, CardView, Phase } from './card-session.ts';
 import { Changes } from './changes/changes.tsx';
@@ -31,6 +29,7 @@ import { Profile } from './profile/profile.tsx';
 import { Statistics } from './statistics/statistics.tsx';
 import { useStillBelow } from './still-below.ts';
 import { useCardKeys } from './use-card-keys.ts';
+import { useOpenedCard } from './use-opened-card.ts';
 import { usePlace } from './use-place.ts';
 import { useCardSession, useCardView } from './use-session.ts';
 
@@ -67,25 +66,8 @@ interface OpenCardProps extends Wish {
 /** Drawn anew with every change of the card; of its parts only what shows the change. */
 function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
   const { t } = useTranslation('card');
-  const salon = useSalon();
-  const today = useToday();
-  const format = useFormat();
   const isNew = new URLSearchParams(useSearch()).has('new');
-  const opened = useMemo<OpenedCard>(
-    () => ({
-      session,
-      country: salon?.country ?? '',
-      currency: salon?.currency || 'EUR',
-      turnedOn: salon?.turnedOn ?? [],
-      salon,
-      staff: salon?.staff ?? [],
-      services: salon?.services ?? [],
-      today,
-      format,
-      isNew,
-    }),
-    [session, salon, today, isNew, format],
-  );
+  const opened = useOpenedCard(session, isNew);
   const { card: place, isFolded, read, unfold } = useHeaderFold();
   useStillBelow(place);
   const [wanted, setWanted] = useState<CardPlace | null>(null);

@@ -6,7 +6,8 @@ import { clockOf } from '../../model/journal/clock.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { isOpenVisit } from '../../model/visits/next-statuses.ts';
-import { BookingDialog, type BookingStart, useSalonNow, VisitSheet } from '../journal/index.ts';
+import { PayVisit } from '../card/loyalty/pay-visit.tsx';
+import { BookingDialog, type BookingStart, useSalonNow, useWhoOf, VisitSheet } from '../journal/index.ts';
 import { useLanguage } from '../language.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { useLetters } from '../shell/use-letters.ts';
@@ -31,10 +32,10 @@ export default function DeskScreen({ actions }: { readonly actions: ScreenAction
 type Open =
   | { readonly what: 'booking'; readonly start: BookingStart }
   | { readonly what: 'deposit' | 'issue' }
-  | { readonly what: 'visit'; readonly id: string };
+  | { readonly what: 'visit' | 'pay'; readonly id: string };
 
 function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: ScreenActions }) {
-  const { t } = useTranslation(['desk', 'journal']);
+  const { t } = useTranslation(['desk', 'journal', 'visit']);
   const { language } = useLanguage();
   const now = useSalonNow();
   const desk = useDesk(now.date, salon);
@@ -57,7 +58,8 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
   const mine = all.filter((one) => writer !== '' && one.staff.includes(writer));
   const visits = onlyMine && mine.length > 0 ? mine : all;
   const still = visits.filter((one) => isOpenVisit(one.status) && one.status !== 'arrived').length;
-  const opened = open?.what === 'visit' ? [...all, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;
+  const opened = open && 'id' in open ? [...all, ...(desk?.missed ?? [])].find((one) => one.id === open.id) : undefined;
+  const whoOf = useWhoOf();
   const long = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return (
     <div className={styles.desk}>
@@ -99,6 +101,7 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
               salon={salon}
               minutes={now.minutes}
               onOpen={(one) => setOpen({ what: 'visit', id: one.id })}
+              onPay={(one) => setOpen({ what: 'pay', id: one.id })}
               onBook={() => book(null)}
             />
           )}
@@ -114,7 +117,10 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
       {open?.what === 'booking' && <BookingDialog start={open.start} salon={salon} onClose={close} />}
       {open?.what === 'deposit' && <DepositDialog salon={salon} onClose={close} />}
       {open?.what === 'issue' && <IssueDialog actions={actions} onClose={close} />}
-      {opened && <VisitSheet visit={opened} salon={salon} actions={actions} onClose={close} />}
+      {opened && open?.what === 'pay' && (
+        <PayVisit of={opened} said={t('journal:statusGiven', { who: whoOf(opened), status: t('visit:statuses.paid') })} onClose={close} />
+      )}
+      {opened && open?.what === 'visit' && <VisitSheet visit={opened} salon={salon} actions={actions} onClose={close} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { useArrowsBegin, useChangeVisit, useWhoOf } from '../journal/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { useFormat } from '../ui/format.ts';
 import { useGiven } from '../who/writer.ts';
 import styles from './desk-screen.module.css';
 
@@ -22,11 +23,12 @@ export interface TodayListProps {
   /** What time it is, minutes of the day. */
   readonly minutes: number;
   readonly onOpen: (visit: JournalVisit) => void;
+  readonly onPay: (visit: JournalVisit) => void;
   readonly onBook: () => void;
 }
 
 /** Today's bookings in the order of the day; those that are over are folded away. */
-export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListProps) {
+export function TodayList({ visits, salon, minutes, onOpen, onPay, onBook }: TodayListProps) {
   const { t } = useTranslation('desk');
   const [showsOver, setShowsOver] = useState(false);
   const over = visits.filter((one) => !isOpenVisit(one.status) && !one.disputed);
@@ -45,7 +47,7 @@ export function TodayList({ visits, salon, minutes, onOpen, onBook }: TodayListP
     <>
       <ul className={styles.list} onKeyDown={alongRows}>
         {shown.map((visit) => (
-          <TodayRow key={`${visit.card} ${visit.id}`} visit={visit} salon={salon} minutes={minutes} onOpen={onOpen} />
+          <TodayRow key={`${visit.card} ${visit.id}`} visit={visit} salon={salon} minutes={minutes} onOpen={onOpen} onPay={onPay} />
         ))}
       </ul>
       {shown.length === 0 && <p className={styles.nothing}>{t('allDone')}</p>}
@@ -74,11 +76,12 @@ function alongRows(event: KeyboardEvent<HTMLElement>): void {
   to.querySelector<HTMLElement>(event.key === 'ArrowRight' ? 'button:not([data-today])' : '[data-today]')?.focus();
 }
 
-function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit }) {
+function TodayRow({ visit, salon, minutes, onOpen, onPay }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit }) {
   const { t } = useTranslation(['desk', 'journal', 'visit']);
   const who = useWhoOf()(visit);
   const change = useChangeVisit();
   const given = useGiven();
+  const format = useFormat();
   const span = spanOf(visit, salon.services);
   const next = NEXT[visit.status];
   const isLate = next === 'arrived' && span !== null && minutes > span.from + 10;
@@ -91,6 +94,10 @@ function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visit
     .map((one) => one.name)
     .filter(Boolean)
     .join(', ');
+  const come = () =>
+    void change(visit, t('journal:statusGiven', { who, status: t('visit:statuses.arrived') }), (one) => [
+      statusEdit(one, 'arrived', given()),
+    ]);
   return (
     <li className={styles.row} data-now={isNow || undefined} data-over={!isOpenVisit(visit.status) || undefined}>
       <button type="button" className={styles.open} data-today="" onClick={() => onOpen(visit)}>
@@ -102,6 +109,7 @@ function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visit
           </strong>
           <span className={styles.soft}>{[what, staff].filter(Boolean).join(' · ')}</span>
         </span>
+        {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
         {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
           <Chip tone={isLate ? 'warn' : visit.status === 'paid' ? 'ok' : visit.status === 'arrived' ? 'accent' : 'plain'}>
             {isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
@@ -109,14 +117,7 @@ function TodayRow({ visit, salon, minutes, onOpen }: Omit<TodayListProps, 'visit
         )}
       </button>
       {next && (
-        <Button
-          onPress={() =>
-            void change(visit, t('journal:statusGiven', { who, status: t(`visit:statuses.${next}`) }), (one) => [
-              statusEdit(one, next, given()),
-            ])
-          }
-          aria-label={`${t(`journal:give.${next}`)}: ${who}`}
-        >
+        <Button onPress={() => (next === 'paid' ? onPay(visit) : come())} aria-label={`${t(`journal:give.${next}`)}: ${who}`}>
           {t(`journal:give.${next}`)}
         </Button>
       )}

@@ -1,17 +1,19 @@
 import { CalendarClock, CalendarPlus, IdCard, Phone, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Visit, type VisitStatus, visitHappened } from '../../model/card.ts';
+import { type ClientCard, type Visit, type VisitStatus, visitHappened } from '../../model/card.ts';
 import { clashesOf } from '../../model/journal/clashes.ts';
 import { clockOf } from '../../model/journal/clock.ts';
 import type { Offer } from '../../model/journal/free-slots.ts';
 import { moveTo } from '../../model/journal/move.ts';
 import { spanOf } from '../../model/journal/span.ts';
+import { givingBack } from '../../model/loyalty/giving-back.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
 import { isOpenVisit, nextStatuses } from '../../model/visits/next-statuses.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { PayVisit } from '../card/loyalty/pay-visit.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -61,7 +63,7 @@ export function VisitSheet({
   const given = useGiven();
   const told = useToldStep();
   const who = useWhoOf()(visit);
-  const [part, setPart] = useState<'whole' | 'move' | 'give' | 'again'>('whole');
+  const [part, setPart] = useState<'whole' | 'move' | 'give' | 'again' | 'pay'>('whole');
   const card = useClientCard(visit.card);
   const whole = card?.visits.find((one) => one.id === visit.id) ?? null;
   const span = spanOf(visit, salon.services);
@@ -69,8 +71,13 @@ export function VisitSheet({
   const room = salon.rooms.find(({ id }) => id === visit.room)?.name ?? visit.room;
   const [phone] = visit.client?.phones ?? [];
   const word = (status: Given) => t(`give.${OTHERWISE[`${visit.status} ${status}`] ?? status}`);
-  const give = (status: VisitStatus) =>
-    void change(visit, t('statusGiven', { who, status: t(`visit:statuses.${status}`) }), (one) => [statusEdit(one, status, given())]);
+  const said = (status: VisitStatus) => t('statusGiven', { who, status: t(`visit:statuses.${status}`) });
+  const give = (status: VisitStatus) => {
+    if (status === 'paid') return setPart('pay');
+    // Of a payment that is taken back, so is what paid for it.
+    const back = (of: ClientCard) => (visit.status === 'paid' ? givingBack(of, visit.id, given) : []);
+    void change(visit, said(status), (one, of) => [statusEdit(one, status, given()), ...back(of)]);
+  };
   const next = nextStatuses(visit, now).filter((status) => status !== 'rescheduled');
   const isOpen = isOpenVisit(visit.status);
   // Who is expected today comes, as a rule; that they confirm first is seldom.
@@ -83,6 +90,7 @@ export function VisitSheet({
   const { client } = visit;
   if (part === 'again' && client)
     return <BookingDialog start={nextBooking(visit, client, salon.services, now.date)} salon={salon} onClose={onClose} />;
+  if (part === 'pay') return <PayVisit of={visit} said={said('paid')} onClose={() => setPart('whole')} />;
   return (
     <Dialog
       isOpen

@@ -166,6 +166,10 @@ test('at the desk nobody needs the mouse: a client booked, arrived and paid, a n
   const paid = page.getByRole('button', { name: say('ru', 'journal.give.paid') });
   await expect(paid).toBeFocused();
   await page.keyboard.press('Enter');
+  const payment = page.getByRole('dialog', { name: say('ru', 'visit.pay.title') });
+  await expect(payment.getByRole('button', { name: say('ru', 'visit.pay.action') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(payment).toHaveCount(0);
   await expect(paid).toHaveCount(0);
 
   await page.keyboard.press('j');

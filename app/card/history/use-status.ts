@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit, VisitStatus } from '../../../model/card.ts';
-import { takingBack } from '../../../model/edits/invert.ts';
-import { inForce } from '../../../model/entries/in-force.ts';
+import { givingBack, paidWith } from '../../../model/loyalty/giving-back.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useWriter } from '../../who/writer.ts';
@@ -10,7 +9,7 @@ import { useVisitEdits } from './use-visit-edits.ts';
 
 /** Gives a visit a status. When a payment is taken back, the visit that it used up of a subscription is offered back. */
 export function useStatus(visit: Visit): (status: VisitStatus) => void {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'loyalty']);
   const { session } = useCard();
   const [staffId] = useWriter();
   const toasts = useToasts();
@@ -18,14 +17,17 @@ export function useStatus(visit: Visit): (status: VisitStatus) => void {
   return (status) => {
     const isTakenBack = visit.status === 'paid' && status !== 'paid';
     choose('visitStatus', (card) => statusEdits(card, status));
-    const used = inForce(session.shown?.subscriptions ?? []).filter((one) => one.event === 'used' && one.visitId === visit.id);
-    const [first] = used;
-    if (!isTakenBack || !first) return;
-    const giveBack = () =>
-      session.edit(
-        'subscription',
-        ...used.map((one) => takingBack('subscriptions', one, { id: newEntryId(), at: new Date().toISOString(), staffId })),
-      );
-    toasts.show({ text: t('paidBack', { name: first.name }), action: { label: t('giveBack'), onAction: giveBack } });
+    const card = session.shown;
+    const used = card && paidWith(card, visit.id);
+    const [first] = used?.subscriptions ?? [];
+    if (!isTakenBack || !used || (!first && used.account.length === 0)) return;
+    const giveBack = () => {
+      const now = session.shown ?? card;
+      session.edit('subscription', ...givingBack(now, visit.id, () => ({ id: newEntryId(), at: new Date().toISOString(), staffId })));
+    };
+    toasts.show({
+      text: t('visit:paidBack', { name: first?.name ?? t('loyalty:account.title') }),
+      action: { label: t('visit:giveBack'), onAction: giveBack },
+    });
   };
 }

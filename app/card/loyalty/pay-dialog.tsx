@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { serviceCost, type Visit, visitTotal } from '../../../model/card.ts';
+import { type ClientCard, serviceCost, type Visit, visitTotal } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
+import { accountOf } from '../../../model/entries/balances.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { coverageOf } from '../../../model/loyalty/coverage.ts';
 import { serviceFor } from '../../../model/loyalty/subscriptions.ts';
@@ -11,7 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { useWriter } from '../../who/writer.ts';
-import { useCard } from '../card-context.tsx';
+import { useAlertWords } from '../alerts/alert-words.ts';
+import { useAlerts } from '../alerts/use-alerts.ts';
+import { useCard, useOnCard } from '../card-context.tsx';
 import { usePercent } from '../categories/percent.ts';
 import { ToggleWord } from '../toggle-word.tsx';
 import styles from './pay-dialog.module.css';
@@ -19,14 +22,16 @@ import type { PayOffers } from './use-pay-offers.ts';
 
 const WAYS = ['cash', 'card', 'transfer'] as const;
 
-interface PayDialogProps {
+export interface PayDialogProps {
   readonly visit: Visit;
   readonly offers: PayOffers;
+  /** What was done, and to which card: for an Undo of one's own, where the card is not on screen. */
+  readonly onPaid?: (edits: readonly ClientEdit[], before: ClientCard) => void;
   readonly onClose: () => void;
 }
 
 /** Taking the money for a visit: what a subscription pays, what is taken off, and what is left to pay. One step for Undo. */
-export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
+export function PayDialog({ visit, offers, onPaid, onClose }: PayDialogProps) {
   const { t } = useTranslation(['visit', 'common']);
   const { session, salon, currency, format } = useCard();
   const [staffId] = useWriter();
@@ -36,7 +41,10 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
   const [withDiscount, setDiscount] = useState(false);
   const [payment, setPayment] = useState(visit.payment);
   const [tips, setTips] = useState(visit.tips);
+  const [fromAccount, setFromAccount] = useState(false);
   const { discount } = offers;
+  // Nothing is to be chosen: the next key pays.
+  const [isPlain] = useState(!offers.isAny);
   const using = offers.subscriptions.filter((one) => chosen.includes(one.id));
   const types = salon?.subscriptionTypes ?? [];
   const uses = [...offers.used, ...using.map(({ sold }) => ({ serviceId: serviceFor(sold, types) }))];
@@ -46,19 +54,28 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
     withDiscount && discount && !covered.has(one.id) ? { ...one, discount: discount.of(one) } : one,
   );
   const coveredAmount = coverageOf({ services }, uses).amount;
-  const left = visitTotal({ services, covered: coveredAmount });
-  const money = (amount: number) => format.money(amount, visit.currency || currency);
+  const cost = visitTotal({ services, covered: coveredAmount });
+  const paidIn = visit.currency || currency;
+  const account = useOnCard((card) => card.account);
+  const held = accountOf({ account }).find((one) => one.currency === paidIn)?.amount ?? 0;
+  const usable = Math.max(0, Math.min(held, cost));
+  const taken = fromAccount ? usable : 0;
+  const money = (amount: number) => format.money(amount, paidIn);
   const save = (event: FormEvent) => {
     event.preventDefault();
     session.flush();
     const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
     const at = new Date().toISOString();
+    const accountUse = (amount: number): ClientEdit => {
+      const fields = { staffId, at, corrects: '', amount: -amount, currency: paidIn, reason: '', visitId: visit.id } as const;
+      return { type: 'addEntry', collection: 'account', id: newEntryId(), fields };
+    };
     const edits: ClientEdit[] = [
       ...services.map(({ id, ...fields }): ClientEdit => {
         return { type: 'setVisitService', visitId: visit.id, id, changes: { discount: fields.discount } };
       }),
       ...using.map(({ id: of, sold }): ClientEdit => {
-        const { name, typeId, currency: paidIn } = sold;
+        const { name, typeId, currency: soldIn } = sold;
         const what = {
           event: 'used',
           of,
@@ -67,15 +84,18 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
           serviceId: serviceFor(sold, types),
           visits: 1,
           price: 0,
-          currency: paidIn,
+          currency: soldIn,
         } as const;
         const fields = { staffId, at, corrects: '', ...what, validUntil: '', visitId: visit.id } as const;
         return { type: 'addEntry', collection: 'subscriptions', id: newEntryId(), fields };
       }),
+      ...(taken > 0 ? [accountUse(taken)] : []),
       { type: 'setVisit', id: visit.id, changes: { payment, tips } },
       statusEdit(now, 'paid', { id: newEntryId(), at, staffId }),
     ];
+    const before = session.shown;
     session.edit('visitPayment', ...edits);
+    if (before) onPaid?.(edits, before);
     onClose();
   };
   return (
@@ -86,7 +106,7 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form={form}>
+          <Button look="primary" type="submit" form={form} autoFocus={isPlain}>
             {t('visit:pay.action')}
           </Button>
         </>
@@ -108,6 +128,11 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
               {t('visit:pay.discount', { name: discount.name, percent: percent(discount.percent) })}
             </ToggleWord>
           )}
+          {usable > 0 && (
+            <ToggleWord isSelected={fromAccount} onChange={setFromAccount}>
+              {t('visit:pay.fromAccount', { amount: money(usable) })}
+            </ToggleWord>
+          )}
         </div>
         <dl className={styles.sums}>
           {services.map((one) => (
@@ -119,11 +144,19 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
               </dd>
             </div>
           ))}
+          {taken > 0 && (
+            <div>
+              <dt>{t('visit:pay.account')}</dt>
+              <dd className={styles.off}>−{money(taken)}</dd>
+            </div>
+          )}
           <div className={styles.total}>
             <dt>{t('visit:pay.left')}</dt>
-            <dd>{money(left)}</dd>
+            <dd>{money(cost - taken)}</dd>
           </div>
         </dl>
+        <Owed visit={visit} />
+        {held > 0 && <p className={styles.note}>{t('visit:pay.held', { amount: money(held - taken) })}</p>}
         {coveredAmount > 0 && <p className={styles.note}>{t('visit:pay.coveredAmount', { amount: money(coveredAmount) })}</p>}
         <div className={styles.words}>
           {WAYS.map((way) => {
@@ -139,4 +172,18 @@ export function PayDialog({ visit, offers, onClose }: PayDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What the client owes besides. */
+function Owed({ visit }: { readonly visit: Visit }) {
+  const words = useAlertWords();
+  const owed = useAlerts().filter((one) => one.kind === 'debt' || (one.kind === 'unpaid' && one.visits.some(({ id }) => id !== visit.id)));
+  return owed.map((one) => {
+    const { title, text } = words(one);
+    return (
+      <p key={`${title} ${text}`} className={styles.owed}>
+        {title}: {text}
+      </p>
+    );
+  });
 }
