@@ -8,6 +8,7 @@ import { lengthOf } from '../../model/journal/span.ts';
 import { usualStaff } from '../../model/journal/usual-staff.ts';
 import { walkInEdits } from '../../model/journal/walk-in.ts';
 import { type DraftBooking, forbids, warningsFor } from '../../model/journal/warnings.ts';
+import { servicesOf, whoDoes } from '../../model/journal/who-does.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { addVisitEdit } from '../../model/visits/add-visit.ts';
@@ -75,13 +76,25 @@ export function BookingDialog({
   const services = serviceIds.flatMap((one) => salon.services.find((service) => service.id === one) ?? []);
   const named = services.map(({ id: serviceId, name }) => ({ serviceId, name }));
   const minutes = ownMinutes ?? lengthOf({ minutes: 0, services: named }, salon.services);
+  const active = salon.staff.filter((one) => one.active).map((one) => one.id);
+  const doing = whoDoes(active, serviceIds, salon);
   // With whom was not said: with whom this client likes to be.
-  const own =
-    card && !isStaffSaid ? usualStaff(card).find((one) => salon.staff.some(({ id: member, active }) => active && member === one)) : '';
+  const own = card && !isStaffSaid ? usualStaff(card).find((one) => doing.includes(one)) : '';
   const staffId = when.staffId || own || '';
   const staff = staffId ? [staffId] : [];
-  const { sameDay, otherDays, visits } = useOffers({ ...when, minutes, staffId }, salon, card, now);
-  const draft: DraftBooking = { id, date: when.date, time: when.time, minutes, staff, room: when.room, services: named };
+  const member = salon.staff.find((one) => one.id === staffId);
+  const { sameDay, otherDays, visits } = useOffers({ ...when, minutes, staffId }, salon, { serviceIds, client, card }, now);
+  const draft: DraftBooking = {
+    id,
+    date: when.date,
+    time: when.time,
+    minutes,
+    staff,
+    room: when.room,
+    services: named,
+    card: client?.id,
+    client,
+  };
   const warnings = warningsFor(draft, { client: card ?? client, salon, visits, now });
   const isBlocked = forbids(warnings);
   const typed = 'typed' in whom ? whom.typed.trim() : '';
@@ -151,11 +164,18 @@ export function BookingDialog({
       <div className={styles.form}>
         <ClientField value={whom} onChange={setWhom} />
         {typed && <MaybeKnown typed={typed} country={salon.country} onKnown={(known) => setWhom({ client: known })} />}
-        <PickServices services={salon.services} first={ownFirst(client, card)} chosen={serviceIds} onChange={setServiceIds} />
+        <PickServices
+          services={salon.services}
+          first={ownFirst(client, card)}
+          theirs={member ? servicesOf(member, salon.services) : []}
+          chosen={serviceIds}
+          onChange={setServiceIds}
+        />
         <WhenFields
           value={{ ...when, staffId, minutes }}
           today={now.date}
           salon={salon}
+          doing={doing}
           onChange={({ minutes: length, ...changes }) => {
             if (length !== undefined) setOwnMinutes(length);
             if (changes.staffId !== undefined) setStaffSaid(true);

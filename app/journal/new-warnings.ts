@@ -15,6 +15,7 @@ export function newWarnings(
 }
 
 function keyOf(one: Warning<JournalVisit>): string {
-  if (one.code === 'clash') return `clash ${one.with.card} ${one.with.id}`;
+  if (one.code === 'clash') return `clash ${one.with.card} ${one.with.id} ${one.staff.join()} ${one.room} ${one.client}`;
+  if (one.code === 'notTheirs') return `notTheirs ${one.staff.join()}`;
   return one.code === 'closed' ? `closed ${one.staffId}` : one.code;
 }

@@ -6,16 +6,19 @@ import { rescheduleEdits } from '../../model/journal/book-again.ts';
 import { freeSlots, type Offer } from '../../model/journal/free-slots.ts';
 import { moveTo } from '../../model/journal/move.ts';
 import { lengthOf } from '../../model/journal/span.ts';
+import { whoDoes } from '../../model/journal/who-does.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { Button } from '../ui/button.tsx';
 import { useGiven } from '../who/writer.ts';
+import { newWarnings } from './new-warnings.ts';
 import { Offers } from './offers.tsx';
 import { useJournal } from './use-journal.ts';
 import { useSalonNow } from './use-salon-now.ts';
 import { useChangeVisit } from './use-visit-changes.ts';
 import styles from './visit-sheet.module.css';
+import { Warnings } from './warnings.tsx';
 import { type When, WhenFields } from './when-fields.tsx';
 import { useWhoOf } from './who.ts';
 
@@ -52,6 +55,11 @@ export function OtherTime({
         return offersFor({ ...visit, date }, salon, journal.visits, date === now.date ? now.minutes : 0, when.staffId, 3);
       })
     : [];
+  const staffWith = (staffId: When['staffId']) => {
+    const others = visit.staff.filter((id) => id !== visit.staff[0] && id !== staffId);
+    return staffId ? [staffId, ...others] : others;
+  };
+  const warnings = newWarnings(visit, { ...when, staff: staffWith(when.staffId) }, { salon, visits: journal?.visits ?? [], now });
   const save = async ({ date, time, minutes, staffId, room }: When) => {
     const from = visit.staff[0] ?? '';
     const isDone = await change(visit, t('moved', { who, time: time || date }), (one) => {
@@ -65,7 +73,14 @@ export function OtherTime({
   };
   return (
     <div className={styles.sheet}>
-      <WhenFields value={when} today={now.date} salon={salon} onChange={(changes) => setWhen((was) => ({ ...was, ...changes }))} />
+      <WhenFields
+        value={when}
+        today={now.date}
+        salon={salon}
+        doing={whoDo(visit, salon)}
+        onChange={(changes) => setWhen((was) => ({ ...was, ...changes }))}
+      />
+      <Warnings warnings={warnings} salon={salon} />
       <Offers
         title={t('freeTimes')}
         offers={offers}
@@ -92,14 +107,30 @@ export function offersFor(
   first: EntryId | '' = visit.staff[0] ?? '',
   most = SHOWN_OFFERS,
 ): readonly Offer[] {
-  const active = salon.staff.filter((one) => one.active).map(({ id }) => id);
-  const staffIds = first === '' ? active : [first, ...active.filter((one) => one !== first)];
-  const wanted = { minutes: lengthOf(visit, salon.services), staffIds, roomId: visit.room as EntryId | '', notBefore, except: visit.id };
+  const doing = whoDo(visit, salon);
+  const wanted = {
+    minutes: lengthOf(visit, salon.services),
+    staffIds: doing.includes(first as EntryId) ? [first as EntryId, ...doing.filter((one) => one !== first)] : doing,
+    roomId: visit.room as EntryId | '',
+    notBefore,
+    except: visit.id,
+    of: visit,
+  };
   const liked = { staff: first === '' ? [] : [first], days: [], times: [] };
   return freeSlots(visit.date, salon, visits, wanted, liked, most).map((offer) => ({
     ...offer,
     liked: { staff: false, day: false, time: false },
   }));
+}
+
+/** Those at work in this salon who do what a visit is for. */
+function whoDo({ services }: JournalVisit, salon: Salon): readonly EntryId[] {
+  const active = salon.staff.filter((one) => one.active).map(({ id }) => id);
+  return whoDoes(
+    active,
+    services.map(({ serviceId }) => serviceId),
+    salon,
+  );
 }
 
 function laterOf(a: IsoDate, b: IsoDate): IsoDate {

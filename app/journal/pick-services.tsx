@@ -8,16 +8,21 @@ import styles from './pick-services.module.css';
 
 /** So many are one touch away; the others after one more. */
 const FIRST = 8;
+/** Of what somebody does, at most so many. */
+const MOST = 14;
 
-/** The salon's services to choose from by a touch, `first` before the others. */
+/** The salon's services to choose from by a touch: `first`, then `theirs`; the others after one more touch. */
 export function PickServices({
   services,
   first,
+  theirs,
   chosen,
   onChange,
 }: {
   readonly services: readonly SalonService[];
   readonly first: readonly EntryId[];
+  /** What whoever was chosen does; none where that is not known. */
+  readonly theirs: readonly SalonService[];
   readonly chosen: readonly EntryId[];
   readonly onChange: (chosen: readonly EntryId[]) => void;
 }) {
@@ -25,8 +30,10 @@ export function PickServices({
   const [showsAll, setShowsAll] = useState(false);
   const active = services.filter((one) => one.active || chosen.includes(one.id));
   const known = first.flatMap((id) => active.find((one) => one.id === id) ?? []);
-  const ordered = [...known, ...active.filter((one) => !first.includes(one.id))];
-  const shown = showsAll ? ordered : ordered.filter((one, index) => index < FIRST || chosen.includes(one.id));
+  const own = active.filter((one) => theirs.includes(one));
+  const ordered = [...new Set([...known, ...own, ...active])];
+  const count = own.length === 0 ? FIRST : Math.min(MOST, new Set([...known, ...own]).size);
+  const shown = showsAll ? ordered : ordered.filter((one, index) => index < count || chosen.includes(one.id));
   if (active.length === 0) return <p className={styles.none}>{t('noServices')}</p>;
   return (
     <fieldset className={styles.services}>

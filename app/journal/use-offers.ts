@@ -7,7 +7,9 @@ import { freeSlots, LIKES_NOTHING, type Liked, type Offer } from '../../model/jo
 import { offersOnDays } from '../../model/journal/other-days.ts';
 import type { WallTime } from '../../model/journal/salon-now.ts';
 import { usualStaff } from '../../model/journal/usual-staff.ts';
+import { whoDoes } from '../../model/journal/who-does.ts';
 import type { Salon } from '../../model/salon.ts';
+import type { CardSummary } from '../../model/summary.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { nearOffers } from './near-offers.ts';
 import { useJournal } from './use-journal.ts';
@@ -27,14 +29,28 @@ export interface Offers {
   readonly visits: readonly JournalVisit[];
 }
 
-/** When such a booking could be, as the client likes it first. */
-export function useOffers({ date, time, minutes, staffId, room }: When, salon: Salon, card: ClientCard | null, now: WallTime): Offers {
+/** What is booked, and for whom. */
+interface Booked {
+  readonly serviceIds: readonly EntryId[];
+  /** Its row of the list, and the card where it is open. */
+  readonly client: CardSummary | null;
+  readonly card: ClientCard | null;
+}
+
+/** When such a booking could be, with those who do it, as the client likes it first. */
+export function useOffers(
+  { date, time, minutes, staffId, room }: When,
+  salon: Salon,
+  { serviceIds, client, card }: Booked,
+  now: WallTime,
+): Offers {
   const journal = useJournal(date, date);
   const liked = likedBy(card);
   const isKnown = journal?.from === date;
   const wanted = {
     minutes,
-    staffIds: staffInOrder(salon, staffId),
+    staffIds: whoDoes(staffInOrder(salon, staffId), serviceIds, salon),
+    of: { card: client?.id, client },
     roomId: room as EntryId | '',
     notBefore: date === now.date ? now.minutes : 0,
   };
@@ -47,7 +63,8 @@ export function useOffers({ date, time, minutes, staffId, room }: When, salon: S
   const ahead = useJournal(first, isFull || isUnliked ? addDays(first, AHEAD - 1) || first : first);
   const days = isFull || isUnliked ? daysFrom(first) : [];
   const isAheadKnown = ahead !== null && ahead.from === first && ahead.to >= (days.at(-1) ?? first);
-  const later = { ...wanted, notBefore: 0, staffIds: staffId === '' ? wanted.staffIds : [...new Set([staffId, ...active(salon, liked)])] };
+  const theirs = wanted.staffIds.filter((id) => id === staffId || liked.staff.includes(id));
+  const later = { ...wanted, notBefore: 0, staffIds: staffId === '' || theirs.length === 0 ? wanted.staffIds : theirs };
   return {
     sameDay: free && nearOffers(free, staffId, minutesOf(time), SHOWN),
     otherDays: isAheadKnown ? offersOnDays(days, salon, ahead.visits, later, liked, { most: SHOWN_AHEAD, onlyFitting: !isFull }) : [],
@@ -70,11 +87,6 @@ function likesAnything({ staff, days, times }: Liked): boolean {
 
 function daysFrom(first: IsoDate): readonly IsoDate[] {
   return Array.from({ length: AHEAD }, (_, index) => addDays(first, index)).filter(Boolean);
-}
-
-/** Whom the client likes, of those at work. */
-function active({ staff }: Salon, liked: Liked): readonly EntryId[] {
-  return staff.filter((one) => one.active && liked.staff.includes(one.id)).map(({ id }) => id);
 }
 
 /** Whoever was chosen first, then the others. */

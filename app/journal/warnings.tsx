@@ -40,8 +40,15 @@ export function Warnings({ warnings, salon }: { readonly warnings: readonly Warn
       case 'clash': {
         const span = spanOf(one.with, salon.services);
         const when = span ? `${clockOf(span.from)}–${clockOf(span.to)}` : '';
+        // For who is booked it is their own time: with whom tells more than their name.
+        const elsewhere = one.with.staff.map(staffName).join(', ');
+        if (one.client) return { tone: 'warn', title: t('warn.sameClient', { when }), text: elsewhere };
         const where = one.room ? (salon.rooms.find(({ id }) => id === one.room)?.name ?? one.room) : one.staff.map(staffName).join(', ');
         return { tone: 'warn', title: t('warn.clash', { who: where, when }), text: who(one.with) };
+      }
+      case 'notTheirs': {
+        const services = one.services.map(({ name }) => name).join(', ');
+        return { tone: 'warn', title: t('warn.notTheirs', { who: one.staff.map(staffName).join(', '), services }), text: '' };
       }
       case 'past':
         return { tone: 'warn', title: t('warn.past'), text: '' };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId, IsoDate } from '../../model/ids.ts';
-import type { Salon } from '../../model/salon.ts';
+import type { Salon, StaffMember } from '../../model/salon.ts';
 import { readTime } from '../card/wall-clock.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
@@ -25,15 +25,20 @@ export function WhenFields({
   value,
   today,
   salon,
+  doing,
   onChange,
 }: {
   readonly value: When;
   readonly today: IsoDate;
   readonly salon: Salon;
+  /** Those who do what is booked: they stand before the others. */
+  readonly doing: readonly EntryId[];
   readonly onChange: (changes: Partial<When>) => void;
 }) {
   const { t } = useTranslation('journal');
   const staff = salon.staff.filter((one) => one.active || one.id === value.staffId);
+  const does = ({ id, active }: StaffMember) => doing.includes(id) || !active;
+  const others = staff.filter((one) => !does(one)).map(({ id, name }) => ({ id: id as string, label: t('notTheirs', { name }) }));
   const rooms = salon.rooms.filter((one) => one.active || one.id === value.room);
   return (
     <div className={styles.fields}>
@@ -49,7 +54,11 @@ export function WhenFields({
       <Select
         label={t('staff')}
         value={value.staffId || NOBODY}
-        options={[...staff.map(({ id, name }) => ({ id: id as string, label: name })), { id: NOBODY, label: t('nobody') }]}
+        options={[
+          ...staff.filter(does).map(({ id, name }) => ({ id: id as string, label: name })),
+          { id: NOBODY, label: t('nobody') },
+          ...others,
+        ]}
         onChange={(id) => onChange({ staffId: id === NOBODY ? '' : (id as EntryId) })}
       />
       {rooms.length > 0 && (

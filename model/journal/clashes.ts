@@ -2,7 +2,7 @@ import type { EntryId } from '../ids.ts';
 import type { Salon } from '../salon.ts';
 import { isOpenVisit } from '../visits/next-statuses.ts';
 import { type Interval, overlap } from './intervals.ts';
-import { type Placed, spanOf } from './span.ts';
+import { isSameClient, type Placed, spanOf } from './span.ts';
 
 /** Two visits that can't both take place. */
 export interface Clash<T extends Placed = Placed> {
@@ -13,6 +13,8 @@ export interface Clash<T extends Placed = Placed> {
   readonly staff: readonly EntryId[];
   /** The room that is full: its id, or as the visits say it; '' for none. */
   readonly room: string;
+  /** Both are of one client. */
+  readonly client: boolean;
 }
 export type ClashSalon = Pick<Salon, 'services' | 'rooms'>;
 
@@ -20,7 +22,7 @@ interface Timed<T> extends Interval {
   readonly visit: T;
 }
 
-/** The visits, open ones only, that are at the same time with the same person, or in a room that is full then; in the order of the day. */
+/** The visits, open ones only, that are at the same time with the same person, in a room that is full then, or of the same client; in the order of the day. */
 export function clashesOf<T extends Placed>(visits: readonly T[], salon: ClashSalon): readonly Clash<T>[] {
   const days = new Map<string, Timed<T>[]>();
   for (const visit of visits) {
@@ -40,7 +42,8 @@ function clashesOfDay<T extends Placed>(day: Timed<T>[], salon: ClashSalon): rea
       if (!overlap(first, second)) return [];
       const staff = first.visit.staff.filter((one) => second.visit.staff.includes(one));
       const room = isFull(day, first, second, salon) ? knownRoom(second.visit.room, salon.rooms) : '';
-      return staff.length > 0 || room !== '' ? [{ first: first.visit, second: second.visit, staff, room }] : [];
+      const client = isSameClient(first.visit, second.visit);
+      return staff.length > 0 || room !== '' || client ? [{ first: first.visit, second: second.visit, staff, room, client }] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CardId } from '../ids.ts';
 import type { Salon } from '../salon.ts';
 import { clashesOf } from './clashes.ts';
 import { columnsOf } from './columns.ts';
@@ -35,7 +36,14 @@ describe('how long a visit takes', () => {
 
 describe('visits that can’t both take place', () => {
   const found = (visits: readonly Placed[]) =>
-    clashesOf(visits, SALON).map(({ first, second, staff, room }) => [first.id, second.id, ...staff, room].filter(Boolean).join(' '));
+    clashesOf(visits, SALON).map(({ first, second, staff, room, client }) =>
+      [first.id, second.id, ...staff, room, client ? 'client' : ''].filter(Boolean).join(' '),
+    );
+  const of = (card: string, visit: Placed, kind: 'person' | 'company' = 'person'): Placed => ({
+    ...visit,
+    card: card as CardId,
+    client: { kind },
+  });
   it.each<[string, readonly Placed[], readonly string[]]>([
     ['with the same person', [booking('a', '10:00', 60, 'ilze'), booking('b', '10:30', 60, 'ilze')], ['a b ilze']],
     ['not one after the other', [booking('a', '10:00', 30, 'ilze'), booking('b', '10:30', 60, 'ilze')], []],
@@ -57,6 +65,18 @@ describe('visits that can’t both take place', () => {
       'in it too when it is full',
       [booking('a', '10:00', 60, '', 'hall'), booking('b', '10:15', 60, '', 'hall'), booking('c', '10:30', 15, '', 'hall')],
       ['a b hall', 'a c hall', 'b c hall'],
+    ],
+    [
+      'of one client, who is elsewhere',
+      [of('x', booking('a', '10:00', 60, 'ilze')), of('x', booking('b', '10:30', 60, 'anna'))],
+      ['a b client'],
+    ],
+    ['not of two', [of('x', booking('a', '10:00', 60, 'ilze')), of('y', booking('b', '10:30', 60, 'anna'))], []],
+    ['nor one after the other', [of('x', booking('a', '10:00', 60, 'ilze')), of('x', booking('b', '11:00', 60, 'anna'))], []],
+    [
+      'nor of a company, which sends several',
+      [of('x', booking('a', '10:00', 60, 'ilze'), 'company'), of('x', booking('b', '10:30', 60, 'anna'), 'company')],
+      [],
     ],
     [
       'not when one leaves as the next comes',
@@ -120,7 +140,12 @@ describe('overlapping visits stand side by side', () => {
 
 describe('free times', () => {
   const TUESDAY = '2026-03-10';
-  const VISITS = [booking('a', '09:00', 50, 'ilze'), booking('b', '10:30', 60, 'ilze'), booking('c', '09:00', 120, 'anna', 'booth')];
+  const VISITS: readonly Placed[] = [
+    { ...booking('d', '09:45', 15, 'zane'), card: 'x' as CardId },
+    booking('a', '09:00', 50, 'ilze'),
+    booking('b', '10:30', 60, 'ilze'),
+    booking('c', '09:00', 120, 'anna', 'booth'),
+  ];
   const offered = (wanted: Partial<Wanted>, liked: Partial<Liked> = {}, most = 4) =>
     freeSlots(TUESDAY, SALON, VISITS, { minutes: 30, staffIds: [id('ilze'), id('anna')], ...wanted }, { ...LIKES_NOTHING, ...liked }, most)
       .map(({ time, staffId, liked: { staff, day, time: at } }) => `${time} ${staffId}${staff ? '!' : ''}${at ? '+' : ''}${day ? '*' : ''}`)
@@ -138,6 +163,11 @@ describe('free times', () => {
     ['on a day the client likes', offered({}, { days: ['2'] }, 1), '09:50 ilze*'],
     ['where there is room', offered({ staffIds: [id('ilze')], roomId: id('booth') }), '11:30 ilze'],
     ['not before now', offered({ notBefore: 10 * 60 + 52 }), '11:00 anna, 11:15 anna, 11:30 ilze, 11:30 anna'],
+    [
+      'not while the client is with somebody else',
+      offered({ staffIds: [id('ilze')], of: { card: 'x' as CardId } }, {}),
+      '10:00 ilze, 11:30 ilze',
+    ],
     ['also where the visit stands that is to be moved', offered({ except: id('a') }, {}, 2), '09:00 ilze, 09:15 ilze'],
   ])('%s', (_promise, times, expected) => expect(times).toBe(expected));
 });

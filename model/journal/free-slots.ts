@@ -4,7 +4,7 @@ import { isOpenVisit } from '../visits/next-statuses.ts';
 import { roomKey } from './clashes.ts';
 import { clockOf, weekdayOf } from './clock.ts';
 import { type Interval, joined } from './intervals.ts';
-import { type Placed, spanOf } from './span.ts';
+import { isSameClient, type Placed, spanOf } from './span.ts';
 import { workingHours } from './working-hours.ts';
 
 /** What is looked for. */
@@ -19,6 +19,8 @@ export interface Wanted {
   readonly notBefore?: number;
   /** A visit that is about to be moved away from where it stands. */
   readonly except?: EntryId;
+  /** For whom, where that is known: not while they are somewhere else in the salon. */
+  readonly of?: Pick<Placed, 'card' | 'client'>;
 }
 
 /** What the client likes: as the card's marks have it, and times of day. */
@@ -53,10 +55,11 @@ export function freeSlots(
   most = 12,
 ): readonly Offer[] {
   const open = visits.filter((one) => one.date === day && isOpenVisit(one.status) && one.id !== wanted.except);
-  const full = fullTimes(open, salon, wanted.roomId ?? '');
+  const timesOf = (ofWhom: (one: Placed) => boolean) => open.flatMap((one) => (ofWhom(one) && spanOf(one, salon.services)) || []);
+  const taken = [...fullTimes(open, salon, wanted.roomId ?? ''), ...timesOf((one) => isSameClient(one, wanted.of ?? {}))];
   const isLikedDay = liked.days.includes(String(weekdayOf(day)));
   const offers = wanted.staffIds.flatMap((staffId, order) => {
-    const busy = [...full, ...open.flatMap((one) => (one.staff.includes(staffId) ? (spanOf(one, salon.services) ?? []) : []))];
+    const busy = [...taken, ...timesOf((one) => one.staff.includes(staffId))];
     const free = workingHours(salon, staffId, day).intervals.flatMap((one) => without(one, busy));
     return free.flatMap((one) =>
       startsIn(one, wanted).map((from) => {

@@ -13,18 +13,24 @@ const TINT = {
   minutes: 90,
   active: true,
   patchTestDays: 30,
-  group: '',
+  group: 'Hair',
   intervalDays: 0,
   template: '',
 };
+const POLISH = { ...TINT, id: id('polish'), name: 'Polish', patchTestDays: 0, group: 'Nails' };
 const SALON = {
-  services: [TINT],
+  services: [TINT, POLISH],
+  staff: [
+    { id: id('ilze'), name: 'Ilze', color: '', active: true, work: 'Hair' },
+    { id: id('vita'), name: 'Vita', color: '', active: true, work: 'Nails' },
+  ],
   rooms: [{ id: id('booth'), name: 'Booth', places: 1, active: true }],
   hours: [hours('2 09:00-19:00'), hours('3 off'), hours('anna: 2026-03-10 off Illness')],
 };
 const CARD = blankCard('card' as CardId);
 const NOW = { date: '2026-03-10', minutes: 8 * 60 };
-const OTHER = booking('other', '10:00', 60, 'ilze', 'booth');
+const OTHERS = 'others' as CardId;
+const OTHER = { ...booking('other', '10:00', 60, 'ilze', 'booth'), card: OTHERS };
 const TEST = {
   product: '',
   batch: '',
@@ -42,6 +48,7 @@ const at = (time: string, staff = 'ilze', more: Partial<DraftBooking> = {}): Dra
   ...booking('new', time, 60, staff),
   ...more,
 });
+const polish = { services: [{ serviceId: POLISH.id, name: 'Polish' }] };
 const tint = { services: [{ serviceId: TINT.id, name: 'Tint' }] };
 
 function told(warning: Warning): string {
@@ -49,7 +56,9 @@ function told(warning: Warning): string {
     case 'closed':
       return ['closed', warning.staffId, warning.hours.reason].filter(Boolean).join(' ');
     case 'clash':
-      return ['clash', warning.with.id, ...warning.staff, warning.room].filter(Boolean).join(' ');
+      return ['clash', warning.with.id, ...warning.staff, warning.room, warning.client ? 'client' : ''].filter(Boolean).join(' ');
+    case 'notTheirs':
+      return `not done by ${warning.staff.join(' ')}: ${warning.services.map(({ name }) => name).join(' ')}`;
     case 'lackingTest':
       return `${warning.lack} test for ${warning.services[0].name}`;
     case 'health':
@@ -67,6 +76,10 @@ it.each<[string, DraftBooking, ClientCard | null, readonly string[]]>([
   ['it is told with whom it clashes', at('10:30'), CARD, ['clash other ilze']],
   ['and in which room', at('10:30', 'maija', { room: 'booth' }), CARD, ['clash other booth']],
   ['a visit that is moved doesn’t clash with itself', { ...at('10:30'), id: OTHER.id }, CARD, []],
+  ['a client is in one place at a time', { ...at('10:30', 'maija'), card: OTHERS }, CARD, ['clash other client']],
+  ['somebody else’s service is told', at('12:00', 'ilze', polish), CARD, ['not done by ilze: Polish']],
+  ['not where one of the two does it', at('12:00', 'ilze vita', polish), CARD, []],
+  ['nor with nobody chosen, or somebody nobody knows', at('12:00', 'gone', polish), CARD, []],
   ['nobody works after hours', at('18:30'), CARD, ['closed ilze']],
   ['it is told why somebody is off', at('12:00', 'anna'), CARD, ['closed anna Illness']],
   ['each of several has to be there', at('12:00', 'ilze anna'), CARD, ['closed anna Illness']],

@@ -2,13 +2,14 @@ import { type LackingTest, lackingForVisit } from '../alerts/patch-tests.ts';
 import type { ClientCard } from '../card.ts';
 import type { Entry } from '../entries/fields.ts';
 import type { EntryId } from '../ids.ts';
-import type { Salon } from '../salon.ts';
+import type { Salon, SalonService } from '../salon.ts';
 import { type CardSummary, summarize } from '../summary.ts';
 import { BLANK_VISIT } from '../visits/blank-visit.ts';
 import { clashesOf } from './clashes.ts';
 import { holds } from './intervals.ts';
 import type { WallTime } from './salon-now.ts';
 import { type Placed, spanOf } from './span.ts';
+import { doesService } from './who-does.ts';
 import { type WorkingHours, workingHours } from './working-hours.ts';
 
 /** A booking that is only being thought of, or one that is about to be put elsewhere. */
@@ -23,14 +24,16 @@ export type Warning<T extends Placed = Placed> =
   | { readonly code: 'health'; readonly details: readonly string[] }
   /** Outside of when this person works, or, with '', the salon. */
   | { readonly code: 'closed'; readonly staffId: EntryId | ''; readonly hours: WorkingHours }
-  /** It is at the same time as another visit, with the same people or in a full room (`room`; '' for none). */
-  | { readonly code: 'clash'; readonly with: T; readonly staff: readonly EntryId[]; readonly room: string }
+  /** None of those who were chosen does these services. */
+  | { readonly code: 'notTheirs'; readonly staff: readonly EntryId[]; readonly services: readonly SalonService[] }
+  /** It is at the same time as another visit, with the same people or in a full room (`room`; '' for none), or of this very client. */
+  | { readonly code: 'clash'; readonly with: T; readonly staff: readonly EntryId[]; readonly room: string; readonly client: boolean }
   | { readonly code: 'past' };
 
 export interface Circumstances<T extends Placed> {
   /** Whose booking it is: the card where it is open, else its row; null where nobody was chosen yet. */
   readonly client: ClientCard | CardSummary | null;
-  readonly salon: Pick<Salon, 'hours' | 'services' | 'rooms'>;
+  readonly salon: Pick<Salon, 'hours' | 'services' | 'rooms' | 'staff'>;
   /** Those of the day, at least. */
   readonly visits: readonly T[];
   /** In the salon. */
@@ -42,7 +45,8 @@ const GRACE = 15;
 
 /** What speaks against a booking, the gravest first; the gravest of all, a blacklisted client, forbids it (`forbids`). */
 export function warningsFor<T extends Placed>(draft: DraftBooking, of: Circumstances<T>): readonly Warning<T>[] {
-  return [...clientWarnings(draft, of), ...clashWarnings(draft, of), ...closedWarnings(draft, of), ...pastWarnings(draft, of)];
+  const ofThePlace = [...clashWarnings(draft, of), ...workWarnings(draft, of), ...closedWarnings(draft, of), ...pastWarnings(draft, of)];
+  return [...clientWarnings(draft, of), ...ofThePlace];
 }
 
 /** Whether a booking can't be made, whatever the person at the desk thinks of it. */
@@ -76,11 +80,19 @@ function testWarnings(draft: DraftBooking, card: ClientCard, services: Salon['se
 function clashWarnings<T extends Placed>(draft: DraftBooking, { salon, visits }: Circumstances<T>): readonly Warning<T>[] {
   const others = visits.filter((one) => one.id !== draft.id && one.date === draft.date);
   const booked: Placed = { ...draft, status: 'booked' };
-  return clashesOf<Placed>([...others, booked], salon).flatMap(({ first, second, staff, room }): readonly Warning<T>[] => {
+  return clashesOf<Placed>([...others, booked], salon).flatMap(({ first, second, staff, room, client }): readonly Warning<T>[] => {
     if (first !== booked && second !== booked) return [];
     const other = others.find((one) => one === (first === booked ? second : first));
-    return other ? [{ code: 'clash', with: other, staff, room }] : [];
+    return other ? [{ code: 'clash', with: other, staff, room, client }] : [];
   });
+}
+
+function workWarnings(draft: DraftBooking, { salon }: Circumstances<Placed>): readonly Warning<never>[] {
+  const chosen = salon.staff.filter(({ id }) => draft.staff.includes(id));
+  if (chosen.length === 0 || chosen.length < draft.staff.length) return [];
+  const asked = salon.services.filter(({ id }) => draft.services.some(({ serviceId }) => serviceId === id));
+  const services = asked.filter((one) => !chosen.some((member) => doesService(member, one, salon.services)));
+  return services.length > 0 ? [{ code: 'notTheirs', staff: draft.staff, services }] : [];
 }
 
 function closedWarnings(draft: DraftBooking, { salon }: Circumstances<Placed>): readonly Warning<never>[] {
