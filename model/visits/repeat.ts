@@ -1,5 +1,6 @@
 import { type ClientCard, type Visit, type VisitFormula, type VisitService, visitHappened } from '../card.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
+import { correctedFormulas } from '../formula/corrected.ts';
 import type { EntryId, IsoDate } from '../ids.ts';
 import type { SalonService } from '../salon.ts';
 import { addVisitEdit } from './add-visit.ts';
@@ -15,13 +16,16 @@ export interface Repeating {
   readonly blank: Visit;
   /** The salon's list, for today's prices. */
   readonly services: readonly SalonService[];
+  /** Its technical note as it is carried over, told where it comes from; '' where it says nothing. */
+  readonly note: string;
   readonly newId: () => EntryId;
 }
 
 /** The visit that can be repeated: the last one before today that took place and tells what was done; null where there is none. */
 export function lastToRepeat({ visits }: Visits, today: IsoDate): Visit | null {
   const past = visits.filter(
-    ({ status, date, services, formulas }) => visitHappened(status) && date < today && services.length + formulas.length > 0,
+    ({ status, date, services, formulas, note }) =>
+      visitHappened(status) && date < today && (services.length + formulas.length > 0 || note.trim() !== ''),
   );
   return past.reduce<Visit | null>((last, one) => (last && at(last) >= at(one) ? last : one), null);
 }
@@ -32,27 +36,30 @@ export function visitToday({ visits }: Visits, today: IsoDate): Visit | null {
 }
 
 /**
- * Copies what was done the last time into today's visit as a draft: services at today's prices without discount, bowls, and the
- * template they are written by. Nothing that stands there is overwritten: only what is missing is added. Empty where nothing is.
+ * Copies what was done the last time into today's visit as a draft: services at today's prices without discount, bowls as they
+ * were corrected, the technical note, and the template. Nothing that stands there is overwritten: only what is missing is added. Empty
+ * where nothing is.
  */
-export function repeatEdits(card: Visits, { last, blank, services, newId }: Repeating): readonly ClientEdit[] {
+export function repeatEdits(card: Visits, { last, blank, services, note, newId }: Repeating): readonly ClientEdit[] {
   const into = visitToday(card, blank.date);
   // Who was served today already would hardly have it all again.
   if (!into && card.visits.some(({ date, status }) => date === blank.date && visitHappened(status))) return [];
   const visit = into ?? blank;
   const missing = last.services.filter((one) => !visit.services.some((there) => isSame(there, one)));
   const copied = missing.map((one) => atTodaysPrice(one, services, newId()));
-  const bowls = last.formulas
-    .filter(({ text }) => !visit.formulas.some((there) => there.text === text))
-    .map(({ text }): VisitFormula => ({ id: newId(), text }));
+  const bowls = correctedFormulas(last.formulas, last.addenda)
+    .formulas.filter((text) => !visit.formulas.some((there) => there.text === text))
+    .map((text): VisitFormula => ({ id: newId(), text }));
+  const carried = visit.note.trim() === '' ? note : '';
   const template = visit.template === '' ? last.template : '';
   const minutes = visit.minutes === 0 ? lengthOf([...visit.services, ...copied], services) : 0;
   if (!into) {
-    if (copied.length + bowls.length === 0) return [];
-    return [addVisitEdit({ ...visit, services: copied, formulas: bowls, template, minutes })];
+    if (copied.length + bowls.length === 0 && carried === '') return [];
+    return [addVisitEdit({ ...visit, services: copied, formulas: bowls, note: carried, template, minutes })];
   }
   const changes = {
     ...(template !== '' && { template }),
+    ...(carried !== '' && { note: carried }),
     ...(minutes > 0 && copied.length > 0 && { minutes }),
     ...(into.time === '' && into.status === 'arrived' && blank.time !== '' && copied.length > 0 && { time: blank.time }),
   };

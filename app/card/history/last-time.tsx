@@ -2,12 +2,18 @@ import { Repeat2, Sparkles } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
+import { invertClientEdit } from '../../../model/edits/invert.ts';
+import { correctedFormulas } from '../../../model/formula/corrected.ts';
 import type { EntryId } from '../../../model/ids.ts';
+import { carriedNote } from '../../../model/visits/carried-note.ts';
 import { lastToRepeat, repeatEdits, visitToday } from '../../../model/visits/repeat.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
+import { bringVisit } from './bring-visit.ts';
+import { Corrections } from './corrections.tsx';
 import { DueChips } from './due-chips.tsx';
 import styles from './last-time.module.css';
 import { quarterOf } from './time-now.ts';
@@ -28,6 +34,7 @@ export function LastTime({ onVisit, isBrief = false }: LastTimeProps) {
   return (
     <div className={styles.lines} data-brief={isBrief || undefined}>
       {last && <Repeating last={last} onVisit={onVisit} />}
+      {last && <Corrections last={last} />}
       {last?.nextTime && (
         <p className={styles.line}>
           <Sparkles aria-hidden="true" />
@@ -42,7 +49,8 @@ export function LastTime({ onVisit, isBrief = false }: LastTimeProps) {
 }
 
 function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: (id: EntryId) => void }) {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'formula']);
+  const toasts = useToasts();
   const { session, services, staff, salon, today, currency, format } = useCard();
   const visits = useOnCard((card) => card.visits);
   const [writer] = useWriter();
@@ -51,15 +59,28 @@ function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: 
     const made = { id: newEntryId(), at: now.toISOString(), staffId: writer };
     const time = quarterOf(now, salon?.zone ?? '');
     const blank = newVisit(newEntryId(), today, currency, writer ? [writer] : last.staff, made, time);
-    return { last, services, newId: newEntryId, blank };
+    return {
+      last,
+      services,
+      note: carriedNote(last.note, t('formula:again.noteOf', { date: format.date(last.date) })),
+      newId: newEntryId,
+      blank,
+    };
   };
   const repeat = () => {
     session.flush();
-    if (!session.shown) return;
+    const card = session.shown;
+    if (!card) return;
     const repeating = plan();
-    const into = visitToday(session.shown, today)?.id ?? repeating.blank.id;
-    session.edit('repeat', ...repeatEdits(session.shown, repeating));
+    const into = visitToday(card, today)?.id ?? repeating.blank.id;
+    const edits = repeatEdits(card, repeating);
+    session.edit('repeat', ...edits);
     onVisit(into);
+    bringVisit(into);
+    const made = () => ({ id: newEntryId(), at: new Date().toISOString() });
+    const back = edits.flatMap((edit) => invertClientEdit(card, edit, made) ?? []).reverse();
+    const isCorrected = correctedFormulas(last.formulas, last.addenda).taken.length > 0;
+    toasts.showUndo(t(isCorrected ? 'formula:again.doneCorrected' : 'formula:again.done'), () => session.edit('repeat', ...back));
   };
   if (repeatEdits({ visits }, plan()).length === 0) return null;
   const told = [
@@ -67,16 +88,16 @@ function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: 
     last.services
       .map((one) => one.name)
       .filter(Boolean)
-      .join(', ') || t('noService'),
-    last.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('unknownStaff')).join(', '),
+      .join(', ') || t('visit:noService'),
+    last.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', '),
   ];
   return (
     <div className={styles.line}>
       <Repeat2 aria-hidden="true" />
       <span className={styles.words}>
-        <strong>{t('lastTime')}</strong> {told.filter(Boolean).join(' · ')}
+        <strong>{t('visit:lastTime')}</strong> {told.filter(Boolean).join(' · ')}
       </span>
-      <Button onPress={repeat}>{t('repeat')}</Button>
+      <Button onPress={repeat}>{t('visit:repeat')}</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Check, Copy, LockKeyhole, Printer, Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +12,7 @@ import { PrintedFormula } from '../formula/printed-formula.tsx';
 import { useFormulaText } from '../formula/use-formula-text.ts';
 import { TypedArea } from '../typed-entry.tsx';
 import { Addenda } from './addenda.tsx';
+import { LastCorrections } from './corrections.tsx';
 import styles from './technical-note.module.css';
 import { useVisitEdits } from './use-visit-edits.ts';
 import { visitFieldEdits } from './visit-edits.ts';
@@ -23,6 +24,7 @@ export function TechnicalNote({ visit }: { readonly visit: Visit }) {
   return (
     <section className={styles.note} aria-label={t('note')}>
       <Formula visit={visit} isLocked={isLocked} />
+      {!isLocked && <LastCorrections visit={visit} />}
       {isLocked ? <Told visit={visit} /> : <Written visit={visit} />}
       <Finishing visit={visit} />
       {isLocked && <Addenda visit={visit} />}
@@ -95,12 +97,22 @@ function Finishing({ visit }: { readonly visit: Visit }) {
   const toasts = useToasts();
   const textOf = useFormulaText();
   const [isPrinting, setPrinting] = useState(false);
+  const lock = useRef<HTMLParagraphElement>(null);
+  const isFinishedHere = useRef(false);
+  // The fields above fold away with the finishing, and the button that had the focus with them: the lock stays in sight in its place.
+  useLayoutEffect(() => {
+    if (visit.finishedAt === '' || !isFinishedHere.current) return;
+    isFinishedHere.current = false;
+    lock.current?.focus({ preventScroll: true });
+    lock.current?.scrollIntoView({ block: 'center' });
+  }, [visit.finishedAt]);
   if (visit.formulas.length === 0 && visit.note.trim() === '') return null;
   const set = (changes: Pick<Visit, 'finishedAt' | 'finishedBy'>) => {
     session.flush();
     if (session.shown) session.edit('visitFinished', ...visitFieldEdits(session.shown, visit, changes));
   };
   const finish = () => {
+    isFinishedHere.current = true;
     set({ finishedAt: new Date().toISOString(), finishedBy: writer });
     toasts.showUndo(t('visit:finished'), () => set({ finishedAt: '', finishedBy: '' }));
   };
@@ -127,7 +139,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
           <WhoSigns />
         </span>
       ) : (
-        <p className={styles.locked}>
+        <p ref={lock} tabIndex={-1} className={styles.locked}>
           <LockKeyhole aria-hidden="true" />
           {[t('visit:finishedAt', { when: format.moment(visit.finishedAt) }), by].filter(Boolean).join(', ')}
         </p>

@@ -1,4 +1,4 @@
-import { ChevronDown, Ticket } from 'lucide-react';
+import { ChevronDown, FilePen, Ticket } from 'lucide-react';
 import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ export interface VisitEntryProps {
 
 /** One visit: a line that tells what was done, unfolding to be edited. Painted again only when this visit changed. */
 export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, takesFocus, onOpen }: VisitEntryProps) {
-  const { t } = useTranslation(['card', 'visit']);
+  const { t } = useTranslation(['card', 'visit', 'formula']);
   const { format } = useCard();
   const form = useId();
   const entry = useRef<HTMLLIElement>(null);
@@ -34,7 +34,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
   const date = format.date(visit.date);
   const lost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
   return (
-    <li ref={entry} className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
+    <li ref={entry} data-visit={visit.id} className={`${styles.visit} ${isOpen ? styles.isOpen : ''} ${lost ? styles.lost : ''}`}>
       <Button className={styles.line ?? ''} aria-expanded={isOpen} aria-controls={form} onPress={() => onOpen(isOpen ? null : visit.id)}>
         <span className={styles.day}>
           <span className={styles.date}>{date}</span>
@@ -44,13 +44,19 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
         <span className={styles.end}>
           <Total visit={visit} />
           {!isBegun && !isOpen && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
+          {visit.addenda.length > 0 && !isOpen && <Chip tone="info">{t('formula:again.corrected')}</Chip>}
           {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
-        {!isOpen && (visit.formulas.length > 0 || visit.note !== '') && (
+        {!isOpen && (visit.formulas.length > 0 || visit.note !== '' || visit.addenda.length > 0) && (
           <span className={styles.more}>
             <Swatches formulas={visit.formulas} />
             {visit.note && <span className={styles.note}>{visit.note}</span>}
+            {visit.addenda.map(({ id, text }) => (
+              <span key={id} className={styles.corrected}>
+                <FilePen aria-hidden="true" /> {text}
+              </span>
+            ))}
           </span>
         )}
       </Button>

@@ -1,4 +1,4 @@
-import { Ticket } from 'lucide-react';
+import { FilePen, Ticket } from 'lucide-react';
 import { Fragment, useDeferredValue } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -67,30 +67,35 @@ interface LineProps {
 }
 
 function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'formula']);
   const { format, staff, currency } = useCard();
   const isLost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
-  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('unknownStaff'));
+  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff'));
   const services = visit.services.map((one) => one.name).filter(Boolean);
   const total = visitTotal(visit);
   return (
-    <tr className={isLost ? styles.lost : undefined}>
+    <tr data-visit={visit.id} className={isLost ? styles.lost : undefined}>
       <th scope="row">
         <Button className={styles.open ?? ''} aria-expanded={isOpen} onPress={() => onOpen(isOpen ? null : visit.id)}>
           <span>{format.dateShort(visit.date)}</span> {visit.time && <span className={styles.time}>{visit.time}</span>}
         </Button>
       </th>
       <td className={styles.what}>
-        {services.join(', ') || t('noService')}
+        {services.join(', ') || t('visit:noService')}
         <Swatches formulas={visit.formulas} />
+        {visit.addenda.map(({ id, text }) => (
+          <span key={id} className={styles.corrected}>
+            <FilePen role="img" aria-label={t('formula:again.corrected')} /> {text}
+          </span>
+        ))}
       </td>
       <td className={styles.people}>{people.join(', ')}</td>
       <td>
-        {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`statuses.${visit.status}`)}</Chip>}
-        {visit.rivals.length > 0 && <Chip tone="warn">{t('apartShort')}</Chip>}
+        {!isBegun && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
+        {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
       </td>
       <td className={styles.money}>
-        {visit.covered > 0 && <Ticket role="img" aria-label={t('pay.covered')} />}
+        {visit.covered > 0 && <Ticket role="img" aria-label={t('visit:pay.covered')} />}
         {(total > 0 || visit.covered > 0) && format.money(total, visit.currency || currency)}
       </td>
     </tr>
