@@ -38,7 +38,8 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
   const { t } = useTranslation(['desk', 'journal', 'visit']);
   const { language } = useLanguage();
   const now = useSalonNow();
-  const desk = useDesk(now.date, salon);
+  const [wantsAll, setWantsAll] = useState(false);
+  const desk = useDesk(now.date, salon, wantsAll);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const [writer] = useWriter();
@@ -108,8 +109,8 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
         </section>
         {desk && (
           <div className={styles.side}>
-            <DueClients due={desk.due} salon={salon} today={now.date} onBook={book} actions={actions} />
-            <Birthdays birthdays={desk.birthdays} actions={actions} />
+            <DueClients onAll={() => setWantsAll(true)} due={desk.due} salon={salon} today={now.date} onBook={book} actions={actions} />
+            <Birthdays onAll={() => setWantsAll(true)} birthdays={desk.birthdays} actions={actions} />
             <Missed missed={desk.missed} today={now.date} onOpen={(one) => setOpen({ what: 'visit', id: one.id })} onBook={book} />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { Cake, CalendarPlus, Clock, Phone, UserX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../model/dates/days.ts';
 import type { IsoDate } from '../../model/ids.ts';
@@ -10,10 +10,11 @@ import type { CardSummary } from '../../model/summary.ts';
 import type { DueAnswer, JournalVisit } from '../../workers/contracts/search.ts';
 import { useWhoOf } from '../journal/index.ts';
 import type { ScreenActions } from '../shell/screen-actions.ts';
+import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import styles from './desk-screen.module.css';
-import type { Desk } from './use-desk.ts';
+import { type Desk, SHOWN } from './use-desk.ts';
 
 /** Whose time it is to come again, those longest due first. */
 export function DueClients({
@@ -21,17 +22,20 @@ export function DueClients({
   salon,
   today,
   onBook,
+  onAll,
   actions,
 }: {
   readonly due: DueAnswer;
   readonly salon: Salon;
   readonly today: IsoDate;
   readonly onBook: (client: CardSummary) => void;
+  /** More than the first are wanted. */
+  readonly onAll: () => void;
   readonly actions: ScreenActions;
 }) {
   const { t } = useTranslation('desk');
   return (
-    <Part icon={<Clock aria-hidden="true" />} title={t('due')} count={due.total} empty={t('nobodyDue')}>
+    <Part icon={<Clock aria-hidden="true" />} title={t('due')} count={due.total} onAll={onAll} empty={t('nobodyDue')}>
       {due.clients.map(({ summary, due: { serviceId, on } }) => {
         const service = salon.services.find((one) => one.id === serviceId)?.name ?? '';
         const days = daysBetween(on, today) ?? 0;
@@ -51,11 +55,19 @@ export function DueClients({
 }
 
 /** Whose birthday is within the week. */
-export function Birthdays({ birthdays, actions }: { readonly birthdays: Desk['birthdays']; readonly actions: ScreenActions }) {
+export function Birthdays({
+  birthdays,
+  onAll,
+  actions,
+}: {
+  readonly birthdays: Desk['birthdays'];
+  readonly onAll: () => void;
+  readonly actions: ScreenActions;
+}) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   return (
-    <Part icon={<Cake aria-hidden="true" />} title={t('birthdays')} count={birthdays.total} empty={t('noBirthdays')}>
+    <Part icon={<Cake aria-hidden="true" />} title={t('birthdays')} count={birthdays.total} onAll={onAll} empty={t('noBirthdays')}>
       {birthdays.clients.map(({ summary, on, inDays, years }) => {
         const when = inDays === 0 ? t('birthdayToday') : format.brief(on);
         return (
@@ -88,7 +100,7 @@ export function Missed({
   const whoOf = useWhoOf();
   return (
     <Part icon={<UserX aria-hidden="true" />} title={t('desk:missed')} count={missed.length} empty={t('desk:nobodyMissed')}>
-      {missed.slice(0, 8).map((visit) => {
+      {missed.map((visit) => {
         const days = daysBetween(visit.date, today) ?? 0;
         const status = visit.status === 'noShow' ? t('visit:statuses.noShow') : t('desk:notSaid');
         const text = [days === 1 ? t('desk:yesterday') : format.brief(visit.date), visit.time, status].filter(Boolean).join(' · ');
@@ -113,15 +125,25 @@ function Part({
   title,
   count,
   empty,
+  onAll,
   children,
 }: {
   readonly icon: ReactNode;
   readonly title: string;
   readonly count: number;
   readonly empty: string;
+  /** Where not all of them are among the children: asked for the rest. */
+  readonly onAll?: () => void;
   readonly children: readonly ReactNode[];
 }) {
+  const { t } = useTranslation('desk');
   const format = useFormat();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? children : children.slice(0, SHOWN);
+  const showAll = () => {
+    setWhole(true);
+    onAll?.();
+  };
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>
@@ -129,7 +151,12 @@ function Part({
         {title}
         {count > 0 && <span className={styles.count}>{format.number(count)}</span>}
       </h2>
-      {children.length === 0 ? <p className={styles.nothing}>{empty}</p> : <ul className={styles.list}>{children}</ul>}
+      {shown.length === 0 ? <p className={styles.nothing}>{empty}</p> : <ul className={styles.list}>{shown}</ul>}
+      {count > SHOWN && (
+        <Button look="quiet" aria-expanded={isWhole} onPress={isWhole ? () => setWhole(false) : showAll}>
+          {isWhole ? t('showFewer') : t('showAll', { shown: format.number(count) })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,7 +1,9 @@
-import { CircleAlert } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitStatus } from '../../model/card.ts';
+import { ALERTING_DETAILS } from '../../model/details/definitions.ts';
+import { clashesOf } from '../../model/journal/clashes.ts';
 import { spanOf } from '../../model/journal/span.ts';
 import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
@@ -34,6 +36,7 @@ export function TodayList({ visits, salon, minutes, onOpen, onPay, onBook }: Tod
   const over = visits.filter((one) => !isOpenVisit(one.status) && !one.disputed);
   // What devices said differently of is not over before somebody has settled it.
   const shown = showsOver ? visits : visits.filter((one) => isOpenVisit(one.status) || one.disputed);
+  const clashing = useMemo(() => clashingOf(visits, salon), [visits, salon]);
   useArrowsBegin('[data-today]');
   if (visits.length === 0) {
     return (
@@ -47,7 +50,15 @@ export function TodayList({ visits, salon, minutes, onOpen, onPay, onBook }: Tod
     <>
       <ul className={styles.list} onKeyDown={alongRows}>
         {shown.map((visit) => (
-          <TodayRow key={`${visit.card} ${visit.id}`} visit={visit} salon={salon} minutes={minutes} onOpen={onOpen} onPay={onPay} />
+          <TodayRow
+            key={`${visit.card} ${visit.id}`}
+            visit={visit}
+            clashes={clashing.has(visit)}
+            salon={salon}
+            minutes={minutes}
+            onOpen={onOpen}
+            onPay={onPay}
+          />
         ))}
       </ul>
       {shown.length === 0 && <p className={styles.nothing}>{t('allDone')}</p>}
@@ -76,7 +87,14 @@ function alongRows(event: KeyboardEvent<HTMLElement>): void {
   to.querySelector<HTMLElement>(event.key === 'ArrowRight' ? 'button:not([data-today])' : '[data-today]')?.focus();
 }
 
-function TodayRow({ visit, salon, minutes, onOpen, onPay }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit }) {
+function TodayRow({
+  visit,
+  clashes,
+  salon,
+  minutes,
+  onOpen,
+  onPay,
+}: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit; readonly clashes: boolean }) {
   const { t } = useTranslation(['desk', 'journal', 'visit']);
   const who = useWhoOf()(visit);
   const change = useChangeVisit();
@@ -108,6 +126,7 @@ function TodayRow({ visit, salon, minutes, onOpen, onPay }: Omit<TodayListProps,
             {visit.disputed && <CircleAlert className={styles.disputed} role="img" aria-label={t('journal:disputed')} />}
           </strong>
           <span className={styles.soft}>{[what, staff].filter(Boolean).join(' · ')}</span>
+          <MustKnowOf visit={visit} clashes={clashes} />
         </span>
         {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
         {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
@@ -122,5 +141,29 @@ function TodayRow({ visit, salon, minutes, onOpen, onPay }: Omit<TodayListProps,
         </Button>
       )}
     </li>
+  );
+}
+
+/** Those that are at the same time as another. */
+function clashingOf(visits: readonly JournalVisit[], salon: Salon): ReadonlySet<JournalVisit> {
+  return new Set(clashesOf(visits, salon).flatMap(({ first, second }) => [first, second]));
+}
+
+/** What whoever receives the client has to know, in few words; the visit itself says more. */
+function MustKnowOf({ visit, clashes }: { readonly visit: JournalVisit; readonly clashes: boolean }) {
+  const { t } = useTranslation(['desk', 'journal', 'alerts', 'card']);
+  if (!isOpenVisit(visit.status)) return null;
+  const { client } = visit;
+  const words = [
+    client?.blacklisted && t('alerts:titles.blacklist'),
+    ...ALERTING_DETAILS.filter((one) => client?.warnings.includes(one)).map((one) => t(`card:what.${one}`)),
+    clashes && t('journal:clash'),
+  ].filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <span className={styles.mustKnow}>
+      <TriangleAlert aria-hidden="true" />
+      {words.join(' · ')}
+    </span>
   );
 }

@@ -11,7 +11,10 @@ const DUE_AHEAD = 7;
 const BIRTHDAYS = 7;
 /** Days in which somebody who did not come is worth a call. */
 const MISSED = 7;
-const SHOWN = 8;
+/** So many of each list are shown at first. */
+export const SHOWN = 8;
+/** Who wants all of them gets so many: more nobody calls in a day. */
+const ALL = 500;
 
 export interface Desk {
   readonly today: JournalDays;
@@ -21,8 +24,8 @@ export interface Desk {
   readonly birthdays: { readonly clients: readonly Birthday[]; readonly total: number };
 }
 
-/** What the desk shows, kept up to date; null until it is here. */
-export function useDesk(date: IsoDate, salon: Salon): Desk | null {
+/** What the desk shows, kept up to date; null until it is here. `wantsAll`: of who is due and whose birthday it is, not only the first. */
+export function useDesk(date: IsoDate, salon: Salon, wantsAll: boolean): Desk | null {
   const { search, feed } = useThreads();
   const version = useSyncExternalStore(feed.subscribe, () => feed.base().visitsVersion);
   const names = useSyncExternalStore(feed.subscribe, () => feed.base().version);
@@ -47,14 +50,14 @@ export function useDesk(date: IsoDate, salon: Salon): Desk | null {
   useEffect(() => {
     let isWanted = names >= 0;
     const ask = async () => {
-      const next = await search.birthdays(date, BIRTHDAYS, SHOWN);
+      const next = await search.birthdays(date, BIRTHDAYS, wantsAll ? ALL : SHOWN);
       if (isWanted && next) setBirthdays(next);
       const again = await search.due({
         from: addDays(date, -DUE_BEFORE) || date,
         to: addDays(date, DUE_AHEAD) || date,
         today: date,
         services: salon.services.map(({ id, intervalDays, active }) => ({ id, intervalDays, active })),
-        limit: SHOWN,
+        limit: wantsAll ? ALL : SHOWN,
       });
       if (isWanted && again) setDue(again);
     };
@@ -62,7 +65,7 @@ export function useDesk(date: IsoDate, salon: Salon): Desk | null {
     return () => {
       isWanted = false;
     };
-  }, [search, date, salon.services, names]);
+  }, [search, date, salon.services, names, wantsAll]);
   return today && { today, missed, due, birthdays };
 }
 

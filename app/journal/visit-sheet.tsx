@@ -13,6 +13,7 @@ import type { Salon } from '../../model/salon.ts';
 import { statusEdit } from '../../model/visits/give-status.ts';
 import { isOpenVisit, nextStatuses } from '../../model/visits/next-statuses.ts';
 import type { JournalVisit } from '../../workers/contracts/search.ts';
+import { MustKnow } from '../card/alerts/must-know.tsx';
 import { PayVisit } from '../card/loyalty/pay-visit.tsx';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { Button } from '../ui/button.tsx';
@@ -131,6 +132,7 @@ export function VisitSheet({
           {visit.total > 0 && <strong>{format.money(visit.total, visit.currency || salon.currency)}</strong>}
         </div>
         {whole && whole.changes.length > 0 && <p className={styles.soft}>{whole.changes.map(told).join(' → ')}</p>}
+        {isOpen && <MustKnow of={visit.card} />}
         <Rivals visit={whole} salon={salon} onSettle={give} />
         <ClashWayOut visit={visit} salon={salon} onMove={(offer) => void moveToOffer(offer)} />
         {part === 'whole' && (
