@@ -48,7 +48,7 @@ export function IssueDialog({ actions, onClose }: { readonly actions: ScreenActi
           description={t('desk:cardNumberHint')}
           value={number}
           onChange={setNumber}
-          onKeyDown={(event) => event.key === 'Enter' && void issue()}
+          onKeyDown={(event) => (event.key === 'Enter' ? void issue() : event.continuePropagation())}
           {...(holder !== null && { error: t('desk:cardTaken', { name: holder }) })}
         />
         <Select label={t('card:cardType')} value={types.value} options={types.options} onChange={(id) => setChosen(types.kindOf(id))} />

@@ -124,7 +124,9 @@ export function Grid(props: GridProps) {
             <div key={column.key} className={styles.head}>
               <h2 className={styles.title}>
                 {column.color && <span className={styles.dot} style={{ background: column.color }} aria-hidden="true" />}
-                {column.title}
+                <span className={styles.name} title={column.title}>
+                  {column.title}
+                </span>
               </h2>
               {column.note && <span className={styles.note}>{column.note}</span>}
             </div>
@@ -190,7 +192,9 @@ export function Grid(props: GridProps) {
 
 /** Columns as wide as the screen allows; where visits stand beside one another each is wide enough to be read. */
 function templateOf(columns: readonly GridColumn[]): string {
-  const widths = columns.map(({ lanes }) => {
+  const widths = columns.map(({ lanes, open, untimed }) => {
+    // A day or a person off, with nothing booked, leaves its place to the others.
+    if (lanes.length + open.length + untimed.length === 0) return 'minmax(var(--closed), 0.5fr)';
     const most = Math.max(1, ...lanes.map((one) => one.lanes));
     return `minmax(max(var(--column), ${most} * var(--lane-width)), ${most}fr)`;
   });

@@ -14,6 +14,11 @@ const PLACES = [
   { path: '/settings', key: 'settings', Icon: Settings },
 ] as const;
 
+/** What the section is called (in `common`) that an address leads to. */
+export function placeKey(address: string): (typeof PLACES)[number]['key'] {
+  return PLACES.find(({ path }) => path !== '/' && address.startsWith(path))?.key ?? 'clients';
+}
+
 /** The sections: a rail at the side, or a bar at the bottom of a phone. `onGo` is told when one is chosen, also the one that is open. */
 export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation('common');

@@ -22,7 +22,7 @@ import { Finder } from './finder.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LostEdits } from './lost-edits.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, placeKey } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
 import type { ScreenActions } from './screen-actions.ts';
@@ -60,6 +60,7 @@ export function Shell() {
     cardPane,
     open: openCard,
     openNew,
+    backTo,
     close,
   } = useOpenCard({
     onOpen: finding.rest,
@@ -203,7 +204,7 @@ export function Shell() {
               {!sideBySide && (
                 <div className={styles.back}>
                   <Button look="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-                    {t('clients')}
+                    {t(placeKey(backTo))}
                   </Button>
                 </div>
               )}

@@ -6,6 +6,8 @@ import type { BegunHere } from '../card/index.ts';
 /** What is kept with a step of the browser's history: where Back leads. */
 interface CameFrom {
   readonly fromList: true;
+  /** The screen, as the address has it; of a step kept by an earlier version it is not known: the list. */
+  readonly from?: string;
 }
 
 export interface OpenCardPlace {
@@ -15,7 +17,9 @@ export interface OpenCardPlace {
   readonly open: (id: CardId) => void;
   /** Opens a card that was just begun: it takes the keyboard to its first empty field. */
   readonly openNew: (id: CardId) => void;
-  /** Back to the list, as the browser's own Back would. */
+  /** The address of the screen that the card was opened from. */
+  readonly backTo: string;
+  /** Back there, as the browser's own Back would. */
   readonly close: () => void;
 }
 
@@ -45,7 +49,7 @@ export function useOpenCard({ onOpen, onClosed }: OpenCardActions): OpenCardPlac
       focusWanted.current = true;
       if (location === `/client/${id}`) cardPane.current?.focus({ preventScroll: true });
       else {
-        const cameFrom: CameFrom | null = location.startsWith('/client/') ? null : { fromList: true };
+        const cameFrom: CameFrom | null = location.startsWith('/client/') ? null : { fromList: true, from: location };
         const begun: BegunHere | null = isNew ? { begun: id } : null;
         navigate(`/client/${id}${isNew ? '?new' : ''}`, { state: { ...cameFrom, ...begun } });
       }
@@ -70,7 +74,9 @@ export function useOpenCard({ onOpen, onClosed }: OpenCardActions): OpenCardPlac
     }
     wasOpen.current = openId !== null;
   }, [openId]);
-  return { openId, cardPane, open, openNew, close };
+  const { state } = window.history;
+  const backTo = openId !== null && cameFromList(state) ? (state.from ?? '/') : '/';
+  return { openId, cardPane, open, openNew, backTo, close };
 }
 
 function cameFromList(state: unknown): state is CameFrom {
