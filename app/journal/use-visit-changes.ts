@@ -8,6 +8,7 @@ import { newEntryId } from '../new-entry-id.ts';
 import { useProblemText } from '../problem.ts';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { useUnsigned } from '../who/use-author.ts';
 import { inverseOf } from './inverse-of.ts';
 
 export type ChangeVisit = (
@@ -26,6 +27,7 @@ export function useChangeVisit(): ChangeVisit {
   const { store } = useThreads();
   const toasts = useToasts();
   const problemText = useProblemText();
+  const unsigned = useUnsigned();
   return useCallback(
     async ({ id, card: cardId }, said, toEdits) => {
       const failed = (outcome: Outcome<unknown>) => {
@@ -45,12 +47,12 @@ export function useChangeVisit(): ChangeVisit {
         if (edits.length === 0) return true;
         const inverse = inverseOf(card, edits, () => ({ id: newEntryId(), at: new Date().toISOString() }));
         if (failed(await store.editCard(cardId, edits))) return false;
-        toasts.showUndo(said, () => void store.editCard(cardId, inverse).then(failed));
+        toasts.showUndo([said, unsigned].filter(Boolean).join(' · '), () => void store.editCard(cardId, inverse).then(failed));
         return true;
       } finally {
         void store.closeCard(cardId);
       }
     },
-    [store, toasts, problemText, t],
+    [store, toasts, problemText, unsigned, t],
   );
 }

@@ -5,6 +5,7 @@ import type { Visit } from '../../../model/card.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useAuthor } from '../../who/use-author.ts';
 import { WhoSigns } from '../../who/who-signs.tsx';
 import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
@@ -13,7 +14,8 @@ import styles from './technical-note.module.css';
 /** What was added to a finished note, by whom and when; and the way to add more. */
 export function Addenda({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
-  const { format, staff } = useCard();
+  const { format } = useCard();
+  const author = useAuthor();
   const [isWriting, setWriting] = useState(false);
   return (
     <>
@@ -23,7 +25,7 @@ export function Addenda({ visit }: { readonly visit: Visit }) {
             <li key={id} className={styles.addendum}>
               <p>{text}</p>
               <p>
-                {staffId && <span>{staff.find((one) => one.id === staffId)?.name ?? t('unknownStaff')}</span>}
+                <span>{author(staffId)}</span>
                 <time dateTime={at}>{format.moment(at)}</time>
               </p>
             </li>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useAuthor, useUnsigned } from '../../who/use-author.ts';
 import { WhoSigns } from '../../who/who-signs.tsx';
 import { useWriter } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
@@ -92,8 +93,10 @@ function Told({ visit: { note, result, nextTime } }: { readonly visit: Visit }) 
 /** Finishing and what can be done with what is written; nothing where nothing is. */
 function Finishing({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['visit', 'common']);
-  const { session, format, staff } = useCard();
+  const { session, format } = useCard();
   const [writer] = useWriter();
+  const author = useAuthor();
+  const unsigned = useUnsigned();
   const toasts = useToasts();
   const textOf = useFormulaText();
   const [isPrinting, setPrinting] = useState(false);
@@ -114,7 +117,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
   const finish = () => {
     isFinishedHere.current = true;
     set({ finishedAt: new Date().toISOString(), finishedBy: writer });
-    toasts.showUndo(t('visit:finished'), () => set({ finishedAt: '', finishedBy: '' }));
+    toasts.showUndo([t('visit:finished'), unsigned].filter(Boolean).join(' · '), () => set({ finishedAt: '', finishedBy: '' }));
   };
   const canShare = typeof navigator.share === 'function';
   const give = async () => {
@@ -128,7 +131,7 @@ function Finishing({ visit }: { readonly visit: Visit }) {
       // The person closed the list of where to share it; nothing is lost.
     }
   };
-  const by = visit.finishedBy && (staff.find((one) => one.id === visit.finishedBy)?.name ?? t('visit:unknownStaff'));
+  const by = author(visit.finishedBy);
   return (
     <div className={styles.finishing}>
       {visit.finishedAt === '' ? (

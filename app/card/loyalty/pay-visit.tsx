@@ -8,6 +8,7 @@ import { newEntryId } from '../../new-entry-id.ts';
 import { useProblemText } from '../../problem.ts';
 import { useThreads } from '../../threads.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useUnsigned } from '../../who/use-author.ts';
 import { CardContext, useOnCard } from '../card-context.tsx';
 import { useOpenedCard } from '../use-opened-card.ts';
 import { useCardSession, useCardView } from '../use-session.ts';
@@ -28,6 +29,7 @@ export function PayVisit({ of, said, onClose }: PayVisitProps) {
   const { phase, card } = useCardView(session);
   const opened = useOpenedCard(session, false);
   const toasts = useToasts();
+  const unsigned = useUnsigned();
   const undo = useTakingPaymentBack(of.card);
   const isGone = card ? !card.visits.some((one) => one.id === of.id) : phase !== 'loading';
   const leave = useEffectEvent(() => {
@@ -40,7 +42,11 @@ export function PayVisit({ of, said, onClose }: PayVisitProps) {
   if (!card || isGone) return null;
   return (
     <CardContext value={opened}>
-      <Payment id={of.id} onPaid={(edits, before) => toasts.showUndo(said, () => undo(edits, before))} onClose={onClose} />
+      <Payment
+        id={of.id}
+        onPaid={(edits, before) => toasts.showUndo([said, unsigned].filter(Boolean).join(' · '), () => undo(edits, before))}
+        onClose={onClose}
+      />
     </CardContext>
   );
 }
