@@ -29,7 +29,7 @@ const newIds = (count: number) => Array.from({ length: count }, (_, index) => id
 const moved = {
   type: 'setVisitStatus',
   visitId: VISIT.id,
-  change: { ...GIVEN, status: 'confirmed', after: ['c1'], moved: true },
+  change: { ...GIVEN, status: 'confirmed', after: ['c1'], moved: true, from: `${VISIT.date}T${VISIT.time}` },
 };
 const set = (changes: object) => ({ type: 'setVisit', id: VISIT.id, changes });
 const staffed = (staffId: string, present: boolean) => ({ type: 'setVisitStaff', id: VISIT.id, staffId, present });

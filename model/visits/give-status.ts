@@ -1,7 +1,7 @@
 import type { Visit, VisitStatus } from '../card.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
-import { latestChanges, type StatusChange } from './status-changes.ts';
+import { latestChanges, momentOf, type StatusChange } from './status-changes.ts';
 
 /** Who gives a visit its status, and when (ISO date-time, UTC); `id`: a new one for the change. */
 export interface StatusGiven {
@@ -21,8 +21,12 @@ export function statusEdit(visit: Visit, status: VisitStatus, { id, at, staffId 
   return { type: 'setVisitStatus', visitId: visit.id, change: { id, status, at, staffId, after, moved: false } };
 }
 
-/** Says, beside the edit that does it, that a booking was put to another time or to other hands: one who cancels it apart hears of it. */
+/** Says, beside the edit that does it, that a booking was put to another time or to other hands: one who cancels it apart hears of it. `visit`: as it was before. */
 export function movedEdit(visit: Visit, { id, at, staffId }: StatusGiven): ClientEdit {
   const after = latestChanges(visit.changes).map((one) => one.id);
-  return { type: 'setVisitStatus', visitId: visit.id, change: { id, status: visit.status, at, staffId, after, moved: true } };
+  return {
+    type: 'setVisitStatus',
+    visitId: visit.id,
+    change: { id, status: visit.status, at, staffId, after, moved: true, ...(visit.date && { from: momentOf(visit) }) },
+  };
 }

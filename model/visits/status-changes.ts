@@ -14,15 +14,17 @@ export interface StatusChange {
   readonly after: readonly EntryId[];
   /** The visit was put to another time, and its status left as it was. */
   readonly moved: boolean;
+  /** Of one that was moved: the day and time it had before, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; not known of every one. */
+  readonly from?: string;
 }
 
 const NOTHING = '-';
-const Text = v.pipe(v.string(), v.regex(/^\S+ \S+ \S+ \S+( moved)?$/));
+const Text = v.pipe(v.string(), v.regex(/^\S+ \S+ \S+ \S+( moved(:[-T:\d]+)?)?$/));
 const Status = v.picklist(VISIT_STATUSES);
 
 /** As it is stored: one value, so that a year of visits costs little to load. */
-export function printStatusChange({ status, at, staffId, after, moved }: Omit<StatusChange, 'id'>): string {
-  return `${status} ${at} ${staffId || NOTHING} ${after.join(',') || NOTHING}${moved ? ' moved' : ''}`;
+export function printStatusChange({ status, at, staffId, after, moved, from }: Omit<StatusChange, 'id'>): string {
+  return `${status} ${at} ${staffId || NOTHING} ${after.join(',') || NOTHING}${moved ? ` moved${from ? `:${from}` : ''}` : ''}`;
 }
 
 /** What was stored under an id; null where it can't be read, or is of a status not known here. */
@@ -39,7 +41,24 @@ export function readStatusChange(id: EntryId, stored: string): StatusChange | nu
     staffId: staffId === NOTHING ? '' : (staffId as EntryId),
     after: after === NOTHING ? [] : (after.split(',') as EntryId[]),
     moved: moved !== undefined,
+    ...(moved?.includes(':') && { from: moved.slice(moved.indexOf(':') + 1) }),
   };
+}
+
+/**
+ * From when to when a step moved its visit, each `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; null where it didn't or it is not known. `now`: the
+ * visit's day and time.
+ */
+export function movedBetween(changes: readonly StatusChange[], step: StatusChange, now: { readonly date: string; readonly time: string }) {
+  if (!step.moved || !step.from) return null;
+  const next = changes.slice(changes.indexOf(step) + 1).find((one) => one.moved && one.from);
+  const to = next?.from ?? momentOf(now);
+  return to === step.from ? null : { from: step.from, to };
+}
+
+/** A day and time of a visit in one. */
+export function momentOf({ date, time }: { readonly date: string; readonly time: string }): string {
+  return time === '' ? date : `${date}T${time}`;
 }
 
 /** The changes that no other one was made after: one, unless devices set the status apart. */

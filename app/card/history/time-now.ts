@@ -10,7 +10,12 @@ export function quarterOf(at: Date, zone: string): string {
   return clockOf(minutes - (minutes % QUARTER));
 }
 
-/** Whether its time is only that of its making, which says nothing once it is put to another day. */
-export function isTimeOfMaking({ time, changes: [made] }: Visit, zone: string): boolean {
-  return time !== '' && made !== undefined && !Number.isNaN(Date.parse(made.at)) && quarterOf(new Date(made.at), zone) === time;
+/**
+ * Whether its time is only that of its making, which says nothing once it is put to another day. Of a visit that went on since (it was
+ * paid, its note finished, it is of another day) the hour is when it was.
+ */
+export function isTimeOfMaking({ time, changes: [made, ...more], finishedAt }: Visit, zone: string, now = new Date()): boolean {
+  if (time === '' || made === undefined || more.length > 0 || finishedAt !== '' || Number.isNaN(Date.parse(made.at))) return false;
+  const at = new Date(made.at);
+  return quarterOf(at, zone) === time && salonNow(zone, at).date === salonNow(zone, now).date;
 }

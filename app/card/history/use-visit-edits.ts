@@ -21,10 +21,10 @@ export function useVisitEdits(visit: Visit) {
     /** Gives it a status, by whoever uses this device. */
     status: (card: ClientCard, status: VisitStatus): readonly ClientEdit[] =>
       visitStatusEdits(card, visit, status, { id: newEntryId(), at: new Date().toISOString(), staffId }),
-    /** Says of a booking that it was put to another time: one who cancels it apart hears of it. */
-    moved: (): readonly ClientEdit[] => {
-      const isBooking = visit.status === 'booked' || visit.status === 'confirmed';
-      return isOnCard && isBooking ? [movedEdit(visit, { id: newEntryId(), at: new Date().toISOString(), staffId })] : [];
+    /** Says of a booking that it was put to another time: one who cancels it apart hears of it. `always`: of any other visit too. */
+    moved: (always = false): readonly ClientEdit[] => {
+      const isTold = always || visit.status === 'booked' || visit.status === 'confirmed';
+      return isOnCard && isTold ? [movedEdit(visit, { id: newEntryId(), at: new Date().toISOString(), staffId })] : [];
     },
     /** For a choice, which is whole by itself. `edits` get the card as it is when what was typed before is saved. */
     choose: (part: What, edits: (card: ClientCard) => readonly ClientEdit[]) => {

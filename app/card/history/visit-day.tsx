@@ -27,8 +27,12 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
       date,
       ...(date !== visit.date && isTimeOfMaking(visit, salon?.zone ?? '') && { time: '' }),
     }),
-    ...(date === visit.date ? [] : moved()),
-    ...(isOnCard && date > today && visitHappened(visit.status) ? status(card, 'booked') : []),
+    // Two steps at once would be taken for two devices' word: that it is booked now says as much.
+    ...(isOnCard && date > today && visitHappened(visit.status)
+      ? status(card, 'booked')
+      : date === visit.date
+        ? []
+        : moved(!isTimeOfMaking(visit, salon?.zone ?? ''))),
   ];
   const calendar = useRef<HTMLInputElement>(null);
   return (
