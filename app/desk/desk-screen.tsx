@@ -35,7 +35,7 @@ type Open =
   | { readonly what: 'visit' | 'pay'; readonly id: string };
 
 function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: ScreenActions }) {
-  const { t } = useTranslation(['desk', 'journal', 'visit']);
+  const { t } = useTranslation(['desk', 'journal']);
   const { language } = useLanguage();
   const now = useSalonNow();
   const [wantsAll, setWantsAll] = useState(false);
@@ -118,9 +118,7 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
       {open?.what === 'booking' && <BookingDialog start={open.start} salon={salon} onClose={close} />}
       {open?.what === 'deposit' && <DepositDialog salon={salon} onClose={close} />}
       {open?.what === 'issue' && <IssueDialog actions={actions} onClose={close} />}
-      {opened && open?.what === 'pay' && (
-        <PayVisit of={opened} said={t('journal:statusGiven', { who: whoOf(opened), status: t('visit:statuses.paid') })} onClose={close} />
-      )}
+      {opened && open?.what === 'pay' && <PayVisit of={opened} who={whoOf(opened)} onClose={close} />}
       {opened && open?.what === 'visit' && <VisitSheet visit={opened} salon={salon} actions={actions} onClose={close} />}
     </div>
   );

@@ -128,12 +128,14 @@ function TodayRow({
           <span className={styles.soft}>{[what, staff].filter(Boolean).join(' · ')}</span>
           <MustKnowOf visit={visit} clashes={clashes} />
         </span>
-        {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
-        {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
-          <Chip tone={isLate ? 'warn' : visit.status === 'paid' ? 'ok' : visit.status === 'arrived' ? 'accent' : 'plain'}>
-            {isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
-          </Chip>
-        )}
+        <span className={styles.aside}>
+          {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
+          {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
+            <Chip tone={isLate ? 'warn' : visit.status === 'paid' ? 'ok' : visit.status === 'arrived' ? 'accent' : 'plain'}>
+              {isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
+            </Chip>
+          )}
+        </span>
       </button>
       {next && (
         <Button onPress={() => (next === 'paid' ? onPay(visit) : come())} aria-label={`${t(`journal:give.${next}`)}: ${who}`}>

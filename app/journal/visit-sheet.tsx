@@ -72,12 +72,14 @@ export function VisitSheet({
   const room = salon.rooms.find(({ id }) => id === visit.room)?.name ?? visit.room;
   const [phone] = visit.client?.phones ?? [];
   const word = (status: Given) => t(`give.${OTHERWISE[`${visit.status} ${status}`] ?? status}`);
-  const said = (status: VisitStatus) => t('statusGiven', { who, status: t(`visit:statuses.${status}`) });
   const give = (status: VisitStatus) => {
     if (status === 'paid') return setPart('pay');
     // Of a payment that is taken back, so is what paid for it.
     const back = (of: ClientCard) => (visit.status === 'paid' ? givingBack(of, visit.id, given) : []);
-    void change(visit, said(status), (one, of) => [statusEdit(one, status, given()), ...back(of)]);
+    void change(visit, t('statusGiven', { who, status: t(`visit:statuses.${status}`) }), (one, of) => [
+      statusEdit(one, status, given()),
+      ...back(of),
+    ]);
   };
   const next = nextStatuses(visit, now).filter((status) => status !== 'rescheduled');
   const isOpen = isOpenVisit(visit.status);
@@ -91,7 +93,7 @@ export function VisitSheet({
   const { client } = visit;
   if (part === 'again' && client)
     return <BookingDialog start={nextBooking(visit, client, salon.services, now.date)} salon={salon} onClose={onClose} />;
-  if (part === 'pay') return <PayVisit of={visit} said={said('paid')} onClose={() => setPart('whole')} />;
+  if (part === 'pay') return <PayVisit of={visit} who={who} onClose={() => setPart('whole')} />;
   return (
     <Dialog
       isOpen

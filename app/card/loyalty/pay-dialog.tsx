@@ -25,13 +25,15 @@ const WAYS = ['cash', 'card', 'transfer'] as const;
 export interface PayDialogProps {
   readonly visit: Visit;
   readonly offers: PayOffers;
+  /** What the client is called, where their card is not on screen. */
+  readonly who?: string;
   /** What was done, and to which card: for an Undo of one's own, where the card is not on screen. */
   readonly onPaid?: (edits: readonly ClientEdit[], before: ClientCard) => void;
   readonly onClose: () => void;
 }
 
 /** Taking the money for a visit: what a subscription pays, what is taken off, and what is left to pay. One step for Undo. */
-export function PayDialog({ visit, offers, onPaid, onClose }: PayDialogProps) {
+export function PayDialog({ visit, offers, who, onPaid, onClose }: PayDialogProps) {
   const { t } = useTranslation(['visit', 'common']);
   const { session, salon, currency, format } = useCard();
   const [staffId] = useWriter();
@@ -102,7 +104,7 @@ export function PayDialog({ visit, offers, onPaid, onClose }: PayDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('visit:pay.title')}
+      title={[t('visit:pay.title'), who].filter(Boolean).join(': ')}
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>

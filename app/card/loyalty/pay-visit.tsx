@@ -17,14 +17,15 @@ import { usePayOffers } from './use-pay-offers.ts';
 
 interface PayVisitProps {
   readonly of: { readonly card: CardId; readonly id: EntryId };
-  /** What was done, in words, beside the Undo. */
-  readonly said: string;
+  /** What the client is called. */
+  readonly who: string;
   readonly onClose: () => void;
 }
 
 /** Takes the money for a visit of a card that is not on screen; what is taken can be undone. */
-export function PayVisit({ of, said, onClose }: PayVisitProps) {
-  const { t } = useTranslation('journal');
+export function PayVisit({ of, who, onClose }: PayVisitProps) {
+  const { t } = useTranslation(['journal', 'visit']);
+  const said = t('journal:statusGiven', { who, status: t('visit:statuses.paid') });
   const session = useCardSession(of.card);
   const { phase, card } = useCardView(session);
   const opened = useOpenedCard(session, false);
@@ -33,7 +34,7 @@ export function PayVisit({ of, said, onClose }: PayVisitProps) {
   const undo = useTakingPaymentBack(of.card);
   const isGone = card ? !card.visits.some((one) => one.id === of.id) : phase !== 'loading';
   const leave = useEffectEvent(() => {
-    toasts.show({ text: t('visitGone'), tone: 'danger' });
+    toasts.show({ text: t('journal:visitGone'), tone: 'danger' });
     onClose();
   });
   useEffect(() => {
@@ -44,6 +45,7 @@ export function PayVisit({ of, said, onClose }: PayVisitProps) {
     <CardContext value={opened}>
       <Payment
         id={of.id}
+        who={who}
         onPaid={(edits, before) => toasts.showUndo([said, unsigned].filter(Boolean).join(' · '), () => undo(edits, before))}
         onClose={onClose}
       />
@@ -56,6 +58,7 @@ function Payment({
   ...rest
 }: {
   readonly id: EntryId;
+  readonly who: string;
   readonly onPaid: (edits: readonly ClientEdit[], before: ClientCard) => void;
   readonly onClose: () => void;
 }) {
