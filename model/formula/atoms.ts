@@ -55,11 +55,13 @@ const SEPARATORS: Readonly<Record<string, '+' | ',' | ':' | ')'>> = {
 export function atomsOf(text: string): readonly Atom[] {
   const tokens = tokensOf(text);
   const atoms: Atom[] = [];
+  // One dash before a line's first amount takes away; before several lines it only begins them.
+  const isList = (text.match(DASH_AT_START)?.length ?? 0) > 1;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    const taken = atomAt(text, tokens, at);
+    const taken = minusAt(tokens, at, isList) ?? atomAt(text, tokens, at);
     if (taken === null) {
       at += 1;
       continue;
@@ -69,6 +71,17 @@ export function atomsOf(text: string): readonly Atom[] {
     at += taken[1];
   }
   return atoms;
+}
+
+const DASH_AT_START = /^[^\S\n]*[-−]/gmu;
+
+/** `-5g`: less of something, which no bowl can hold; it stays as it was typed, with its sign. */
+function minusAt(tokens: readonly Token[], at: number, isList: boolean): Taken | null {
+  const [before, sign, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (sign?.kind !== 'sign' || !/^[-−]$/u.test(sign.text) || (sign.glued && before?.kind !== 'break')) return null;
+  if (number?.kind !== 'number' || !number.glued || (isList && (before === undefined || before.kind === 'break'))) return null;
+  const [meaning, taken] = atomOfNumber(tokens, at + 1);
+  return meaning.kind === 'amount' ? [{ kind: 'other' }, taken + 1] : null;
 }
 
 function atomAt(text: string, tokens: readonly Token[], at: number): Taken | null {

@@ -45,7 +45,7 @@ export function readPlace(line: Line, atoms: readonly Atom[], at: number, mixtur
     case 'note':
       return readNote(line, atoms, at);
     case 'and':
-      return readAnd(line, atoms[at + 1]);
+      return isWord(atoms[at + 1], 'filler') ? keepAll(line, atoms, at, at) : readAnd(line, atoms[at + 1]);
     default:
       return 0;
   }

@@ -13,8 +13,8 @@ describe('a bowl for more or less hair', () => {
     ['60g 7/43 + 30g 7/0 + 6% 1:2, 35 min', 1.5, '90 g 7/43 + 45 g 7/0 + 6% 1:2, 35 min'],
     ['60g 7/43 + 30g 7/0 + 20 vol 135 ml', 0.5, '30 g 7/43 + 15 g 7/0 + 67.5 ml 20 vol'],
     ['25g 7/1 + 3g 0/66', 1.5, '37.5 g 7/1 + 4.5 g 0/66'],
-    ['2g 0/66 + 0.5g 0/88', 0.25, '0.5 g 0/66 + 0.1 g 0/88'],
-    ['33.3g 7/1', 1.1, '36.5 g 7/1'],
+    ['2g 0/66 + 0.5g 0/88', 0.25, '0.5 g 0/66 + 0.13 g 0/88'],
+    ['33.3g 7/1', 1.1, '36.63 g 7/1'],
     ['3 drops Olaplex + 2 parts 7/1', 1.5, '5 drop Olaplex + 3 part 7/1'],
     ['7/1 + 7/0, 6% 1:1', 3, '7/1 + 7/0 + 6% 1:1'],
     ['33.3g 7/1', 1, '33.3 g 7/1'],
@@ -25,6 +25,11 @@ describe('a bowl for more or less hair', () => {
   test('is exact: twice and half again is what it was', () => {
     const bowl = bowlOf('62.5g 7/43 + 30g 7/0 + 185 ml 6%');
     expect(scaleBowl(scaleBowl(bowl, 2), 0.5)).toEqual(bowl);
+  });
+
+  test('keeps two products to each other over several times', () => {
+    const bowl = bowlOf('60g 7/43 + 30g 7/0 + 6% 1:2');
+    expect(printBowl(scaleBowl(scaleBowl(bowl, 1.25), 0.5))).toBe('37.5 g 7/43 + 18.75 g 7/0 + 6% 1:2');
   });
 });
 

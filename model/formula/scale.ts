@@ -17,8 +17,8 @@ export function parseFactor(typed: string): number | null {
 }
 
 /**
- * The bowl for so much more or less hair: each amount times the factor, rounded to what scales show (0.5 from 10 g on, 0.1 below, drops
- * and pieces whole, parts to hundredths); ratio and strength stay.
+ * The bowl for so much more or less hair: each amount times the factor, to hundredths, so that there and back is what it was (drops and
+ * pieces whole); ratio and strength stay.
  */
 export function scaleBowl(bowl: Bowl, factor: number): Bowl {
   const times = Math.round(Math.min(Math.max(factor, LEAST / 100), MOST_TIMES / 100) * 100);
@@ -32,7 +32,6 @@ export function scaleBowl(bowl: Bowl, factor: number): Bowl {
 /** Never nothing of something: the least step is kept. Unchanged by 1. */
 function scaled({ amount, unit }: Amount, times: number): number {
   if (amount === 0 || times === 100) return amount;
-  const exact = amount * times;
-  const step = unit === 'part' || unit === 'tube' || unit === '' ? 1 : unit === 'drop' || unit === 'pcs' ? 100 : exact >= 100_000 ? 50 : 10;
-  return Math.max(Math.round(exact / (100 * step)), 1) * step;
+  const step = unit === 'drop' || unit === 'pcs' ? 100 : 1;
+  return Math.max(Math.round((amount * times) / (100 * step)), 1) * step;
 }

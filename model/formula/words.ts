@@ -16,7 +16,7 @@ import {
   TIMES,
   UNTILS,
 } from './words/remarks.ts';
-import { HALF_HOURS, HALVES, HOUR_WORDS, MINUTE_WORDS, UNIT_WORDS } from './words/units.ts';
+import { HALF_HOURS, HALVES, HOUR_WORDS, MINUTE_WORDS, PARTS_OF_UNSAID, QUARTERS, UNIT_WORDS } from './words/units.ts';
 
 /** What a word (or a phrase of up to `LONGEST` words) is to a formula. */
 export type WordClass =
@@ -82,6 +82,7 @@ function makeLexicon(): ReadonlyMap<string, WordClass> {
   };
   for (const unit of UNITS) if (unit !== '') add(UNIT_WORDS[unit], { is: 'unit', unit }, ' ');
   for (const [phrases, unit] of HALVES) add(phrases, { is: 'amount', amount: 50, unit });
+  for (const [phrases, unit] of QUARTERS) add(phrases, { is: 'amount', amount: 25, unit });
   add(HALF_HOURS, { is: 'duration', minutes: 30 });
   add(MINUTE_WORDS, { is: 'minute' }, ' ');
   add(HOUR_WORDS, { is: 'hour' }, ' ');
@@ -104,6 +105,7 @@ function makeLexicon(): ReadonlyMap<string, WordClass> {
   add(BRANDS, { is: 'brand' });
   add(PRODUCTS, { is: 'product' });
   add(FILLERS, { is: 'filler' });
+  add(PARTS_OF_UNSAID, { is: 'filler' });
   add(UNTILS, { is: 'until' });
   add(ANDS, { is: 'and' });
   add(BEFORE_AREA, { is: 'before-area' });

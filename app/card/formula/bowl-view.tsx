@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { doubtsOf } from '../../../model/formula/doubts.ts';
 import type { Amount, Bowl, Developer, Product } from '../../../model/formula/formula.ts';
 import { inLanguage } from '../../../model/formula/same-word.ts';
 import { swatchOf } from '../../../model/formula/swatch.ts';
@@ -32,6 +33,7 @@ export function BowlView({ bowl }: { readonly bowl: Bowl }) {
       {developer && <DeveloperLine developer={developer} />}
       {after.length > 0 && <p className={styles.after}>{after.join(' · ')}</p>}
       <TotalLine bowl={bowl} />
+      <DoubtLine bowl={bowl} />
       {rest && <Rest text={rest} />}
     </div>
   );
@@ -97,6 +99,23 @@ function TotalLine({ bowl }: { readonly bowl: Bowl }) {
     <p className={styles.total}>
       {t(partial ? 'formula.totalPartial' : 'formula.total', { grams: grams(all) })}
       {developer > 0 && ` (${t('formula.ofDeveloper', { grams: grams(developer) })})`}
+    </p>
+  );
+}
+
+/** Figures that are hardly meant. */
+function DoubtLine({ bowl }: { readonly bowl: Bowl }) {
+  const { t } = useTranslation(['formula', 'visit']);
+  const amountOf = useAmount();
+  const { amounts, minutes } = doubtsOf(bowl);
+  const told = [
+    ...amounts.map((one) => t('formula:again.doubtAmount', { amount: amountOf(one) })),
+    ...(minutes > 0 ? [t('formula:again.doubtMinutes', { minutes: t('visit:formula.minutesShort', { count: minutes }) })] : []),
+  ];
+  if (told.length === 0) return null;
+  return (
+    <p className={styles.rest} role="status">
+      <mark>{told.join(' · ')}</mark>
     </p>
   );
 }

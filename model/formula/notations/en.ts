@@ -86,4 +86,7 @@ export const EN: readonly Notation[] = [
   ['7N 30g + 20vol/1:2, max 45 minutes', "30g /7N/ ^20vol 1:2 @45'"],
   ['1/2 Koleston 7/3 + 1/2 7/1 + 30 vol 1:1', '0.5tube <|Koleston> /7/3/ + 0.5tube /7/1/ ^30vol 1:1'],
   ['8.1 + 9.12 (1:1) 20 vol 1.5', '1part /8.1/ + 1part /9.12/ ^20vol 1:1.5'],
+  ['half a tube 7/1 plus a quarter 8/3', '0.5tube /7/1/ + /8/3/ {plus a quarter}'],
+  ['30g 7/0 -5g 7/1', '30g /7/0/ + /7/1/ {-5g}'],
+  ['quarter of a tube 8/3', '0.25tube /8/3/'],
 ];

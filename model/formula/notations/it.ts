@@ -61,4 +61,11 @@ export const IT: readonly Notation[] = [
   ['7.3 30 g + 20 vol 1:1,5, posa max 45 min', "30g /7.3/ ^20vol 1:1.5 @45'"],
   ['1/2 7.3 + 1/2 7.1 + 30 vol 1:1', '0.5tube /7.3/ + 0.5tube /7.1/ ^30vol 1:1'],
   ['8.1 e 9.12 (1:1) ossigeno 20 vol 1,5', '1part /8.1/ + 1part /9.12/ ^20vol 1:1.5'],
+  ['-5g 7/1', '/7/1/ {-5g}'],
+  ['mezzo tubo 7/1 più un quarto 8/3', '0.5tube /7/1/ + /8/3/ {più un quarto}'],
+  ['un quarto di tubo 8/3 + mezzo tubetto 7/1', '0.25tube /8/3/ + 0.5tube /7/1/'],
+  ['Olaplex n.1 3,75 ml', "3.75ml 'Olaplex n.1'"],
+  ['lunghezze: 30 g 7/1 − 5g 7/3', '[lunghezze] 30g /7/1/ + 5g /7/3/'],
+  ['lunghezze: 7/1 30000g, 9999 min', "[lunghezze] 30000g /7/1/ @9999'"],
+  ['-30g 7/1\n-20g 7/0', '30g /7/1/ + 20g /7/0/'],
 ];

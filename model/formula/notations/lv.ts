@@ -36,4 +36,6 @@ export const LV: readonly Notation[] = [
   ['7/3 30 g + 6%/1:2, turēt līdz 45 minūtēm', "30g /7/3/ ^6% 1:2 @45'"],
   ['1/2 7/3 un 1/2 7/1 + 9% 1:1', '0.5tube /7/3/ + 0.5tube /7/1/ ^9% 1:1'],
   ['8.1+9.12 (1:1), oksidants 6% 1,5', '1part /8.1/ + 1part /9.12/ ^6% 1:1.5'],
+  ['pus tūbiņas 7/1 plus ceturtdaļa 8/3', '0.5tube /7/1/ + /8/3/ {plus ceturtdaļa}'],
+  ['ceturtdaļa tūbiņas 8/3', '0.25tube /8/3/'],
 ];

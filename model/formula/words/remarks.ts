@@ -24,7 +24,7 @@ export const GREYS = 'grey|gray|white hair|bianchi|capelli bianchi|sirmi|sirmums
 export const ANDS = 'and|plus|e|più|piu|con|with|un|plus|ar|и|плюс|с|та|і|й|з|зі';
 
 export const NUMBER_SIGNS =
-  'shade|tone|tono|colore|colour|nuance|tonis|nokrāsa|цвет|тон|оттенок|колір|відтінок|nr|no|num|numero|номер|ном|n°|nr.';
+  'shade|tone|tono|colore|colour|nuance|tonis|nokrāsa|цвет|тон|оттенок|колір|відтінок|nr|no|num|numero|номер|ном|n°|nr.|n';
 
 /** What binds a remark's sentences and is never a product's name. */
 export const FILLERS = 'then|after|afterwards|poi|dopo|infine|pēc tam|tad|потом|затем|далее|сначала|потім|далі|спочатку|through|up';

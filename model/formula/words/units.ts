@@ -20,11 +20,24 @@ export const UNIT_WORDS: Readonly<Record<Exclude<Unit, ''>, string>> = {
 /** What has its amount within the word. Hundredths of the unit. */
 export const HALVES: readonly (readonly [phrases: string, unit: Unit])[] = [
   [
-    'half tube|half a tube|mezzo tubo|mezzo tubetto|puse tūbiņas|pustūbiņa|полтюбика|пол тюбика|полтубы|пол тубы|півтюбика|пів тюбика',
+    'half tube|half a tube|mezzo tubo|mezzo tubetto|puse tūbiņas|pustūbiņa|полтюбика|пол тюбика|полтубы|пол тубы|півтюбика|пів тюбика|пів туби|pus tūbiņas|pus tūbas',
     'tube',
   ],
   ['half scoop|half a scoop|mezzo misurino|полложки|пол ложки|півложки|пів ложки|puskarote', 'scoop'],
 ];
+
+/** Hundredths of the unit: a quarter. */
+export const QUARTERS: readonly (readonly [phrases: string, unit: Unit])[] = [
+  [
+    'quarter tube|a quarter tube|quarter of a tube|un quarto di tubo|quarto di tubo|un quarto di tubetto|ceturtdaļa tūbiņas|ceturtdaļa tūbas|' +
+      'четверть тюбика|четверть тубы|чверть тюбика|чверть туби',
+    'tube',
+  ],
+];
+
+/** Parts of something that is not said: nobody can tell of what, so they stay as they were typed. */
+export const PARTS_OF_UNSAID =
+  'half|a half|quarter|a quarter|mezzo|mezza|metà|un quarto|quarto|puse|pusi|pus|ceturtdaļa|ceturtdaļu|половина|половину|четверть|пол|чверть|пів';
 
 /** Minutes of one: words for minutes and for hours. */
 export const MINUTE_WORDS =
