@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockOf } from '../../model/journal/clock.ts';
 import { salonAheadOfDevice } from '../../model/journal/salon-now.ts';
+import { useSalonNow } from '../journal/use-salon-now.ts';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
-import { useFormat } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { deviceZone } from '../ui/zone.ts';
 import styles from './notices.module.css';
@@ -17,12 +18,14 @@ const SEEN_FOR = 'kartoteka.zone-seen';
  */
 export function ZoneNotice() {
   const { t } = useTranslation('common');
-  const format = useFormat();
   const salon = useSalon();
+  const { minutes } = useSalonNow();
   const [seen, setSeen] = useState(() => localStorage.getItem(SEEN_FOR));
-  const zone = deviceZone();
+  const [zone] = useState(deviceZone);
+  // How far apart the two clocks are does not change while this is read.
+  const [begun] = useState(() => new Date());
   // The invented people of a demo salon are late nowhere.
-  if (!salon || salon.demo || seen === zone || salonAheadOfDevice(salon.zone, new Date()) === 0) return null;
+  if (!salon || salon.demo || seen === zone || salonAheadOfDevice(salon.zone, begun) === 0) return null;
   const putAway = () => {
     localStorage.setItem(SEEN_FOR, zone);
     setSeen(zone);
@@ -38,7 +41,7 @@ export function ZoneNotice() {
           </Button>
         }
       >
-        {t('zoneText', { time: format.time(Date.now()) })}
+        {t('zoneText', { time: clockOf(minutes) })}
       </Notice>
     </div>
   );
