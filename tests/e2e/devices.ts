@@ -110,7 +110,8 @@ export async function ownersDevice(
     await expect(page.getByRole('button', { name: 'Country' })).toContainText('Italy');
     await page.getByRole('button', { name: 'Create the salon' }).click();
   }
-  await expect(device.search).toBeVisible();
+  // Also where this is no test, and so has no patience set for all it expects.
+  await expect(device.search).toBeVisible({ timeout: 60_000 });
   return device;
 }
 
