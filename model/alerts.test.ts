@@ -96,7 +96,16 @@ function account(amount: number, currency = 'EUR'): Entry<'account'> {
 }
 
 function event(id: string, what: 'sold' | 'used', of: string): Entry<'subscriptions'> {
-  const fields = { name: 'Ten massages', typeId: '', serviceId: '', visits: 1, price: 0, currency: 'EUR', validUntil: '', visitId: '' } as const;
+  const fields = {
+    name: 'Ten massages',
+    typeId: '',
+    serviceId: '',
+    visits: 1,
+    price: 0,
+    currency: 'EUR',
+    validUntil: '',
+    visitId: '',
+  } as const;
   return { ...fields, id: id as EntryId, event: what, of: of as EntryId | '', staffId: '', at: '2026-11-01T10:00:00Z', corrects: '' };
 }
 
