@@ -44,7 +44,6 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
         <span className={styles.end}>
           <Total visit={visit} />
           {!isBegun && !isOpen && <Chip tone={STATUS_TONES[visit.status]}>{t(`visit:statuses.${visit.status}`)}</Chip>}
-          {visit.addenda.length > 0 && !isOpen && <Chip tone="info">{t('formula:again.corrected')}</Chip>}
           {visit.rivals.length > 0 && <Chip tone="warn">{t('visit:apartShort')}</Chip>}
         </span>
         <ChevronDown className={styles.fold ?? ''} aria-hidden="true" />
@@ -54,7 +53,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
             {visit.note && <span className={styles.note}>{visit.note}</span>}
             {visit.addenda.map(({ id, text }) => (
               <span key={id} className={styles.corrected}>
-                <FilePen aria-hidden="true" /> {text}
+                <FilePen aria-hidden="true" /> <strong>{t('formula:again.corrected')}:</strong> {text}
               </span>
             ))}
           </span>
