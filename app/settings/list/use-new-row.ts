@@ -66,7 +66,7 @@ export function useNewRow<F extends { readonly name: string }>(present: readonly
       const to = event.relatedTarget;
       if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=dialog], [role=listbox]'))) return;
       // A list of this row that has just opened: the focus has left the field and is not in the list yet.
-      if (event.currentTarget.querySelector('[aria-expanded=true]')) return;
+      if (event.currentTarget.querySelector('[aria-haspopup=listbox][aria-expanded=true]')) return;
       const now = latest.current;
       if (!now) return;
       if (now.typed.trim() === '' && (now.fields.name !== '' || now.fields === now.blank)) drop();
