@@ -95,6 +95,8 @@ test('a child’s card leads to the mother’s and has her phone, undone on both
   await page.getByRole('button', { name: 'Details: Dogs' }).click();
   await choose(page, 'What is entered', 'Number');
   await question(page).getByRole('button', { name: 'Change' }).click();
+  // Shown once it is stored: a page that goes at once would take the press with it.
+  await expect(page.getByRole('button', { name: 'What is entered' })).toContainText('Number');
   await page.goto(card);
   await expect(desk.field('Dogs')).toHaveValue('two 🐕');
   await expect(page.getByText('This was another kind of field when it was written. Kept as it is')).toBeVisible();
