@@ -32,6 +32,7 @@ export async function killBrowser(folder: string, kills: number): Promise<AfterB
     await begin(running.page, server);
     const card = running.page.url();
     await server.stop();
+    await expect(running.page.getByRole('banner')).toContainText('No connection', PATIENT);
     const lost: string[] = [];
     let saved = 0;
     for (let kill = 0; kill < kills; kill++) {
@@ -41,6 +42,7 @@ export async function killBrowser(folder: string, kills: number): Promise<AfterB
       await running.kill();
       running = await open(profile);
       await running.page.goto(card, PATIENT);
+      await counted(running.page);
       const there = await nameOf(running.page);
       if (there < saved) lost.push(`edit ${saved} was shown as saved, and lost: it reads as after edit ${there}`);
       saved = there;
@@ -61,9 +63,10 @@ interface Running {
 async function open(profile: string): Promise<Running> {
   const path = findChromium();
   if (!path) throw new Error('there is no Chromium');
-  const flags = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB', '--accept-lang=en-GB'];
+  const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const shown = ['--window-size=1180,820', '--lang=en-GB', '--accept-lang=en-GB'];
   // A group of its own: all of its processes end at once.
-  const child = spawn(path, [...QUIET_FLAGS, ...flags, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(path, [...QUIET_FLAGS, ...own, ...shown, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const end = (): void => {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
   };
@@ -107,6 +110,8 @@ async function begin(page: Page, server: SalonServer): Promise<void> {
   await page.getByRole('button', { name: 'New client' }).click(PATIENT);
   await page.getByRole('textbox', { name: 'First name', exact: true }).fill('Anna');
   await typeName(page, 0);
+  // The banner says the same before the name is stored and after the server has it: the list tells them apart.
+  await expect(page.getByRole('option', { name: /Name 0/ })).toBeVisible(PATIENT);
   await expect(page.getByRole('banner').getByText('Everything is saved on the server')).toBeVisible(PATIENT);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -129,6 +134,11 @@ async function saveName(page: Page, edit: number): Promise<void> {
 async function waiting(page: Page): Promise<number> {
   const text = await page.getByRole('banner').textContent(PATIENT);
   return Number(/(\d+)\schanges? saved here/.exec(text ?? '')?.[1] ?? 0);
+}
+
+/** The banner has counted what an earlier life of the browser left waiting: before, any edit would look saved. */
+async function counted(page: Page): Promise<void> {
+  await expect.poll(() => waiting(page), PATIENT).toBeGreaterThan(0);
 }
 
 async function nameOf(page: Page): Promise<number> {
