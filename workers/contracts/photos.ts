@@ -1,4 +1,5 @@
-import type { CardId, EntryId } from '../../model/ids.ts';
+import type { BlobHash, CardId, EntryId } from '../../model/ids.ts';
+import type { Crop } from '../../model/photos/crop.ts';
 import type { Outcome } from './store.ts';
 
 /** Why a file that was given became no photo. Each has a text in every language. The others are kept. */
@@ -25,10 +26,10 @@ export interface TakenPhoto {
   /** For `filed`. */
   readonly intakeId: EntryId;
   readonly cardId: CardId;
-  /** SHA-256 (64 hex digits) of the picture's bytes, and so its name. */
-  readonly picture: string;
+  /** The picture's name: the hash of its bytes. */
+  readonly picture: BlobHash;
   /** The same of the thumbnail's. */
-  readonly thumbnail: string;
+  readonly thumbnail: BlobHash;
   /** Of the picture as it is stored: upright, the long side 2048 at most. */
   readonly width: number;
   readonly height: number;
@@ -53,7 +54,7 @@ export type Taken =
 export type BlobPlace = 'here' | 'sending' | 'sent' | 'missing';
 
 export interface BlobState {
-  readonly hash: string;
+  readonly hash: BlobHash;
   readonly place: BlobPlace;
   /** To be kept on this device whatever the limit says. Of thumbnails always false: they are always kept. */
   readonly pinned: boolean;
@@ -79,9 +80,10 @@ export interface Photos {
   /**
    * Makes photos of files, one after the other, so that memory stays bounded however many and large they are. Each is stored on
    * this device, with `wanted`, when `onTaken` tells of it; resolves when all are done, in the order of the files. Puts nothing into
-   * the card: that is the caller's, who then calls `filed`. Bytes of a camera's picture are files too.
+   * the card: that is the caller's, who then calls `filed`. Bytes of a camera's picture are files too. `cut`: only this stretch of
+   * the upright picture is taken (the client's own photo).
    */
-  take(cardId: CardId, files: readonly Blob[], wanted: PhotoWanted, onTaken: (taken: Taken) => void): Promise<readonly Taken[]>;
+  take(cardId: CardId, files: readonly Blob[], wanted: PhotoWanted, onTaken: (taken: Taken) => void, cut?: Crop): Promise<readonly Taken[]>;
   /** These photos' entries are in their cards (durably), so that they need not be asked for again. */
   filed(intakeIds: readonly EntryId[]): Promise<void>;
   /** These are not wanted after all: what no card refers to leaves the device. */
@@ -92,14 +94,14 @@ export interface Photos {
    * A picture or thumbnail as an image file, from this device, or from the server where it is not here and can be fetched; null:
    * neither. Asking for a full picture counts as having seen it.
    */
-  bytesOf(hash: string): Promise<Blob | null>;
+  bytesOf(hash: BlobHash): Promise<Blob | null>;
   /** Thumbnails that are on this device, in the order asked for; null: not here (yet). Costs one transaction for all. */
-  thumbnails(hashes: readonly string[]): Promise<readonly (Blob | null)[]>;
-  states(hashes: readonly string[]): Promise<readonly BlobState[]>;
+  thumbnails(hashes: readonly BlobHash[]): Promise<readonly (Blob | null)[]>;
+  states(hashes: readonly BlobHash[]): Promise<readonly BlobState[]>;
   /** Tells, from now on, whenever something about pictures or thumbnails changed, in this tab or another: ask `states` again, or `thumbnails`. */
-  watch(onChange: (hashes: readonly string[]) => void): Promise<void>;
+  watch(onChange: (hashes: readonly BlobHash[]) => void): Promise<void>;
   /** Keeps these full pictures on this device, fetching those that are not here; or lets them go by the limit again. */
-  pin(pictures: readonly string[], on: boolean): Promise<void>;
+  pin(pictures: readonly BlobHash[], on: boolean): Promise<void>;
   space(): Promise<PhotoSpace>;
   /** Full pictures beyond so many bytes go, least recently seen first: never one that is pinned or not on the server. */
   setLimit(bytes: number): Promise<void>;
