@@ -47,6 +47,9 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
       return { t: 'devices', re, ...list(responders, device) };
     case 'erasures':
       return { t: 'erasures', re, ...erasures.page(request.before) };
+    case 'pass':
+    case 'blobs':
+      return { t: 'error', re, code: 'forbidden' };
     case 'code':
     case 'confirm':
     case 'decline':

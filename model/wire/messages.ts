@@ -1,12 +1,26 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { isDocumentId } from '../ids.ts';
+import { MAX_BLOB_NAMES, MAX_PHOTOS } from './blobs.ts';
 
 /**
  * What a device and the server say to each other: one CBOR map a WebSocket frame. Each side parses what it gets by these
  * schemas, once, where it comes in. Requests carry `id`; the answer to it carries the same number in `re`.
  */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
+/**
+ * Spoken by either side with one that is older. The challenge names the server's own version; the device introduces itself with the
+ * newest that both know (`versionWith`), and from then on neither says what that one does not have. Version 3 knows photos: `photos`
+ * beside changes and summaries, `pass`, `blobs`.
+ */
+export const SPOKEN_VERSIONS = [2, WIRE_VERSION] as const;
+export type SpokenVersion = (typeof SPOKEN_VERSIONS)[number];
+/** The newest version that a device and a server of version `theirs` both know. */
+export function versionWith(theirs: number): SpokenVersion {
+  return theirs >= WIRE_VERSION ? WIRE_VERSION : 2;
+}
+/** From this version on. */
+export const PHOTOS_SINCE = 3;
 /** No frame is larger, either way (bytes); but a document that is longer than this itself is served in a frame of its own length. */
 export const MAX_FRAME = 1_000_000;
 /** A page of rows, changes or summaries is closed when it passes this (bytes). */
@@ -36,6 +50,12 @@ const AsksTime = v.optional(v.boolean());
 const Now = v.optional(Count);
 const Change = Bytes(MAX_FRAME);
 const Summary = v.strictObject({ heads: Heads, bytes: Bytes(16_000) });
+const Version = v.picklist(SPOKEN_VERSIONS);
+/** The pictures that a document refers to: [picture, thumbnail], each the SHA-256 of the file. */
+const Photos = v.pipe(v.array(v.tuple([Hash, Hash])), v.maxLength(MAX_PHOTOS));
+/** Photos of the documents whose fresh summary is in the same answer; one that is not named has none. */
+const PhotosOf = v.optional(v.array(v.tuple([Doc, Photos])));
+const BlobNames = v.pipe(v.array(Hash), v.maxLength(MAX_BLOB_NAMES));
 
 /** A device's key: a P-256 public key (raw, 65 bytes), or, where WebCrypto is missing, the SHA-256 of a 256-bit token. */
 const Credential = v.variant('kind', [
@@ -56,7 +76,7 @@ const JoiningId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const FromDevice = v.variant('t', [
   v.strictObject({
     t: v.literal('login'),
-    v: v.literal(WIRE_VERSION),
+    v: Version,
     device: v.pipe(v.string(), v.maxLength(40)),
     proof: Proof,
     time: AsksTime,
@@ -64,7 +84,7 @@ const FromDevice = v.variant('t', [
   /** First device of a new server: the one-time secret of the link that the server printed. */
   v.strictObject({
     t: v.literal('claim'),
-    v: v.literal(WIRE_VERSION),
+    v: Version,
     secret: v.pipe(v.string(), v.maxLength(80)),
     credential: Credential,
     name: Name,
@@ -76,17 +96,28 @@ const FromDevice = v.variant('t', [
    */
   v.strictObject({
     t: v.literal('join'),
-    v: v.literal(WIRE_VERSION),
+    v: Version,
     code: v.pipe(v.string(), v.maxLength(40)),
     credential: Credential,
     name: Name,
     time: AsksTime,
   }),
+  /**
+   * `photos`: with a summary, all that the document refers to in that version (and none is said by an empty list, not by its
+   * absence); without one, pictures that it refers to whatever else it does. Either may go without changes, at any time.
+   */
   v.strictObject({
     t: v.literal('push'),
     id: Count,
     docs: v.pipe(
-      v.array(v.strictObject({ doc: Doc, changes: v.pipe(v.array(Change), v.maxLength(MAX_ROWS)), summary: v.optional(Summary) })),
+      v.array(
+        v.strictObject({
+          doc: Doc,
+          changes: v.pipe(v.array(Change), v.maxLength(MAX_ROWS)),
+          summary: v.optional(Summary),
+          photos: v.optional(Photos),
+        }),
+      ),
       v.maxLength(MAX_ROWS),
     ),
   }),
@@ -123,6 +154,10 @@ const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('devices'), id: Count }),
   /** Erasures, the latest first, before the seq `before` (0: from the latest): who, when, and which devices have confirmed. */
   v.strictObject({ t: v.literal('erasures'), id: Count, before: Count }),
+  /** A pass for pictures over HTTP (see blobs.ts). The one this connection had before ends with it. */
+  v.strictObject({ t: v.literal('pass'), id: Count }),
+  /** Which of these pictures and thumbnails the server does not have: asked under a new epoch, when it may have lost some. */
+  v.strictObject({ t: v.literal('blobs'), id: Count, names: BlobNames }),
   /** Which card is open here ('' : none). Never stored, not answered. */
   v.strictObject({ t: v.literal('present'), doc: v.union([Doc, v.literal('')]) }),
   /** A revoked device has erased its copy. The one thing it may say after the error `revoked`; answered `done`. */
@@ -191,6 +226,7 @@ const FromServer = v.variant('t', [
     tombstones: v.array(v.tuple([Doc, Count, v.string()])),
     /** Summaries of documents in `rows` that are fresh: made from exactly the heads the log has now. */
     fresh: v.array(v.tuple([Doc, Heads, Binary])),
+    photos: PhotosOf,
   }),
   v.strictObject({
     t: v.literal('page'),
@@ -202,6 +238,8 @@ const FromServer = v.variant('t', [
     docs: v.array(v.tuple([Doc, Heads, Binary])),
     /** Where the next page starts; '' when this was the last. */
     next: v.string(),
+    /** Beside summaries. */
+    photos: PhotosOf,
   }),
   v.strictObject({
     t: v.literal('document'),
@@ -213,6 +251,9 @@ const FromServer = v.variant('t', [
   }),
   /** The documents asked about whose versions the server lacks. */
   v.strictObject({ t: v.literal('lacking'), re: Count, docs: v.array(Doc), now: Now }),
+  /** For the header `Authorization: Bearer`; lasts as long as this connection and ten minutes more, twelve hours at most. */
+  v.strictObject({ t: v.literal('pass'), re: Count, pass: v.string() }),
+  v.strictObject({ t: v.literal('lackingBlobs'), re: Count, names: BlobNames }),
   /** `addresses`: the server's own in the salon's network, for a device that knows it as `localhost`. */
   v.strictObject({ t: v.literal('code'), re: Count, code: v.string(), secret: v.string(), expires: Count, addresses: v.array(v.string()) }),
   v.strictObject({
@@ -263,6 +304,8 @@ const FromServer = v.variant('t', [
   v.strictObject({ t: v.literal('amended'), name: v.string(), role: Role }),
   /** Unasked: documents of which the server's copy is damaged; a device that has them whole pushes all their changes. */
   v.strictObject({ t: v.literal('wanted'), docs: v.pipe(v.array(Doc), v.maxLength(MAX_ROWS)) }),
+  /** Unasked: pictures and thumbnails that the server has lost; a device that has them sends them again. */
+  v.strictObject({ t: v.literal('wantedBlobs'), names: BlobNames }),
   /** Unasked: the other devices that have the same card open. */
   v.strictObject({ t: v.literal('presence'), doc: Doc, others: v.array(v.strictObject({ device: v.string(), name: v.string() })) }),
   v.strictObject({ t: v.literal('error'), re: v.optional(Count), code: v.picklist(WIRE_ERRORS) }),

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../model/ids.ts';
-import { loginStatement, WIRE_VERSION } from '../../../model/wire/messages.ts';
+import { loginStatement, versionWith } from '../../../model/wire/messages.ts';
 import type { DeviceIdentity, DeviceSecret } from '../../storage/schema.ts';
 import type { StorePorts } from '../ports.ts';
 import { PAGE_STORES } from '../rows/apply-page.ts';
@@ -21,7 +21,7 @@ export async function logIn(session: Session, challenge: Challenge, identity: De
     secret.kind === 'token'
       ? secret.token
       : await ports.keys.sign(secret.privateKey, loginStatement(paired.server, paired.id, challenge.nonce));
-  const welcome = await session.hello({ t: 'login', v: WIRE_VERSION, device: paired.id, proof });
+  const welcome = await session.hello({ t: 'login', v: versionWith(challenge.v), device: paired.id, proof });
   await keep(welcome, challenge, secret, ports);
   return welcome;
 }
@@ -42,7 +42,7 @@ export async function pair(
   if (!standing) await ports.storage.write(['meta'], 'strict', async (writer) => writeIdentity(writer, { secret, paired: null }));
   const credential: Extract<Hello, { t: 'claim' }>['credential'] =
     secret.kind === 'key' ? { kind: 'key', publicKey: secret.publicKey } : { kind: 'token', sha256: ports.digest.sha256(secret.token) };
-  const welcome = await session.hello({ ...pairing.how, v: WIRE_VERSION, credential, name: pairing.name }, onKnocking);
+  const welcome = await session.hello({ ...pairing.how, v: versionWith(challenge.v), credential, name: pairing.name }, onKnocking);
   await keep(welcome, challenge, secret, ports);
   return welcome;
 }

@@ -43,6 +43,8 @@ type AnswerOf = {
   amend: 'done';
   revoke: 'done';
   erasures: 'erasures';
+  pass: 'pass';
+  blobs: 'lackingBlobs';
 };
 export type Answer<T extends keyof AnswerOf> = Extract<FromServer, { t: AnswerOf[T] }>;
 export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>>;
@@ -65,6 +67,8 @@ const ANSWERS: AnswerOf = {
   amend: 'done',
   revoke: 'done',
   erasures: 'erasures',
+  pass: 'pass',
+  blobs: 'lackingBlobs',
 };
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;
