@@ -1,5 +1,5 @@
-import { FULL, type Size } from './crop.ts';
 import type { Mark, MarkColor } from './marks.ts';
+import type { Size } from './turn.ts';
 
 /** How a mark is painted, whatever paints it: one line, in pixels of the picture as stored, over a wider one that sets it off. */
 export interface Painted {
@@ -22,10 +22,10 @@ const COLORS: Readonly<Record<MarkColor, string>> = {
 /** The line of a mark, for pen and screen alike. */
 export function paintMark({ shape, color, from, to }: Mark, { width, height }: Size): Painted {
   const pen = Math.max(width, height) / 130;
-  const x1 = (from.x / FULL) * width;
-  const y1 = (from.y / FULL) * height;
-  const x2 = (to.x / FULL) * width;
-  const y2 = (to.y / FULL) * height;
+  const x1 = from.x * width;
+  const y1 = from.y * height;
+  const x2 = to.x * width;
+  const y2 = to.y * height;
   const path = shape === 'circle' ? ellipse(x1, y1, x2, y2) : arrow(x1, y1, x2, y2, pen);
   const isLight = color === 'white' || color === 'yellow';
   return { path, width: pen, color: COLORS[color], edge: isLight ? 'rgb(0 0 0 / 0.55)' : 'rgb(255 255 255 / 0.75)' };

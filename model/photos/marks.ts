@@ -1,12 +1,12 @@
-import { FULL } from './crop.ts';
+import type { Turn } from './turn.ts';
 
 export const MARK_COLORS = ['red', 'yellow', 'green', 'blue', 'white', 'black'] as const;
 export type MarkColor = (typeof MARK_COLORS)[number];
 export const MARK_SHAPES = ['arrow', 'circle'] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
 
-/** A place on a picture, in ten-thousandths of its width and height as it was stored, before any crop and turn. */
-export interface Place {
+/** A place on a picture as it is stored, before any crop and turn, in parts of its width and height: 0 to 1. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -15,48 +15,48 @@ export interface Place {
 export interface Mark {
   readonly shape: MarkShape;
   readonly color: MarkColor;
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Spot;
+  readonly to: Spot;
 }
 
-/** What a hand draws on one picture is a few; a text with more is not drawn to its end. */
+/** So many marks on one picture at most. */
 export const MOST_MARKS = 60;
+/** Numbers are stored as ten-thousandths. */
+const PARTS = 10_000;
 
-/** The marks that a text says, as `arrow red 100 200 3000 4000; circle ...`. What says no mark is passed over: nothing throws. */
+/** The marks of a stored text, the oldest first; what says none is passed over. */
 export function readMarks(text: string): readonly Mark[] {
-  const found: Mark[] = [];
-  for (const part of text.slice(0, MOST_MARKS * 60).split(';')) {
-    const mark = readMark(part.trim());
-    if (mark && found.length < MOST_MARKS) found.push(mark);
-  }
-  return found;
+  return text
+    .slice(0, 40 * MOST_MARKS)
+    .split(';')
+    .flatMap((one) => readMark(one.trim()) ?? [])
+    .slice(0, MOST_MARKS);
 }
 
-/** How marks are stored: one line, the same for the same marks; '' for none. */
-export function marksText(marks: readonly Mark[]): string {
+/** How marks are stored: `arrow red x y x y; circle blue x y x y`, the same for the same marks; '' for none. */
+export function printMarks(marks: readonly Mark[]): string {
   return marks
     .slice(0, MOST_MARKS)
-    .map(({ shape, color, from, to }) => [shape, color, ...[from.x, from.y, to.x, to.y].map(whole)].join(' '))
+    .map(({ shape, color, from, to }) => [shape, color, ...[from.x, from.y, to.x, to.y].map(stored)].join(' '))
     .join('; ');
 }
 
 function readMark(text: string): Mark | null {
-  const [shapeWord, colorWord, ...numbers] = text.split(' ');
-  const shape = MARK_SHAPES.find((one) => one === shapeWord);
-  const color = MARK_COLORS.find((one) => one === colorWord);
-  if (!shape || !color || numbers.length !== 4 || !numbers.every((one) => /^\d{1,5}$/.test(one))) return null;
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers.map((one) => whole(Number(one)));
-  return { shape, color, from: { x: x1, y: y1 }, to: { x: x2, y: y2 } };
+  const parts = /^(\w+) (\w+) (\d{1,5}) (\d{1,5}) (\d{1,5}) (\d{1,5})$/.exec(text);
+  const shape = MARK_SHAPES.find((one) => one === parts?.[1]);
+  const color = MARK_COLORS.find((one) => one === parts?.[2]);
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (parts?.slice(3) ?? []).map((one) => Math.min(Number(one), PARTS) / PARTS);
+  return shape && color ? { shape, color, from: { x: x1, y: y1 }, to: { x: x2, y: y2 } } : null;
 }
 
-function whole(value: number): number {
-  return Number.isNaN(value) ? 0 : Math.min(Math.max(Math.round(value), 0), FULL);
+function stored(part: number): number {
+  return Number.isNaN(part) ? 0 : Math.max(0, Math.min(PARTS, Math.round(part * PARTS)));
 }
 
-/** A place of the turned picture, in the picture as it was stored, and the other way round with the rest of the turn. */
-export function unturnedPlace({ x, y }: Place, turn: 0 | 90 | 180 | 270): Place {
-  if (turn === 90) return { x: y, y: FULL - x };
-  if (turn === 180) return { x: FULL - x, y: FULL - y };
-  if (turn === 270) return { x: FULL - y, y: x };
+/** Where a place of the turned picture lies on the picture as it is stored. */
+export function unturnedSpot({ x, y }: Spot, turn: Turn): Spot {
+  if (turn === 90) return { x: y, y: 1 - x };
+  if (turn === 180) return { x: 1 - x, y: 1 - y };
+  if (turn === 270) return { x: 1 - y, y: x };
   return { x, y };
 }

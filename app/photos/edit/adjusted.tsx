@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
-import { readCrop, readTurn, shownSize } from '../../../model/photos/crop.ts';
+import { croppedSize, readCrop } from '../../../model/photos/crop.ts';
+import { turnOf } from '../../../model/photos/turn.ts';
 import styles from './adjusted.module.css';
 import { MarksDrawn } from './marks-drawn.tsx';
 
@@ -30,20 +31,20 @@ export interface AdjustedProps {
 /** A picture as it was turned, cropped and drawn upon. The browser does it while painting: nothing is decoded by us, the file stays as it is. */
 export const Adjusted = memo(function Adjusted({ photo, src, alt, fit = 'width', hideMarks = false }: AdjustedProps) {
   const crop = readCrop(photo.crop);
-  const turn = readTurn(photo.turn);
+  const turn = turnOf(photo.turn);
   const stored = { width: Math.max(photo.width, 1), height: Math.max(photo.height, 1) };
-  const shown = shownSize(stored, { crop, turn });
-  const upright = shownSize(stored, { crop, turn: 0 });
+  const shown = croppedSize(stored, turn, crop);
+  const upright = croppedSize(stored, 0, crop);
   const vars: Record<`--${string}`, number | string> = {
     '--aspect': shown.width / shown.height,
     // The part that is cut out, before it is turned, measured by the box in which it ends.
     '--across': percent(upright.width / shown.width),
     '--down': percent(upright.height / shown.height),
     '--turn': `${turn}deg`,
-    '--left': percent(-crop.left / crop.width),
-    '--top': percent(-crop.top / crop.height),
-    '--wide': percent(10_000 / crop.width),
-    '--high': percent(10_000 / crop.height),
+    '--left': percent(-crop.x / crop.width),
+    '--top': percent(-crop.y / crop.height),
+    '--wide': percent(1 / crop.width),
+    '--high': percent(1 / crop.height),
   };
   return (
     <span className={`${styles.place} ${styles[fit]}`} style={vars as CSSProperties}>

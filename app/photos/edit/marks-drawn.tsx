@@ -1,11 +1,11 @@
-import type { Size } from '../../../model/photos/crop.ts';
-import { marksText, readMarks } from '../../../model/photos/marks.ts';
+import { printMarks, readMarks } from '../../../model/photos/marks.ts';
 import { paintMark } from '../../../model/photos/marks-painted.ts';
+import type { Size } from '../../../model/photos/turn.ts';
 import styles from './marks-drawn.module.css';
 
 /** A photo's marks over its picture. They say what a person pointed at: read out they would be no more than noise. */
 export function MarksDrawn({ size, marks }: { readonly size: Size; readonly marks: string }) {
-  const distinct = new Map(readMarks(marks).map((mark) => [marksText([mark]), mark]));
+  const distinct = new Map(readMarks(marks).map((mark) => [printMarks([mark]), mark]));
   return (
     <svg className={styles.marks} viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" aria-hidden="true">
       {[...distinct].map(([key, mark]) => {
