@@ -2,6 +2,7 @@ import decodeQR from 'qr/decode.js';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BarcodeReader } from './barcodes.ts';
+import { type CameraProblem, cameraProblemOf, openCamera } from './camera.ts';
 import { Notice } from './notice.tsx';
 import styles from './qr-scanner.module.css';
 
@@ -23,15 +24,14 @@ export interface QrScannerProps {
 export function QrScanner({ label, bars = null, hint, onFound }: QrScannerProps) {
   const { t } = useTranslation('common');
   const video = useRef<HTMLVideoElement>(null);
-  const [problem, setProblem] = useState<'cameraRefused' | 'cameraNone' | null>(null);
+  const [problem, setProblem] = useState<CameraProblem | null>(null);
   const found = useEffectEvent(onFound);
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     const camera = new AbortController();
     watch(element, bars, camera.signal, (text) => found(text)).catch((error: unknown) => {
-      if (!camera.signal.aborted)
-        setProblem(error instanceof DOMException && error.name === 'NotAllowedError' ? 'cameraRefused' : 'cameraNone');
+      if (!camera.signal.aborted) setProblem(cameraProblemOf(error));
     });
     return () => camera.abort();
   }, [bars]);
@@ -55,12 +55,8 @@ async function watch(
   signal: AbortSignal,
   onText: (text: string) => void,
 ): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-  const stop = () => {
-    for (const track of stream.getTracks()) track.stop();
-  };
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) return stop();
+  const stream = await openCamera({ facingMode: 'environment' }, signal);
+  if (signal.aborted) return;
   video.srcObject = stream;
   await video.play();
   const canvas = new OffscreenCanvas(1, 1);

@@ -13,6 +13,7 @@ import list from './list.json' with { type: 'json' };
 import lock from './lock.json' with { type: 'json' };
 import loyalty from './loyalty.json' with { type: 'json' };
 import ownFile from './ownFile.json' with { type: 'json' };
+import photoTools from './photo-tools.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export default {
   lock,
   loyalty,
   ownFile,
+  photoTools,
   profile,
   rules,
   settings,
