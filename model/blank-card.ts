@@ -7,8 +7,8 @@ import type { CardId } from './ids.ts';
 
 const NO_ENTRIES = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as EntryLists;
 
-/** What a document is born with as well: the order of the fields is part of its bytes, so none is ever moved. */
-export const BLANK_PROFILE: Profile = {
+/** What a document is born with: its bytes are the same for every version, so nothing is moved here, and nothing added. */
+export const BIRTH_PROFILE: Omit<Profile, 'photo'> = {
   kind: 'person',
   given: '',
   family: '',
@@ -21,6 +21,7 @@ export const BLANK_PROFILE: Profile = {
   language: '',
   externalId: '',
 };
+export const BLANK_PROFILE: Profile = { ...BIRTH_PROFILE, photo: '' };
 export const BLANK_ADDRESS: Address = { street: '', postcode: '', city: '', country: '' };
 
 /** A client of whom nothing is known yet. */

@@ -48,6 +48,8 @@ export interface Profile {
   readonly language: string;
   /** The client's number in the program the card was imported from. */
   readonly externalId: string;
+  /** The client's own photo (`model/photos/client-photo.ts`), or ''. */
+  readonly photo: string;
 }
 
 export interface Address {

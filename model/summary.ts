@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { warningsOf } from './alerts.ts';
 import { CLIENT_KINDS, type ClientCard, type ClientKind, SEXES, type Sex, visitHappened } from './card.ts';
 import { accountOf, pointsOf, purposesAgreedTo } from './entries/balances.ts';
-import type { BirthDate, CardId, EntryId, IsoDate, MinorUnits } from './ids.ts';
+import { type BirthDate, type BlobHash, type CardId, type EntryId, type IsoDate, isBlobHash, type MinorUnits } from './ids.ts';
+import { readClientPhoto } from './photos/client-photo.ts';
 import { moneyOf } from './statistics/money.ts';
 import { rhythmOf } from './statistics/rhythm.ts';
 import { rhythmsOf, type ServiceRhythm } from './visits/rhythms.ts';
@@ -58,6 +59,8 @@ export interface CardSummary {
   readonly consents: readonly string[];
   /** How the client comes for each service, for when it is time again. */
   readonly rhythms: readonly ServiceRhythm[];
+  /** The thumbnail of the client's own photo. */
+  readonly photo: BlobHash | null;
 }
 
 const BOOKED_KEPT = 5;
@@ -110,10 +113,11 @@ export function summarize(card: ClientCard): CardSummary {
     warnings: warningsOf(card),
     consents: purposesAgreedTo(card),
     rhythms: rhythmsOf(card),
+    photo: readClientPhoto(card.profile.photo)?.thumbnail ?? null,
   };
 }
 
-const VERSION = 3;
+const VERSION = 4;
 const Packed = v.looseTuple([
   v.number(),
   v.picklist(CLIENT_KINDS),
@@ -149,6 +153,7 @@ const Packed = v.looseTuple([
   v.array(v.string()),
   v.array(v.string()),
   v.array(v.tuple([v.string(), v.string(), v.number()])),
+  v.nullable(v.string()),
 ]);
 
 type PackedRhythm = readonly [serviceId: string, last: string, days: number];
@@ -192,6 +197,7 @@ export function summaryFields(s: CardSummary) {
     s.warnings,
     s.consents,
     s.rhythms.map(({ serviceId, last, days }): PackedRhythm => [serviceId, last, days]),
+    s.photo as string | null,
   ] as const;
 }
 
@@ -200,7 +206,7 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
   const [kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
   const [visits, firstVisit, lastVisit, spent, currency, missed, booked, ...held] = figures;
   const [cancelled, tips, rhythm, sex, language, source, categories, points, account, accountCurrency, blacklisted, ...lists] = held;
-  const [warnings, consents, rhythms] = lists;
+  const [warnings, consents, rhythms, photo] = lists;
   return {
     id,
     kind,
@@ -236,6 +242,7 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
     warnings,
     consents,
     rhythms: rhythms.map(([serviceId, last, days]) => ({ serviceId: serviceId as EntryId, last, days })),
+    photo: isBlobHash(photo) ? photo : null,
   };
 }
 

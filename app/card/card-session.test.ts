@@ -28,6 +28,7 @@ const EMPTY: ClientCard = {
     birthDate: '',
     language: '',
     externalId: '',
+    photo: '',
   },
   address: { street: '', postcode: '', city: '', country: '' },
   note: '',

@@ -31,6 +31,7 @@ function cardWith(...visits: readonly Visit[]): ClientCard {
       birthDate: '',
       language: '',
       externalId: '',
+      photo: '',
     },
     address: { street: '', postcode: '', city: '', country: '' },
     note: '',

@@ -17,6 +17,7 @@ const PROFILE = {
   birthDate: '',
   language: '',
   externalId: '',
+  photo: '',
 } as const;
 const OPEN: OpenCard = {
   waiting: 0,

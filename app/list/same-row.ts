@@ -7,6 +7,6 @@ export function sameRow(a: CardSummary, b: CardSummary): boolean {
 }
 
 function sameValue(a: CardSummary[keyof CardSummary], b: CardSummary[keyof CardSummary]): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.length === b.length && a.every((part, at) => part === b[at]);
 }

@@ -39,6 +39,7 @@ export function inventPerson(random: Random, language: DemoLanguage, today: IsoD
     birthDate: inventBirthDate(random, today),
     language,
     externalId: '',
+    photo: '',
   };
   return { profile, female };
 }

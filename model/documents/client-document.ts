@@ -1,5 +1,5 @@
 import * as A from '@automerge/automerge/slim';
-import { BLANK_ADDRESS, BLANK_PROFILE } from '../blank-card.ts';
+import { BIRTH_PROFILE, BLANK_ADDRESS } from '../blank-card.ts';
 import type { AddendumFields, Address, Profile, VisitFields, VisitFormulaFields, VisitServiceFields } from '../card.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import { type Entries, type StoredFields, stored } from './fields.ts';
@@ -40,7 +40,7 @@ export function newClientDocument(): A.Doc<ClientDocument> {
     draft.schema = CLIENT_SCHEMA;
     draft.type = new A.ImmutableString('client');
     draft.createdAt = new A.ImmutableString('');
-    draft.profile = stored(BLANK_PROFILE) as unknown as ClientDocument['profile'];
+    draft.profile = stored(BIRTH_PROFILE) as unknown as ClientDocument['profile'];
     draft.address = stored(BLANK_ADDRESS) as unknown as ClientDocument['address'];
     for (const name of CLIENT_MAPS) (draft as Record<string, unknown>)[name] = {};
     draft.note = '';

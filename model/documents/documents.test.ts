@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as A from '@automerge/automerge/slim';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blankCard } from '../blank-card.ts';
+import { BLANK_PROFILE, blankCard } from '../blank-card.ts';
 import type { ClientCard } from '../card.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import { invertClientEdit, invertSalonEdit } from '../edits/invert.ts';
 import { pointsOf } from '../entries/balances.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import { NO_MARKS } from '../entries/marks.ts';
-import type { CardId, EntryId, Heads } from '../ids.ts';
+import type { BlobHash, CardId, EntryId, Heads } from '../ids.ts';
 import { BLANK_VISIT } from '../visits/blank-visit.ts';
 import { type ClientDocument, newClientDocument } from './client-document.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -87,6 +87,23 @@ const RECORDS: readonly ClientEdit[] = [
   add('promotions', 16, { ...written, promotionId: entry(97), name: 'Spring', code: 'SPRING', visitId: '' }),
   add('cardOperations', 17, { ...written, membershipId: entry(4), operation: 'issued', number: '1001', reason: '' }),
 ];
+const PHOTO = {
+  picture: 'ab'.repeat(32) as BlobHash,
+  thumbnail: 'cd'.repeat(32) as BlobHash,
+  width: 2048,
+  height: 1536,
+  kind: 'inspiration',
+  caption: 'Like this',
+  tags: 'balayage, short',
+  visitId: entry(6),
+  staffId: entry(90),
+  at: '2026-03-01T09:00:00.000Z',
+  beforeId: '',
+  mayPublish: false,
+  turn: 90,
+  crop: '1000 0 9000 10000',
+  marks: 'arrow red 100 200 3000 4000',
+} as const;
 
 /** Everything a card can hold. */
 const WHOLE: readonly ClientEdit[] = [
@@ -129,6 +146,8 @@ const WHOLE: readonly ClientEdit[] = [
   { type: 'setMark', set: 'categories', member: entry(91), present: true },
   { type: 'setCustom', changes: { [entry(92)]: 'Oolong', [entry(93)]: true, [entry(94)]: 3 } },
   ...RECORDS,
+  add('photos', 18, PHOTO),
+  { type: 'setProfile', changes: { photo: `${PHOTO.picture} ${PHOTO.thumbnail}` } },
 ];
 
 function edited(doc: A.Doc<ClientDocument>, edits: readonly ClientEdit[]): A.Doc<ClientDocument> {
@@ -289,6 +308,9 @@ describe('undo', () => {
     { type: 'setEntry', collection: 'socials', id: entry(3), changes: { handle: 'maria' } },
     { type: 'setEntry', collection: 'cards', id: entry(4), changes: { state: 'lost' } },
     { type: 'setEntry', collection: 'comments', id: entry(5), changes: { text: 'No' } },
+    { type: 'setEntry', collection: 'photos', id: entry(18), changes: { caption: '', turn: 0, mayPublish: true } },
+    { type: 'setRemoved', collection: 'photos', id: entry(18), removed: true },
+    { type: 'setProfile', changes: { photo: '' } },
     { type: 'editNote', text: 'Allergic.' },
     { type: 'setVisit', id: entry(6), changes: { room: 'Cabin' } },
     { type: 'addVisitFormula', visitId: entry(6), id: entry(23), text: '60 g 7/43' },
@@ -336,7 +358,9 @@ describe('documents of every released version', () => {
       const subscriptions = (expected.subscriptions ?? []).map((one) => Object.assign({ serviceId: '' }, one));
       const visits = expected.visits.map((one) => ({ ...BLANK_VISIT, ...one }));
       const marks = { ...NO_MARKS, ...expected.marks };
-      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, cards, marks, patchTests, subscriptions, visits });
+      const profile = { ...BLANK_PROFILE, ...expected.profile };
+      const today = { profile, cards, marks, patchTests, subscriptions, visits };
+      expect({ ...view(saved), heads: [] }).toEqual({ ...blankCard(id), ...expected, ...today });
       const [mine, yours] = [A.clone(saved), A.clone(saved)];
       const one = edited(mine, [{ type: 'setProfile', changes: { nickname: 'Ann' } }]);
       const other = edited(yours, [
@@ -423,5 +447,44 @@ describe('a record', () => {
     expect(view(undone).points).toHaveLength(2);
     expect(pointsOf(view(undone))).toBe(0);
     expect(pointsOf(view(edited(undone, [redo])))).toBe(50);
+  });
+});
+
+describe('a photo', () => {
+  let base: A.Doc<ClientDocument>;
+  beforeAll(() => {
+    base = edited(newClientDocument(), WHOLE);
+  });
+  const apart = (actor: string, ...edits: readonly ClientEdit[]) => edited(A.clone(base, { actor: actor.repeat(16) }), edits);
+  const written: ClientEdit = { type: 'setEntry', collection: 'photos', id: entry(18), changes: { caption: 'Warmer' } };
+  const deleted: ClientEdit = { type: 'setRemoved', collection: 'photos', id: entry(18), removed: true };
+
+  it.each([
+    ['aa', 'bb'],
+    ['bb', 'aa'],
+  ])('whose caption one edits while another deletes it is asked about, and either answer holds (%s, %s)', (one, other) => {
+    const both = A.merge(apart(one, written), apart(other, deleted));
+    const [conflict, ...more] = conflictsOf(both);
+    expect(more).toEqual([]);
+    expect(conflict?.field).toEqual({ in: 'photos', id: entry(18), field: null });
+    expect(conflict?.values.map(({ value }) => value).sort()).toEqual([false, true]);
+    for (const { value, settle } of conflict?.values ?? []) {
+      const settled = edited(A.clone(both), settle);
+      expect(conflictsOf(settled)).toEqual([]);
+      expect(view(settled).photos.map(({ caption }) => caption)).toEqual(value === true ? ['Warmer'] : []);
+    }
+  });
+
+  it('that two edit apart in different ways has both, and nobody is asked', () => {
+    const both = A.merge(
+      apart('aa', written),
+      apart('bb', { type: 'setEntry', collection: 'photos', id: entry(18), changes: { turn: 180 } }),
+    );
+    expect(view(both).photos).toMatchObject([{ caption: 'Warmer', turn: 180, crop: PHOTO.crop }]);
+    expect(conflictsOf(both)).toEqual([]);
+  });
+
+  it('that is known to be deleted is not brought back by an edit of it', () => {
+    expect(view(edited(apart('aa', deleted), [written])).photos).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { splice } from '@automerge/automerge/slim';
 import type { ClientEdit } from '../edits/client-edit.ts';
-import { isRecord } from '../entries/definitions.ts';
+import { COLLECTIONS, isRecord } from '../entries/definitions.ts';
 import type { EntryId } from '../ids.ts';
 import { partedHunksOf } from '../text-changes.ts';
 import { printStatusChange, type StatusChange } from '../visits/status-changes.ts';
 import type { ClientDocument, StoredVisit } from './client-document.ts';
 import { writeDetails } from './details.ts';
 import { writeMark } from './entries.ts';
-import { addEntry, isTorn, setEntry, stored, text, writeFields } from './fields.ts';
+import { addEntry, isTorn, keepEntry, setEntry, stored, text, writeFields } from './fields.ts';
 import { readNote, storedNote } from './note.ts';
 
 /**
@@ -36,6 +36,7 @@ export function editClient(draft: ClientDocument, edit: ClientEdit): void {
       break;
     case 'setEntry':
       if (!isRecord(edit.collection)) setEntry(draft[edit.collection], edit.id, edit.changes);
+      if (COLLECTIONS[edit.collection].editKeeps) keepEntry(draft[edit.collection], edit.id);
       break;
     case 'editNote':
       // Only what was changed is written, so that what others write elsewhere in the note stands beside it.

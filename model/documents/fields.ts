@@ -87,3 +87,15 @@ export function setEntry(map: Record<string, unknown> | undefined, id: string, c
   const entry = map?.[id];
   if (typeof entry === 'object' && entry !== null) writeFields(entry as Record<string, unknown>, changes);
 }
+
+/**
+ * Says again of an entry that is there that it stays, so that its removal on a device that does not know of this meets it as a
+ * conflict. Where its removal is known nothing is said. A value that is set to itself is no operation: it is taken out before.
+ */
+export function keepEntry(map: Record<string, unknown> | undefined, id: string): void {
+  const entry = map?.[id];
+  if (typeof entry !== 'object' || entry === null || flag(entry, 'removed')) return;
+  const fields = entry as Record<string, unknown>;
+  delete fields.removed;
+  fields.removed = false;
+}

@@ -33,6 +33,7 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       birthDate: text(profile, 'birthDate'),
       language: text(profile, 'language'),
       externalId: text(profile, 'externalId'),
+      photo: text(profile, 'photo'),
     },
     address: {
       street: text(address, 'street'),

@@ -6,6 +6,7 @@ import {
   type EntryFields,
   LINK_KINDS,
   PATCH_TEST_RESULTS,
+  PHOTO_KINDS,
   type RecordCollection,
   SUBSCRIPTION_EVENTS,
 } from './fields.ts';
@@ -28,6 +29,8 @@ export interface CollectionDefinition<F> {
   readonly newestFirst?: true;
   /** Entries are only added: what was said once stays said. */
   readonly isRecord?: true;
+  /** An edit says as well that the entry stays: where somebody took it off meanwhile, people are asked which holds. */
+  readonly editKeeps?: true;
 }
 
 const of = <const K extends readonly string[]>(known: K, fallback: K[number], once?: Readonly<Record<string, K[number]>>): Choice => ({
@@ -112,6 +115,27 @@ export const COLLECTIONS: { readonly [C in Collection]: CollectionDefinition<Ent
     fields: { ...RECORD, membershipId: 'text', operation: of(CARD_OPERATIONS, 'issued'), number: 'text', reason: 'text' },
     newestFirst: true,
     isRecord: true,
+  },
+  photos: {
+    fields: {
+      picture: 'text',
+      thumbnail: 'text',
+      width: 'number',
+      height: 'number',
+      kind: of(PHOTO_KINDS, 'result'),
+      caption: 'text',
+      tags: 'text',
+      visitId: 'text',
+      staffId: 'text',
+      at: 'text',
+      beforeId: 'text',
+      mayPublish: 'flag',
+      turn: 'number',
+      crop: 'text',
+      marks: 'text',
+    },
+    newestFirst: true,
+    editKeeps: true,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { CommentFields, EmailFields, MembershipCardFields, PhoneFields, SocialFields } from '../card.ts';
-import type { CardId, EntryId, IsoDate, MinorUnits } from '../ids.ts';
+import type { BlobHash, CardId, EntryId, IsoDate, MinorUnits } from '../ids.ts';
 
 /** A test of a product on the skin before it is used. */
 export interface PatchTestFields {
@@ -113,6 +113,36 @@ export interface CardOperationFields extends RecordFields {
   readonly reason: string;
 }
 
+/** What is known of a photo on the card; its pixels lie apart, named by their hash. */
+export interface PhotoFields {
+  /** The full image, its long side 2048 at most: upright, as it was taken, whatever is done to it below. */
+  readonly picture: BlobHash | '';
+  /** The same, its long side 320 at most. */
+  readonly thumbnail: BlobHash | '';
+  /** Pixels of the picture. */
+  readonly width: number;
+  readonly height: number;
+  readonly kind: PhotoKind;
+  readonly caption: string;
+  /** `model/photos/tags.ts`. */
+  readonly tags: string;
+  readonly visitId: EntryId | '';
+  /** Who did the work, or took the photo: a staff member's id, or ''. */
+  readonly staffId: EntryId | '';
+  /** When it was taken or added: ISO date-time (UTC). */
+  readonly at: string;
+  /** The photo that shows what was before this one, or ''. */
+  readonly beforeId: EntryId | '';
+  /** The salon may show it to others; without it the photo is for the salon alone. */
+  readonly mayPublish: boolean;
+  /** Degrees clockwise: 0, 90, 180, 270 (`model/photos/turn.ts`). */
+  readonly turn: number;
+  /** What is shown of it (`model/photos/crop.ts`); '' for all of it. */
+  readonly crop: string;
+  /** What was drawn on it (`model/photos/marks.ts`); '' for nothing. */
+  readonly marks: string;
+}
+
 export const PATCH_TEST_RESULTS = ['', 'clear', 'doubtful', 'reaction'] as const;
 export type PatchTestResult = (typeof PATCH_TEST_RESULTS)[number];
 export const LINK_KINDS = ['family', 'partner', 'parent', 'child', 'friend', 'colleague', 'other'] as const;
@@ -123,6 +153,8 @@ export const SUBSCRIPTION_EVENTS = ['sold', 'used', 'prolonged'] as const;
 export type SubscriptionEvent = (typeof SUBSCRIPTION_EVENTS)[number];
 export const CARD_OPERATIONS = ['issued', 'blocked', 'unblocked', 'lost', 'replaced', 'corrected'] as const;
 export type CardOperation = (typeof CARD_OPERATIONS)[number];
+export const PHOTO_KINDS = ['inspiration', 'result'] as const;
+export type PhotoKind = (typeof PHOTO_KINDS)[number];
 
 /** The collections of a card whose entries hold single values only; visits have staff and services beside them. */
 export interface EntryFields {
@@ -140,6 +172,7 @@ export interface EntryFields {
   readonly subscriptions: SubscriptionFields;
   readonly promotions: RedemptionFields;
   readonly cardOperations: CardOperationFields;
+  readonly photos: PhotoFields;
 }
 export type Collection = keyof EntryFields;
 /** Records: their entries are only ever added. */

@@ -6,7 +6,7 @@ import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 6;
+const FORM = 7;
 const CHUNK_ROWS = 500;
 /** Clients seen lately lie here once more: so many chunks from this number on. All are always written, so that none keeps what was erased. */
 const LATELY = 1_000_000;

@@ -72,6 +72,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
   subscriptions: { '': 'subscription' },
   promotions: { '': 'promotion' },
   cardOperations: { '': 'cardOperation' },
+  photos: { '': 'photo', caption: 'photoCaption' },
   visits: {
     '': 'visit',
     date: 'visitDate',
