@@ -17,6 +17,7 @@ export interface FullScreenProps {
 export function FullScreen({ label, onClose, onKey, children }: FullScreenProps) {
   const typed = useEffectEvent((event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.target instanceof HTMLElement && event.target.matches('input:not([type=range]), textarea')) return;
     if (onKey?.(event.key)) {
       event.preventDefault();
       event.stopPropagation();
