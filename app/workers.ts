@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Importer } from '../workers/contracts/import.ts';
 import type { Sealed, SealedStore } from '../workers/contracts/lock.ts';
+import type { Photos } from '../workers/contracts/photos.ts';
 import type { Search } from '../workers/contracts/search.ts';
 import type { Progress, Store } from '../workers/contracts/store.ts';
 import { createCallsUnderWay } from './calls-under-way.ts';
@@ -12,6 +13,8 @@ export interface Threads {
   readonly search: Remote<Search>;
   /** The import worker; starts when it is first read. */
   readonly importer: Remote<Importer>;
+  /** The photo worker; starts when it is first read, or soon after everything else. */
+  readonly photos: Remote<Photos>;
   readonly feed: Feed;
   readonly updates: Updates;
 }
@@ -29,9 +32,13 @@ export interface RunningThreads extends Threads {
   readonly end: () => void;
 }
 
+/** Nothing waits for photos at the start: they are sent and fetched once the rest has had its time (ms). */
+const PHOTOS_AFTER = 2_000;
+
 /**
  * Starts the page's workers. The search worker answers by itself, whether or not the store is up. `key`: what unlocking gave,
- * where this device has a lock; it is not kept.
+ * where this device has a lock; it is not kept any
+ * longer than until all workers have it.
  */
 export function startThreads(language: string, updates: Updates, key: Uint8Array | null): RunningThreads {
   const feed = createFeed();
@@ -50,11 +57,22 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     watched(new Worker(new URL('../workers/store/main.ts', import.meta.url), { type: 'module', name: 'store' })),
   );
   let importer: Remote<Importer> | null = null;
+  let photos: Remote<Photos> | null = null;
+  const startPhotos = (): Remote<Photos> => {
+    const remotePhotos = wrap<Photos & Sealed>(
+      watched(new Worker(new URL('../workers/photo/main.ts', import.meta.url), { type: 'module', name: 'photo' })),
+    );
+    remotePhotos.open(key).catch(feed.tellCrash);
+    key = null;
+    photos = calls.counted<Remote<Photos>>(remotePhotos, ['take', 'filed']);
+    return photos;
+  };
   const opened = Promise.all([search.open(key), remote.open(key)]);
   opened.catch(feed.tellCrash);
   search.start(language, proxy(feed.tellBase)).catch(feed.tellCrash);
   remote.start(proxy(feed.tell)).catch(feed.tellCrash);
   const stopNudging = nudgeOnWaking(remote);
+  const photosSoon = window.setTimeout(() => photos ?? startPhotos(), PHOTOS_AFTER);
   return {
     store: calls.counted(remote, ['editCard', 'editSalon', 'createClient', 'eraseCard', 'fillWithDemo'], 'editCard'),
     search,
@@ -67,12 +85,17 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
       );
       return importer;
     },
+    get photos() {
+      return photos ?? startPhotos();
+    },
     opened: opened.then((answers) => (answers.includes('locked') ? 'locked' : 'open')),
     finishSealing: (onProgress) => remote.finishSealing(proxy(onProgress)),
     busy: calls.busy,
     settled: calls.settled,
     end() {
       stopNudging();
+      window.clearTimeout(photosSoon);
+      key = null;
       for (const worker of workers) worker.terminate();
     },
   };

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../model/ids.ts';
+import type { BlobHash, DocumentId } from '../../model/ids.ts';
 
 /** Workers of all tabs of this device hear each other here. A message only says where to look: what counts is in the storage. */
 export const CHANNEL_NAME = 'kartoteka';
@@ -20,6 +20,8 @@ export type ChannelMessage =
    * did it, and is told in each tab, since any of them may be the one looked at.
    */
   | { readonly type: 'takenBack'; readonly doc: DocumentId; readonly own: boolean }
+  /** Something about these pictures or thumbnails changed: they came, were sent, or went. */
+  | { readonly type: 'blobs'; readonly hashes: readonly BlobHash[] }
   /** Something was put into the outbox, or acknowledged. */
   | { readonly type: 'outbox' }
   /** This device was paired, or something else was written that is read at start. */

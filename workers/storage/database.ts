@@ -1,5 +1,5 @@
-import { type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
-import { DATABASE_NAME, DATABASE_VERSION, type DeviceSchema, KEYS, type StoreName } from './schema.ts';
+import { type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB, unwrap } from 'idb';
+import { DATABASE_NAME, DATABASE_VERSION, type DeviceSchema, KEYS, STORE_NAMES, type StoreName } from './schema.ts';
 import { StorageProblem } from './storage-problem.ts';
 
 type UpgradedMeta = IDBPObjectStore<DeviceSchema, StoreName[], 'meta', 'versionchange'>;
@@ -77,17 +77,18 @@ export function openDeviceDatabase(name: string = DATABASE_NAME): DeviceDatabase
   };
 }
 
+/** Their rows are also found by the revision in which they were written. */
+const WITH_REVISIONS: ReadonlySet<StoreName> = new Set(['summaries', 'texts']);
+
 function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSchema>> {
   const opening = openDB<DeviceSchema>(name, DATABASE_VERSION, {
     async upgrade(db, before, _, tx) {
-      for (const store of ['meta', 'docs', 'chunks', 'outbox', 'stale', 'unsent', 'unread', 'days', 'daysOf', 'damaged'] as const) {
-        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: keyPath(store) });
-      }
-      for (const store of ['summaries', 'texts'] as const) {
+      for (const store of STORE_NAMES) {
         if (db.objectStoreNames.contains(store)) continue;
-        db.createObjectStore(store, { keyPath: keyPath(store) }).createIndex('rev', 'rev', { unique: true });
+        const made = db.createObjectStore(store, { keyPath: keyPath(store) });
+        if (WITH_REVISIONS.has(store)) unwrap(made).createIndex('rev', 'rev', { unique: true });
       }
-      if (before === 2) await readAllAnew(tx.objectStore('meta'));
+      if (before === 2 || before === 3) await readAllAnew(tx.objectStore('meta'), before);
     },
     // A tab with a newer Kartoteka wants to upgrade: this one gives way, and opens again (and is then refused) when it needs to.
     blocking: onLost,
@@ -98,13 +99,13 @@ function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSche
 }
 
 /**
- * What a later version keeps of the cards is read from their documents again, in the background. The settings as they were last
- * read lack what came with it too: they are shown once their document has been read.
+ * What a later version keeps of the cards, or counts otherwise, is read from their documents again, in the background. The settings
+ * as version 2 last read them lack what came later: they are shown once their document has been read.
  */
-async function readAllAnew(meta: UpgradedMeta): Promise<void> {
+async function readAllAnew(meta: UpgradedMeta, before: number): Promise<void> {
   const [counters, salon] = await Promise.all([meta.get('counters'), meta.get('salon')]);
   if (counters?.key === 'counters') await meta.put({ ...counters, value: { ...counters.value, read: 0 } });
-  if (salon?.key === 'salon') await meta.put({ key: 'salon', value: { id: salon.value.id, view: null } });
+  if (before === 2 && salon?.key === 'salon') await meta.put({ key: 'salon', value: { id: salon.value.id, view: null } });
 }
 
 function keyPath(store: StoreName): string | string[] {

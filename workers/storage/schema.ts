@@ -1,16 +1,22 @@
 import type { DBSchema } from 'idb';
 import type { CardText } from '../../model/card-texts.ts';
-import type { CardId, DocumentId, IsoDate } from '../../model/ids.ts';
+import type { BlobHash, CardId, DocumentId, EntryId, IsoDate } from '../../model/ids.ts';
+import type { PhotoBlobs } from '../../model/photos/photo-blobs.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { VisitFact } from '../../model/visits/fact.ts';
+import type { BlobKind } from '../../model/wire/blobs.ts';
 import type { Role } from '../../model/wire/messages.ts';
 import type { LockWhen } from '../contracts/lock.ts';
+import type { PhotoWanted } from '../contracts/photos.ts';
 
-/** The device's one database, shared by the store and search workers of every tab. */
+/** The device's one database, shared by the store, search and photo workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
-/** 2: a card's texts; 3: the visits by day. Both are read from the documents that are here, whenever those came. */
-export const DATABASE_VERSION = 3;
+/**
+ * 2: a card's texts; 3: the visits by day; 4: photos, and what a visit came to is counted otherwise. All are read from the documents
+ * that are here, whenever those came.
+ */
+export const DATABASE_VERSION = 4;
 /** The search worker's own: what it holds can always be made again from the rows of the read model. */
 export const SNAPSHOT_DATABASE = 'kartoteka-search';
 
@@ -81,6 +87,65 @@ export interface DaysOfRow {
   readonly days: readonly (readonly [date: IsoDate, print: string])[];
 }
 
+/** The pictures that a card refers to, as its document reads. Cards without have no row. */
+export interface PhotosOfRow {
+  readonly doc: CardId;
+  readonly photos: readonly PhotoBlobs[];
+}
+
+/** `by` refers to this picture or thumbnail: a card, or (`intake`) one that was taken in. What nobody refers to leaves the device. */
+export interface BlobUseRow {
+  readonly hash: BlobHash;
+  readonly by: CardId | EntryId;
+  readonly intake: boolean;
+}
+
+/** An image file, named by its bytes. */
+export interface BlobRow {
+  readonly hash: BlobHash;
+  readonly bytes: Uint8Array;
+}
+
+/** What is known of a picture or thumbnail without reading it; there is a row for each that is here or that a card refers to. */
+export interface BlobFactRow {
+  readonly hash: BlobHash;
+  readonly kind: BlobKind;
+  /** Bytes; 0: it is not on this device. */
+  readonly size: number;
+  /** The server has it, as far as this device knows. */
+  readonly sent: boolean;
+  readonly pinned: boolean;
+  /** When it was last looked at (epoch ms). */
+  readonly seenAt: number;
+  /** Since when nobody refers to it (epoch ms; 0: not dated yet), or null. */
+  readonly freeSince: number | null;
+  /** Its place in the queue of transfers, while it has one. */
+  readonly queued: { readonly rank: number; readonly turn: number } | null;
+  /** The newer (epoch ms), the sooner it is sent or fetched. */
+  readonly newness: number;
+}
+
+/** What is to be sent or fetched, in this order: `rank` first, then `turn`, both from the least. */
+export interface TransferRow {
+  readonly rank: number;
+  readonly turn: number;
+  readonly hash: BlobHash;
+}
+
+/** A picture that was taken in and whose entry is not in its card yet. */
+export interface IntakeRow {
+  readonly id: EntryId;
+  readonly cardId: CardId;
+  readonly at: string;
+  readonly picture: BlobHash;
+  readonly thumbnail: BlobHash;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly firstFrame: boolean;
+  readonly wanted: PhotoWanted;
+}
+
 /** The device's running numbers. */
 export interface CountersValue {
   /** Of rows of the read model. */
@@ -149,6 +214,8 @@ export type MetaRow =
   | { readonly key: 'lock'; readonly value: LockRow }
   /** When the server was last heard of (epoch ms). */
   | { readonly key: 'contact'; readonly value: number }
+  /** Bytes that full pictures may take here. */
+  | { readonly key: 'photoLimit'; readonly value: number }
   /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
   | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 
@@ -175,6 +242,12 @@ export interface Rows {
   daysOf: DaysOfRow;
   /** Chunks that failed their check, set aside until the document is whole again. */
   damaged: ChunkRow;
+  photosOf: PhotosOfRow;
+  blobs: BlobRow;
+  blobFacts: BlobFactRow;
+  blobUses: BlobUseRow;
+  transfers: TransferRow;
+  intake: IntakeRow;
 }
 export type StoreName = keyof Rows;
 
@@ -192,6 +265,12 @@ export const KEYS = {
   days: ['date', 'doc'],
   daysOf: ['doc'],
   damaged: ['doc', 'kind', 'hash'],
+  photosOf: ['doc'],
+  blobs: ['hash'],
+  blobFacts: ['hash'],
+  blobUses: ['hash', 'by'],
+  transfers: ['rank', 'turn', 'hash'],
+  intake: ['id'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] };
 export const STORE_NAMES = Object.keys(KEYS) as readonly StoreName[];
 
@@ -208,4 +287,10 @@ export interface DeviceSchema extends DBSchema {
   days: { key: [string, string]; value: DayRow };
   daysOf: { key: string; value: DaysOfRow };
   damaged: { key: [string, string, string]; value: ChunkRow };
+  photosOf: { key: string; value: PhotosOfRow };
+  blobs: { key: string; value: BlobRow };
+  blobFacts: { key: string; value: BlobFactRow };
+  blobUses: { key: [string, string]; value: BlobUseRow };
+  transfers: { key: [number, number, string]; value: TransferRow };
+  intake: { key: string; value: IntakeRow };
 }

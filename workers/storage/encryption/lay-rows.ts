@@ -6,6 +6,8 @@ import { type RowSealer, SECRET_STORES } from './seal-rows.ts';
 
 /** Rows of one transaction: others wait for it some milliseconds at most. */
 const BATCH = 100;
+/** Of pictures fewer: one may have some megabytes. */
+const PICTURES = 6;
 
 /**
  * Has every row lie as `sealer` puts them now: encrypted, or open again. Each batch is one transaction, so that nothing that
@@ -29,11 +31,15 @@ export async function layRows(
       const batch = await layBatch(db, sealer, store, after);
       done += batch.rows;
       after = batch.last;
-      more = batch.rows === BATCH;
+      more = batch.rows === batchOf(store);
       onProgress({ done: Math.min(done, total), total });
       await breathe();
     }
   }
+}
+
+function batchOf(store: StoreName): number {
+  return store === 'blobs' ? PICTURES : BATCH;
 }
 
 async function layBatch<S extends StoreName>(
@@ -44,7 +50,7 @@ async function layBatch<S extends StoreName>(
 ): Promise<{ readonly rows: number; readonly last: IDBValidKey | undefined }> {
   return db.run([store], 'readwrite', 'relaxed', async (tx) => {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-    const rows = (await tx.objectStore(store).getAll(range, BATCH)) as Rows[S][];
+    const rows = (await tx.objectStore(store).getAll(range, batchOf(store))) as Rows[S][];
     // Straight to the bare IndexedDB: a promise for each put would cost more than the put. A failing one ends the transaction.
     const bare = unwrap(tx).objectStore(store);
     for (const row of rows) if (sealer.isDue(store, row)) bare.put(sealer.seal(store, sealer.open(store, row)));

@@ -24,13 +24,15 @@ interface Secret<Row> {
   readonly broken: (bare: Row, sealed: Uint8Array) => Row;
 }
 
-const BYTES: Secret<Rows['chunks']> = {
-  take: (row) => row.bytes,
-  bare: (row) => ({ ...row, bytes: undefined }),
-  whole: (row, bytes) => ({ ...row, bytes }),
-  // No chunk begins so: it fails its check, is set aside, and fetched again.
-  broken: (row, bytes) => ({ ...row, bytes }),
-};
+/** No chunk and no image file begins as a sealed piece does: one that can't be opened fails its check, and is fetched again. */
+function bytesOf<Row extends { readonly bytes: Uint8Array }>(): Secret<Row> {
+  return {
+    take: (row) => row.bytes,
+    bare: (row) => ({ ...row, bytes: undefined }),
+    whole: (row, bytes) => ({ ...row, bytes }),
+    broken: (row, bytes) => ({ ...row, bytes }),
+  };
+}
 
 /** Of every store what says something of people, or null: ids, hashes, revisions and cursors lie open everywhere. */
 const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
@@ -39,8 +41,13 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   unsent: null,
   unread: null,
   daysOf: null,
-  chunks: BYTES,
-  damaged: BYTES,
+  photosOf: null,
+  blobFacts: null,
+  blobUses: null,
+  transfers: null,
+  chunks: bytesOf(),
+  damaged: bytesOf(),
+  blobs: bytesOf(),
   outbox: {
     take: (row) => (row.changes.length === 0 ? null : encode(row.changes)),
     bare: (row) => ({ ...row, changes: undefined }),
@@ -69,6 +76,12 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
     bare: (row) => ({ ...row, facts: undefined }),
     whole: (row, plain) => ({ ...row, facts: JSON.parse(text(plain)) }),
     broken: (row) => ({ ...row, facts: [] }),
+  },
+  intake: {
+    take: (row) => JSON.stringify(row.wanted),
+    bare: (row) => ({ ...row, wanted: undefined }),
+    whole: (row, plain) => ({ ...row, wanted: JSON.parse(text(plain)) }),
+    broken: (row) => ({ ...row, wanted: {} }),
   },
   meta: {
     take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),

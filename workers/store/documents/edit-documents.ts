@@ -4,6 +4,7 @@ import { text } from '../../../model/documents/fields.ts';
 import { grownDocument } from '../../../model/documents/grow.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { CardId, DocumentId, Heads } from '../../../model/ids.ts';
+import { type PhotoBlobs, photoBlobs } from '../../../model/photos/photo-blobs.ts';
 import { type CardSummary, summarize } from '../../../model/summary.ts';
 import { factsOf, type VisitFact } from '../../../model/visits/fact.ts';
 import type { Outcome } from '../../contracts/store.ts';
@@ -22,18 +23,19 @@ export interface Step {
   readonly run: (draft: unknown) => void;
 }
 
-/** What is kept of a document as it reads now, for the list, for searching in notes and for the journal. */
+/** What is kept of a document as it reads now, for the list, for searching in notes, for the journal and for its pictures. */
 interface ReadModel {
   /** null: it is no client's card. */
   readonly summary: CardSummary | null;
   readonly texts: readonly CardText[];
   readonly facts: readonly VisitFact[];
+  readonly photos: readonly PhotoBlobs[];
 }
 
 export function readModelOf(id: DocumentId, doc: A.Doc<unknown>): ReadModel {
-  if (text(doc, 'type') !== 'client') return { summary: null, texts: [], facts: [] };
+  if (text(doc, 'type') !== 'client') return { summary: null, texts: [], facts: [], photos: [] };
   const card = readClient(id as CardId, headsOf(doc), doc);
-  return { summary: summarize(card), texts: textsOf(card), facts: factsOf(card) };
+  return { summary: summarize(card), texts: textsOf(card), facts: factsOf(card), photos: photoBlobs(card) };
 }
 
 /** Carries steps out on a document in memory. Changes that come of it are added to `unsaved`. */

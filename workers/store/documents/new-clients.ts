@@ -7,6 +7,7 @@ import { storedNote } from '../../../model/documents/note.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, ChangeHash } from '../../../model/ids.ts';
+import { photoBlobs } from '../../../model/photos/photo-blobs.ts';
 import { summarize } from '../../../model/summary.ts';
 import { factsOf } from '../../../model/visits/fact.ts';
 import type { Digest } from '../../../model/wire/change-header.ts';
@@ -71,6 +72,7 @@ function committed(client: NewClient, fields: unknown, backend: ReturnType<typeo
     summary: summarize(card),
     texts: textsOf(card),
     facts: factsOf(card),
+    photos: photoBlobs(card),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CardText, textsOf } from '../../../model/card-texts.ts';
 import { readClient } from '../../../model/documents/read-client.ts';
 import type { CardId } from '../../../model/ids.ts';
+import { type PhotoBlobs, photoBlobs } from '../../../model/photos/photo-blobs.ts';
 import { type CardSummary, summarize } from '../../../model/summary.ts';
 import { factsOf, type VisitFact } from '../../../model/visits/fact.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
@@ -18,6 +19,7 @@ export interface ReadCard {
     readonly heads: readonly string[];
     readonly texts: readonly CardText[];
     readonly facts: readonly VisitFact[];
+    readonly photos: readonly PhotoBlobs[];
     /** Works its row out, where the one that is there lacks what rows have today. */
     readonly summary: () => CardSummary;
   } | null;
@@ -33,7 +35,7 @@ export async function readCard(documents: LiveDocuments, id: CardId): Promise<Re
       if (!stored || live.unsaved.length > 0) return failed('noSuchCard');
       const heads = headsOf(live.doc);
       const card = readClient(id, heads, live.doc);
-      const found = { heads, texts: textsOf(card), facts: factsOf(card), summary: () => summarize(card) };
+      const found = { heads, texts: textsOf(card), facts: factsOf(card), photos: photoBlobs(card), summary: () => summarize(card) };
       return done({ id, version: stored.row.version, found });
     });
     return outcome.ok ? outcome.value : unread;

@@ -1,10 +1,12 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
 import type { Outcome } from '../../contracts/store.ts';
+import { isWhole } from '../../storage/older-rows.ts';
 import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
 import { COMPACT_AFTER, sameHeads } from '../rows/add-changes.ts';
 import { takeCounters } from '../rows/counters.ts';
 import { putDays } from '../rows/days.ts';
+import { newnessOf, PHOTOS_OF_STORES, putPhotos } from '../rows/photos.ts';
 import { putSummary } from '../rows/summaries.ts';
 import { putTexts } from '../rows/texts.ts';
 import { storeCompacted } from './compact.ts';
@@ -45,12 +47,12 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
   // In memory it is ahead of the storage; it is looked at again when that has caught up.
   if (live.unsaved.length > 0) return failed('storageFull');
   const heads = headsOf(live.doc);
-  const { summary, texts, facts } = readModelOf(live.id, live.doc);
+  const { summary, texts, facts, photos } = readModelOf(live.id, live.doc);
   const compacted = stored.row.tail > COMPACT_AFTER && (await storeCompacted(ports.storage, stored, live.doc, ports.digest));
   const version = stored.row.version + (compacted ? 1 : 0);
   return done(
     await ports.storage.write(
-      ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'stale', 'unsent', 'unread'],
+      ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'stale', 'unsent', 'unread', ...PHOTOS_OF_STORES],
       'relaxed',
       async (writer) => {
         const row = await writer.get('docs', [live.id]);
@@ -63,9 +65,12 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
         let days = false;
         if (summary) {
           const standing = await writer.get('summaries', [live.id as CardId]);
-          if (!standing || !sameHeads(standing.heads, heads)) putSummary(writer, counters, live.id, heads, summary, true);
+          // One of this very version may still be as an earlier Kartoteka made it.
+          if (!standing?.summary || !sameHeads(standing.heads, heads) || !isWhole(standing.summary))
+            putSummary(writer, counters, live.id, heads, summary, true);
           await putTexts(writer, counters, live.id, texts);
           days = await putDays(writer, live.id, facts);
+          await putPhotos(writer, live.id, photos, newnessOf(summary));
           writer.delete('unread', [live.id]);
           writer.put('unsent', { doc: live.id });
         }

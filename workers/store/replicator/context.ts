@@ -28,4 +28,6 @@ export interface Replication {
   readonly salon: DocumentId;
   /** The epoch that the server named. */
   readonly epoch: string;
+  /** The server knows of photos. */
+  readonly knowsPhotos: boolean;
 }

@@ -1,16 +1,17 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import { hashFromBytes } from '../../../model/wire/change-header.ts';
 import { type Counters, takeCounters } from '../rows/counters.ts';
+import { PHOTOS_OF_STORES } from '../rows/photos.ts';
 import { readPlace, writePlace } from '../rows/place.ts';
 import { storeWholes } from '../rows/store-whole.ts';
 import { takeSummaries } from '../rows/summaries.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import type { Replication } from './context.ts';
 import { type Fill, type FillPage, PagesAhead } from './pages-ahead.ts';
-import { readSummary } from './read-page.ts';
+import { readSummaries } from './read-page.ts';
 import type { Session } from './session.ts';
 
-const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged'] as const;
+const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged', ...PHOTOS_OF_STORES] as const;
 
 /**
  * Where the copy of the salon begins. `head`: the log's end before anything was asked of it. From there the log is followed
@@ -109,8 +110,13 @@ async function storePages(
 }
 
 function storeSummaries(writer: StorageWriter, counters: Counters, batch: readonly FillPage[]): Promise<Map<DocumentId, string>> {
-  const present = batch.flatMap(({ page }) => page.docs.filter(([, , bytes]) => bytes.length > 0));
-  return takeSummaries(writer, counters, present.map(readSummary));
+  const present = batch.flatMap(({ page }) =>
+    readSummaries(
+      page.docs.filter(([, , bytes]) => bytes.length > 0),
+      page.photos,
+    ),
+  );
+  return takeSummaries(writer, counters, present);
 }
 
 function storeDocuments(

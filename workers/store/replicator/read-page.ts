@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../model/ids.ts';
+import type { BlobHash, DocumentId } from '../../../model/ids.ts';
 import {
   chunkType,
   DamagedChunk,
@@ -41,12 +41,24 @@ export function readPage(answer: Answer<'pull'>, epoch: string, digest: Digest):
       changes: byDocument(rows.filter(({ doc }) => !snapshots.has(doc))),
       later: byDocument(rows.filter(({ doc }) => snapshots.has(doc))),
       tombstones: answer.tombstones.map(([doc, at, by]) => ({ doc: doc as DocumentId, at, by })),
-      fresh: answer.fresh.map(readSummary),
+      fresh: readSummaries(answer.fresh, answer.photos),
     },
     unread,
   };
 }
 
-export function readSummary([doc, heads, bytes]: Answer<'pull'>['fresh'][number]): TravellingSummary {
-  return { doc: doc as DocumentId, heads: heads.map(hashFromBytes), bytes };
+/** Reads summaries with the pictures that their cards refer to; a card that `photos` does not name has none. */
+export function readSummaries(summaries: Answer<'pull'>['fresh'], photos: Answer<'pull'>['photos'] = []): TravellingSummary[] {
+  const photosOf = new Map(photos);
+  return summaries.map(([doc, heads, bytes]) => ({
+    doc: doc as DocumentId,
+    heads: heads.map(hashFromBytes),
+    bytes,
+    photos: (photosOf.get(doc) ?? []).map(([picture, thumbnail]) => ({ picture: blobHashOf(picture), thumbnail: blobHashOf(thumbnail) })),
+  }));
+}
+
+function blobHashOf(bytes: Uint8Array): BlobHash {
+  // The frame's schema has counted its bytes.
+  return hashFromBytes(bytes) as string as BlobHash;
 }

@@ -1,4 +1,5 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
+import { PHOTOS_SINCE, versionWith } from '../../../model/wire/messages.ts';
 import type { Outcome, StoreStatus } from '../../contracts/store.ts';
 import type { LogPlace } from '../../storage/schema.ts';
 import { StorageProblem, type StorageTrouble } from '../../storage/storage-problem.ts';
@@ -188,6 +189,7 @@ export class Replicator {
       events: this.events,
       salon: welcome.salon as DocumentId,
       epoch: welcome.epoch,
+      knowsPhotos: versionWith((await session.challenge).v) >= PHOTOS_SINCE,
     };
     this.work = { session, replication };
     session.listen((word) => {

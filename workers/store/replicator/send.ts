@@ -1,5 +1,6 @@
-import type { ChangeHash, DocumentId } from '../../../model/ids.ts';
+import type { BlobHash, ChangeHash, DocumentId } from '../../../model/ids.ts';
 import { packSummary } from '../../../model/summary.ts';
+import { MAX_PHOTOS } from '../../../model/wire/blobs.ts';
 import { bytesOfHash, hashFromBytes } from '../../../model/wire/change-header.ts';
 import { PAGE_BYTES } from '../../../model/wire/messages.ts';
 import type { OutboxRow } from '../../storage/schema.ts';
@@ -9,13 +10,17 @@ import type { StorageReader } from '../storage-port.ts';
 import type { Replication } from './context.ts';
 import { forgetErased } from './forget-erased.ts';
 import { resend } from './resend.ts';
-import { type Answer, Refused, type Session } from './session.ts';
+import { type Answer, type Question, Refused, type Session } from './session.ts';
 import { takeBack, takeBackErasure } from './take-back.ts';
 
 const LIMITS = { bytes: 400_000, changes: 1_500 };
 /** Summaries beside one push, together (bytes); what does not fit goes later. */
 const SUMMARY_BYTES = 200_000;
 const SUMMARY_MAX = 16_000;
+/** A photo's two names in a push (bytes). */
+const PHOTO_BYTES = 72;
+/** What a summary is sent from. */
+const SUMMARY_STORES = ['docs', 'outbox', 'summaries', 'unsent', 'photosOf'] as const;
 /** The server takes no larger change (bytes). */
 const MAX_CHANGE = 900_000;
 const ALONE = 200;
@@ -38,11 +43,15 @@ export function nothingAside(again: () => void): SetAside {
   return { docs: new Set(), resent: new Set(), summaries: new Set(), again };
 }
 
+type PushedDocument = Extract<Question, { t: 'push' }>['docs'][number];
+
 interface SentSummary {
   readonly doc: DocumentId;
   readonly rev: number;
   readonly heads: Uint8Array[];
   readonly bytes: Uint8Array;
+  /** What the card refers to, [picture, thumbnail]. */
+  readonly photos: (readonly [Uint8Array, Uint8Array])[];
 }
 
 /** Sends all that waits, one push at a time, each acknowledged by the server after its commit. @throws StorageProblem, ConnectionLost, Refused */
@@ -87,13 +96,11 @@ async function sendErasure(session: Session, replication: Replication, aside: Se
 async function sendChanges(session: Session, replication: Replication, aside: SetAside, batch: readonly OutboxRow[]): Promise<void> {
   const groups = new Map<DocumentId, OutboxRow[]>();
   for (const row of batch) groups.set(row.doc, [...(groups.get(row.doc) ?? []), row]);
-  const summaries = await replication.ports.storage.read(['docs', 'outbox', 'summaries', 'unsent'], (reader) =>
-    summariesFor(reader, groups),
-  );
+  const summaries = await replication.ports.storage.read(SUMMARY_STORES, (reader) => summariesFor(reader, groups));
   const docs = [...groups].map(([doc, rows]) => {
     const summary = summaries.find((one) => one.doc === doc);
     const changes = rows.flatMap((row) => [...row.changes]);
-    return summary ? { doc, changes, summary: { heads: summary.heads, bytes: summary.bytes } } : { doc, changes };
+    return summary ? { doc, changes, ...withPhotos(summary, replication) } : { doc, changes };
   });
   const answer = await session.ask({ t: 'push', docs });
   const refused = new Set<string>(answer.refused.map((one) => one.doc));
@@ -118,17 +125,37 @@ async function summariesFor(reader: StorageReader, groups: ReadonlyMap<DocumentI
 }
 
 async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promise<SentSummary | null> {
-  const [row, document] = await Promise.all([reader.get('summaries', [doc]), reader.get('docs', [doc])]);
+  const [row, document, photosOf] = await Promise.all([
+    reader.get('summaries', [doc]),
+    reader.get('docs', [doc]),
+    reader.get('photosOf', [doc]),
+  ]);
   if (!row?.summary || !document || !sameHeads(document.heads, row.heads)) return null;
   const bytes = packSummary(row.summary);
   if (bytes.length > SUMMARY_MAX) return null;
-  return { doc, rev: row.rev, heads: row.heads.map((hash) => bytesOfHash(hash as ChangeHash)), bytes };
+  const photos = (photosOf?.photos ?? []).slice(0, MAX_PHOTOS);
+  return {
+    doc,
+    rev: row.rev,
+    heads: row.heads.map((hash) => bytesOfHash(hash as ChangeHash)),
+    bytes,
+    photos: photos.map(({ picture, thumbnail }) => [bytesOfBlob(picture), bytesOfBlob(thumbnail)]),
+  };
+}
+
+/** A summary goes with the pictures that its card refers to, where the server knows of photos. */
+function withPhotos({ heads, bytes, photos }: SentSummary, { knowsPhotos }: Replication): Pick<PushedDocument, 'summary' | 'photos'> {
+  return { summary: { heads, bytes }, ...(knowsPhotos ? { photos: photos.map(([picture, thumbnail]) => [picture, thumbnail]) } : {}) };
+}
+
+function bytesOfBlob(hash: BlobHash): Uint8Array {
+  return bytesOfHash(hash as string as ChangeHash);
 }
 
 function withinBudget(summaries: readonly SentSummary[]): SentSummary[] {
   let bytes = 0;
   return summaries.filter((one) => {
-    bytes += one.bytes.length;
+    bytes += one.bytes.length + one.photos.length * PHOTO_BYTES;
     return bytes <= SUMMARY_BYTES;
   });
 }
@@ -173,7 +200,7 @@ function wait({ ports }: Replication, aside: SetAside, doc: DocumentId): void {
 
 /** Sends summaries that were worked out here of documents that the server has. True: there may be more. */
 async function sendSummaries(session: Session, replication: Replication, aside: SetAside): Promise<boolean> {
-  const { marked, summaries } = await replication.ports.storage.read(['docs', 'outbox', 'summaries', 'unsent'], async (reader) => {
+  const { marked, summaries } = await replication.ports.storage.read(SUMMARY_STORES, async (reader) => {
     const all = await reader.range('unsent', {});
     const marked = all.filter(({ doc }) => !aside.docs.has(doc) && !aside.summaries.has(doc)).slice(0, ALONE);
     const found = await Promise.all(marked.map(({ doc }) => readSummaryToSend(reader, doc)));
@@ -184,7 +211,7 @@ async function sendSummaries(session: Session, replication: Replication, aside: 
   if (summaries.length === 0) return marked.length === ALONE;
   const answer = await session.ask({
     t: 'push',
-    docs: summaries.map(({ doc, heads, bytes }) => ({ doc, changes: [], summary: { heads, bytes } })),
+    docs: summaries.map((summary) => ({ doc: summary.doc, changes: [], ...withPhotos(summary, replication) })),
   });
   for (const { doc } of answer.refused) aside.summaries.add(doc);
   await acknowledge(

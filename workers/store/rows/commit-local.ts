@@ -1,5 +1,6 @@
 import type { CardText } from '../../../model/card-texts.ts';
 import type { DocumentId } from '../../../model/ids.ts';
+import type { PhotoBlobs } from '../../../model/photos/photo-blobs.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import type { VisitFact } from '../../../model/visits/fact.ts';
 import type { StorageWriter } from '../storage-port.ts';
@@ -7,6 +8,7 @@ import { addChanges, headsKey, type NamedChange, sameHeads, sorted } from './add
 import { takeCounters } from './counters.ts';
 import { putDays, putNewDays } from './days.ts';
 import { putOutbox } from './outbox.ts';
+import { newnessOf, PHOTOS_OF_STORES, putPhotos } from './photos.ts';
 import { putSummary } from './summaries.ts';
 import { putNewTexts, putTexts } from './texts.ts';
 
@@ -22,6 +24,8 @@ export interface LocalCommit {
   readonly texts: readonly CardText[];
   /** What the journal shows of it. */
   readonly facts: readonly VisitFact[];
+  /** The pictures it refers to. */
+  readonly photos: readonly PhotoBlobs[];
 }
 
 export interface Committed {
@@ -44,8 +48,31 @@ export interface StoredNew {
   readonly days: boolean;
 }
 
-export const NEW_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'days', 'daysOf', 'unsent'] as const;
-export const LOCAL_STORES = ['meta', 'docs', 'chunks', 'outbox', 'summaries', 'texts', 'days', 'daysOf', 'stale', 'unsent'] as const;
+export const NEW_STORES = [
+  'meta',
+  'docs',
+  'chunks',
+  'outbox',
+  'summaries',
+  'texts',
+  'days',
+  'daysOf',
+  'unsent',
+  ...PHOTOS_OF_STORES,
+] as const;
+export const LOCAL_STORES = [
+  'meta',
+  'docs',
+  'chunks',
+  'outbox',
+  'summaries',
+  'texts',
+  'days',
+  'daysOf',
+  'stale',
+  'unsent',
+  ...PHOTOS_OF_STORES,
+] as const;
 
 /** Makes changes of a document saved here: bytes, outbox and read model in one transaction. An erased document takes none. */
 export async function commitLocal(writer: StorageWriter, commit: LocalCommit): Promise<Committed> {
@@ -67,6 +94,7 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
     putSummary(writer, counters, doc, commit.heads, summary, true);
     await putTexts(writer, counters, doc, commit.texts);
     days = await putDays(writer, doc, commit.facts);
+    await putPhotos(writer, doc, commit.photos, newnessOf(summary));
     writer.put('unsent', { doc });
     // Another tab or device got in between: the row shows this edit at once, and is made again from all.
     if (!sameHeads(row.heads, sorted(commit.heads))) writer.put('stale', { doc });
@@ -83,7 +111,7 @@ export async function commitNew(writer: StorageWriter, commits: readonly LocalCo
   const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
   let created = 0;
   let days = false;
-  for (const [i, { doc, changes, heads, summary, texts, facts }] of commits.entries()) {
+  for (const [i, { doc, changes, heads, summary, texts, facts, photos }] of commits.entries()) {
     if (standing[i]) continue;
     created++;
     const bytes = changes.map((change) => change.bytes);
@@ -94,6 +122,7 @@ export async function commitNew(writer: StorageWriter, commits: readonly LocalCo
       putSummary(writer, counters, doc, heads, summary, true);
       putNewTexts(writer, counters, doc, texts);
       if (putNewDays(writer, doc, facts)) days = true;
+      if (photos.length > 0) await putPhotos(writer, doc, photos, newnessOf(summary));
       writer.put('unsent', { doc });
     }
   }

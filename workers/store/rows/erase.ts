@@ -3,6 +3,7 @@ import { displayName } from '../../../model/names/display-name.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { type Counters, takeCounters } from './counters.ts';
 import { putDays } from './days.ts';
+import { erasePhotos, PHOTO_STORES } from './photos.ts';
 import { putSummary } from './summaries.ts';
 import { putTexts } from './texts.ts';
 
@@ -15,7 +16,7 @@ export interface Lost {
 
 /**
  * Drops every byte of a document and keeps its id, so that nothing brings it back. Null: it was erased already.
- * Stores: docs, chunks, outbox, summaries, texts, days, daysOf, stale, unsent, unread, damaged.
+ * Stores: docs, chunks, outbox, summaries, texts, days, daysOf, stale, unsent, unread, damaged, those of photos.
  */
 export async function eraseDocument(writer: StorageWriter, counters: Counters, doc: DocumentId): Promise<Lost | null> {
   const [row, waiting, known] = await Promise.all([
@@ -29,6 +30,7 @@ export async function eraseDocument(writer: StorageWriter, counters: Counters, d
   for (const store of ['stale', 'unsent', 'unread'] as const) writer.delete(store, [doc]);
   await putTexts(writer, counters, doc, []);
   await putDays(writer, doc, []);
+  await erasePhotos(writer, doc);
   // A row where there was none too: a search worker that read it from elsewhere must hear of it.
   putSummary(writer, counters, doc, [], null);
   // What only repeats what a log had was lost by nobody here.
@@ -49,6 +51,7 @@ export const ERASE_STORES = [
   'unsent',
   'unread',
   'damaged',
+  ...PHOTO_STORES,
 ] as const;
 
 /** Erases a document; `ask`: the server is to erase it everywhere. The answer has the read model's revision; null: it was erased already. Stores: ERASE_STORES. */

@@ -1,5 +1,6 @@
 import type { StorageWriter } from '../storage-port.ts';
 import { takeCounters } from './counters.ts';
+import { PHOTO_STORES } from './photos.ts';
 import { putSummary } from './summaries.ts';
 import { dropAllTexts } from './texts.ts';
 
@@ -10,7 +11,7 @@ import { dropAllTexts } from './texts.ts';
  */
 export async function forgetSalon(writer: StorageWriter): Promise<void> {
   const counters = await takeCounters(writer);
-  for (const store of ['docs', 'chunks', 'outbox', 'days', 'daysOf', 'damaged', 'stale', 'unsent', 'unread'] as const)
+  for (const store of ['docs', 'chunks', 'outbox', 'days', 'daysOf', 'damaged', 'stale', 'unsent', 'unread', ...PHOTO_STORES] as const)
     writer.deleteAll(store, []);
   for (const row of await writer.range('summaries', {})) if (row.summary) putSummary(writer, counters, row.doc, [], null);
   await dropAllTexts(writer, counters);

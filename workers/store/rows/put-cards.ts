@@ -5,6 +5,7 @@ import type { DeviceStorage, StorageWriter } from '../storage-port.ts';
 import { sameHeads } from './add-changes.ts';
 import { type Counters, takeCounters } from './counters.ts';
 import { putDays } from './days.ts';
+import { newnessOf, PHOTOS_OF_STORES, putPhotos } from './photos.ts';
 import { putSummary } from './summaries.ts';
 import { putTexts } from './texts.ts';
 
@@ -34,7 +35,7 @@ const NOTHING: CardsRead = { texts: false, days: false, rev: null, versions: new
  */
 export function putCards(storage: DeviceStorage, cards: readonly ReadCard[], stretch: Stretch | null): Promise<CardsRead> {
   if (cards.length === 0 && !stretch) return Promise.resolve(NOTHING);
-  const stores = ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'unread', 'unsent'] as const;
+  const stores = ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'unread', 'unsent', ...PHOTOS_OF_STORES] as const;
   return storage.write(stores, 'relaxed', async (writer) => {
     const counters = await takeCounters(writer);
     if (stretch && counters.read !== stretch.from) return NOTHING;
@@ -71,6 +72,7 @@ async function putCard(
   // A row that is not of this version is made anew, and comes again; should it not, this mark brings it.
   if (!sameHeads(row?.heads ?? null, found.heads)) return writer.put('unread', { doc: id });
   writer.delete('unread', [id]);
+  if (row?.summary) await putPhotos(writer, id, found.photos, newnessOf(row.summary));
   if (!row?.summary || isWhole(row.summary)) return;
   putSummary(writer, counters, id, found.heads, found.summary(), true);
   writer.put('unsent', { doc: id });

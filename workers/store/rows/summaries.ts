@@ -1,15 +1,19 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
+import type { PhotoBlobs } from '../../../model/photos/photo-blobs.ts';
 import { type CardSummary, unpackSummary } from '../../../model/summary.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { COMPACT_AFTER, headsKey, sameHeads, sorted } from './add-changes.ts';
 import type { Counters } from './counters.ts';
+import { newnessOf, putPhotos } from './photos.ts';
 
 /** A summary as the server hands it on: made from these heads, which may not be those stored here. */
 export interface TravellingSummary {
   readonly doc: DocumentId;
   readonly heads: readonly string[];
   readonly bytes: Uint8Array;
+  /** The pictures that the card refers to in that version. */
+  readonly photos: readonly PhotoBlobs[];
 }
 
 /** Writes a card's row of the read model. `read`: its texts are written by the same hand. Stores: summaries (and the counters' meta). */
@@ -27,7 +31,7 @@ export function putSummary(
 /**
  * Takes a summary over when it was made from exactly the version stored here (or from one of which nothing is stored yet),
  * and so spares loading the document. Tells whether the row now is that of the stored version.
- * Stores: summaries, stale.
+ * Stores: summaries, stale, PHOTOS_OF_STORES.
  */
 export async function takeSummary(
   writer: StorageWriter,
@@ -42,6 +46,7 @@ export async function takeSummary(
     const summary = unpackSummary(travelling.doc as CardId, travelling.bytes);
     if (!summary) return false;
     putSummary(writer, counters, travelling.doc, heads, summary);
+    await putPhotos(writer, travelling.doc, travelling.photos, newnessOf(summary));
   }
   if (!row || row.tail <= COMPACT_AFTER) writer.delete('stale', [travelling.doc]);
   return true;
@@ -50,7 +55,7 @@ export async function takeSummary(
 /**
  * Takes over summaries of the first copy, most of them of cards of which nothing is here; such a one costs no reading. The
  * answer has each version that now has its row, by document.
- * Stores: docs, summaries, stale.
+ * Stores: docs, summaries, stale, PHOTOS_OF_STORES.
  */
 export async function takeSummaries(
   writer: StorageWriter,
@@ -67,8 +72,9 @@ export async function takeSummaries(
       // Whatever writes a document writes its row too, or marks it stale: where there is no row, there is no document, or one
       // that is read anew, and then finds this row to be of another version.
       const row = { doc: one.doc as CardId, rev: counters.nextRev(), heads: sorted(one.heads), summary };
-      if (await writer.add('summaries', row)) note(one);
-      else present.push(one);
+      if (!(await writer.add('summaries', row))) return void present.push(one);
+      note(one);
+      if (one.photos.length > 0) await putPhotos(writer, one.doc, one.photos, newnessOf(summary));
     }),
   );
   for (const one of present) if (await takeSummary(writer, counters, await writer.get('docs', [one.doc]), one)) note(one);
