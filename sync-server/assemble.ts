@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import { BlobRows } from './blobs/blob-rows.ts';
+import { Passes } from './blobs/passes.ts';
 import type { Clock } from './clock.ts';
 import { Connections } from './connections.ts';
 import type { Database } from './database.ts';
@@ -10,7 +12,7 @@ import { Invitations } from './devices/invitations.ts';
 import { Knocking } from './devices/knocking.ts';
 import { OwnerRequests } from './devices/owner-requests.ts';
 import { Quotas } from './devices/quotas.ts';
-import { DeviceRegistry } from './devices/registry.ts';
+import { type Device, DeviceRegistry } from './devices/registry.ts';
 import { WrongTries } from './devices/wrong-tries.ts';
 import { ChangeLog, type LogEvents } from './log/change-log.ts';
 import { Presence } from './presence.ts';
@@ -23,8 +25,8 @@ export interface Parts {
   readonly report: (line: string) => void;
   /** Where this machine is in the salon's network. */
   readonly addresses: () => string[];
-  /** A document was erased. */
-  readonly erased?: () => void;
+  /** A document was erased, and with it these blobs, whose files are to go. Waited for. */
+  readonly erased?: (blobs: readonly string[]) => void | Promise<void>;
   /** Milliseconds since any moment, by which long writes are cut into slices; and where devices' ids come from. */
   readonly elapsed?: () => number;
   readonly random?: (count: number) => Uint8Array;
@@ -36,6 +38,11 @@ export interface Assembled {
   readonly registry: DeviceRegistry;
   readonly admission: Admission;
   readonly connections: Connections;
+  readonly quotas: Quotas;
+  /** The blobs that are on the disk. */
+  readonly blobs: BlobRows;
+  /** The device whose pass this is, if it is still of the salon. */
+  readonly deviceWith: (pass: string) => Device | undefined;
   /** Before the first connection. `fileIdentity`: another one than last time, where somebody has put the database there. @throws StorageFailure */
   begin(fileIdentity: string): Promise<void>;
   /** Serves a connection that was just opened. `admitted`: it is no stranger's any more. */
@@ -65,7 +72,10 @@ export function assemble({
       for (const connection of connections.all()) connection.want(docs);
     },
   };
-  const log = new ChangeLog(database, events, elapsed);
+  const log = new ChangeLog(database, events, elapsed, clock.now);
+  const blobs = new BlobRows(database, log.refs);
+  const passes = new Passes(clock.now);
+  const quotas = new Quotas(clock.now);
   const cursors = new Cursors(database, log.commits, clock);
   const registry = new DeviceRegistry(database, log.commits, clock.now, random);
   const invitations = new Invitations(clock.now);
@@ -79,6 +89,7 @@ export function assemble({
     connections,
     presence,
     cursors,
+    passes,
     clock,
     report,
     claimed: () => registry.claimed,
@@ -87,7 +98,9 @@ export function assemble({
       registry,
       cursors,
       erasures: new Erasures(database, cursors),
-      quotas: new Quotas(clock.now),
+      quotas,
+      blobs,
+      passes,
       knocking,
       connections,
       owner: new OwnerRequests({ registry, invitations, knocking, connections, presence, addresses }),
@@ -99,6 +112,12 @@ export function assemble({
     registry,
     admission,
     connections,
+    quotas,
+    blobs,
+    deviceWith: (pass) => {
+      const device = registry.find(passes.deviceOf(pass) ?? '');
+      return device?.revokedAt === 0 ? device : undefined;
+    },
     begin: async (fileIdentity) => {
       await log.recognise(fileIdentity);
       await cursors.begin(log.epoch);

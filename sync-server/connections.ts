@@ -11,6 +11,8 @@ export interface Connection {
   answerPull(): void;
   /** The log lacks something of these documents. */
   want(docs: readonly string[]): void;
+  /** The server has lost these pictures or thumbnails. */
+  wantBlobs(names: readonly Uint8Array[]): void;
   /** The device has another name or role from now on. */
   amend(device: Device): void;
   /** The device is out: nothing is answered any more. */

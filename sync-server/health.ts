@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import type { BlobRows } from './blobs/blob-rows.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ChangeLog } from './log/change-log.ts';
@@ -8,6 +9,7 @@ import type { ChangeLog } from './log/change-log.ts';
 export interface HealthSources {
   readonly log: ChangeLog;
   readonly database: Database;
+  readonly blobs: BlobRows;
   readonly dataFolder: string;
   readonly clock: Clock;
   /** Devices that are connected now. */
@@ -64,7 +66,7 @@ export class Health {
   }
 
   private async look(now: number): Promise<string> {
-    const { log, database, dataFolder, online, lastBackUp } = this.sources;
+    const { log, database, blobs, dataFolder, online, lastBackUp } = this.sources;
     const count = (sql: string) => database.prepare<{ n: number }>(sql).get()?.n ?? 0;
     const { bavail, bsize } = await statfs(dataFolder);
     const backUpAt = lastBackUp?.();
@@ -75,6 +77,7 @@ export class Health {
       epoch: log.epoch.slice(0, SHORT),
       head: log.head,
       documents: count('SELECT count(*) AS n FROM documents WHERE erased = 0'),
+      blobs: blobs.totals(),
       devices: { known: count('SELECT count(*) AS n FROM devices WHERE revoked_at = 0'), online: online() },
       damagedRows: log.damaged,
       // One that could not be read back is none: it never gets its name.

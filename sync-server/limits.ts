@@ -51,6 +51,14 @@ export const PRESENCE: Allowance = { most: 20, perSecond: 2 };
  */
 export const PUSHED_BYTES: Allowance = { most: 1_000_000_000, perSecond: 200_000 };
 export const PUSHED_CHANGES: Allowance = { most: 2_500_000, perSecond: 100 };
+/** Pictures that a device may send: 10,000 of them on the first day, and then some 26 GB a day at most. */
+export const SENT_BLOBS: Allowance = { most: 5_000_000_000, perSecond: 300_000 };
+/** Requests for pictures and thumbnails of one device: a fresh one fetches thousands. */
+export const BLOB_REQUESTS: Allowance = { most: 3_000, perSecond: 100 };
+/** What photos leave free on the disk for changes (bytes). */
+export const BLOB_RESERVE = 500_000_000;
+/** A picture that is not read for so long is not sent further. */
+export const BLOB_UNREAD_WITHIN = 30_000;
 /** Documents erased. Each leaves a row for ever and empties the write-ahead log. */
 export const ERASURES: Allowance = { most: 2_000, perSecond: 1 };
 

@@ -1,4 +1,6 @@
-import { type FromDevice, type FromServer, MAX_ROWS } from '../model/wire/messages.ts';
+import { type FromDevice, type FromServer, MAX_ROWS, PHOTOS_SINCE, type SpokenVersion } from '../model/wire/messages.ts';
+import { MAX_BLOB_NAMES } from '../model/wire/blobs.ts';
+import type { Passes } from './blobs/passes.ts';
 import type { Clock } from './clock.ts';
 import type { Connection, Connections } from './connections.ts';
 import type { Cursors } from './devices/cursors.ts';
@@ -15,6 +17,7 @@ export interface MemberSurroundings {
   readonly connections: Connections;
   readonly presence: Presence;
   readonly cursors: Cursors;
+  readonly passes: Passes;
   readonly requests: Responders;
 }
 
@@ -41,6 +44,7 @@ const UNCOUNTED: readonly Request['t'][] = ['push', 'pull', 'fill'];
 /** A connection whose device is in: answers what it asks, and tells it what others do. */
 export class Member implements Connection {
   device: Device;
+  readonly knowsPhotos: boolean;
   private readonly around: MemberSurroundings;
   private readonly wire: Wire;
   /** The log's, when the device came in. */
@@ -53,8 +57,9 @@ export class Member implements Connection {
   /** The card that is open there, told to the others as soon as it may be. */
   private card: string | undefined;
 
-  constructor(device: Device, around: MemberSurroundings, wire: Wire) {
+  constructor(device: Device, version: SpokenVersion, around: MemberSurroundings, wire: Wire) {
     this.device = device;
+    this.knowsPhotos = version >= PHOTOS_SINCE;
     this.around = around;
     this.wire = wire;
     this.epoch = around.log.epoch;
@@ -77,7 +82,7 @@ export class Member implements Connection {
     if (frame.t === 'pull') return this.startPull(frame);
     if (!UNCOUNTED.includes(frame.t)) await this.slowDown();
     if (this.left) return;
-    const answering = this.wire.guard(frame.id, async () => this.tell(await answerTo(this.around.requests, frame, this.device)));
+    const answering = this.wire.guard(frame.id, async () => this.tell(await answerTo(this.around.requests, frame, this)));
     if (frame.t !== 'push') return answering;
     // The next frame doesn't wait for this commit: what arrives together is committed together.
     this.pushes++;
@@ -93,7 +98,7 @@ export class Member implements Connection {
     if (!pull || this.left || !this.wire.isReading() || this.around.log.head <= pull.after) return;
     this.pull = undefined;
     void this.wire.guard(pull.id, () =>
-      this.tell({ t: 'rows', re: pull.id, ...this.around.log.rowsAfter(pull.after, device.n, pull.most) }),
+      this.tell({ t: 'rows', re: pull.id, ...this.around.log.rowsAfter(pull.after, device.n, pull.most, this.knowsPhotos) }),
     );
   }
 
@@ -104,6 +109,11 @@ export class Member implements Connection {
   /** The server lacks something of these documents. */
   want(docs: readonly string[]): void {
     if (docs.length > 0) this.tell({ t: 'wanted', docs: docs.slice(0, MAX_ROWS) });
+  }
+
+  /** The server has lost these pictures. */
+  wantBlobs(names: readonly Uint8Array[]): void {
+    if (this.knowsPhotos) this.tell({ t: 'wantedBlobs', names: names.slice(0, MAX_BLOB_NAMES) });
   }
 
   amend(device: Device): void {
@@ -121,6 +131,7 @@ export class Member implements Connection {
     this.pull = undefined;
     this.around.connections.leave(this);
     this.around.presence.leave(this);
+    this.around.passes.left(this);
   }
 
   private async startPull(pull: Pull): Promise<void> {

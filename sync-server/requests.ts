@@ -1,5 +1,7 @@
 import { may } from '../model/permissions.ts';
 import type { FromDevice, FromServer } from '../model/wire/messages.ts';
+import type { BlobRows } from './blobs/blob-rows.ts';
+import type { Passes } from './blobs/passes.ts';
 import type { Connections } from './connections.ts';
 import type { Cursors } from './devices/cursors.ts';
 import type { Erasures } from './devices/erasures.ts';
@@ -19,6 +21,8 @@ export interface Responders {
   readonly cursors: Cursors;
   readonly erasures: Erasures;
   readonly quotas: Quotas;
+  readonly blobs: BlobRows;
+  readonly passes: Passes;
   readonly knocking: Knocking;
   readonly connections: Connections;
   readonly owner: OwnerRequests;
@@ -28,9 +32,17 @@ export interface Responders {
 
 type Ask<T extends Request['t']> = Extract<Request, { t: T }>;
 
+/** Who asks. */
+export interface Asker {
+  readonly device: Device;
+  /** Its version of the wire has photos. */
+  readonly knowsPhotos: boolean;
+}
+
 /** The answer to any request but a pull, which may have to wait. @throws StorageFailure */
-export async function answerTo(responders: Responders, request: Exclude<Request, { t: 'pull' }>, device: Device): Promise<FromServer> {
-  const { log, erasures, owner, now } = responders;
+export async function answerTo(responders: Responders, request: Exclude<Request, { t: 'pull' }>, asker: Asker): Promise<FromServer> {
+  const { log, erasures, owner, blobs, passes, now } = responders;
+  const { device, knowsPhotos } = asker;
   const re = request.id;
   switch (request.t) {
     case 'push':
@@ -38,7 +50,7 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
     case 'erase':
       return erase(responders, request, device);
     case 'fill':
-      return { t: 'page', re, ...log.page(request.part, request.after, request.upto, request.most) };
+      return { t: 'page', re, ...log.page(request.part, request.after, request.upto, request.most, knowsPhotos) };
     case 'fetch':
       return { t: 'document', re, ...log.document(request.doc) };
     case 'compare':
@@ -48,8 +60,9 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
     case 'erasures':
       return { t: 'erasures', re, ...erasures.page(request.before) };
     case 'pass':
+      return { t: 'pass', re, pass: passes.issue(device.id, asker) };
     case 'blobs':
-      return { t: 'error', re, code: 'forbidden' };
+      return { t: 'lackingBlobs', re, names: blobs.lacking(request.names) };
     case 'code':
     case 'confirm':
     case 'decline':

@@ -5,6 +5,8 @@ import { WebSocketServer } from 'ws';
 import { MAX_FRAME } from '../model/wire/messages.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { BackUpRoutine } from './back-up/routine.ts';
+import { isForBlobs } from './blobs/answer.ts';
+import { type OpenBlobs, openBlobs } from './blobs/open-blobs.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Policy } from './compaction/background.ts';
 import { Inspection } from './compaction/inspection.ts';
@@ -60,26 +62,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     report,
     addresses: () => salonAddresses(options.host),
-    erased: () => void backUps?.eraseFromBackUps(),
+    erased: async (names) => {
+      await blobs.removeErased(names);
+      void backUps?.eraseFromBackUps();
+    },
   });
   await sync.begin(folder.identity);
   const { log, registry } = sync;
+  const blobs = openBlobs(sync, { dataFolder: options.dataFolder, clock, report });
   const backUps = backUpRoutine(options, log, clock, report);
   const sessions = new Set<Session>();
   const health = new Health({
     log,
     database: folder.database,
+    blobs: sync.blobs,
     dataFolder: options.dataFolder,
     clock,
     online: () => sync.connections.devicesOnline,
     lastBackUp: backUps ? () => backUps.last : null,
   });
-  const web = createWebServer(options, health, clock, report);
+  const web = createWebServer(options, { health, blobs, clock, report });
   acceptDevices(web.server, sessions, sync);
   const stopBeating = beat(sessions, sync, clock);
   await listen(web.server, options.port, options.host);
   const trustPort = await web.openTrust();
   backUps?.start();
+  blobs.start();
   inspection?.begin(log);
   const { port } = web.server.address() as AddressInfo;
   const address = `${options.tls ? 'https' : 'http'}://${hostInLink(options.host)}:${port}`;
@@ -98,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         web.server.closeAllConnections();
       });
       await inspection?.stop();
+      await blobs.stop();
       // What was begun is committed before the files are closed.
       await sync.settle();
       folder.close();
@@ -107,8 +116,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 type WebServer = Pick<ReturnType<typeof createSecureServer>, 'openTrust' | 'close'> & { readonly server: Server };
 
+interface Behind {
+  readonly health: Health;
+  readonly blobs: OpenBlobs;
+  readonly clock: Clock;
+  readonly report: (line: string) => void;
+}
+
 /** What answers on the port, with TLS or without. */
-function createWebServer(options: ServerOptions, health: Health, clock: Clock, report: (line: string) => void): WebServer {
+function createWebServer(options: ServerOptions, { health, blobs, clock, report }: Behind): WebServer {
   const { dataFolder, host, staticFolder, app: files = staticFolder === undefined ? undefined : readApp(staticFolder), tls } = options;
   const limits: HttpLimits = { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, maxHeaderSize: 16_384 };
   // Named before it is made: the app's headers depend on the certificate.
@@ -118,6 +134,7 @@ function createWebServer(options: ServerOptions, health: Health, clock: Clock, r
     response.on('error', () => undefined);
     const [path] = (request.url ?? '').split('?', 1);
     if (path === '/health') void health.respond(response, request.socket.remoteAddress ?? '');
+    else if (isForBlobs(path ?? '')) void blobs.respond(request, response, httpsOnly);
     else if (path === '/trust' && !tls) answerNoCertificate(request, response);
     else if (app) app(request, response);
     else response.writeHead(404).end();

@@ -126,18 +126,18 @@ export class Session {
     await this.guard(undefined, async () => {
       const outcome = await this.around.admission.admit(first, this.nonce, this.address);
       if (this.closed) return outcome.is === 'invited' ? outcome.invitation.giveBack() : undefined;
-      if (outcome.is === 'in') this.welcome(outcome.device, first.time);
+      if (outcome.is === 'in') this.welcome(outcome.device, first);
       else if (outcome.is === 'revoked') this.shutOut(outcome.device);
-      else if (outcome.is === 'invited') this.knock(outcome, first.time);
+      else if (outcome.is === 'invited') this.knock(outcome, first);
       else this.refuse(outcome.why);
     });
   }
 
   /** @returns false where the device is not there any more, or has too many connections. */
-  private welcome(device: Device, asksTime = false): boolean {
+  private welcome(device: Device, { v, time: asksTime = false }: Introduction): boolean {
     if (this.closed) return false;
     const { log, connections, clock } = this.around;
-    const member = new Member(device, this.around, {
+    const member = new Member(device, v, this.around, {
       send: (message) => this.send(message),
       guard: (re, act) => this.guard(re, act),
       isReading: () => !this.closed && !this.isSlow(),
@@ -167,12 +167,12 @@ export class Session {
     return true;
   }
 
-  private knock({ name, credential, invitation }: Extract<Outcome, { is: 'invited' }>, asksTime?: boolean): void {
+  private knock({ name, credential, invitation }: Extract<Outcome, { is: 'invited' }>, first: Introduction): void {
     this.callOffLimit();
     const { expires, leave } = this.around.knocking.knock({
       name,
       credential,
-      welcome: (device) => this.welcome(device, asksTime),
+      welcome: (device) => this.welcome(device, first),
       refuse: (why) => this.refuse(why),
       left: invitation.giveBack,
     });

@@ -31,9 +31,12 @@ export class Strangers {
 export function refusalOf(request: IncomingMessage): string | undefined {
   const [path] = (request.url ?? '').split('?', 1);
   if (path !== SYNC_PATH) return '404 Not Found';
-  const { origin, host } = request.headers;
-  if (origin !== undefined && hostOf(origin) !== host) return '403 Forbidden';
-  return undefined;
+  return isForeign(request) ? '403 Forbidden' : undefined;
+}
+
+/** Asked by a page of another origin. */
+export function isForeign({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin !== undefined && hostOf(origin) !== host;
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,10 +1,12 @@
-import { ERASURES, PUSHED_BYTES, PUSHED_CHANGES } from '../limits.ts';
+import { BLOB_REQUESTS, ERASURES, PUSHED_BYTES, PUSHED_CHANGES, SENT_BLOBS } from '../limits.ts';
 import { TokenBucket } from '../token-bucket.ts';
 
 interface Quota {
   readonly bytes: TokenBucket;
   readonly changes: TokenBucket;
   readonly erasures: TokenBucket;
+  readonly blobBytes: TokenBucket;
+  readonly blobRequests: TokenBucket;
 }
 
 /** What each device may still put into the log, over all its connections. */
@@ -26,6 +28,16 @@ export class Quotas {
     return this.of(device).erasures.take();
   }
 
+  /** Whether the device may send so many bytes of a picture now; if so, they count. */
+  sendBlob(device: number, bytes: number): boolean {
+    return this.of(device).blobBytes.take(bytes);
+  }
+
+  /** Whether the device may ask for, or send, a picture now. */
+  blobRequest(device: number): boolean {
+    return this.of(device).blobRequests.take();
+  }
+
   private of(device: number): Quota {
     let quota = this.byDevice.get(device);
     if (!quota) {
@@ -33,6 +45,8 @@ export class Quotas {
         bytes: new TokenBucket(PUSHED_BYTES, this.now),
         changes: new TokenBucket(PUSHED_CHANGES, this.now),
         erasures: new TokenBucket(ERASURES, this.now),
+        blobBytes: new TokenBucket(SENT_BLOBS, this.now),
+        blobRequests: new TokenBucket(BLOB_REQUESTS, this.now),
       };
       this.byDevice.set(device, quota);
     }

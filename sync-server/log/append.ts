@@ -1,6 +1,7 @@
 import type { ChangeHash } from '../../model/ids.ts';
 import { bytesOfHash, type ChangeHeader, DamagedChunk, readChangeHeader } from '../../model/wire/change-header.ts';
 import type { FromDevice, REFUSALS } from '../../model/wire/messages.ts';
+import type { BlobRefs } from '../blobs/refs.ts';
 import type { Database } from '../database.ts';
 import { nodeDigest, sha256 } from '../digest.ts';
 import { MAX_CHANGE, MAX_HEADS } from '../limits.ts';
@@ -34,9 +35,17 @@ export class Append {
   private readonly insert;
   private readonly known: KnownChanges;
   private readonly damaged: DamagedRows;
+  private readonly refs: BlobRefs;
   private readonly putSummary;
 
-  constructor(database: Database, documents: TouchedDocuments, known: KnownChanges, damaged: DamagedRows, sequence: Sequence) {
+  constructor(
+    database: Database,
+    documents: TouchedDocuments,
+    known: KnownChanges,
+    damaged: DamagedRows,
+    refs: BlobRefs,
+    sequence: Sequence,
+  ) {
     this.documents = documents;
     this.known = known;
     this.sequence = sequence;
@@ -44,20 +53,21 @@ export class Append {
       'INSERT INTO changes (doc, seq, hash, device, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (doc, hash) DO NOTHING',
     );
     this.damaged = damaged;
+    this.refs = refs;
     this.putSummary = database.prepare(
       'INSERT INTO summaries (doc, heads, bytes, sha256) VALUES (?, ?, ?, ?) ON CONFLICT (doc) DO UPDATE SET heads = excluded.heads, bytes = excluded.bytes, sha256 = excluded.sha256',
     );
   }
 
   /**
-   * `closed`: a document that this device may not change; it may give back what the log lost of it. @returns the documents whose
-   * changes were not all taken.
+   * `closed`: a document that this device may not change; it may give back what the log lost of it. `now`: epoch ms. @returns the
+   * documents whose changes were not all taken.
    */
-  *push(device: number, docs: readonly PushedDocument[], closed?: string): Generator<void, Refusal[]> {
+  *push(device: number, docs: readonly PushedDocument[], now: number, closed?: string): Generator<void, Refusal[]> {
     const refused: Refusal[] = [];
-    for (const { doc, changes, summary: sent } of docs) {
+    for (const pushed of docs) {
+      const { doc, changes } = pushed;
       const isClosed = doc === closed;
-      const summary = isClosed ? undefined : sent;
       let reason: Reason | undefined = this.documents.find(doc)?.erased ? 'erased' : undefined;
       for (const bytes of reason ? [] : changes) {
         reason = this.takeOne(device, doc, bytes, isClosed);
@@ -66,7 +76,7 @@ export class Append {
       }
       const document = this.documents.find(doc);
       if (reason) refused.push({ doc, reason, heads: document ? wireHeads(packHeads(document.heads)) : [] });
-      else if (document && summary) this.keepSummary(document, summary.heads, summary.bytes);
+      else if (document && !isClosed) this.keepDerived(document, pushed, now);
     }
     return refused;
   }
@@ -109,11 +119,17 @@ export class Append {
     return this.known.has(document.n, bytes) || this.damaged.has(document.n, bytes);
   }
 
-  /** Only a summary of the document as it now is: an older one would be of no use to anyone. */
-  private keepSummary(document: LoggedDocument, wire: readonly Uint8Array[], bytes: Uint8Array): void {
+  /**
+   * Only a summary of the document as it now is: an older one would be of no use to anyone. Photos of another version are of those that
+   * the document refers to as well, until somebody has put the versions together.
+   */
+  private keepDerived(document: LoggedDocument, { summary, photos }: PushedDocument, now: number): void {
     if (document.erased || document.heads.size === 0) return;
-    const heads = packWireHeads(wire);
-    if (Buffer.compare(heads, packHeads(document.heads)) === 0) this.putSummary.run(document.n, heads, bytes, sha256(bytes));
+    const heads = summary && packWireHeads(summary.heads);
+    const isFresh = heads && Buffer.compare(heads, packHeads(document.heads)) === 0;
+    if (isFresh) this.putSummary.run(document.n, heads, summary.bytes, sha256(summary.bytes));
+    if (isFresh && photos) this.refs.replace(document.n, heads, photos, now);
+    else if (photos && photos.length > 0) this.refs.add(document.n, photos);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeHash } from '../../model/ids.ts';
 import type { FromServer } from '../../model/wire/messages.ts';
+import { BlobRefs } from '../blobs/refs.ts';
 import { type Database, StorageFailure } from '../database.ts';
 import { Append, type PushedDocument, type Refusal } from './append.ts';
 import { Compact, type Compacted, type Material } from './compact.ts';
@@ -25,8 +26,8 @@ export interface LogEvents {
   readonly damaged: (document: { readonly doc: number; readonly seq: number }) => void;
   /** Documents of which something was set aside just now: a device that has them whole can give it back. */
   readonly wanted?: (docs: readonly string[]) => void;
-  /** A document is gone from the log: copies of the log that are kept elsewhere still have it. */
-  readonly erased?: () => void;
+  /** A document is gone from the log: copies of it that are kept elsewhere still have it, and so does the folder of these blobs. Waited for. */
+  readonly erased?: (blobs: readonly string[]) => void | Promise<void>;
 }
 
 /** Versions compared before sockets get their turn. */
@@ -44,6 +45,8 @@ export class ChangeLog {
   readonly salon: string;
   /** Another one where the log may have lost something: devices then compare what they have with it. */
   epoch: string;
+  /** Which pictures documents refer to. */
+  readonly refs: BlobRefs;
   /** Which documents may be compacted. */
   readonly quiet: QuietDocuments;
   /** The last number given out. */
@@ -63,10 +66,12 @@ export class ChangeLog {
   private readonly rows: RowReader;
   private readonly whole: DocumentReader;
   private readonly versions: Versions;
+  private readonly time: () => number;
 
-  /** `now` (ms, any origin) cuts long writes into slices. */
-  constructor(database: Database, events: LogEvents, now: () => number = () => performance.now()) {
+  /** `now` (ms, any origin) cuts long writes into slices. `time`: epoch ms. */
+  constructor(database: Database, events: LogEvents, now: () => number = () => performance.now(), time: () => number = Date.now) {
     this.database = database;
+    this.time = time;
     this.events = events;
     ({ server: this.server, salon: this.salon, epoch: this.epoch } = prepareTables(database));
     this.documents = new TouchedDocuments(database);
@@ -75,8 +80,9 @@ export class ChangeLog {
     this.known = new KnownChanges(database);
     this.compaction = new Compact(database, this.documents, new Snapshots(database), this.damagedRows);
     const sequence = { next: () => ++this.head, giveBack: () => void this.head-- };
-    this.append = new Append(database, this.documents, this.known, this.damagedRows, sequence);
-    this.eraser = new Erase(database, this.documents, sequence);
+    this.refs = new BlobRefs(database);
+    this.append = new Append(database, this.documents, this.known, this.damagedRows, this.refs, sequence);
+    this.eraser = new Erase(database, this.documents, this.refs, sequence);
     const summaries = new FreshSummaries(database);
     this.rows = new RowReader(database, summaries);
     this.whole = new DocumentReader(database);
@@ -108,12 +114,13 @@ export class ChangeLog {
    * refused. @throws StorageFailure
    */
   push(device: number, docs: readonly PushedDocument[], closed?: string): Promise<Refusal[]> {
-    return this.commits.run(this.append.push(device, docs, closed));
+    return this.commits.run(this.append.push(device, docs, this.time(), closed));
   }
 
   /** Resolves when the document is gone from the disk and its tombstone is durable. @throws StorageFailure */
   async erase(doc: string, by: ErasedBy): Promise<void> {
-    if (await this.commits.once(() => this.eraser.erase(doc, by))) this.events.erased?.();
+    const blobs = await this.commits.once(() => this.eraser.erase(doc, by));
+    if (blobs) await this.events.erased?.(blobs);
   }
 
   /**
@@ -134,14 +141,14 @@ export class ChangeLog {
     }
   }
 
-  /** What came after a device's cursor. `most`: bytes, about. */
-  rowsAfter(after: number, device: number, most?: number): Answer<'rows'> {
-    return this.reading((damaged) => this.rows.read(after, this.head, device, damaged, most));
+  /** What came after a device's cursor. `most`: bytes, about. `photos`: beside summaries. */
+  rowsAfter(after: number, device: number, most?: number, photos = false): Answer<'rows'> {
+    return this.reading((damaged) => this.rows.read(after, this.head, device, damaged, most, photos));
   }
 
-  /** A page of all documents or their summaries, each as it is now, which is not before `upto`. `most`: bytes, about. */
-  page(part: 'summaries' | 'documents', after: string, upto: number, most?: number): Answer<'page'> {
-    const page = this.reading((damaged) => this.whole.page(part, after, damaged, most));
+  /** A page of all documents or their summaries, each as it is now, which is not before `upto`. `most`: bytes, about. `photos`: beside summaries. */
+  page(part: 'summaries' | 'documents', after: string, upto: number, most?: number, photos = false): Answer<'page'> {
+    const page = this.reading((damaged) => this.whole.page(part, after, damaged, most, photos));
     return { ...page, upto: upto === 0 ? this.head : upto, total: this.documents.count() };
   }
 

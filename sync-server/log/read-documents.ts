@@ -1,4 +1,6 @@
 import { type FromServer, MAX_FRAME, MAX_ROWS, PAGE_BYTES } from '../../model/wire/messages.ts';
+import type { Photos } from '../blobs/refs.ts';
+import { costOf, ToldPhotos } from '../blobs/told-photos.ts';
 import type { Database } from '../database.ts';
 import { areWhole, type Damaged, isWhole, type StoredChange } from './damage.ts';
 import { wireHeads } from './heads.ts';
@@ -10,8 +12,9 @@ const DOCUMENT_OVERHEAD = 40;
 /** Documents are taken from the disk in handfuls, so that a page never reads much more than it sends. */
 const HANDFUL = { summaries: 200, documents: 30 };
 const NOTHING = new Uint8Array();
+const NONE: ReadonlyMap<number, Photos | 'unknown'> = new Map();
 
-type Page = Pick<Extract<FromServer, { t: 'page' }>, 'docs' | 'next'>;
+type Page = Pick<Extract<FromServer, { t: 'page' }>, 'docs' | 'next' | 'photos'>;
 type WholeDocument = Omit<Extract<FromServer, { t: 'document' }>, 't' | 're'>;
 /** Changes one after the other, and their hashes in the same order. */
 interface Together {
@@ -60,6 +63,7 @@ class Handfuls {
 /** Whole documents and summaries, in the order in which the documents were made: bulk for a device that starts, one for a device that repairs. */
 export class DocumentReader {
   private readonly handfuls: Record<Part, Handfuls>;
+  private readonly photos: ToldPhotos;
   private readonly selectOne;
   private readonly selectMore;
   private readonly selectChanges;
@@ -68,6 +72,7 @@ export class DocumentReader {
 
   constructor(database: Database) {
     this.handfuls = { summaries: new Handfuls(database, 'summaries'), documents: new Handfuls(database, 'documents') };
+    this.photos = new ToldPhotos(database);
     this.selectOne = database.prepare<{ n: number; erased: number }>('SELECT n, erased FROM documents WHERE id = ?');
     this.selectMore = database.prepare<{ n: number }>('SELECT n FROM documents WHERE n > ? AND erased = 0 LIMIT 1');
     this.selectTogether = database.prepare<Together>(
@@ -78,21 +83,27 @@ export class DocumentReader {
     this.selectChanges = database.prepare<StoredChange>('SELECT doc, seq, hash, bytes FROM changes WHERE doc = ? ORDER BY seq');
   }
 
-  /** The page after the document `after`; `damaged` gets rows that are no longer what their hash says. */
-  page(part: Part, from: string, damaged: Damaged[], most = PAGE_BYTES): Page {
+  /** The page after the document `after`; `damaged` gets rows that are no longer what their hash says. `withPhotos`: those beside summaries. */
+  page(part: Part, from: string, damaged: Damaged[], most = PAGE_BYTES, withPhotos = false): Page {
     const page: Page = { docs: [], next: '' };
+    const isTold = withPhotos && part === 'summaries';
     let size = 0;
     let n = from === '' ? 0 : (this.selectOne.get(from)?.n ?? 0);
     for (;;) {
       const rows = this.handfuls[part].after(n);
       if (rows.length === 0) return page;
       const bytesOf = part === 'documents' ? this.bytesOf(rows, damaged) : summaryOf;
+      const photosOf = isTold ? this.photos.between(rows[0]?.n ?? 0, rows.at(-1)?.n ?? 0) : NONE;
       for (const row of rows) {
-        const bytes = bytesOf(row);
-        const cost = DOCUMENT_OVERHEAD + row.heads.length + bytes.length;
+        const found = photosOf.get(row.n) ?? [];
+        // Whoever knows of photos works such a summary out anew.
+        const bytes = found === 'unknown' ? NOTHING : bytesOf(row);
+        const photos = bytes.length > 0 && found !== 'unknown' ? found : [];
+        const cost = DOCUMENT_OVERHEAD + row.heads.length + bytes.length + costOf(photos);
         // A document longer than a frame goes alone; any other waits for the next page rather than pass the frame's limit.
         if (page.docs.length > 0 && size + cost > MAX_FRAME - PAGE_BYTES) return { ...page, next: page.docs.at(-1)?.[0] ?? '' };
         page.docs.push([row.id, wireHeads(row.heads), bytes]);
+        if (photos.length > 0) (page.photos ??= []).push([row.id, photos]);
         size += cost;
         n = row.n;
         if (size > most || page.docs.length === MAX_ROWS) return { ...page, next: this.selectMore.get(n) ? row.id : '' };

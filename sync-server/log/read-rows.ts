@@ -1,9 +1,11 @@
 import { type FromServer, MAX_ROWS, PAGE_BYTES } from '../../model/wire/messages.ts';
+import type { Photos } from '../blobs/refs.ts';
+import { costOf, ToldPhotos } from '../blobs/told-photos.ts';
 import type { Database } from '../database.ts';
 import { type Damaged, isWhole, type StoredChange } from './damage.ts';
 import { wireHeads } from './heads.ts';
 import { isWholeSnapshot } from './snapshots.ts';
-import type { FreshSummaries } from './summaries.ts';
+import type { FreshSummaries, FreshSummary } from './summaries.ts';
 
 /** What a row costs besides its bytes: the document's name and CBOR's own. */
 const ROW_OVERHEAD = 40;
@@ -26,12 +28,14 @@ interface Row extends StoredChange {
  */
 export class RowReader {
   private readonly summaries: FreshSummaries;
+  private readonly photos: ToldPhotos;
   private readonly selectRows;
   private readonly selectSnapshots;
   private readonly selectTombstones;
 
   constructor(database: Database, summaries: FreshSummaries) {
     this.summaries = summaries;
+    this.photos = new ToldPhotos(database);
     this.selectRows = database.prepare<Row>(
       `SELECT c.seq, c.doc, d.id, c.device = ? AS own, c.hash, c.bytes FROM changes c JOIN documents d ON d.n = c.doc
        WHERE c.seq > ? AND c.seq <= ? ORDER BY c.seq LIMIT ${HANDFUL}`,
@@ -45,8 +49,11 @@ export class RowReader {
     );
   }
 
-  /** The rows after `after` for `device`, a page of them; `damaged` gets those that are no longer what their hash says. */
-  read(after: number, head: number, device: number, damaged: Damaged[], most = PAGE_BYTES): Rows {
+  /**
+   * The rows after `after` for `device`, a page of them; `damaged` gets those that are no longer what their hash says. `photos`: those
+   * of fresh summaries are told, and a summary whose photos nobody knows is not.
+   */
+  read(after: number, head: number, device: number, damaged: Damaged[], most = PAGE_BYTES, photos = false): Rows {
     const tombstones = this.selectTombstones.all(after, head);
     const last = tombstones.length === MAX_ROWS ? (tombstones.at(-1)?.seq ?? head) : head;
     const page: Rows = { upto: last, rows: [], tombstones: [], fresh: [] };
@@ -56,8 +63,8 @@ export class RowReader {
     reading: for (;;) {
       const { rows, isLast } = this.handful(device, cursor, last);
       for (const row of rows) {
-        const fresh = row.own || documents.has(row.doc) ? undefined : this.summaries.of(row.doc);
-        const cost = ROW_OVERHEAD + (row.own ? 0 : row.bytes.length) + (fresh ? fresh.bytes.length + fresh.heads.length * 2 : 0);
+        const fresh = row.own || documents.has(row.doc) ? undefined : this.freshOf(row.doc, photos);
+        const cost = ROW_OVERHEAD + (row.own ? 0 : row.bytes.length) + (fresh?.cost ?? 0);
         if (page.rows.length > 0 && (size + cost > most || page.rows.length === MAX_ROWS)) {
           page.upto = cursor;
           break reading;
@@ -66,13 +73,21 @@ export class RowReader {
         if (!row.own && isDamaged(row, damaged)) continue;
         page.rows.push([row.id, row.own ? null : row.bytes]);
         if (!row.own) documents.add(row.doc);
-        if (fresh) page.fresh.push([row.id, wireHeads(fresh.heads), fresh.bytes]);
+        if (fresh) page.fresh.push([row.id, wireHeads(fresh.summary.heads), fresh.summary.bytes]);
+        if (fresh && fresh.photos.length > 0) (page.photos ??= []).push([row.id, fresh.photos]);
         size += cost;
       }
       if (isLast) break;
     }
     page.tombstones = tombstones.filter(({ seq }) => seq <= page.upto).map(({ id, at, name }) => [id, at, name]);
     return page;
+  }
+
+  private freshOf(doc: number, withPhotos: boolean): { summary: FreshSummary; photos: Photos; cost: number } | undefined {
+    const summary = this.summaries.of(doc);
+    const photos = summary && withPhotos ? this.photos.of(doc) : [];
+    if (!summary || photos === 'unknown') return undefined;
+    return { summary, photos, cost: summary.bytes.length + summary.heads.length * 2 + costOf(photos) };
   }
 
   /** The next rows, changes and snapshots in one order. */

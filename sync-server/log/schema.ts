@@ -57,6 +57,18 @@ const TABLES = `
     doc INTEGER NOT NULL, hash BLOB NOT NULL, seq INTEGER NOT NULL, device INTEGER NOT NULL, bytes BLOB NOT NULL,
     PRIMARY KEY (doc, hash)
   ) WITHOUT ROWID;
+  -- Pictures of a document in the version \`heads\`: picture and thumbnail in turn, 32 bytes each. No row: it has none.
+  CREATE TABLE IF NOT EXISTS photos (doc INTEGER PRIMARY KEY, heads BLOB NOT NULL, bytes BLOB NOT NULL, sha256 BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS blob_refs (
+    doc INTEGER NOT NULL,                   -- 0: none, kept by a restore
+    hash BLOB NOT NULL,
+    dropped_at INTEGER NOT NULL DEFAULT 0,  -- epoch ms; 0: the document refers to it
+    PRIMARY KEY (doc, hash)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS blob_refs_by_hash ON blob_refs (hash);
+  CREATE INDEX IF NOT EXISTS blob_refs_dropped ON blob_refs (dropped_at) WHERE dropped_at > 0;
+  -- What is whole in the folder \`blobs\`.
+  CREATE TABLE IF NOT EXISTS blobs (hash BLOB PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS devices (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -85,7 +97,7 @@ const ADDED = [
 ] as const;
 
 /** Goes up with every change to the tables. */
-const TABLES_VERSION = 2;
+const TABLES_VERSION = 3;
 
 /** What the log is called, fixed when it is made; only the epoch changes, when the log may have lost something. */
 export interface LogNames {

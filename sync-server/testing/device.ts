@@ -1,7 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import WebSocket from 'ws';
-import { type FromDevice, type FromServer, type Role, readServerFrame, writeFrame } from '../../model/wire/messages.ts';
+import {
+  type FromDevice,
+  type FromServer,
+  type Role,
+  readServerFrame,
+  type SpokenVersion,
+  WIRE_VERSION,
+  writeFrame,
+} from '../../model/wire/messages.ts';
 
 type Answer<T extends FromServer['t']> = Extract<FromServer, { t: T }>;
 type Ask<T extends FromDevice['t']> = Omit<Extract<FromDevice, { t: T }>, 't' | 'id'>;
@@ -19,6 +27,8 @@ export class HeadlessDevice {
   /** The close code. */
   readonly closed: Promise<number>;
   readonly socket: WebSocket;
+  /** Of the wire, as it introduces itself. */
+  version: SpokenVersion = WIRE_VERSION;
   private readonly waiting = new Map<number, { resolve: (answer: FromServer) => void; reject: (error: Error) => void }>();
   private readonly listeners = new Set<() => void>();
   private received: Answer<'challenge'> | undefined;
@@ -53,12 +63,12 @@ export class HeadlessDevice {
   /** Becomes the owner's first device. */
   async claim(ownerLink: string, name = 'Reception'): Promise<Pairing> {
     const [, secret = ''] = ownerLink.split('#claim=');
-    return this.pair((credential) => ({ t: 'claim', v: 2, secret, credential, name }));
+    return this.pair((credential) => ({ t: 'claim', v: this.version, secret, credential, name }));
   }
 
   /** Knocks with a code or a QR's secret, and resolves when the owner has let it in. */
   async join(code: string, name = 'Tablet'): Promise<Pairing> {
-    return this.pair((credential) => ({ t: 'join', v: 2, code, credential, name }));
+    return this.pair((credential) => ({ t: 'join', v: this.version, code, credential, name }));
   }
 
   /** As the owner's: a code for a further device, which is let in with this role as soon as it knocks. Resolves with the code. */
@@ -78,7 +88,7 @@ export class HeadlessDevice {
   }
 
   async login({ device, token }: Pairing): Promise<Answer<'welcome'>> {
-    this.send({ t: 'login', v: 2, device, proof: token });
+    this.send({ t: 'login', v: this.version, device, proof: token });
     return this.heard('welcome');
   }
 

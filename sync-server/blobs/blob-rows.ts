@@ -1,0 +1,65 @@
+import type { Database } from '../database.ts';
+import type { PictureType } from './picture-file.ts';
+import type { BlobRefs } from './refs.ts';
+
+export interface StoredBlob {
+  /** Bytes. */
+  readonly size: number;
+  readonly type: PictureType;
+}
+
+/** The blobs that are on the disk, whole and checked. A row comes after its file, and goes before it. */
+export class BlobRows {
+  private readonly refs: BlobRefs;
+  private readonly select;
+  private readonly insert;
+  private readonly delete;
+  private readonly selectShard;
+  private readonly count;
+
+  constructor(database: Database, refs: BlobRefs) {
+    this.refs = refs;
+    this.select = database.prepare<StoredBlob>('SELECT size, type FROM blobs WHERE hash = ?');
+    this.insert = database.prepare('INSERT INTO blobs (hash, size, type, at) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING');
+    this.delete = database.prepare('DELETE FROM blobs WHERE hash = ?');
+    this.selectShard = database.prepare<{ name: string }>('SELECT lower(hex(hash)) AS name FROM blobs WHERE hash >= ? AND hash < ?');
+    this.count = database.prepare<{ n: number; bytes: number | null }>('SELECT count(*) AS n, sum(size) AS bytes FROM blobs');
+  }
+
+  find(name: string): StoredBlob | undefined {
+    return this.select.get(bytesOf(name));
+  }
+
+  /** Inside a transaction. @returns false where no document refers to it any more. */
+  put(name: string, { size, type }: StoredBlob, now: number): boolean {
+    if (!this.refs.has(name)) return false;
+    this.insert.run(bytesOf(name), size, type, now);
+    return true;
+  }
+
+  /** Inside a transaction. */
+  remove(name: string): void {
+    this.delete.run(bytesOf(name));
+  }
+
+  /** Names that begin with these two digits. */
+  namesIn(shard: string): Set<string> {
+    const first = Number.parseInt(shard, 16);
+    const end = first === 0xff ? Buffer.alloc(33, 0xff) : Buffer.of(first + 1);
+    return new Set(this.selectShard.all(Buffer.of(first), end).map(({ name }) => name));
+  }
+
+  /** Which of these there are none of. */
+  lacking(hashes: readonly Uint8Array[]): Uint8Array[] {
+    return hashes.filter((hash) => !this.select.get(hash));
+  }
+
+  totals(): { count: number; bytes: number } {
+    const row = this.count.get();
+    return { count: row?.n ?? 0, bytes: row?.bytes ?? 0 };
+  }
+}
+
+function bytesOf(name: string): Uint8Array {
+  return Buffer.from(name, 'hex');
+}

@@ -1,0 +1,126 @@
+import type { Clock } from '../clock.ts';
+import type { GroupCommit } from '../log/group-commit.ts';
+import { type BlobFolder, codeOf, isMissing, SHARDS } from './blob-folder.ts';
+import type { BlobRows } from './blob-rows.ts';
+import type { BlobRefs } from './refs.ts';
+import type { Uploads } from './uploads.ts';
+
+export interface TidyParts {
+  readonly folder: BlobFolder;
+  readonly rows: BlobRows;
+  readonly refs: BlobRefs;
+  readonly uploads: Uploads;
+  readonly commits: GroupCommit;
+  readonly clock: Clock;
+  readonly report: (line: string) => void;
+  /** Blobs that were there and are not: devices that have them send them again. */
+  readonly wanted: (names: readonly string[]) => void;
+}
+
+/** The first look after the start, and how often it looks (ms). */
+export const FIRST_LOOK = 5_000;
+export const LOOK_EVERY = 3_600_000;
+/** What a device has not gone on sending for so long is dropped (ms). */
+const UNFINISHED_LIVES = 7 * 24 * 3_600_000;
+
+/** Removes what no card refers to, and what an end in the middle of something left behind. */
+export class KeepTidy {
+  private readonly parts: TidyParts;
+  private callOff: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(parts: TidyParts) {
+    this.parts = parts;
+  }
+
+  start(): void {
+    this.callOff = this.parts.clock.after(FIRST_LOOK, () => this.look());
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.callOff();
+    await this.running;
+  }
+
+  /** Resolves when the look that is being taken is over. */
+  get idle(): Promise<void> {
+    return this.running;
+  }
+
+  /** Removes these, which no card refers to any more: whole, unfinished and from the disk. @throws what the disk throws */
+  async remove(names: readonly string[]): Promise<void> {
+    const { folder, rows, uploads } = this.parts;
+    if (names.length === 0) return;
+    const gone = new Set(names);
+    // One that has come anew meanwhile stays.
+    await folder.remove(names.filter((name) => !rows.find(name) && !uploads.isPlacing(name)));
+    // What is being written right now is refused at its end.
+    for (const { name, device } of await folder.unfinished()) if (gone.has(name)) await folder.dropUnfinished(name, device);
+  }
+
+  /** Removes these after an erasure. Where the disk refuses, it is tried again at the next look. */
+  async removeErased(names: readonly string[]): Promise<void> {
+    try {
+      await this.remove(names);
+    } catch (error) {
+      this.parts.report(`Photos of an erased client could not be removed: ${codeOf(error)}. It is tried again.`);
+    }
+  }
+
+  private look(): void {
+    this.running = this.tidy().catch((error: unknown) => this.parts.report(`Photos could not be tidied: ${codeOf(error)}.`));
+    void this.running.then(() => {
+      if (!this.stopped) this.callOff = this.parts.clock.after(LOOK_EVERY, () => this.look());
+    });
+  }
+
+  private async tidy(): Promise<void> {
+    await this.forget();
+    await this.dropUnfinished();
+    const lost: string[] = [];
+    for (const shard of SHARDS) if (!this.stopped) lost.push(...(await this.compare(shard)));
+    if (lost.length === 0) return;
+    this.parts.report(`${lost.length} photos are missing in the folder of blobs. Devices that have them send them again.`);
+    this.parts.wanted(lost);
+  }
+
+  private async forget(): Promise<void> {
+    const { commits, refs, clock } = this.parts;
+    for (let more = true; more && !this.stopped; ) {
+      const forgotten = await commits.once(() => refs.forget(clock.now()));
+      await this.remove(forgotten.gone);
+      more = forgotten.more;
+    }
+  }
+
+  private async dropUnfinished(): Promise<void> {
+    const { folder, refs, uploads } = this.parts;
+    for (const { name, device } of await folder.unfinished()) {
+      if (uploads.isWriting(name, device)) continue;
+      try {
+        if (!refs.has(name) || Date.now() - (await folder.sentAt(name, device)) > UNFINISHED_LIVES)
+          await folder.dropUnfinished(name, device);
+      } catch (error) {
+        // It was finished meanwhile.
+        if (!isMissing(error)) throw error;
+      }
+    }
+  }
+
+  /** Files without a row go, rows without a file too. @returns the names of these. */
+  private async compare(shard: string): Promise<string[]> {
+    const { folder, rows, uploads, commits } = this.parts;
+    const files = new Set(await folder.namesIn(shard));
+    const known = rows.namesIn(shard);
+    await folder.remove([...files].filter((name) => !rows.find(name) && !uploads.isPlacing(name)));
+    const lost: string[] = [];
+    for (const name of known) if (!files.has(name) && rows.find(name) && (await folder.sizeOf(name)) === undefined) lost.push(name);
+    if (lost.length > 0)
+      await commits.once(() => {
+        for (const name of lost) rows.remove(name);
+      });
+    return lost;
+  }
+}

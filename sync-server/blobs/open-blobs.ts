@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Assembled } from '../assemble.ts';
+import type { Clock } from '../clock.ts';
+import { BlobAnswers } from './answer.ts';
+import { BlobFolder } from './blob-folder.ts';
+import { KeepTidy } from './keep-tidy.ts';
+import { Uploads } from './uploads.ts';
+
+export interface OpenBlobs {
+  respond(request: IncomingMessage, response: ServerResponse, httpsOnly: boolean): Promise<void>;
+  /** After an erasure. Resolves when the files are gone. */
+  removeErased(names: readonly string[]): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface Around {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly report: (line: string) => void;
+}
+
+/** Puts together what keeps and serves pictures, beside what answers devices. */
+export function openBlobs({ log, blobs: rows, quotas, connections, deviceWith }: Assembled, around: Around): OpenBlobs {
+  const { dataFolder, clock, report } = around;
+  const folder = new BlobFolder(dataFolder);
+  const { refs, commits } = log;
+  const uploads = new Uploads({ folder, rows, refs, commits, now: clock.now, allows: (device, bytes) => quotas.sendBlob(device, bytes) });
+  const wanted = (names: readonly string[]) => {
+    const hashes = names.map((name) => new Uint8Array(Buffer.from(name, 'hex')));
+    for (const connection of connections.all()) connection.wantBlobs(hashes);
+  };
+  const tidy = new KeepTidy({ folder, rows, refs, uploads, commits, clock, report, wanted });
+  const lost = async (name: string) => {
+    report('A photo in the folder of blobs is not what it was, and was set aside. Devices that have it send it again.');
+    await commits.once(() => rows.remove(name));
+    await tidy.remove([name]);
+    wanted([name]);
+  };
+  const answers = new BlobAnswers({
+    files: {
+      find: (name) => rows.find(name),
+      pathOf: (name) => folder.pathOf(name),
+      sizeOf: (name) => folder.sizeOf(name),
+      unfinishedSize: (name, device) => folder.unfinishedSize(name, device),
+      lost,
+    },
+    uploads,
+    deviceOf: deviceWith,
+    allows: (device) => quotas.blobRequest(device),
+    clock,
+    report,
+  });
+  return {
+    respond: (request, response, httpsOnly) => answers.respond(request, response, httpsOnly),
+    removeErased: (names) => tidy.removeErased(names),
+    start: () => tidy.start(),
+    stop: () => tidy.stop(),
+  };
+}
