@@ -72,7 +72,7 @@ function rangeOf({ headers }: IncomingMessage, size: number, etag: string): { fr
 }
 
 function isNamed(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
+  return !!header?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }
 
 function end(response: ServerResponse, status: number): true {
