@@ -8,17 +8,17 @@ export interface FullScreenProps {
   readonly label: string;
   /** Esc was pressed. */
   readonly onClose: () => void;
-  /** Keys that do something wherever the focus is; what is typed into a field is left alone. True: it was one of ours. */
-  readonly onKey?: (key: string) => boolean;
+  /** Keys that do something wherever the focus is, by their place on the keyboard: `g`, `ctrl+z`. True: it was one of ours. */
+  readonly onKey?: (code: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** A picture over the whole screen, dark in any light, so that its colours are judged by themselves. */
 export function FullScreen({ label, onClose, onKey, children }: FullScreenProps) {
   const typed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.altKey || event.defaultPrevented) return;
     if (event.target instanceof HTMLElement && event.target.matches('input:not([type=range]), textarea')) return;
-    if (onKey?.(event.key)) {
+    if (onKey?.(`${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.code.replace(/^Key/, '').toLowerCase()}`)) {
       event.preventDefault();
       event.stopPropagation();
     }

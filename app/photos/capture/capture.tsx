@@ -63,8 +63,8 @@ export function Capture({ ghost, ghostAs, isSingle = false, onTaken, onClose }: 
     shots.add(frame);
     setSaid(t('capture.taken', { n: shots.all.length + 1 }));
   };
-  const onKey = (key: string): boolean => {
-    const act = { g: () => choose({ grid: !choices.grid }), c: camera.next }[key];
+  const onKey = (code: string): boolean => {
+    const act = { g: () => choose({ grid: !choices.grid }), c: camera.next }[code];
     act?.();
     return act != null;
   };

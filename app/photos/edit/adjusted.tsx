@@ -26,10 +26,12 @@ export interface AdjustedProps {
   readonly fit?: 'width' | 'inside' | 'cover';
   /** Where marks would be too small to see. */
   readonly hideMarks?: boolean;
+  /** The browser can't read the picture. */
+  readonly onBroken?: () => void;
 }
 
 /** A picture as it was turned, cropped and drawn upon. The browser does it while painting: nothing is decoded by us, the file stays as it is. */
-export const Adjusted = memo(function Adjusted({ photo, src, alt, fit = 'width', hideMarks = false }: AdjustedProps) {
+export const Adjusted = memo(function Adjusted({ photo, src, alt, fit = 'width', hideMarks = false, onBroken }: AdjustedProps) {
   const crop = readCrop(photo.crop);
   const turn = turnOf(photo.turn);
   const stored = { width: Math.max(photo.width, 1), height: Math.max(photo.height, 1) };
@@ -51,7 +53,7 @@ export const Adjusted = memo(function Adjusted({ photo, src, alt, fit = 'width',
       <span className={styles.box}>
         <span className={styles.turned}>
           <span className={styles.stored}>
-            {src !== null && <img className={styles.picture} src={src} alt={alt} decoding="async" draggable={false} />}
+            {src !== null && <img className={styles.picture} src={src} alt={alt} decoding="async" draggable={false} onError={onBroken} />}
             {!hideMarks && photo.marks !== '' && <MarksDrawn size={stored} marks={photo.marks} />}
           </span>
         </span>
