@@ -1,4 +1,4 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { Importer } from '../workers/contracts/import.ts';
 import type { Sealed, SealedStore } from '../workers/contracts/lock.ts';
 import type { Photos } from '../workers/contracts/photos.ts';
@@ -64,6 +64,9 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     );
     remotePhotos.open(key).catch(feed.tellCrash);
     key = null;
+    const door = new MessageChannel();
+    remote.connectPhotos(transfer(door.port1, [door.port1])).catch(() => undefined);
+    remotePhotos.connect(transfer(door.port2, [door.port2])).catch(() => undefined);
     photos = calls.counted<Remote<Photos>>(remotePhotos, ['take', 'filed']);
     return photos;
   };

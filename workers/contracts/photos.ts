@@ -77,6 +77,8 @@ export interface PhotoSpace {
 
 /** The photo worker: takes pictures in, keeps them, sends and fetches them. The page never decodes a picture by itself. */
 export interface Photos {
+  /** Lets it send and fetch: `port` leads to the store's `PhotoDoor`. */
+  connect(port: MessagePort): Promise<void>;
   /**
    * Makes photos of files, one after the other, so that memory stays bounded however many and large they are. Each is stored on
    * this device, with `wanted`, when `onTaken` tells of it; resolves when all are done, in the order of the files. Puts nothing into
@@ -111,6 +113,6 @@ export interface Photos {
 export interface PhotoDoor {
   /** A pass for fetching and sending pictures, for as long as this connection lasts and some minutes. */
   pass(): Promise<Outcome<string>>;
-  /** Calls `onNews` whenever there may be something to do: the server can be reached, or cards refer to other photos than before. */
+  /** Tells, now and whenever it changes, whether the server can be reached. */
   listen(onNews: (online: boolean) => void): Promise<void>;
 }

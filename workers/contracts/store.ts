@@ -188,6 +188,8 @@ export interface Store {
 
   /** Lets the import worker hand rows over without passing the page. Speaks `ImportSink` on the port. */
   connectImport(port: MessagePort): Promise<void>;
+  /** Gives the photo worker what it needs for sending and fetching. Speaks `PhotoDoor` on the port. */
+  connectPhotos(port: MessagePort): Promise<void>;
   /** Writes everything that waits and tries the server now: on `online`, when the page is shown or about to be hidden. */
   nudge(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import { ulid } from 'ulid';
 import type { EntryId } from '../../model/ids.ts';
 import type { Sealed } from '../contracts/lock.ts';
-import type { Photos } from '../contracts/photos.ts';
+import type { PhotoDoor, Photos } from '../contracts/photos.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
 import { broadcastNeighbours } from '../store/browser/neighbours.ts';
@@ -11,6 +11,7 @@ import { hashing } from './hashing.ts';
 import { browserImaging } from './making/browser-imaging.ts';
 import { makePhoto } from './making/make-photo.ts';
 import { createPhotos } from './photos.ts';
+import { blobServer } from './transfer/blob-server.ts';
 
 const database = openDeviceDatabase();
 const locks = navigator.locks as LockManager | undefined;
@@ -30,6 +31,16 @@ const photos = createPhotos({
     },
   },
   newId: () => ulid() as EntryId,
+  random: Math.random,
+  // Pages that are not served securely have no locks: their tabs may each send, and the server takes it once.
+  alone: async (work) => {
+    await (locks ? locks.request('kartoteka-photos', work) : work());
+  },
+  server: blobServer(
+    self.location.origin,
+    (...request) => fetch(...request),
+    () => performance.now(),
+  ),
   report: (fault) => console.error(fault),
 });
 
@@ -43,6 +54,10 @@ const unlocked =
 
 Comlink.expose({
   open: (key) => sealing.open(key),
+  connect: unlocked(async (port) => {
+    const door = Comlink.wrap<PhotoDoor>(port);
+    await photos.connect({ pass: () => door.pass(), listen: (onNews) => door.listen(Comlink.proxy(onNews)) });
+  }),
   take: unlocked(photos.take),
   filed: unlocked(photos.filed),
   dropped: unlocked(photos.dropped),

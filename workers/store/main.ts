@@ -36,6 +36,7 @@ const report = (fault: unknown): void => console.error(fault);
 
 const {
   importSink,
+  photoDoor,
   settled: _settled,
   stop: _stop,
   ...calls
@@ -66,6 +67,7 @@ const {
 const store = {
   ...calls,
   connectImport: async (port: MessagePort) => Comlink.expose(importSink, port),
+  connectPhotos: async (port: MessagePort) => Comlink.expose(photoDoor, port),
   open: (key) => sealing.open(key),
   start: async (onEvent) => {
     await sealing.ready();

@@ -1,6 +1,7 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, DocumentId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
+import type { PhotoDoor } from '../contracts/photos.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
 import { CardReading } from './card-reading.ts';
@@ -15,6 +16,7 @@ import { enteredClient, importedClient, storeClients } from './import-sink.ts';
 import { LastContact } from './last-contact.ts';
 import { OpenCards } from './open-cards.ts';
 import { done, failed, problemOf } from './outcome.ts';
+import { PhotoDoors } from './photo-door.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
@@ -26,8 +28,9 @@ import { StatusTeller } from './status.ts';
 import { StorageCare } from './storage-care.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
-export interface StoreCore extends Omit<Store, 'connectImport'> {
+export interface StoreCore extends Omit<Store, 'connectImport' | 'connectPhotos'> {
   readonly importSink: ImportSink;
+  readonly photoDoor: PhotoDoor;
   /** Resolves when every stale document that can be read has been, and what is kept of all cards has been read. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -52,6 +55,7 @@ export function createStore(ports: StorePorts): StoreCore {
   const contact = new LastContact(ports);
   const present = new OpenCards((card) => replicator.present(card));
   const replicator = new Replicator(ports, documents, replicatorEvents());
+  const doors = new PhotoDoors(() => replicator);
 
   function countRows(): Promise<{ waiting: number; refused: number; damaged: number }> {
     return ports.storage.read(['outbox', 'damaged'], async (reader) => {
@@ -70,6 +74,7 @@ export function createStore(ports: StorePorts): StoreCore {
       link: (change) => {
         status.set(change);
         if (change.lastContact) contact.note(change.lastContact);
+        if (change.connection) doors.tell(change.connection === 'online');
         // What lacked something, and could not be fetched while there was nobody to ask.
         if (change.connection === 'online') lookAgain();
       },
@@ -385,6 +390,7 @@ export function createStore(ports: StorePorts): StoreCore {
       await trouble.saveAll().catch(fault);
       replicator.nudge();
     },
+    photoDoor: doors.door,
     importSink: {
       importClients: (batch) =>
         guarded(async () => {

@@ -2,6 +2,7 @@ import type { CardId, DocumentId } from '../../../model/ids.ts';
 import type { OtherDevice, StoreStatus } from '../../contracts/store.ts';
 import { readDeviceNames, readIdentity, writeDeviceNames, writeIdentity } from '../rows/place.ts';
 import type { Replication } from './context.ts';
+import { sendAgain } from './offer-photos.ts';
 import { resend } from './resend.ts';
 import type { Session, Word } from './session.ts';
 
@@ -23,6 +24,8 @@ export async function hearWord(word: Word, session: Session, replication: Replic
       return amend(word, replication, events);
     case 'wanted':
       return giveBack(word.docs as DocumentId[], replication);
+    case 'wantedBlobs':
+      return sendAgain(replication, word.names);
     case 'presence':
       return events.presence(word.doc as CardId, word.others);
   }

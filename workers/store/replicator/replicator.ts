@@ -15,6 +15,7 @@ import { fill, fillFrom } from './fill.ts';
 import { follow } from './follow.ts';
 import { hearWord, learnNames, type WordEvents } from './hear-words.ts';
 import { logIn, type Pairing, pair } from './introduce.ts';
+import { offerPhotos } from './offer-photos.ts';
 import { Portion } from './portion.ts';
 import { nothingAside, type SetAside, sendWaiting } from './send.ts';
 import { type Answer, type Challenge, ConnectionLost, type Question, Refused, Session, type Welcome } from './session.ts';
@@ -132,6 +133,11 @@ export class Replicator {
     }
   }
 
+  /** A pass for pictures, where there is a connection to a server that knows of them. */
+  async passForPhotos(): Promise<Outcome<Answer<'pass'>>> {
+    return this.work?.replication.knowsPhotos ? this.ask({ t: 'pass' }) : failed('offline');
+  }
+
   readonly fetch: FetchDocument = async (doc) => (this.work ? fetchDocument(this.work.session, this.work.replication, doc) : 'offline');
 
   private async connectOnce(): Promise<'ended' | 'failed' | 'noAccess'> {
@@ -234,6 +240,7 @@ export class Replicator {
     const standing = await storage.read(['meta'], readPlace);
     if (standing?.epoch === epoch && standing.cursor <= head) return standing;
     if (standing) await compare(session, replication);
+    if (standing) await offerPhotos(session, replication);
     const place: LogPlace = { epoch, cursor: 0, fill: head === 0 ? null : fillFrom(head) };
     return storage.write(['meta'], 'strict', async (writer) => {
       const now = await readPlace(writer);

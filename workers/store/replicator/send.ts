@@ -49,7 +49,8 @@ interface SentSummary {
   readonly doc: DocumentId;
   readonly rev: number;
   readonly heads: Uint8Array[];
-  readonly bytes: Uint8Array;
+  /** null: larger than the server takes; only the photos go. */
+  readonly bytes: Uint8Array | null;
   /** What the card refers to, [picture, thumbnail]. */
   readonly photos: (readonly [Uint8Array, Uint8Array])[];
 }
@@ -131,9 +132,10 @@ async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promis
     reader.get('photosOf', [doc]),
   ]);
   if (!row?.summary || !document || !sameHeads(document.heads, row.heads)) return null;
-  const bytes = packSummary(row.summary);
-  if (bytes.length > SUMMARY_MAX) return null;
+  const packed = packSummary(row.summary);
+  const bytes = packed.length > SUMMARY_MAX ? null : packed;
   const photos = (photosOf?.photos ?? []).slice(0, MAX_PHOTOS);
+  if (!bytes && photos.length === 0) return null;
   return {
     doc,
     rev: row.rev,
@@ -145,7 +147,10 @@ async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promis
 
 /** A summary goes with the pictures that its card refers to, where the server knows of photos. */
 function withPhotos({ heads, bytes, photos }: SentSummary, { knowsPhotos }: Replication): Pick<PushedDocument, 'summary' | 'photos'> {
-  return { summary: { heads, bytes }, ...(knowsPhotos ? { photos: photos.map(([picture, thumbnail]) => [picture, thumbnail]) } : {}) };
+  return {
+    ...(bytes ? { summary: { heads, bytes } } : {}),
+    ...(knowsPhotos ? { photos: photos.map(([picture, thumbnail]) => [picture, thumbnail]) } : {}),
+  };
 }
 
 function bytesOfBlob(hash: BlobHash): Uint8Array {
@@ -155,7 +160,7 @@ function bytesOfBlob(hash: BlobHash): Uint8Array {
 function withinBudget(summaries: readonly SentSummary[]): SentSummary[] {
   let bytes = 0;
   return summaries.filter((one) => {
-    bytes += one.bytes.length + one.photos.length * PHOTO_BYTES;
+    bytes += (one.bytes?.length ?? 0) + one.photos.length * PHOTO_BYTES;
     return bytes <= SUMMARY_BYTES;
   });
 }
@@ -219,5 +224,7 @@ async function sendSummaries(session: Session, replication: Replication, aside: 
     [],
     summaries.filter(({ doc }) => !aside.summaries.has(doc)),
   );
+  // Pictures wait for that.
+  if (summaries.some(({ photos }) => photos.length > 0)) replication.events.outbox([]);
   return marked.length === ALONE;
 }

@@ -51,7 +51,7 @@ export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join'
 export type Challenge = Extract<FromServer, { t: 'challenge' }>;
 export type Welcome = Extract<FromServer, { t: 'welcome' }>;
 /** What the server says without having been asked. */
-export type Word = Extract<FromServer, { t: 'devicesChanged' | 'amended' | 'wanted' | 'presence' }>;
+export type Word = Extract<FromServer, { t: 'devicesChanged' | 'amended' | 'wanted' | 'wantedBlobs' | 'presence' }>;
 
 const ANSWERS: AnswerOf = {
   push: 'pushed',
@@ -296,6 +296,8 @@ export class Session {
   }
 }
 
+const WORDS: ReadonlySet<string> = new Set<Word['t']>(['devicesChanged', 'amended', 'wanted', 'wantedBlobs', 'presence']);
+
 function isWord(message: FromServer): message is Word {
-  return message.t === 'devicesChanged' || message.t === 'amended' || message.t === 'wanted' || message.t === 'presence';
+  return WORDS.has(message.t);
 }
