@@ -6,6 +6,7 @@ import consents from './consents.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
+import gallery from './gallery.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import journal from './journal.json' with { type: 'json' };
 import likely from './likely.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export default {
   desk,
   errors,
   formula,
+  gallery,
   import: imports,
   journal,
   likely,
