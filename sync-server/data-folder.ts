@@ -14,7 +14,7 @@ export class FolderInUse extends Error {
   override name = 'FolderInUse';
 }
 
-/** Where the log is. Photos will lie beside it, in `blobs/`; the certificate is in `tls/`, back-ups in `back-ups/` unless they go elsewhere. */
+/** Where the log is. Photos lie beside it, in `blobs/`; the certificate is in `tls/`, back-ups in `back-ups/` unless they go elsewhere. */
 export function databasePath(folder: string): string {
   return join(folder, 'kartoteka.db');
 }

@@ -1,5 +1,5 @@
-import { type FromDevice, type FromServer, MAX_ROWS, PHOTOS_SINCE, type SpokenVersion } from '../model/wire/messages.ts';
 import { MAX_BLOB_NAMES } from '../model/wire/blobs.ts';
+import { type FromDevice, type FromServer, MAX_ROWS, PHOTOS_SINCE, type SpokenVersion } from '../model/wire/messages.ts';
 import type { Passes } from './blobs/passes.ts';
 import type { Clock } from './clock.ts';
 import type { Connection, Connections } from './connections.ts';

@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await sync.begin(folder.identity);
   const { log, registry } = sync;
   const blobs = openBlobs(sync, { dataFolder: options.dataFolder, clock, report });
-  const backUps = backUpRoutine(options, log, clock, report);
+  const backUps = backUpRoutine(options, log, blobs, clock, report);
   const sessions = new Set<Session>();
   const health = new Health({
     log,
@@ -152,13 +152,19 @@ function limited(server: Server): Server {
 }
 
 /** Back-ups of the data folder; what they find damaged is read by the log, which sets it aside and asks the devices for it. */
-function backUpRoutine(options: ServerOptions, log: ChangeLog, clock: Clock, report: (line: string) => void): BackUpRoutine | undefined {
+function backUpRoutine(
+  options: ServerOptions,
+  log: ChangeLog,
+  blobs: OpenBlobs,
+  clock: Clock,
+  report: (line: string) => void,
+): BackUpRoutine | undefined {
   const { dataFolder, backUps } = options;
   if (backUps === undefined) return undefined;
   const damaged = (documents: readonly string[]) => {
     for (const document of documents) log.document(document);
   };
-  return new BackUpRoutine({ dataFolder, backUps, clock, report, damaged });
+  return new BackUpRoutine({ dataFolder, backUps, clock, report, damaged, lostBlobs: (names) => void blobs.lost(names) });
 }
 
 function acceptDevices(http: Server, sessions: Set<Session>, sync: Assembled): void {

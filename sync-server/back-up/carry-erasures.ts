@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { forgetPhotosOf } from './photos.ts';
 import { attached, inTransaction, sharedColumns, tablesWith } from './tables.ts';
 
 /**
@@ -22,6 +23,7 @@ export function carryErasures(copy: Database, from: string): number {
 }
 
 function erase(copy: Database): void {
+  forgetPhotosOf(copy, 'SELECT n FROM main.documents WHERE id IN gone');
   for (const table of tablesWith(copy, 'doc').filter((name) => name !== 'tombstones'))
     copy.exec(`DELETE FROM main.${table} WHERE doc IN (SELECT n FROM main.documents WHERE id IN gone)`);
   copy.exec(`

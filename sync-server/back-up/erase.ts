@@ -6,6 +6,7 @@ import { writeDurably } from '../durable-file.ts';
 import { carryErasures } from './carry-erasures.ts';
 import { listBackUps } from './kept.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
+import { dropUnnamed } from './photos.ts';
 import { attached, within } from './tables.ts';
 import { BackUpUnusable, verify } from './verify.ts';
 
@@ -23,7 +24,7 @@ export function copiesOf(dataFolder: string, backUps: string): string[] {
 
 /**
  * Takes whatever the server has erased out of every kept copy. What is to go is read from the log's tombstones each time, so nothing
- * has to be remembered: whenever it is run, the copies are clean afterwards. @returns how many copies were rewritten, and those that could not be.
+ * has to be remembered: whenever it is run, the copies are clean afterwards, and so are the photos beside them. @returns how many copies were rewritten, and those that could not be.
  */
 export function eraseFromCopies(dataFolder: string, backUps: string): { rewritten: number; failed: string[] } {
   const live = databasePath(dataFolder);
@@ -40,6 +41,7 @@ export function eraseFromCopies(dataFolder: string, backUps: string): { rewritte
       if (existsSync(path)) failed.push(path);
     }
   }
+  if (existsSync(backUps) && !dropUnnamed(backUps, Date.now())) failed.push(backUps);
   return { rewritten, failed };
 }
 

@@ -7,6 +7,7 @@ import { makeFolder } from '../durable-file.ts';
 import { eraseFromCopies } from './erase.ts';
 import { backUpName, tidy } from './kept.ts';
 import { makeBackUp, NoData } from './make.ts';
+import { type CopiedPhotos, dropUnnamed } from './photos.ts';
 import { OtherSalon, type Restored, restore } from './restore.ts';
 import { BackUpUnusable, type Verified } from './verify.ts';
 
@@ -55,14 +56,20 @@ function make(): void {
   const to = values.to === undefined ? undefined : resolve(values.to);
   if (to === undefined) makeFolder(backUps);
   const made = makeBackUp(dataFolder, to ?? resolve(backUps, backUpName(Date.now())));
-  if (to === undefined) tidy(backUps, Date.now());
-  const { path, size, documents, changes, damaged } = made;
-  say([`Backed up and read back: ${path}`, `  ${documents} documents, ${changes} changes, ${size} bytes`, ...damageIn(made)], {
+  if (to === undefined) {
+    tidy(backUps, Date.now());
+    dropUnnamed(backUps, Date.now());
+  }
+  const { path, size, documents, changes, damaged, blobs, lostBlobs } = made;
+  const words = [`Backed up and read back: ${path}`, `  ${documents} documents, ${changes} changes, ${size} bytes`, ...photosIn(made)];
+  say([...words, ...damageIn(made)], {
     file: basename(path),
     size,
     documents,
     changes,
     damaged,
+    blobs,
+    lostBlobs,
   });
 }
 
@@ -75,7 +82,7 @@ function erase(): void {
 
 function tellRestored(restored: Restored): void {
   const { documents, changes, replaced, carried } = restored;
-  const words = [`Restored: ${documents} documents, ${changes} changes.`, ...damageIn(restored)];
+  const words = [`Restored: ${documents} documents, ${changes} changes.`, ...photosIn(restored), ...damageIn(restored)];
   if (replaced) words.push(`The data that was there is kept: ${replaced}`);
   if (carried)
     words.push(`Taken over from it: ${carried.erased} erasures, ${carried.paired} devices paired and ${carried.revoked} shut out since.`);
@@ -85,6 +92,11 @@ function tellRestored(restored: Restored): void {
     );
   words.push('Start the server: each device gives back what the back-up lacks when it connects.');
   say(words, restored);
+}
+
+function photosIn({ blobs, lostBlobs }: CopiedPhotos): string[] {
+  const lost = lostBlobs.length > 0 ? `, ${lostBlobs.length} missing; devices that have them send them again` : '';
+  return blobs + lostBlobs.length > 0 ? [`  ${blobs} files of photos${lost}`] : [];
 }
 
 function damageIn({ damaged }: Verified): string[] {

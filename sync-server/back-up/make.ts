@@ -4,10 +4,11 @@ import { openDatabase } from '../database.ts';
 import { writeDurably } from '../durable-file.ts';
 import { carryErasures } from './carry-erasures.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
+import { type CopiedPhotos, keepPhotos } from './photos.ts';
 import { quoted, within } from './tables.ts';
 import { type Verified, verify } from './verify.ts';
 
-export interface MadeBackUp extends Verified {
+export interface MadeBackUp extends Verified, CopiedPhotos {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
@@ -20,12 +21,12 @@ export class NoData extends Error {
 
 /**
  * Writes a consistent copy of the server's data to `to`, also while the server works: SQLite reads one moment of the log. The copy
- * has no trace of what was deleted, and has been read back before it gets its name. @throws NoData, BackUpUnusable, StorageFailure
+ * has no trace of what was deleted, and has been read back before it gets its name. Photos are in the folder `photos` beside it. @throws NoData, BackUpUnusable, StorageFailure
  */
 export function makeBackUp(dataFolder: string, to: string): MadeBackUp {
   const from = databasePath(dataFolder);
   if (!existsSync(from)) throw new NoData(`there is no salon’s data in ${dataFolder}`);
-  const verified = writeDurably(to, (unfinished) => {
+  const made = writeDurably(to, (unfinished) => {
     const live = openDatabase(from);
     try {
       live.exec(`VACUUM INTO '${quoted(unfinished)}'`);
@@ -34,8 +35,7 @@ export function makeBackUp(dataFolder: string, to: string): MadeBackUp {
     }
     // A client may have been erased since the moment that was copied.
     if (within(unfinished, (copy) => carryErasures(copy, from)) > 0) leaveNoTrace(unfinished);
-    return within(unfinished, verify);
+    return within(unfinished, (copy) => ({ ...verify(copy), ...keepPhotos(copy, dataFolder, to) }));
   });
-  // Photos come later as files in `blobs/`, named by their contents: a back-up will copy those its log names, here.
-  return { ...verified, path: to, size: statSync(to).size };
+  return { ...made, path: to, size: statSync(to).size };
 }

@@ -9,9 +9,10 @@ import { carryErasures } from './carry-erasures.ts';
 import { replacedFolder } from './erase.ts';
 import { backUpName } from './kept.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
+import { bringPhotos, type CopiedPhotos } from './photos.ts';
 import { BackUpUnusable, type Verified, verify } from './verify.ts';
 
-export interface Restored extends Verified {
+export interface Restored extends Verified, CopiedPhotos {
   /** Where the data that was there before is now; undefined where there was none. */
   readonly replaced: string | undefined;
   /** What was taken over from it; undefined where it could not be read, or was not there. */
@@ -36,7 +37,8 @@ export function restore(file: string, dataFolder: string, now: number): Restored
     const isReadable = existsSync(path) && settle(path);
     return writeDurably(path, (unfinished) => {
       copyFileSync(file, unfinished);
-      const prepared = prepare(unfinished, isReadable ? path : undefined);
+      const old = isReadable ? path : undefined;
+      const prepared = prepare(unfinished, old, (copy) => bringPhotos(copy, file, dataFolder, old, now));
       if (prepared.carried?.erased !== 0) leaveNoTrace(unfinished);
       return { ...prepared, replaced: putAside(dataFolder, now) };
     });
@@ -61,7 +63,7 @@ function settle(path: string): boolean {
   }
 }
 
-function prepare(unfinished: string, old: string | undefined): Omit<Restored, 'replaced'> {
+function prepare(unfinished: string, old: string | undefined, photos: (copy: Database) => CopiedPhotos): Omit<Restored, 'replaced'> {
   let copy: Database;
   try {
     copy = openCopy(unfinished);
@@ -76,7 +78,7 @@ function prepare(unfinished: string, old: string | undefined): Omit<Restored, 'r
     // Under another epoch every device reads the log anew, erasures too, and confirms it anew.
     setMeta(copy, 'epoch', newEpoch());
     copy.exec('UPDATE devices SET cursor = 0');
-    return { ...verified, carried };
+    return { ...verified, ...photos(copy), carried };
   } finally {
     copy.close();
   }

@@ -15,6 +15,8 @@ export interface RoutineOptions {
   readonly report: (line: string) => void;
   /** Documents whose stored changes turned out to be damaged while a copy was read back. */
   readonly damaged: (documents: readonly string[]) => void;
+  /** Photos whose files turned out to be missing or damaged. */
+  readonly lostBlobs: (names: readonly string[]) => void;
 }
 
 /** The first look after the start (ms): the server has its devices to greet first. */
@@ -82,15 +84,16 @@ export class BackUpRoutine {
   }
 
   private async backUp(): Promise<void> {
-    const { clock, report, damaged } = this.options;
+    const { clock, report, damaged, lostBlobs } = this.options;
     const { code, output } = await this.run('make');
     if (this.stopped) return;
     if (code !== 0) {
       this.notBefore = clock.now() + AFTER_FAILURE;
       return report('The daily back-up failed. It is tried again in an hour.');
     }
-    const made: { damaged: string[] } = JSON.parse(output);
+    const made: { damaged: string[]; lostBlobs: string[] } = JSON.parse(output);
     if (made.damaged.length > 0) damaged(made.damaged);
+    if (made.lostBlobs.length > 0) lostBlobs(made.lostBlobs);
   }
 
   private enqueue(act: () => Promise<void>): Promise<void> {

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bytesOfHash } from '../../model/wire/change-header.ts';
 import { BlobDoor } from '../testing/blob-door.ts';
-import type { HeadlessDevice } from '../testing/device.ts';
 import { HandClock } from '../testing/hand-clock.ts';
 import { picture, pictureOf, type TestPicture, webp } from '../testing/pictures.ts';
+import { type Pair, refer } from '../testing/referring-card.ts';
 import { TestSalon } from '../testing/salon.ts';
-import { type WrittenChange, writeChange } from '../testing/written-change.ts';
+import { writeChange } from '../testing/written-change.ts';
 
 const CARD = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
 const OTHER_CARD = '2kqfW3XbAcPmRQ1ZkMmQsVhsVkq8';
@@ -25,23 +25,6 @@ beforeEach(async () => {
   door = await BlobDoor.of(salon.server.address, desk);
 });
 afterEach(() => salon.dispose());
-
-type Written = WrittenChange & { readonly seq: number };
-type Pair = readonly [TestPicture, TestPicture];
-
-/** Writes a card that refers to these photos, after `before`. */
-async function refer(device: HeadlessDevice, doc: string, photos: readonly Pair[], before?: Written): Promise<Written> {
-  const seq = before ? before.seq + 1 : 1;
-  const change = writeChange({ deps: before ? [before.hash] : [], seq });
-  const summary = { heads: [new Uint8Array(bytesOfHash(change.hash))], bytes: Uint8Array.of(1) };
-  const told = photos.map(([full, small]): [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] => [
-    new Uint8Array(full.hash),
-    new Uint8Array(small.hash),
-  ]);
-  const { refused } = await device.push([{ doc, changes: [new Uint8Array(change.bytes)], summary, photos: told }]);
-  expect(refused).toEqual([]);
-  return { ...change, seq };
-}
 
 /** Spares the test library a walk through every byte. */
 function isSame(bytes: Uint8Array | null, { bytes: sent }: TestPicture): boolean {

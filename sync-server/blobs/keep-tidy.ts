@@ -69,6 +69,23 @@ export class KeepTidy {
     }
   }
 
+  /** Takes these away where they are missing or damaged, and asks the devices for them. */
+  async lost(names: readonly string[]): Promise<void> {
+    const { rows, commits, report, wanted } = this.parts;
+    const known = names.filter((name) => rows.find(name));
+    if (known.length === 0) return;
+    report(`${known.length} photos are missing or damaged on the disk, and were set aside. Devices that have them send them again.`);
+    try {
+      await commits.once(() => {
+        for (const name of known) rows.remove(name);
+      });
+      await this.remove(known);
+      wanted(known);
+    } catch (error) {
+      report(`Photos could not be set aside: ${codeOf(error)}.`);
+    }
+  }
+
   private look(): void {
     this.running = this.tidy().catch((error: unknown) => this.parts.report(`Photos could not be tidied: ${codeOf(error)}.`));
     void this.running.then(() => {
@@ -79,11 +96,7 @@ export class KeepTidy {
   private async tidy(): Promise<void> {
     await this.forget();
     await this.dropUnfinished();
-    const lost: string[] = [];
-    for (const shard of SHARDS) if (!this.stopped) lost.push(...(await this.compare(shard)));
-    if (lost.length === 0) return;
-    this.parts.report(`${lost.length} photos are missing in the folder of blobs. Devices that have them send them again.`);
-    this.parts.wanted(lost);
+    for (const shard of SHARDS) if (!this.stopped) await this.compare(shard);
   }
 
   private async forget(): Promise<void> {
@@ -109,18 +122,14 @@ export class KeepTidy {
     }
   }
 
-  /** Files without a row go, rows without a file too. @returns the names of these. */
-  private async compare(shard: string): Promise<string[]> {
-    const { folder, rows, uploads, commits } = this.parts;
+  /** Files without a row go, rows without a file too. */
+  private async compare(shard: string): Promise<void> {
+    const { folder, rows, uploads } = this.parts;
     const files = new Set(await folder.namesIn(shard));
     const known = rows.namesIn(shard);
     await folder.remove([...files].filter((name) => !rows.find(name) && !uploads.isPlacing(name)));
     const lost: string[] = [];
     for (const name of known) if (!files.has(name) && rows.find(name) && (await folder.sizeOf(name)) === undefined) lost.push(name);
-    if (lost.length > 0)
-      await commits.once(() => {
-        for (const name of lost) rows.remove(name);
-      });
-    return lost;
+    await this.lost(lost);
   }
 }

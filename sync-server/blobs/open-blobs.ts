@@ -10,6 +10,8 @@ export interface OpenBlobs {
   respond(request: IncomingMessage, response: ServerResponse, httpsOnly: boolean): Promise<void>;
   /** After an erasure. Resolves when the files are gone. */
   removeErased(names: readonly string[]): Promise<void>;
+  /** These are missing on the disk, or damaged: they are looked for anew. */
+  lost(names: readonly string[]): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -31,19 +33,13 @@ export function openBlobs({ log, blobs: rows, quotas, connections, deviceWith }:
     for (const connection of connections.all()) connection.wantBlobs(hashes);
   };
   const tidy = new KeepTidy({ folder, rows, refs, uploads, commits, clock, report, wanted });
-  const lost = async (name: string) => {
-    report('A photo in the folder of blobs is not what it was, and was set aside. Devices that have it send it again.');
-    await commits.once(() => rows.remove(name));
-    await tidy.remove([name]);
-    wanted([name]);
-  };
   const answers = new BlobAnswers({
     files: {
       find: (name) => rows.find(name),
       pathOf: (name) => folder.pathOf(name),
       sizeOf: (name) => folder.sizeOf(name),
       unfinishedSize: (name, device) => folder.unfinishedSize(name, device),
-      lost,
+      lost: (name) => tidy.lost([name]),
     },
     uploads,
     deviceOf: deviceWith,
@@ -54,6 +50,7 @@ export function openBlobs({ log, blobs: rows, quotas, connections, deviceWith }:
   return {
     respond: (request, response, httpsOnly) => answers.respond(request, response, httpsOnly),
     removeErased: (names) => tidy.removeErased(names),
+    lost: (names) => tidy.lost(names),
     start: () => tidy.start(),
     stop: () => tidy.stop(),
   };

@@ -192,7 +192,8 @@ describe('an erased card', () => {
   });
 
   function onDisk(text: string): boolean {
-    return readdirSync(salon.folder).some((name) => readFileSync(join(salon.folder, name)).includes(text));
+    const files = readdirSync(salon.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(text));
   }
 });
 

@@ -103,7 +103,7 @@ export class DocumentReader {
         // A document longer than a frame goes alone; any other waits for the next page rather than pass the frame's limit.
         if (page.docs.length > 0 && size + cost > MAX_FRAME - PAGE_BYTES) return { ...page, next: page.docs.at(-1)?.[0] ?? '' };
         page.docs.push([row.id, wireHeads(row.heads), bytes]);
-        if (photos.length > 0) (page.photos ??= []).push([row.id, photos]);
+        if (photos.length > 0) tell(page, row.id, photos);
         size += cost;
         n = row.n;
         if (size > most || page.docs.length === MAX_ROWS) return { ...page, next: this.selectMore.get(n) ? row.id : '' };
@@ -143,6 +143,11 @@ export class DocumentReader {
     }
     return Buffer.concat(whole);
   }
+}
+
+function tell(page: Page, id: string, photos: Photos): void {
+  page.photos ??= [];
+  page.photos.push([id, photos]);
 }
 
 /** A summary that is damaged is none: it can be made again. */

@@ -22,6 +22,14 @@ interface Row extends StoredChange {
   readonly sha256?: Uint8Array;
 }
 
+/** A summary and what goes with it. */
+interface Fresh {
+  readonly summary: FreshSummary;
+  readonly photos: Photos;
+  /** Bytes in a frame. */
+  readonly cost: number;
+}
+
 /**
  * Pages of the log in its own order: what came after a device's cursor. A snapshot stands where the last of its changes stood:
  * a device that was before it then gets it once, whatever of it the device had, and one that was past it never.
@@ -73,8 +81,7 @@ export class RowReader {
         if (!row.own && isDamaged(row, damaged)) continue;
         page.rows.push([row.id, row.own ? null : row.bytes]);
         if (!row.own) documents.add(row.doc);
-        if (fresh) page.fresh.push([row.id, wireHeads(fresh.summary.heads), fresh.summary.bytes]);
-        if (fresh && fresh.photos.length > 0) (page.photos ??= []).push([row.id, fresh.photos]);
+        if (fresh) tell(page, row.id, fresh);
         size += cost;
       }
       if (isLast) break;
@@ -83,7 +90,7 @@ export class RowReader {
     return page;
   }
 
-  private freshOf(doc: number, withPhotos: boolean): { summary: FreshSummary; photos: Photos; cost: number } | undefined {
+  private freshOf(doc: number, withPhotos: boolean): Fresh | undefined {
     const summary = this.summaries.of(doc);
     const photos = summary && withPhotos ? this.photos.of(doc) : [];
     if (!summary || photos === 'unknown') return undefined;
@@ -101,6 +108,13 @@ export class RowReader {
     const rows = [...changes.filter(({ seq }) => seq <= upto), ...snapshots].sort((a, b) => a.seq - b.seq);
     return { rows, isLast: all && changes.length < HANDFUL };
   }
+}
+
+function tell(page: Rows, id: string, { summary, photos }: Fresh): void {
+  page.fresh.push([id, wireHeads(summary.heads), summary.bytes]);
+  if (photos.length === 0) return;
+  page.photos ??= [];
+  page.photos.push([id, photos]);
 }
 
 /** Notes a row that is no longer what it was when it was stored. */
