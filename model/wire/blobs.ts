@@ -12,7 +12,7 @@
  *   `Upload-Offset` on, of `Upload-Length` bytes in all, `Blob-Kind` being `picture` or `thumbnail`. Answered by 204 and the next
  *   `Upload-Offset`; by 201 when this was the last piece and the whole is checked and on the disk; by 200 where the server had it before,
  *   from whomever; by 409 `offset` and the right `Upload-Offset` where the piece belongs elsewhere. A piece that breaks off is kept as
- *   far as it came. After `wrongHash` and `notPicture` the server has nothing of it.
+ *   far as it came; where that was all of it, an empty piece from there on ends it. After `wrongHash` and `notPicture` the server has nothing of it.
  *
  * A blob is taken only when a card refers to it: a device sends the change and `photos` of its document first (`push`), which it may
  * again at any time without changes; until then it gets 409 `unreferred`. So nothing of an erased client can come back. What no card

@@ -95,7 +95,8 @@ export function blobServer(origin: string, request: typeof fetch, now: () => num
       let from = bytes.length <= piece ? 0 : await offsetOf(hash, pass);
       // The server takes each piece or says where it belongs: more questions than pieces is one that makes no way.
       for (let left = 8 + 2 * Math.ceil(bytes.length / LEAST_PIECE); from !== null; left--) {
-        if (left === 0 || from >= bytes.length) throw new BlobRefused('offset', 0);
+        // Where all of it came and the server ended before it had looked at it, an empty piece asks it to.
+        if (left === 0 || from > bytes.length) throw new BlobRefused('offset', 0);
         from = await sendPiece(hash, kind, bytes, from, pass);
       }
     },
