@@ -1,0 +1,17 @@
+/** How a picture is to be drawn anew. */
+export interface Redrawing {
+  /** As a photo's entry says them. */
+  readonly turn: number;
+  readonly crop: string;
+  readonly marks: string;
+  /** Stands at the bottom of it; '' for nothing. */
+  readonly words: string;
+  /** Pixels at most. */
+  readonly longSide: number;
+}
+
+/** Makes an image of a photo as it is to be seen: a thread for one image, away from the page. */
+export interface Redraw {
+  /** A JPEG with nothing in it but the picture: no place, no date, no name of a camera. Rejects where the picture can't be read. */
+  redraw(picture: Blob, how: Redrawing): Promise<Blob>;
+}
