@@ -2,7 +2,8 @@ import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Alert } from '../../model/alerts.ts';
 import { initials } from '../../model/names/display-name.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { readClientPhoto } from '../../model/photos/client-photo.ts';
+import { ClientAvatar } from '../photos/client-photo/client-avatar.tsx';
 import { ALERT_ICONS, alertKey } from './alerts/alert-icons.ts';
 import { useAlertWords } from './alerts/alert-words.ts';
 import { useAlerts } from './alerts/use-alerts.ts';
@@ -32,7 +33,7 @@ export const HeaderBar = memo(function HeaderBar({ onOpen, onTop }: HeaderBarPro
     <div className={styles.place}>
       <div ref={bar} className={styles.bar} aria-hidden="true">
         <Button className={styles.who ?? ''} excludeFromTabOrder onPress={onTop}>
-          <Avatar letters={initials(profile)} seed={id} />
+          <ClientAvatar photo={readClientPhoto(profile.photo)?.thumbnail ?? null} letters={initials(profile)} seed={id} />
           <span className={styles.name}>{name}</span>
         </Button>
         {alerts.length > 0 && (

@@ -3,11 +3,11 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
-import { displayName, initials } from '../../model/names/display-name.ts';
+import { displayName } from '../../model/names/display-name.ts';
 import { may } from '../../model/permissions.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
+import { ClientPhoto } from '../photos/client-photo/client-photo.tsx';
 import { useStatusOf } from '../threads.tsx';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Clamped } from '../ui/clamped.tsx';
 import { ConfirmByWord } from '../ui/confirm-by-word.tsx';
@@ -34,7 +34,7 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <Avatar letters={initials(card.profile)} seed={card.id} size="l" />
+        <ClientPhoto card={card} />
         <div className={styles.who}>
           <h1 className={`${styles.name} ${name ? '' : styles.unnamed}`}>
             <Clamped key={name} text={name || t(isNew ? 'newClient' : 'unnamed')} />

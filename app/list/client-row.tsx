@@ -9,7 +9,7 @@ import { type StatusSettings, statusOf } from '../../model/status.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { dueOf } from '../../model/visits/due.ts';
 import type { Highlight } from '../../workers/contracts/search.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { ClientAvatar } from '../photos/client-photo/client-avatar.tsx';
 import type { Format } from '../ui/format.ts';
 import styles from './client-row.module.css';
 import { Highlighted } from './highlighted.tsx';
@@ -77,7 +77,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       style={{ transform: `translateY(${props.top}px)` }}
       data-index={props.index}
     >
-      <Avatar letters={initials(summary)} seed={summary.id} />
+      <ClientAvatar photo={summary.photo} letters={initials(summary)} seed={summary.id} />
       <span className={styles.who}>
         <span className={styles.line}>
           <span className={styles.name}>{name ? <Highlighted {...shownPhone(name, nameRanges)} /> : t('nameless')}</span>

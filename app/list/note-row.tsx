@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isDetailKey } from '../../model/details/definitions.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import type { NoteHit } from '../../workers/contracts/search.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { ClientAvatar } from '../photos/client-photo/client-avatar.tsx';
 import type { Format } from '../ui/format.ts';
 import { Highlighted } from './highlighted.tsx';
 import styles from './other-rows.module.css';
@@ -42,7 +42,7 @@ export function NoteRow({ id, hit, t, format, index, place, count, isActive, isO
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <Avatar letters={initials(hit.summary)} seed={hit.summary.id} />
+      <ClientAvatar photo={hit.summary.photo} letters={initials(hit.summary)} seed={hit.summary.id} />
       <span className={styles.words}>
         <span className={styles.first}>
           <span className={styles.name}>{name ? shownPhone(name, []).text : t('nameless')}</span>

@@ -9,16 +9,18 @@ export interface AvatarProps {
   readonly size?: 's' | 'm' | 'l';
   /** A colour of its own, for staff. */
   readonly color?: string;
+  /** A square picture of the person; null until it is there. */
+  readonly src?: string | null;
 }
 
 const HUES = 10;
 
-/** The round picture of a person who has no photo. Decoration: the name always stands beside it. */
-export function Avatar({ letters, seed, size = 'm', color }: AvatarProps) {
+/** The round picture of a person: their photo, or letters. Decoration: the name always stands beside it. */
+export function Avatar({ letters, seed, size = 'm', color, src }: AvatarProps) {
   const tint = color ? { background: color, color: '#fff' } : undefined;
   return (
     <span className={`${styles.avatar} ${styles[size]} ${color ? '' : styles[`hue${hue(seed)}`]}`} style={tint} aria-hidden="true">
-      {letters || <User />}
+      {src ? <img className={styles.photo} src={src} alt="" decoding="async" draggable={false} /> : letters || <User />}
     </span>
   );
 }
