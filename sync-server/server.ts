@@ -12,7 +12,7 @@ import type { Policy } from './compaction/background.ts';
 import { Inspection } from './compaction/inspection.ts';
 import { openDataFolder } from './data-folder.ts';
 import { Health } from './health.ts';
-import { HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
+import { BLOB_RESERVE, HEADERS_WITHIN, HEARTBEAT, REQUEST_WITHIN } from './limits.ts';
 import type { ChangeLog } from './log/change-log.ts';
 import { salonAddresses } from './salon-addresses.ts';
 import type { Session } from './session.ts';
@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly tls?: TlsOptions;
   /** Where daily back-ups are kept; without it none are made. */
   readonly backUps?: string;
+  /** What photos leave free on the disk for changes (bytes). */
+  readonly blobReserve?: number;
   readonly clock?: Clock;
   /** When documents are compacted; null: never, and nothing looks inside of documents. */
   readonly compaction?: Policy | null;
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await sync.begin(folder.identity);
   const { log, registry } = sync;
-  const blobs = openBlobs(sync, { dataFolder: options.dataFolder, clock, report });
+  const blobs = openBlobs(sync, { dataFolder: options.dataFolder, reserve: options.blobReserve ?? BLOB_RESERVE, clock, report });
   const backUps = backUpRoutine(options, log, blobs, clock, report);
   const sessions = new Set<Session>();
   const health = new Health({

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bytesOfHash } from '../../model/wire/change-header.ts';
@@ -29,6 +30,33 @@ afterEach(() => salon.dispose());
 /** Spares the test library a walk through every byte. */
 function isSame(bytes: Uint8Array | null, { bytes: sent }: TestPicture): boolean {
   return bytes !== null && Buffer.compare(bytes, sent) === 0;
+}
+
+const unfinished = ({ name }: TestPicture) => join(salon.folder, 'blobs', 'unfinished', `${name}-1`);
+
+function sizesUnfinished(): number[] {
+  const folder = join(salon.folder, 'blobs', 'unfinished');
+  return readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+}
+
+/** Begins to send a photo and stops after so many bytes. Resolves with the answer's status and where to go on. */
+function hang({ name, bytes }: TestPicture, after: number): Promise<[number | undefined, unknown]> {
+  const headers = {
+    Authorization: `Bearer ${door.pass}`,
+    'Content-Length': bytes.length,
+    'Upload-Offset': 0,
+    'Upload-Length': bytes.length,
+    'Blob-Kind': 'picture',
+  };
+  return new Promise((resolve, reject) => {
+    const sending = request(`${door.address}/blobs/${name}`, { method: 'PATCH', headers, agent: false }, (response) => {
+      response.resume();
+      resolve([response.statusCode, response.headers['upload-offset']]);
+      sending.destroy();
+    });
+    sending.on('error', reject);
+    sending.write(bytes.subarray(0, after));
+  });
 }
 
 function onDisk(): string[] {
@@ -183,6 +211,75 @@ describe('what is sent as a photo', () => {
     expect(await door.send(full)).toMatchObject({ status: 409, error: 'unreferred' });
     expect(onDisk()).toEqual([]);
   });
+});
+
+describe('sending a photo', () => {
+  it('that comes too slowly is cut off, goes on from there, and keeps nobody out for long', async () => {
+    const photos = Array.from({ length: 6 }, () => picture(3_000));
+    const [first, further] = [photos[0] ?? picture(), picture()];
+    const pairs = [...photos, further].map((one): Pair => [one, one]);
+    await refer(desk, CARD, pairs);
+    const slow = photos.map((one) => hang(one, 700));
+    await vi.waitFor(async () => expect((await door.fetch(further.name)).status).toBe(429));
+    await vi.waitFor(() => expect(sizesUnfinished()).toEqual(photos.map(() => 700)));
+    clock.pass(20_000);
+    expect(await Promise.all(slow)).toEqual(photos.map(() => [408, '700']));
+    expect(await door.send(further)).toMatchObject({ status: 201 });
+    expect(await door.head(first.name)).toMatchObject({ offset: '700' });
+    expect(await door.send(first)).toMatchObject({ status: 201 });
+  });
+
+  it('is done by one request at a time', async () => {
+    const one = picture(3_000);
+    await refer(desk, CARD, [[one, one]]);
+    const slow = hang(one, 700);
+    await vi.waitFor(() => expect(sizesUnfinished()).toEqual([700]));
+    expect(await door.piece(one.name, one.bytes.subarray(0, 700), 0, 3_000)).toMatchObject({ status: 423, error: 'busy' });
+    clock.pass(20_000);
+    await slow;
+  });
+
+  it('of which all had come when the server ended is ended by an empty piece', async () => {
+    const one = picture(3_000);
+    await refer(desk, CARD, [[one, one]]);
+    writeFileSync(unfinished(one), one.bytes);
+    expect(await door.head(one.name)).toMatchObject({ offset: '3000' });
+    expect(await door.piece(one.name, one.bytes, 0, 3_000)).toMatchObject({ error: 'offset', offset: '3000' });
+    expect(await door.piece(one.name, new Uint8Array(), 3_000, 3_000)).toMatchObject({ status: 201 });
+  });
+
+  it('to a disk that is full is refused by its name, and takes nothing from changes', async () => {
+    const one = picture(3_000);
+    const change = await refer(desk, CARD, [[one, one]]);
+    symlinkSync('/dev/full', unfinished(one));
+    expect(await door.piece(one.name, one.bytes, 0, 3_000)).toMatchObject({ status: 507, error: 'full' });
+    rmSync(unfinished(one));
+    expect(await door.send(one)).toMatchObject({ status: 201 });
+    await salon.server.close();
+    await salon.start({ blobReserve: Number.MAX_SAFE_INTEGER });
+    const [other, device] = [picture(), await salon.back(desk.pairing)];
+    await refer(device, CARD, [[other, other]], change);
+    expect(await (await BlobDoor.of(salon.server.address, device)).send(other)).toMatchObject({ status: 507, error: 'full' });
+    expect(onDisk()).toEqual([one.name]);
+  });
+});
+
+it('a photo whose file is missing is asked of the devices, and nothing of it is in the server’s words', async () => {
+  const [one, other] = [picture(), picture()];
+  await refer(desk, CARD, [
+    [one, one],
+    [other, other],
+  ]);
+  for (const photo of [one, other]) await door.send(photo);
+  rmSync(join(salon.folder, 'blobs', one.name.slice(0, 2), one.name));
+  expect((await door.fetch(one.name)).status).toBe(404);
+  expect((await desk.heard('wantedBlobs')).names.map((name) => Buffer.from(name).toString('hex'))).toEqual([one.name]);
+  rmSync(join(salon.folder, 'blobs', other.name.slice(0, 2), other.name));
+  await tidied(10_000);
+  expect((await desk.heard('wantedBlobs')).names.map((name) => Buffer.from(name).toString('hex'))).toEqual([other.name]);
+  expect(await door.send(one)).toMatchObject({ status: 201 });
+  expect(salon.reported).toHaveLength(2);
+  for (const line of salon.reported) expect(line).not.toMatch(/[0-9a-f]{16}|3Nd2M6C98/);
 });
 
 describe('photos are shown to', () => {

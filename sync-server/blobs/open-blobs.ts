@@ -18,16 +18,19 @@ export interface OpenBlobs {
 
 export interface Around {
   readonly dataFolder: string;
+  /** What photos leave free on the disk (bytes). */
+  readonly reserve: number;
   readonly clock: Clock;
   readonly report: (line: string) => void;
 }
 
 /** Puts together what keeps and serves pictures, beside what answers devices. */
 export function openBlobs({ log, blobs: rows, quotas, connections, deviceWith }: Assembled, around: Around): OpenBlobs {
-  const { dataFolder, clock, report } = around;
+  const { dataFolder, reserve, clock, report } = around;
   const folder = new BlobFolder(dataFolder);
   const { refs, commits } = log;
-  const uploads = new Uploads({ folder, rows, refs, commits, now: clock.now, allows: (device, bytes) => quotas.sendBlob(device, bytes) });
+  const allows = (device: number, bytes: number) => quotas.sendBlob(device, bytes);
+  const uploads = new Uploads({ folder, rows, refs, commits, now: clock.now, reserve, allows });
   const wanted = (names: readonly string[]) => {
     const hashes = names.map((name) => new Uint8Array(Buffer.from(name, 'hex')));
     for (const connection of connections.all()) connection.wantBlobs(hashes);

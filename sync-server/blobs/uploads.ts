@@ -1,6 +1,5 @@
 import { BLOB_LIMITS, type BlobError, type BlobKind, MAX_PIECE } from '../../model/wire/blobs.ts';
 import { sha256 } from '../digest.ts';
-import { BLOB_RESERVE } from '../limits.ts';
 import type { GroupCommit } from '../log/group-commit.ts';
 import { type BlobFolder, codeOf, isMissing } from './blob-folder.ts';
 import type { BlobRows } from './blob-rows.ts';
@@ -14,6 +13,8 @@ export interface UploadParts {
   readonly commits: GroupCommit;
   /** Epoch ms. */
   readonly now: () => number;
+  /** What is left free on the disk (bytes). */
+  readonly reserve: number;
   /** Whether the device may put so many bytes on the disk now; if so, they count. */
   readonly allows: (device: number, bytes: number) => boolean;
 }
@@ -72,7 +73,7 @@ export class Uploads {
   }
 
   private async refusal({ name, device, kind, offset, bytes, length }: Piece): Promise<Outcome | undefined> {
-    const { folder, rows, refs, allows } = this.parts;
+    const { folder, rows, refs, reserve, allows } = this.parts;
     if (rows.find(name)) {
       await folder.dropUnfinished(name, device);
       return { is: 'there' };
@@ -84,7 +85,7 @@ export class Uploads {
     // More than all of it is of something else.
     if (standing > length) return this.discard(name, device, 'offset');
     if (standing !== offset) return refused('offset', standing);
-    if ((await folder.free()) - length < BLOB_RESERVE) return refused('full', standing);
+    if ((await folder.free()) - length < reserve) return refused('full', standing);
     return allows(device, bytes) ? undefined : refused('tooMany', standing);
   }
 
