@@ -5,7 +5,7 @@ import { changeFact } from '../../store/rows/photos.ts';
 import { RANKS } from '../../store/rows/transfers.ts';
 import type { StorageReader, StorageWriter } from '../../store/storage-port.ts';
 
-export const QUEUE_STORES = ['blobUses', 'transfers', 'outbox'] as const;
+export const QUEUE_STORES = ['blobUses', 'transfers', 'outbox', 'unsent'] as const;
 export const ARRIVAL_STORES = ['meta', 'blobs', 'blobFacts', 'blobUses', 'transfers'] as const;
 
 /** What is to be sent or fetched next. */
@@ -49,10 +49,10 @@ async function firstOf(reader: StorageReader, way: Transfer['way'], skip: (hash:
   }
 }
 
-/** True where nothing of some card that refers to it still waits to be sent. */
+/** True where the server has some card that refers to it as it is here. */
 async function isTold(reader: StorageReader, hash: BlobHash): Promise<boolean> {
   for (const { by, intake } of await reader.range('blobUses', { prefix: [hash] }))
-    if (!intake && (await reader.count('outbox', [by])) === 0) return true;
+    if (!intake && !(await reader.has('unsent', [by])) && (await reader.count('outbox', [by])) === 0) return true;
   return false;
 }
 

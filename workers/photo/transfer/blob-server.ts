@@ -32,6 +32,7 @@ export class BlobRefused extends Error {
 
 const LEAST_PIECE = 16_384;
 const FIRST_PIECE = 262_144;
+const SMALL = 65_536;
 /** A piece that takes longer is followed by smaller ones, one that is quicker by larger ones (ms). */
 const SLOW = 6_000;
 const QUICK = 1_500;
@@ -91,8 +92,8 @@ export function blobServer(origin: string, request: typeof fetch, now: () => num
 
   return {
     async send(hash, kind, bytes, pass) {
-      // What is one piece is sent without asking: it costs one question in all.
-      let from = bytes.length <= piece ? 0 : await offsetOf(hash, pass);
+      // What is small is sent without asking whether it is there: one question in all.
+      let from = bytes.length <= SMALL ? 0 : await offsetOf(hash, pass);
       // The server takes each piece or says where it belongs: more questions than pieces is one that makes no way.
       for (let left = 8 + 2 * Math.ceil(bytes.length / LEAST_PIECE); from !== null; left--) {
         // Where all of it came and the server ended before it had looked at it, an empty piece asks it to.

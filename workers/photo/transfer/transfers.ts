@@ -30,7 +30,7 @@ export class Transfers {
   private readonly asked = new Map<BlobHash, Promise<Uint8Array | null>>();
   private readonly lanes: readonly { readonly prefers: Transfer['way']; readonly signal: Signal }[];
   private door: Pick<PhotoDoor, 'pass'> | undefined;
-  private pass: string | undefined;
+  private pass: Promise<string> | undefined;
   private online = false;
   /** Being sent now. */
   readonly sending = new Set<BlobHash>();
@@ -148,18 +148,27 @@ export class Transfers {
 
   /** A pass that has run out is asked for anew, once. */
   private async withPass<T>(use: (pass: string) => Promise<T>): Promise<T> {
+    const pass = await this.currentPass();
     try {
-      return await use(this.pass ?? (await this.newPass()));
+      return await use(pass);
     } catch (error) {
       if (!(error instanceof BlobRefused && error.code === 'pass')) throw error;
-      return use(await this.newPass());
+      return use(await this.currentPass(pass));
     }
+  }
+
+  /** The one pass of the connection, another than `refused`: a new one ends the one before, so that all use the same. */
+  private async currentPass(refused?: string): Promise<string> {
+    const standing = this.pass;
+    const isOver = standing !== undefined && (await standing.catch(() => refused)) === refused;
+    if (isOver && this.pass === standing) this.pass = undefined;
+    this.pass ??= this.newPass();
+    return this.pass;
   }
 
   private async newPass(): Promise<string> {
     const outcome = await this.door?.pass();
     if (!outcome?.ok) throw new TypeError('offline');
-    this.pass = outcome.value;
     return outcome.value;
   }
 
