@@ -46,6 +46,7 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
     sex: 'sex',
     birthDate: 'birthDate',
     language: 'language',
+    photo: 'clientPhoto',
   },
   address: { street: 'street', postcode: 'postcode', city: 'city', country: 'country' },
   phones: { '': 'phone', typed: 'phone', label: 'phoneLabel', messages: 'messages' },
@@ -156,6 +157,8 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return word(`card:sexes.${value}`);
     case 'profile.language':
       return languageName(value, language);
+    case 'profile.photo':
+      return t('changes:added');
     case 'profile.birthDate':
       return value.startsWith('--') ? formatBirthDate(value, language, 'short') : format.date(value);
     case 'address.country':

@@ -62,7 +62,7 @@ export const ClientPhoto = memo(function ClientPhoto({ card }: { readonly card: 
     else toasts.showUndo(t('own.put'), () => session.undo());
   };
   const remove = () => {
-    session.edit('photo', { type: 'setProfile', changes: { photo: '' } });
+    session.edit('clientPhoto', { type: 'setProfile', changes: { photo: '' } });
     toasts.showUndo(t('own.removed'), () => session.undo());
   };
   const entries = [

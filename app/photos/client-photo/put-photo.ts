@@ -13,7 +13,7 @@ export interface TakingPhotos {
 /** The card that it is put on: an open one. */
 export interface PhotoCard {
   readonly id: CardId;
-  readonly edit: (label: 'photo', edit: ClientEdit) => void;
+  readonly edit: (label: 'clientPhoto', edit: ClientEdit) => void;
   readonly unsaved: boolean;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -24,7 +24,7 @@ export async function putPhoto(photos: TakingPhotos, card: PhotoCard, file: Blob
     const [taken] = await photos.take(card.id, [file], WANTED_OF_CLIENT, cut);
     if (!taken) return 'internal';
     if (!taken.ok) return taken.problem;
-    card.edit('photo', photoEdit(taken.photo));
+    card.edit('clientPhoto', photoEdit(taken.photo));
     onceSaved(card, () => void photos.filed([taken.photo.intakeId]).catch(() => undefined));
     return null;
   } catch {
