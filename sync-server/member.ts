@@ -75,6 +75,8 @@ export class Member implements Connection {
   /** After the welcome. */
   begin(): void {
     this.want(this.around.log.wanted);
+    const { blobs } = this.around.requests;
+    this.wantBlobs(blobs.lacking(blobs.absent));
   }
 
   async handle(frame: Request | Extract<FromDevice, { t: 'present' }>): Promise<void> {
@@ -113,7 +115,8 @@ export class Member implements Connection {
 
   /** The server has lost these pictures. */
   wantBlobs(names: readonly Uint8Array[]): void {
-    if (this.knowsPhotos) this.tell({ t: 'wantedBlobs', names: names.slice(0, MAX_BLOB_NAMES) });
+    const told = names.slice(0, MAX_BLOB_NAMES).map((name) => new Uint8Array(name));
+    if (this.knowsPhotos && told.length > 0) this.tell({ t: 'wantedBlobs', names: told });
   }
 
   amend(device: Device): void {

@@ -72,11 +72,14 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
   }
 }
 
+/** What is stored of a photo that a document refers to. */
+const PHOTO_BYTES = 200;
+
 /** Documents beyond the device's quota are refused, the rest is taken. */
 async function push({ log, quotas }: Responders, { docs }: Ask<'push'>, { n, role }: Device): Promise<Refusal[]> {
   const refused: Refusal[] = [];
-  const taken = docs.filter(({ doc, changes }) => {
-    if (quotas.push(n, changes)) return true;
+  const taken = docs.filter(({ doc, changes, photos }) => {
+    if (quotas.push(n, changes, (photos?.length ?? 0) * PHOTO_BYTES)) return true;
     refused.push({ doc, reason: 'quota', heads: [] });
     return false;
   });

@@ -304,7 +304,10 @@ const FromServer = v.variant('t', [
   v.strictObject({ t: v.literal('amended'), name: v.string(), role: Role }),
   /** Unasked: documents of which the server's copy is damaged; a device that has them whole pushes all their changes. */
   v.strictObject({ t: v.literal('wanted'), docs: v.pipe(v.array(Doc), v.maxLength(MAX_ROWS)) }),
-  /** Unasked: pictures and thumbnails that the server has lost; a device that has them sends them again. */
+  /**
+   * Unasked: pictures and thumbnails that cards refer to and that the server does not have, as it does not when it lost them or when a
+   * photo was brought back that had been removed for long. A device that has them sends them again.
+   */
   v.strictObject({ t: v.literal('wantedBlobs'), names: BlobNames }),
   /** Unasked: the other devices that have the same card open. */
   v.strictObject({ t: v.literal('presence'), doc: Doc, others: v.array(v.strictObject({ device: v.string(), name: v.string() })) }),

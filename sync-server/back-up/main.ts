@@ -7,7 +7,7 @@ import { makeFolder } from '../durable-file.ts';
 import { eraseFromCopies } from './erase.ts';
 import { backUpName, tidy } from './kept.ts';
 import { makeBackUp, NoData } from './make.ts';
-import { type CopiedPhotos, dropUnnamed } from './photos.ts';
+import { type CopiedPhotos, dropUnnamed, photosBeside } from './photos.ts';
 import { OtherSalon, type Restored, restore } from './restore.ts';
 import { BackUpUnusable, type Verified } from './verify.ts';
 
@@ -61,7 +61,11 @@ function make(): void {
     dropUnnamed(backUps, Date.now());
   }
   const { path, size, documents, changes, damaged, blobs, lostBlobs } = made;
-  const words = [`Backed up and read back: ${path}`, `  ${documents} documents, ${changes} changes, ${size} bytes`, ...photosIn(made)];
+  const words = [
+    `Backed up and read back: ${path}`,
+    `  ${documents} documents, ${changes} changes, ${size} bytes`,
+    ...photosIn(made, ` in ${photosBeside(path)}`),
+  ];
   say([...words, ...damageIn(made)], {
     file: basename(path),
     size,
@@ -94,9 +98,9 @@ function tellRestored(restored: Restored): void {
   say(words, restored);
 }
 
-function photosIn({ blobs, lostBlobs }: CopiedPhotos): string[] {
+function photosIn({ blobs, lostBlobs }: CopiedPhotos, where = ''): string[] {
   const lost = lostBlobs.length > 0 ? `, ${lostBlobs.length} missing; devices that have them send them again` : '';
-  return blobs + lostBlobs.length > 0 ? [`  ${blobs} files of photos${lost}`] : [];
+  return blobs + lostBlobs.length > 0 ? [`  ${blobs} files of photos${where}${lost}`] : [];
 }
 
 function damageIn({ damaged }: Verified): string[] {

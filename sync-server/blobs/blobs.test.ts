@@ -282,6 +282,22 @@ it('a photo whose file is missing is asked of the devices, and nothing of it is 
   for (const line of salon.reported) expect(line).not.toMatch(/[0-9a-f]{16}|3Nd2M6C98/);
 });
 
+it('a photo that a card refers to again after long is asked of the devices, also of those that come later', async () => {
+  const one = picture();
+  const first = await refer(desk, CARD, [[one, one]]);
+  await door.send(one);
+  const second = await refer(desk, CARD, [], first);
+  await tidied(WEEK + 1);
+  expect(onDisk()).toEqual([]);
+  await refer(desk, CARD, [[one, one]], second);
+  await tidied(3_600_000);
+  expect((await desk.heard('wantedBlobs')).names.map((name) => Buffer.from(name).toString('hex'))).toEqual([one.name]);
+  const tablet = await salon.further(desk);
+  expect((await tablet.heard('wantedBlobs')).names).toHaveLength(1);
+  door = await BlobDoor.of(salon.server.address, tablet);
+  expect(await door.send(one)).toMatchObject({ status: 201 });
+});
+
 describe('photos are shown to', () => {
   it('nobody without a pass that holds, nor to pages of others, nor by a name that is a path', async () => {
     const full = picture();

@@ -1,3 +1,4 @@
+import { MAX_BLOB_NAMES } from '../../model/wire/blobs.ts';
 import type { Clock } from '../clock.ts';
 import type { GroupCommit } from '../log/group-commit.ts';
 import { type BlobFolder, codeOf, isMissing, SHARDS } from './blob-folder.ts';
@@ -13,8 +14,8 @@ export interface TidyParts {
   readonly commits: GroupCommit;
   readonly clock: Clock;
   readonly report: (line: string) => void;
-  /** Blobs that were there and are not: devices that have them send them again. */
-  readonly wanted: (names: readonly string[]) => void;
+  /** Blobs that cards refer to and that are not there: devices that have them send them again. */
+  readonly wanted: (hashes: readonly Uint8Array[]) => void;
 }
 
 /** The first look after the start, and how often it looks (ms). */
@@ -80,7 +81,7 @@ export class KeepTidy {
         for (const name of known) rows.remove(name);
       });
       await this.remove(known);
-      wanted(known);
+      wanted(known.map((name) => Buffer.from(name, 'hex')));
     } catch (error) {
       report(`Photos could not be set aside: ${codeOf(error)}.`);
     }
@@ -96,7 +97,14 @@ export class KeepTidy {
   private async tidy(): Promise<void> {
     await this.forget();
     await this.dropUnfinished();
-    for (const shard of SHARDS) if (!this.stopped) await this.compare(shard);
+    const absent: Uint8Array[] = [];
+    for (const shard of SHARDS) {
+      if (this.stopped) return;
+      await this.compare(shard);
+      absent.push(...this.parts.rows.absentIn(shard));
+    }
+    this.parts.rows.absent = absent.slice(0, MAX_BLOB_NAMES);
+    if (absent.length > 0) this.parts.wanted(this.parts.rows.absent);
   }
 
   private async forget(): Promise<void> {

@@ -31,8 +31,7 @@ export function openBlobs({ log, blobs: rows, quotas, connections, deviceWith }:
   const { refs, commits } = log;
   const allows = (device: number, bytes: number) => quotas.sendBlob(device, bytes);
   const uploads = new Uploads({ folder, rows, refs, commits, now: clock.now, reserve, allows });
-  const wanted = (names: readonly string[]) => {
-    const hashes = names.map((name) => new Uint8Array(Buffer.from(name, 'hex')));
+  const wanted = (hashes: readonly Uint8Array[]) => {
     for (const connection of connections.all()) connection.wantBlobs(hashes);
   };
   const tidy = new KeepTidy({ folder, rows, refs, uploads, commits, clock, report, wanted });

@@ -18,10 +18,10 @@ export class Quotas {
     this.now = now;
   }
 
-  /** Whether the device may push these changes of a document now; if so, they count. */
-  push(device: number, changes: readonly Uint8Array[]): boolean {
+  /** Whether the device may push these changes of a document now, and so many bytes beside them; if so, they count. */
+  push(device: number, changes: readonly Uint8Array[], beside = 0): boolean {
     const { bytes, changes: count } = this.of(device);
-    return count.take(changes.length) && bytes.take(changes.reduce((sum, change) => sum + change.length, 0));
+    return count.take(changes.length) && bytes.take(changes.reduce((sum, change) => sum + change.length, beside));
   }
 
   erase(device: number): boolean {
