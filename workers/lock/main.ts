@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { deleteDB } from 'idb';
 import type { DeviceLock } from '../contracts/lock.ts';
+import { SHARED_CACHE } from '../contracts/shared.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DATABASE_NAME, SNAPSHOT_DATABASE } from '../storage/schema.ts';
 import { createDeviceLock } from './device-lock.ts';
@@ -12,7 +13,7 @@ const lock = createDeviceLock({
   locks: navigator.locks as LockManager | undefined,
   forget: async () => {
     db.close();
-    await Promise.all([deleteDB(DATABASE_NAME), deleteDB(SNAPSHOT_DATABASE)]);
+    await Promise.all([deleteDB(DATABASE_NAME), deleteDB(SNAPSHOT_DATABASE), globalThis.caches?.delete(SHARED_CACHE)]);
   },
   report: (fault) => console.error(fault),
 }) satisfies DeviceLock;

@@ -1,5 +1,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SHARE_PATH } from '../contracts/shared.ts';
+import { takeShared } from './take-shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -7,6 +9,13 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonl
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/sync/, /^\/blobs/, /^\/health/] }));
+
+// Pictures that another app shares into this one (the manifest's share target) stay on the device: the server is not asked.
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'POST' && new URL(request.url).pathname === SHARE_PATH)
+    event.respondWith(takeShared(request, { caches: self.caches, now: Date.now }));
+});
 
 // A newer version waits until the person says so: a page must not change under somebody's hands.
 self.addEventListener('message', (event) => {

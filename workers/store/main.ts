@@ -4,6 +4,7 @@ import * as Comlink from 'comlink';
 import { deleteDB } from 'idb';
 import { pureDigest } from '../../model/wire/pure-digest.ts';
 import type { SealedStore } from '../contracts/lock.ts';
+import { SHARED_CACHE } from '../contracts/shared.ts';
 import type { Store } from '../contracts/store.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
@@ -60,7 +61,9 @@ const {
   alone: async (work) => {
     await (locks ? locks.request('kartoteka-texts', work) : work());
   },
-  eraseRest: () => deleteDB(SNAPSHOT_DATABASE),
+  eraseRest: async () => {
+    await Promise.all([deleteDB(SNAPSHOT_DATABASE), globalThis.caches?.delete(SHARED_CACHE)]);
+  },
   report,
 });
 
