@@ -83,7 +83,8 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
       const taken = await storage.write(INTAKE_STORES, 'strict', (writer) => takeIn(writer, intake));
       if (taken) changed([picture, thumbnail]);
       tidyAfter(TIDY_AFTER);
-      return taken ?? 'storageGone';
+      // Erased or shut out meanwhile: whoever asked is about to be told.
+      return taken ?? 'internal';
     } catch (error) {
       return problemOf(error, ports.report);
     }
