@@ -17,6 +17,8 @@ import { Changes } from './changes/changes.tsx';
 import { Conflicts } from './changes/conflicts.tsx';
 import { Others } from './changes/others.tsx';
 import { Consents } from './consents/consents.tsx';
+import { Gallery } from './gallery/gallery.tsx';
+import { PhotoDrop } from './gallery/photo-drop.tsx';
 import { Header, nameOf } from './header.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { useHeaderFold } from './header-fold.ts';
@@ -94,7 +96,7 @@ const Beside = memo(function Beside() {
   );
 });
 
-type Section = 'profile' | 'history' | 'loyalty' | 'statistics' | 'consents' | 'changes';
+type Section = 'profile' | 'history' | 'gallery' | 'loyalty' | 'statistics' | 'consents' | 'changes';
 
 interface SectionsProps extends Wish {
   /** Where an alert leads, or null. */
@@ -105,8 +107,10 @@ interface SectionsProps extends Wish {
 }
 
 const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRead }: SectionsProps) {
-  const { t } = useTranslation(['card', 'consents', 'loyalty', 'statistics']);
+  const { t } = useTranslation(['card', 'consents', 'gallery', 'loyalty', 'statistics']);
   const { session } = useCard();
+  const photoCount = useOnCard((card) => card.photos.length);
+  const [openPhoto, setOpenPhoto] = useState<EntryId | null>(null);
   const count = useOnCard((card) => card.visits.length);
   const [section, setSection] = useState<Section>('profile');
   const [issuesCard, setIssuesCard] = useState(false);
@@ -133,6 +137,10 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
       setSection(to);
     });
   };
+  const askConsent = () => {
+    setOpenPhoto(null);
+    setSection('consents');
+  };
   const showVisit = (id: EntryId) => {
     sections.showHistory();
     visits.setOpenId(id);
@@ -151,12 +159,19 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
         items={[
           { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} onCards={showCards} /> },
           { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+          {
+            id: 'gallery',
+            label: t('gallery:tab'),
+            count: photoCount,
+            content: <Gallery openId={openPhoto} onOpen={setOpenPhoto} onConsents={askConsent} />,
+          },
           { id: 'loyalty', label: t('loyalty:tab'), content: <Loyalty onVisit={showVisit} issuesCard={issuesCard} /> },
           { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
           { id: 'consents', label: t('consents:tab'), content: <Consents /> },
           { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
         ]}
       />
+      <PhotoDrop onAdd={() => show('gallery')} />
     </>
   );
 });

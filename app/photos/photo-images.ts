@@ -84,7 +84,7 @@ export class PhotoImages {
   /** Lets go of everything. */
   end(): void {
     this.#callOff();
-    for (const hash of [...this.#images.keys()]) this.#drop(hash);
+    for (const hash of this.#images.keys()) this.#drop(hash);
     this.#states.clear();
   }
 

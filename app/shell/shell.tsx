@@ -1,23 +1,21 @@
-import { ChevronLeft, Contact } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { ChevronLeft } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Route, Switch, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import type { NoteHit } from '../../workers/contracts/search.ts';
 import { type CardPlace, CardScreen, useReadAhead, useSavedBeforeHiding } from '../card/index.ts';
-import { ImportScreen } from '../import/index.ts';
 import { ClientList } from '../list/client-list.tsx';
 import { noteOpened } from '../list/opened-lately.ts';
 import type { OpenFor, RowListHandle } from '../list/row-list.tsx';
 import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
-import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useAccent } from '../settings/use-accent.ts';
 import { useStoreEvents } from '../threads.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { useSteady } from '../use-steady.ts';
 import { Finder } from './finder.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -25,7 +23,7 @@ import { LostEdits } from './lost-edits.tsx';
 import { Navigation, placeKey } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
-import type { ScreenActions } from './screen-actions.ts';
+import { Screens } from './screens.tsx';
 import styles from './shell.module.css';
 import { useFinding } from './use-finding.ts';
 import { useFirstScreen } from './use-first-screen.ts';
@@ -35,9 +33,6 @@ import { useOpenCard } from './use-open-card.ts';
 import { useScanner } from './use-scanner.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const DeskScreen = lazy(() => import('../desk/desk-screen.tsx'));
-const JournalScreen = lazy(() => import('../journal/journal-screen.tsx'));
 
 /** The frame around every screen, and which of list, results, card and other screens is seen. */
 export function Shell() {
@@ -90,7 +85,7 @@ export function Shell() {
     setPlace(at && { id, at });
     openCard(id);
   };
-  const open = (id: CardId, what: OpenFor) => openAt(id, what === 'visit' ? { kind: 'newVisit' } : null);
+  const open = useSteady((id: CardId, what: OpenFor) => openAt(id, what === 'visit' ? { kind: 'newVisit' } : null));
   const openFound = (id: CardId, what: OpenFor, note: NoteHit | null = null) => {
     const number = finding.givenCard;
     if (number === null)
@@ -98,13 +93,15 @@ export function Shell() {
     finding.clear();
     openAt(id, { kind: 'giveCard', id: newEntryId(), number });
   };
-  const newClient = () => {
+  const newClient = useSteady(() => {
     const id = beginClient(finding.unknownCard === null ? query : '', finding.givenCard ?? finding.unknownCard);
     finding.clear();
     setPlace(null);
     openNew(id);
-  };
-  const actions: ScreenActions = { open: openAt };
+  });
+  const goes = useSteady(finding.rest);
+  const showKeys = useCallback(() => setKeysShown(true), []);
+  const openInScreen = useSteady(openAt);
   const leave = () => {
     // What comes to sight again must be there before it can take the keyboard.
     flushSync(finding.clear);
@@ -127,7 +124,7 @@ export function Shell() {
     newClient,
     desk: () => navigate('/desk'),
     journal: () => navigate('/journal'),
-    keys: () => setKeysShown(true),
+    keys: showKeys,
     escape: (from) => {
       if (from && !cardPane.current?.contains(from)) return false;
       if (cardShown && !resultsShown) close();
@@ -163,7 +160,7 @@ export function Shell() {
 
   return (
     <div className={styles.shell}>
-      <Navigation onGo={finding.rest} />
+      <Navigation onGo={goes} />
       <div className={styles.work}>
         <Header
           query={query}
@@ -215,29 +212,7 @@ export function Shell() {
           )}
           {openId === null && location !== '/' && (
             <main className={styles.screen} inert={resultsShown} data-away={resultsShown || undefined}>
-              <Boundary key={location.split('/')[1]}>
-                <Suspense>
-                  <Switch>
-                    <Route path="/desk">
-                      <DeskScreen actions={actions} />
-                    </Route>
-                    <Route path="/journal/:day?">{({ day }) => <JournalScreen day={day} actions={actions} />}</Route>
-                    <Route path="/import">
-                      <ImportScreen />
-                    </Route>
-                    <Route path="/settings/:section?">
-                      {({ section }) => <SettingsScreen section={section} onKeys={() => setKeysShown(true)} />}
-                    </Route>
-                    <Route>
-                      <EmptyState
-                        icon={<Contact />}
-                        title={t('notFound')}
-                        actions={<Button onPress={() => navigate('/')}>{t('toClients')}</Button>}
-                      />
-                    </Route>
-                  </Switch>
-                </Suspense>
-              </Boundary>
+              <Screens onOpen={openInScreen} onKeys={showKeys} />
             </main>
           )}
         </div>

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useAdding } from '../../photos/use-adding.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useCard } from '../card-context.tsx';
+import styles from './gallery.module.css';
+
+/** How far the photos being added are, and each file that none came of. */
+export function Adding() {
+  const { t } = useTranslation(['gallery', 'common']);
+  const { session } = useCard();
+  const [adding, { total, done, refused, stilled }] = useAdding(session.id);
+  const name = (text: string) => text || t('adding.unnamed');
+  return (
+    <>
+      {done < total && <ProgressBar label={t('adding.title')} done={done} total={total} figures={t('adding.figures', { done, total })} />}
+      {(refused.length > 0 || stilled.length > 0) && (
+        <Notice
+          tone={refused.length > 0 ? 'warn' : 'info'}
+          {...(refused.length > 0 && { title: t('adding.refused', { count: refused.length }) })}
+          alert
+          actions={<Button onPress={() => adding.dismiss(session.id)}>{t('common:done')}</Button>}
+        >
+          <ul className={styles.refused}>
+            {refused.map((one) => (
+              <li key={one.key}>{t(`problems.${one.problem}`, { name: name(one.name) })}</li>
+            ))}
+            {stilled.map((one) => (
+              <li key={`still ${one}`}>{t('adding.stilled', { name: name(one) })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
