@@ -11,6 +11,7 @@ import { noteOpened } from '../list/opened-lately.ts';
 import type { OpenFor, RowListHandle } from '../list/row-list.tsx';
 import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
+import { useLeftPhotos } from '../photos/use-adding.ts';
 import { useAccent } from '../settings/use-accent.ts';
 import { useStoreEvents } from '../threads.tsx';
 import { Boundary } from '../ui/boundary.tsx';
@@ -68,6 +69,7 @@ export function Shell() {
   useSavedBeforeHiding();
   useFirstScreen();
   useAccent();
+  useLeftPhotos();
   const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {
     if (openId === null) return;
