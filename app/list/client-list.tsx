@@ -1,5 +1,5 @@
 import { FileUp, UserPlus, Users } from 'lucide-react';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
@@ -25,8 +25,8 @@ export interface ClientListProps {
   readonly handle?: Ref<RowListHandle>;
 }
 
-/** The whole base in the language's order: any size, only what is on screen is read. */
-export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientListProps) {
+/** The whole base in the language's order: any size, only what is on screen is read. Typing in the search draws nothing of it anew. */
+export const ClientList = memo(function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientListProps) {
   const { t } = useTranslation('list');
   const format = useFormat();
   const base = useShownBase(isShown);
@@ -98,7 +98,7 @@ export function ClientList({ isShown, openId, onOpen, onNew, handle }: ClientLis
       )}
     </section>
   );
-}
+});
 
 function idOf(index: number): string {
   return `client-${index}`;

@@ -3,7 +3,6 @@ import { CalendarClock, Clock, History } from 'lucide-react';
 import { memo } from 'react';
 import { addDays } from '../../model/dates/days.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
-import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { Salon } from '../../model/salon.ts';
 import { type StatusSettings, statusOf } from '../../model/status.ts';
 import type { CardSummary } from '../../model/summary.ts';
@@ -14,7 +13,7 @@ import type { Format } from '../ui/format.ts';
 import styles from './client-row.module.css';
 import { Highlighted } from './highlighted.tsx';
 import { RowPlaceholder } from './row-placeholder.tsx';
-import { shownPhone } from './shown-phone.ts';
+import { phoneShown, shownPhone } from './shown-phone.ts';
 
 /** After so many intervals without it nobody waits for it any more. */
 const GIVEN_UP = 3;
@@ -150,7 +149,7 @@ function otherNames({ middle, nickname, company, given, family }: CardSummary, n
 
 function firstPhone(summary: CardSummary, name: string): string {
   const phone = summary.phones[0];
-  return phone === undefined || phone === name ? (summary.emails[0] ?? '') : formatPhone(phone);
+  return phone === undefined || phone === name ? (summary.emails[0] ?? '') : phoneShown(phone);
 }
 
 /** A day in words, and as figures that stand beside a sign. */

@@ -15,6 +15,8 @@ import styles from './row-list.module.css';
 import { steadyWindow } from './row-window.ts';
 
 const ROW_HEIGHT = 68;
+/** What a flick of the finger brings to sight before the page has drawn anything. */
+const BEYOND = 8;
 
 /** A key as it was pressed, with what was held. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>;
@@ -50,6 +52,8 @@ export interface RowListProps {
   readonly children: (index: number, top: number) => ReactNode;
   /** A row to bring to sight when this changes, or -1. */
   readonly inSight?: number;
+  /** Rows kept ready on either side of those on screen; 8 where nothing is said. */
+  readonly beyond?: number;
   readonly onRange?: (first: number, last: number) => void;
   /** A field from which the list is gone through: it tells screen readers which row that is. */
   readonly field?: RefObject<HTMLInputElement | null>;
@@ -65,7 +69,7 @@ export function RowList(props: RowListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: props.beyond ?? BEYOND,
     rangeExtractor,
     paddingEnd: 8,
   });

@@ -17,6 +17,9 @@ import { UnknownCard } from './unknown-card.tsx';
 import { useNotes } from './use-notes.ts';
 import { useToday } from './use-today.ts';
 
+/** All of them are drawn anew with each key, and few people scroll what was found: rows out of sight are few. */
+const BEYOND = 2;
+
 export interface SearchResultsProps {
   readonly query: string;
   readonly answer: SearchAnswer | null;
@@ -76,6 +79,7 @@ export function SearchResults(props: SearchResultsProps) {
         active={active}
         onActive={(index) => setMoved({ query: answer.query, index })}
         opens={(index) => items[index]?.kind !== 'notes'}
+        beyond={BEYOND}
         field={props.field}
         handle={list}
         onOpen={open}

@@ -1,5 +1,5 @@
 import { Plus, ScanBarcode } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
@@ -25,10 +25,6 @@ export interface HeaderProps {
 /** Search, the main action, and what is saved where: on every screen. */
 export function Header(props: HeaderProps) {
   const { t } = useTranslation('common');
-  const roomy = useMedia('(min-width: 700px)');
-  const [location] = useLocation();
-  // The desk and the journal have a main action of their own.
-  const isMain = location === '/' || location.startsWith('/client/');
   return (
     <header className={styles.header}>
       <search className={styles.search}>
@@ -50,13 +46,27 @@ export function Header(props: HeaderProps) {
           }
         />
       </search>
+      <BesideSearch onNew={props.onNew} />
+    </header>
+  );
+}
+
+/** The rest of the header: a key pressed in the search draws nothing of it anew. */
+const BesideSearch = memo(function BesideSearch({ onNew }: Pick<HeaderProps, 'onNew'>) {
+  const { t } = useTranslation('common');
+  const roomy = useMedia('(min-width: 700px)');
+  const [location] = useLocation();
+  // The desk and the journal have a main action of their own.
+  const isMain = location === '/' || location.startsWith('/client/');
+  return (
+    <>
       <div className={styles.action}>
         {roomy ? (
-          <Button look={isMain ? 'primary' : 'plain'} icon={<Plus aria-hidden="true" />} onPress={props.onNew}>
+          <Button look={isMain ? 'primary' : 'plain'} icon={<Plus aria-hidden="true" />} onPress={onNew}>
             {t('newClient')}
           </Button>
         ) : (
-          <IconButton look={isMain ? 'primary' : 'quiet'} label={t('newClient')} onPress={props.onNew}>
+          <IconButton look={isMain ? 'primary' : 'quiet'} label={t('newClient')} onPress={onNew}>
             <Plus aria-hidden="true" />
           </IconButton>
         )}
@@ -67,6 +77,6 @@ export function Header(props: HeaderProps) {
       <div className={styles.who}>
         <WhoChip />
       </div>
-    </header>
+    </>
   );
-}
+});

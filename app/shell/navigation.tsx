@@ -1,4 +1,5 @@
 import { CalendarDays, ConciergeBell, FileUp, Settings, Users } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { may } from '../../model/permissions.ts';
@@ -20,7 +21,7 @@ export function placeKey(address: string): (typeof PLACES)[number]['key'] {
 }
 
 /** The sections: a rail at the side, or a bar at the bottom of a phone. `onGo` is told when one is chosen, also the one that is open. */
-export function Navigation({ onGo }: { readonly onGo: () => void }) {
+export const Navigation = memo(function Navigation({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation('common');
   const [location] = useLocation();
   // Until it is known whose device this is, all are there: nothing moves under the finger.
@@ -40,4 +41,4 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       <LockButton className={styles.item} />
     </nav>
   );
-}
+});

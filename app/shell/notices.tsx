@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SharedNotice } from '../photos/share-target/shared-notice.tsx';
 import { InsecureNotice } from '../start/insecure-notice.tsx';
 import { useCrashed, useStatus, useThreads, useUpdateWaiting } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,15 +15,16 @@ import { ZoneNotice } from './zone-notice.tsx';
 const INSECURE_SEEN = 'kartoteka.insecure-seen';
 
 /** What people should know above every screen. */
-export function Notices() {
+export const Notices = memo(function Notices() {
   return (
     <>
       <Knocking />
       <General />
       <ZoneNotice />
+      <SharedNotice className={styles.notices} />
     </>
   );
-}
+});
 
 /** What the whole salon's work hangs on, above every screen: a part that died, full storage, a clock that is off, an address without protection, a new version. */
 function General() {
