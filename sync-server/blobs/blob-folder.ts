@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where blobs are: in `ab/` those whose name begins with ab, in `unfinished/` what devices are sending. */
@@ -13,6 +13,8 @@ export function blobPath(folder: string, name: string): string {
 
 export const SHARDS = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'));
 const UNFINISHED = 'unfinished';
+/** Bytes read at a time. */
+const PART = 512_000;
 const PRIVATE = { recursive: true, mode: 0o700 };
 
 /**
@@ -41,8 +43,23 @@ export class BlobFolder {
     return (await sizeOf(this.unfinishedPath(name, device))) ?? 0;
   }
 
-  unfinishedBytes(name: string, device: number): Promise<Buffer> {
-    return readFile(this.unfinishedPath(name, device));
+  /** Reads what a device has sent into `room`, part by part, so that others get their turn. @returns what was read; undefined where there is nothing */
+  async readUnfinished(name: string, device: number, room: Buffer, each: (part: Buffer) => void): Promise<Buffer | undefined> {
+    let file: FileHandle | undefined;
+    try {
+      file = await open(this.unfinishedPath(name, device), 'r');
+      for (let at = 0; ; ) {
+        const { bytesRead } = await file.read(room, at, Math.min(PART, room.length - at), at);
+        if (bytesRead === 0) return room.subarray(0, at);
+        each(room.subarray(at, at + bytesRead));
+        at += bytesRead;
+      }
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    } finally {
+      await file?.close();
+    }
   }
 
   /** For the next piece, at the end of what there is. */

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { BLOB_LIMITS, type BlobError, type BlobKind, MAX_PIECE } from '../../model/wire/blobs.ts';
-import { sha256 } from '../digest.ts';
 import type { GroupCommit } from '../log/group-commit.ts';
-import { type BlobFolder, codeOf, isMissing } from './blob-folder.ts';
+import { type BlobFolder, codeOf } from './blob-folder.ts';
 import type { BlobRows } from './blob-rows.ts';
 import { readPictureFile } from './picture-file.ts';
-import { type BlobRefs, nameOf } from './refs.ts';
+import type { BlobRefs } from './refs.ts';
 
 export interface UploadParts {
   readonly folder: BlobFolder;
@@ -36,6 +36,8 @@ export type Outcome =
   | { readonly is: 'more'; readonly offset: number }
   | { readonly is: 'refused'; readonly why: BlobError; readonly offset?: number };
 
+const LARGEST = Math.max(...Object.values(BLOB_LIMITS).map(({ bytes }) => bytes));
+
 /** Takes blobs in, piece by piece. */
 export class Uploads {
   private readonly parts: UploadParts;
@@ -43,6 +45,8 @@ export class Uploads {
   /** Blobs whose file may be there before its row. */
   private readonly placing = new Set<string>();
   private finishing: Promise<unknown> = Promise.resolve();
+  /** For the one that is looked at. */
+  private room: Buffer | undefined;
 
   constructor(parts: UploadParts) {
     this.parts = parts;
@@ -108,7 +112,7 @@ export class Uploads {
     return isIn() ? this.finish(piece) : refused('pass');
   }
 
-  /** One after the other: each is read whole. */
+  /** One after the other: each is read whole, into the same room. */
   private finish(piece: Piece): Promise<Outcome> {
     const finished = this.finishing.then(() => this.check(piece));
     this.finishing = finished.catch(() => undefined);
@@ -116,10 +120,12 @@ export class Uploads {
   }
 
   private async check({ name, device, kind }: Piece): Promise<Outcome> {
-    const bytes = await this.unfinishedBytes(name, device);
+    this.room ??= Buffer.allocUnsafeSlow(LARGEST);
+    const hash = createHash('sha256');
+    const bytes = await this.parts.folder.readUnfinished(name, device, this.room, (part) => hash.update(part));
     // Its last card was erased while it came.
     if (!bytes) return refused('unreferred');
-    if (nameOf(sha256(bytes)) !== name) return this.discard(name, device, 'wrongHash');
+    if (hash.digest('hex') !== name) return this.discard(name, device, 'wrongHash');
     const picture = readPictureFile(bytes);
     if (!picture) return this.discard(name, device, 'notPicture');
     if (Math.max(picture.width, picture.height) > BLOB_LIMITS[kind].side) return this.discard(name, device, 'tooLarge');
@@ -128,15 +134,6 @@ export class Uploads {
       return await this.place(name, device, { size: bytes.length, type: picture.type });
     } finally {
       this.placing.delete(name);
-    }
-  }
-
-  private async unfinishedBytes(name: string, device: number): Promise<Buffer | undefined> {
-    try {
-      return await this.parts.folder.unfinishedBytes(name, device);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
     }
   }
 
