@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test';
+
+/** What the page notes of photos being dropped on a card, in ms since the drop. */
+interface DropProbe {
+  /** When each thumbnail was painted. */
+  readonly thumbnails: readonly number[];
+  /** When the last file was taken in and its thumbnail was on screen. */
+  readonly all: number;
+}
+
+const PIXELS = { width: 4_000, height: 3_000 } as const;
+
+/** Makes photos of 12 megapixels in the page, as busy as a camera's; they stay there. Bytes of one on average. */
+export function makeFiles(page: Page, count: number, seed: number): Promise<number> {
+  return page.evaluate(
+    async ([number, first, width, height]) => {
+      let state = first * 7_919 + 1;
+      const random = () => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+        return state / 0x7fffffff;
+      };
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d', { alpha: false });
+      if (!context) throw new Error('no canvas');
+      const files: File[] = [];
+      for (let n = 0; n < number; n++) {
+        const hue = random() * 360;
+        context.fillStyle = `hsl(${hue}, 40%, 45%)`;
+        context.fillRect(0, 0, width, height);
+        for (let stroke = 0; stroke < 900; stroke++) {
+          context.strokeStyle = `hsl(${hue + 60 * random()}, ${20 + 60 * random()}%, ${20 + 60 * random()}%)`;
+          context.lineWidth = 1 + 12 * random();
+          context.beginPath();
+          context.moveTo(random() * width, 0);
+          context.bezierCurveTo(random() * width, height / 3, random() * width, height / 2, random() * width, height);
+          context.stroke();
+        }
+        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+        files.push(new File([blob], `IMG_${first}_${n}.jpg`, { type: 'image/jpeg' }));
+      }
+      Object.assign(window, { benchFiles: files });
+      return files.reduce((sum, file) => sum + file.size, 0) / number;
+    },
+    [count, seed, PIXELS.width, PIXELS.height] as const,
+  );
+}
+
+/** What of the same files the browser alone takes: each decoded, drawn at the picture's size and encoded (ms for all). */
+export function decodeAndEncode(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { benchFiles } = window as unknown as { benchFiles: File[] };
+    const began = performance.now();
+    for (const file of benchFiles) {
+      const bitmap = await createImageBitmap(file);
+      const canvas = new OffscreenCanvas(2_048, 1_536);
+      const context = canvas.getContext('2d', { alpha: false });
+      if (context) context.imageSmoothingQuality = 'high';
+      context?.drawImage(bitmap, 0, 0, 2_048, 1_536);
+      bitmap.close();
+      await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+    }
+    return performance.now() - began;
+  });
+}
+
+/** Drops the files on the open card, and waits until a thumbnail of each is painted. */
+export async function dropFiles(page: Page, patience: number): Promise<DropProbe> {
+  await page.evaluate(() => {
+    const { benchFiles } = window as unknown as { benchFiles: File[] };
+    const probe = { thumbnails: [] as number[], began: performance.now() };
+    Object.assign(window, { benchDrop: probe });
+    const before = new Set([...document.querySelectorAll('[data-photo]')].map((one) => one.getAttribute('data-photo')));
+    const seen = new Set<string>();
+    const look = () => {
+      for (const tile of document.querySelectorAll('[data-photo]')) {
+        const id = tile.getAttribute('data-photo') ?? '';
+        const image = tile.querySelector('img');
+        if (before.has(id) || seen.has(id) || !image?.complete || image.naturalWidth === 0) continue;
+        seen.add(id);
+        probe.thumbnails.push(performance.now() - probe.began);
+      }
+      if (probe.thumbnails.length < benchFiles.length) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    const data = new DataTransfer();
+    for (const file of benchFiles) data.items.add(file);
+    document.querySelector('main article')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  const done = () => {
+    const { benchFiles, benchDrop } = window as unknown as { benchFiles: File[]; benchDrop: { thumbnails: number[] } };
+    return benchDrop.thumbnails.length >= benchFiles.length;
+  };
+  await page.waitForFunction(done, undefined, { polling: 250, timeout: patience });
+  const { thumbnails } = await page.evaluate(() => (window as unknown as { benchDrop: { thumbnails: number[] } }).benchDrop);
+  return { thumbnails, all: Math.max(...thumbnails) };
+}
+
+/** Puts thumbnails into the device's storage under these names, as if they had been fetched, and its pictures as if they had been looked at. */
+export async function putThumbnails(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate(async (hashes) => {
+    const canvas = new OffscreenCanvas(320, 240);
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('no canvas');
+    const rows: { hash: string; bytes: Uint8Array }[] = [];
+    for (const [n, hash] of hashes.entries()) {
+      for (let stroke = 0; stroke < 60; stroke++) {
+        context.fillStyle = `hsl(${(n * 37 + stroke * 11) % 360}, 50%, ${20 + ((stroke * 13) % 60)}%)`;
+        context.fillRect((stroke * 53 + n) % 320, (stroke * 31 + n) % 240, 60, 40);
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+      rows.push({ hash, bytes: new Uint8Array(await blob.arrayBuffer()) });
+    }
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('kartoteka');
+      opening.onsuccess = () => {
+        const db = opening.result;
+        const writing = db.transaction(['blobs', 'blobFacts', 'transfers'], 'readwrite');
+        writing.objectStore('transfers').clear();
+        for (const row of rows) {
+          writing.objectStore('blobs').put(row);
+          const { hash, bytes } = row;
+          const known = { kind: 'thumbnail', sent: true, pinned: false, seenAt: 0, freeSince: null, queued: null, newness: 0 };
+          writing.objectStore('blobFacts').put({ hash, size: bytes.length, ...known });
+        }
+        writing.oncomplete = () => {
+          db.close();
+          resolve();
+        };
+        writing.onabort = () => reject(writing.error);
+      };
+    });
+  }, names);
+}
+
+export interface Scrolled {
+  /** Time from one frame to the next (ms). */
+  readonly frames: readonly number[];
+  /** Of the tiles that were on screen when it came to rest, those whose thumbnail was painted. */
+  readonly painted: number;
+}
+
+/** Turns the wheel through the whole grid and back, a page in a second. */
+export async function scrollGrid(page: Page, turns: number): Promise<Scrolled> {
+  await page.mouse.move(800, 600);
+  await page.evaluate(() => {
+    const probe = { frames: [] as number[], last: performance.now(), on: true };
+    Object.assign(window, { benchScroll: probe });
+    const frame = (now: number) => {
+      probe.frames.push(now - probe.last);
+      probe.last = now;
+      if (probe.on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  for (let turn = 0; turn < turns; turn++) await page.mouse.wheel(0, turn < turns / 2 ? 400 : -400);
+  const painted = () => {
+    const tiles = [...document.querySelectorAll('[data-photo]')];
+    const done = tiles.filter((tile) => tile.querySelector('img')?.complete);
+    return tiles.length > 0 && done.length === tiles.length ? done.length : 0;
+  };
+  const tiles = await page.waitForFunction(painted, undefined, { polling: 100 });
+  return {
+    painted: Number(await tiles.jsonValue()),
+    frames: await page.evaluate(() => {
+      const { benchScroll } = window as unknown as { benchScroll: { frames: number[]; on: boolean } };
+      benchScroll.on = false;
+      return benchScroll.frames.slice(2);
+    }),
+  };
+}
