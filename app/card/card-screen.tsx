@@ -19,6 +19,7 @@ import { Others } from './changes/others.tsx';
 import { Consents } from './consents/consents.tsx';
 import { Gallery } from './gallery/gallery.tsx';
 import { PhotoDrop } from './gallery/photo-drop.tsx';
+import { ShowPhoto } from './gallery/show-photo.ts';
 import { Header, nameOf } from './header.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { useHeaderFold } from './header-fold.ts';
@@ -141,6 +142,10 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
     setOpenPhoto(null);
     setSection('consents');
   };
+  const showPhoto = useCallback((id: EntryId) => {
+    setSection('gallery');
+    setOpenPhoto(id);
+  }, []);
   const showVisit = (id: EntryId) => {
     sections.showHistory();
     visits.setOpenId(id);
@@ -149,7 +154,7 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
   usePlace(wanted, () => onWanted(null), sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
   return (
-    <>
+    <ShowPhoto value={showPhoto}>
       <Alerts onOpen={(alert) => onWanted(placeOf(alert))} />
       {section !== 'history' && <LastTime onVisit={showVisit} />}
       <Tabs<Section>
@@ -172,7 +177,7 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
         ]}
       />
       <PhotoDrop onAdd={() => show('gallery')} />
-    </>
+    </ShowPhoto>
   );
 });
 

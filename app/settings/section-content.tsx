@@ -26,6 +26,7 @@ import { Sources } from './lists/sources.tsx';
 import { Staff } from './lists/staff.tsx';
 import { SubscriptionTypes } from './lists/subscription-types.tsx';
 import { Part } from './part.tsx';
+import { PhotoSpaceSettings } from './photo-space.tsx';
 import { SalonSettings } from './salon-settings.tsx';
 import type { SectionId } from './sections.ts';
 import styles from './settings-screen.module.css';
@@ -162,7 +163,7 @@ function CardSection({ salon }: { readonly salon: Salon }) {
 }
 
 function ThisDevice({ onKeys }: { readonly onKeys: () => void }) {
-  const { t } = useTranslation(['settings', 'common', 'lock']);
+  const { t } = useTranslation(['settings', 'common', 'gallery', 'lock']);
   const { language, setLanguage } = useLanguage();
   return (
     <>
@@ -183,6 +184,9 @@ function ThisDevice({ onKeys }: { readonly onKeys: () => void }) {
       </Part>
       <Part title={t('lock:title')} note={t('lock:note')}>
         <DeviceLockSettings />
+      </Part>
+      <Part title={t('gallery:space.title')} note={t('gallery:space.text')}>
+        <PhotoSpaceSettings />
       </Part>
     </>
   );

@@ -16,10 +16,11 @@ import { countryName } from '../profile/country-names.ts';
 import { languageName } from '../profile/language-names.ts';
 import type { What } from '../what.ts';
 import { customName, listName, memberName, type NamingLists } from './list-names.ts';
+import { photoText } from './photo-text.ts';
 
 /** What words need to be found. */
 export interface Wording {
-  readonly t: TFunction<['card', 'visit', 'changes', 'loyalty']>;
+  readonly t: TFunction<['card', 'visit', 'changes', 'loyalty', 'gallery']>;
   readonly format: Format;
   readonly language: string;
   /** The salon's, ISO 3166-1 alpha-2: how phones without a prefix are meant. */
@@ -73,7 +74,19 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
   subscriptions: { '': 'subscription' },
   promotions: { '': 'promotion' },
   cardOperations: { '': 'cardOperation' },
-  photos: { '': 'photo', caption: 'photoCaption' },
+  photos: {
+    '': 'photo',
+    kind: 'photoKind',
+    caption: 'photoCaption',
+    tags: 'photoTags',
+    visitId: 'photoVisit',
+    staffId: 'photoStaff',
+    beforeId: 'photoBefore',
+    mayPublish: 'photoMayPublish',
+    turn: 'photoTurn',
+    crop: 'photoCrop',
+    marks: 'photoMarks',
+  },
   visits: {
     '': 'visit',
     date: 'visitDate',
@@ -192,6 +205,14 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return testedFor({ serviceIds: value })
         .map((id) => salon?.services.find((one) => one.id === id)?.name ?? t('what.visitService'))
         .join(', ');
+    case 'photos.kind':
+    case 'photos.visitId':
+    case 'photos.beforeId':
+    case 'photos.crop':
+    case 'photos.marks':
+      return photoText(field, value, wording);
+    case 'photos.staffId':
+      return staffName(value, wording);
     case 'consents.purposeId':
       return wording.purposes.find((one) => one.id === value)?.name ?? t('what.consent');
     case 'patchTests.date':

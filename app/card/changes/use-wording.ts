@@ -5,7 +5,7 @@ import type { Wording } from './field-words.ts';
 
 /** The words for fields and values of the card on screen. */
 export function useWording(): Wording {
-  const { t } = useTranslation(['card', 'visit', 'changes', 'loyalty']);
+  const { t } = useTranslation(['card', 'visit', 'changes', 'loyalty', 'gallery']);
   const { language } = useLanguage();
   const { format, country, currency, staff, salon } = useCard();
   const card = useOnCard((shown) => shown);

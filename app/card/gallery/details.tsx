@@ -74,12 +74,14 @@ export function Details({ photo, photos, onConsents, onClose }: DetailsProps) {
       />
       <Tags photo={photo} photos={photos} onTags={(tags) => set({ tags })} />
       <Select<string>
+        inPlace
         label={t('details.visit')}
         value={photo.visitId || NONE}
         options={[{ id: NONE, label: t('details.noVisit') }, ...visits.map((one) => ({ id: one.id, label: visitName(one) }))]}
         onChange={(id) => set({ visitId: visits.find((one) => one.id === id)?.id ?? '' })}
       />
       <Select<string>
+        inPlace
         label={t('details.staff')}
         value={photo.staffId || NONE}
         options={[
@@ -126,6 +128,7 @@ function Tags({ photo, photos, onTags }: TagsProps) {
         </ul>
       )}
       <ComboBox
+        inPlace
         key={photo.tags}
         label={t('details.tags')}
         placeholder={t('details.addTag')}

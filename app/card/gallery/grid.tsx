@@ -64,7 +64,7 @@ export function Grid({ photos, days, onOpen }: GridProps) {
         if (row.kind === 'day')
           return (
             <h3 key={key} className={styles.day} style={at}>
-              {row.day === '' ? t('noDay') : format.near(row.day, today)}
+              <span>{row.day === '' ? t('noDay') : format.near(row.day, today)}</span>
             </h3>
           );
         return (

@@ -6,6 +6,7 @@ import { type Visit, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useCard } from '../card-context.tsx';
+import { VisitPhotos } from '../gallery/visit-photos.tsx';
 import { STATUS_TONES } from './status-tones.ts';
 import { Swatches } from './swatches.tsx';
 import styles from './visit-entry.module.css';
@@ -59,6 +60,7 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
           </span>
         )}
       </Button>
+      <VisitPhotos visitId={visit.id} />
       <div id={form}>{isOpen && <VisitForm visit={visit} takesFocus={takesFocus} onVisit={onOpen} onClose={() => onOpen(null)} />}</div>
     </li>
   );
