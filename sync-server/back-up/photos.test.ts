@@ -83,6 +83,13 @@ it('a photo that is damaged or missing in the back-up is left out, and devices t
   expect(await door.send(photo)).toMatchObject({ status: 201 });
 });
 
+it('a photo that is damaged on the server is found out when it is backed up, and is in no back-up', async () => {
+  const path = join(salon.folder, 'blobs', photo.name.slice(0, 2), photo.name);
+  writeFileSync(path, readFileSync(path).reverse());
+  expect(makeBackUp(salon.folder, join(outside, 'copy.db'))).toMatchObject({ blobs: 0, lostBlobs: [photo.name] });
+  expect(photosIn(outside)).toEqual([]);
+});
+
 it('an erased client’s photos leave the back-ups with them, and come back with none', async () => {
   const backUps = join(salon.folder, 'back-ups');
   makeFolder(backUps);

@@ -40,11 +40,9 @@ export class BlobRows {
     return this.select.get(bytesOf(name));
   }
 
-  /** Inside a transaction. @returns false where no document refers to it any more. */
-  put(name: string, { size, type }: StoredBlob, now: number): boolean {
-    if (!this.refs.has(name)) return false;
-    this.insert.run(bytesOf(name), size, type, now);
-    return true;
+  /** Unless no document refers to it any more. Inside a transaction. */
+  put(name: string, { size, type }: StoredBlob, now: number): void {
+    if (this.refs.has(name)) this.insert.run(bytesOf(name), size, type, now);
   }
 
   /** Inside a transaction. */

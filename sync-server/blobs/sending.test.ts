@@ -10,6 +10,7 @@ import { type Pair, refer } from '../testing/referring-card.ts';
 import { TestSalon } from '../testing/salon.ts';
 
 const CARD = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
+const OTHER_CARD = '2kqfW3XbAcPmRQ1ZkMmQsVhsVkq8';
 
 let clock: HandClock;
 let salon: TestSalon;
@@ -31,8 +32,8 @@ function sizesUnfinished(): number[] {
   return readdirSync(folder).map((name) => statSync(join(folder, name)).size);
 }
 
-/** Begins to send a photo and stops after so many bytes. Resolves with the answer's status and where to go on. */
-function hang({ name, bytes }: TestPicture, after: number): Promise<[number | undefined, unknown]> {
+/** Begins to send a photo and stops after so many bytes, until `then`. Resolves with the answer's status and where to go on. */
+function hang({ name, bytes }: TestPicture, after: number, then?: Promise<unknown>): Promise<[number | undefined, unknown]> {
   const headers = {
     Authorization: `Bearer ${door.pass}`,
     'Content-Length': bytes.length,
@@ -48,6 +49,7 @@ function hang({ name, bytes }: TestPicture, after: number): Promise<[number | un
     });
     sending.on('error', reject);
     sending.write(bytes.subarray(0, after));
+    void then?.then(() => sending.end(bytes.subarray(after)));
   });
 }
 
@@ -140,6 +142,30 @@ describe('sending a photo', () => {
     expect(await door.piece(one.name, one.bytes.subarray(0, 700), 0, 3_000)).toMatchObject({ status: 423, error: 'busy' });
     clock.pass(20_000);
     await slow;
+  });
+
+  it('of a client who is erased meanwhile, or by a device that is shut out, comes to nothing', async () => {
+    const [one, other] = [picture(3_000), picture(3_000)];
+    await refer(desk, CARD, [
+      [one, one],
+      [other, other],
+    ]);
+    let goOn = () => {};
+    const then = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = [hang(one, 700, then), hang(other, 2_999, then)];
+    await vi.waitFor(() => expect(sizesUnfinished()).toHaveLength(2));
+    await desk.ask('erase', { doc: CARD }, 'erased');
+    expect(blobsIn(salon.folder)).toEqual([]);
+    goOn();
+    expect((await Promise.all(slow)).map(([status]) => status)).toEqual([409, 409]);
+    expect(blobsIn(salon.folder)).toEqual([]);
+    const third = picture(3_000);
+    await refer(desk, OTHER_CARD, [[third, third]]);
+    const tablet = await salon.further(desk);
+    door = await BlobDoor.of(salon.server.address, tablet);
+    const late = hang(third, 700, desk.ask('revoke', { device: tablet.pairing.device }, 'done'));
+    expect((await late)[0]).toBe(401);
+    expect(blobsIn(salon.folder)).toEqual([]);
   });
 
   it('of which all had come when the server ended is ended by an empty piece', async () => {

@@ -107,9 +107,11 @@ export class Uploads {
     } finally {
       await file.close();
     }
+    // Its last card may have been erased while it came.
+    if (!this.parts.refs.has(name)) return this.discard(name, device, 'unreferred');
     const standing = offset + written;
     if (standing < length) return { is: 'more', offset: standing };
-    return isIn() ? this.finish(piece) : refused('pass');
+    return isIn() ? this.finish(piece) : this.discard(name, device, 'pass');
   }
 
   /** One after the other: each is read whole, into the same room. */
@@ -120,10 +122,15 @@ export class Uploads {
   }
 
   private async check({ name, device, kind }: Piece): Promise<Outcome> {
+    // Another device was quicker.
+    if (this.parts.rows.find(name)) {
+      await this.parts.folder.dropUnfinished(name, device);
+      return { is: 'there' };
+    }
     this.room ??= Buffer.allocUnsafeSlow(LARGEST);
     const hash = createHash('sha256');
     const bytes = await this.parts.folder.readUnfinished(name, device, this.room, (part) => hash.update(part));
-    // Its last card was erased while it came.
+    // Its last card was erased at this moment.
     if (!bytes) return refused('unreferred');
     if (hash.digest('hex') !== name) return this.discard(name, device, 'wrongHash');
     const picture = readPictureFile(bytes);
@@ -140,14 +147,13 @@ export class Uploads {
   private async place(name: string, device: number, blob: Parameters<BlobRows['put']>[1]): Promise<Outcome> {
     const { folder, rows, commits, now } = this.parts;
     await folder.place(name, device);
-    let isKept = false;
     try {
-      // The card may have been erased since.
-      isKept = await commits.once(() => rows.put(name, blob, now()));
+      await commits.once(() => rows.put(name, blob, now()));
     } finally {
-      if (!isKept && !rows.find(name)) await folder.remove([name]);
+      // The card was erased before this commit, or in it.
+      if (!rows.find(name)) await folder.remove([name]);
     }
-    return isKept ? { is: 'whole' } : refused('unreferred');
+    return rows.find(name) ? { is: 'whole' } : refused('unreferred');
   }
 
   private async discard(name: string, device: number, why: BlobError): Promise<Outcome> {
