@@ -8,58 +8,17 @@ interface DropProbe {
   readonly all: number;
 }
 
-const PIXELS = { width: 4_000, height: 3_000 } as const;
-
-/** Makes photos of 12 megapixels in the page, as busy as a camera's; they stay there. Bytes of one on average. */
-export function makeFiles(page: Page, count: number, seed: number): Promise<number> {
-  return page.evaluate(
-    async ([number, first, width, height]) => {
-      let state = first * 7_919 + 1;
-      const random = () => {
-        state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-        return state / 0x7fffffff;
-      };
-      const canvas = new OffscreenCanvas(width, height);
-      const context = canvas.getContext('2d', { alpha: false });
-      if (!context) throw new Error('no canvas');
-      const files: File[] = [];
-      for (let n = 0; n < number; n++) {
-        const hue = random() * 360;
-        context.fillStyle = `hsl(${hue}, 40%, 45%)`;
-        context.fillRect(0, 0, width, height);
-        for (let stroke = 0; stroke < 900; stroke++) {
-          context.strokeStyle = `hsl(${hue + 60 * random()}, ${20 + 60 * random()}%, ${20 + 60 * random()}%)`;
-          context.lineWidth = 1 + 12 * random();
-          context.beginPath();
-          context.moveTo(random() * width, 0);
-          context.bezierCurveTo(random() * width, height / 3, random() * width, height / 2, random() * width, height);
-          context.stroke();
-        }
-        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
-        files.push(new File([blob], `IMG_${first}_${n}.jpg`, { type: 'image/jpeg' }));
-      }
-      Object.assign(window, { benchFiles: files });
-      return files.reduce((sum, file) => sum + file.size, 0) / number;
-    },
-    [count, seed, PIXELS.width, PIXELS.height] as const,
-  );
-}
-
-/** What of the same files the browser alone takes: each decoded, drawn at the picture's size and encoded (ms for all). */
-export function decodeAndEncode(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const { benchFiles } = window as unknown as { benchFiles: File[] };
-    const began = performance.now();
-    for (const file of benchFiles) {
-      const bitmap = await createImageBitmap(file);
-      const canvas = new OffscreenCanvas(2_048, 1_536);
-      const context = canvas.getContext('2d', { alpha: false });
-      if (context) context.imageSmoothingQuality = 'high';
-      context?.drawImage(bitmap, 0, 0, 2_048, 1_536);
-      bitmap.close();
-      await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-    }
-    return performance.now() - began;
+/** Has the page hold these files, as they lie on the disk. */
+export async function holdFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', multiple: true, id: 'bench-files', hidden: true });
+    document.body.append(input);
+  });
+  await page.locator('#bench-files').setInputFiles([...paths]);
+  await page.evaluate(() => {
+    const input = document.querySelector('#bench-files');
+    if (input instanceof HTMLInputElement) Object.assign(window, { benchFiles: [...(input.files ?? [])] });
   });
 }
 

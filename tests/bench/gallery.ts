@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BenchResult, median, milliseconds, quantile, rounded } from './bench.ts';
 import { buildApp } from './built-app.ts';
 import { openSalonOf } from './filled-salon.ts';
+import { type Alone, openAlone } from './gallery-alone.ts';
 import { blobOf, galleryCard } from './gallery-cards.ts';
-import { decodeAndEncode, dropFiles, makeFiles, putThumbnails, scrollGrid } from './gallery-page.ts';
+import { dropFiles, holdFiles, putThumbnails, scrollGrid } from './gallery-page.ts';
 import { allRead } from './journal-device.ts';
 import { pageTasks } from './page-tasks.ts';
 import { seededCards } from './salon-data.ts';
@@ -32,8 +33,10 @@ export async function run({ files = FILES, rounds = ROUNDS, thumbnails = THUMBNA
   const salon = await openSalonOf([...(await seededCards(rounds)), card]);
   try {
     const tablet = await openTablet(salon, profile, PATIENCE_MS);
+    const alone = await openAlone(tablet.context, profile);
     const dropped = [];
-    for (let round = 0; round < rounds; round++) dropped.push(await dropOn(tablet, round, files));
+    for (let round = 0; round < rounds; round++) dropped.push(await dropOn(tablet, alone, round, files));
+    await alone.close();
     const scrolling = await scrollThrough(tablet, card.id, thumbnails);
     await tablet.context.close();
     const long = dropped.flatMap(({ tasks }) => [...tasks.long]);
@@ -70,14 +73,17 @@ export async function run({ files = FILES, rounds = ROUNDS, thumbnails = THUMBNA
   }
 }
 
-/** One drop, beside the same files decoded and encoded by a page that does nothing else; which of them goes first takes turns. */
-async function dropOn({ salon, context }: Tablet, round: number, files: number) {
+/** One drop, beside the same files decoded and encoded by a worker that does nothing else; which goes first takes turns. */
+async function dropOn({ salon, context }: Tablet, beside: Alone, round: number, files: number) {
+  const paths = await beside.make(files, round + 1);
+  const before = round % 2 === 0 ? null : await beside.measure();
   const page = await openGallery(await context.newPage(), `${salon.address}/client/${salon.cards[round]?.id}`);
-  const bytes = await makeFiles(page, files, round + 1);
-  const before = round % 2 === 0 ? null : await decodeAndEncode(page);
+  await holdFiles(page, paths);
   const { value: probe, tasks } = await pageTasks(page, () => dropFiles(page, PATIENCE_MS));
-  const alone = before ?? (await decodeAndEncode(page));
   await page.close();
+  const alone = before ?? (await beside.measure());
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / files;
+  for (const path of paths) rmSync(path);
   return { bytes, alone, probe, tasks };
 }
 
