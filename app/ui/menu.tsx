@@ -15,14 +15,16 @@ export interface MenuProps {
   readonly children: ReactElement;
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** Which edge of the button it lies under. */
+  readonly under?: 'start' | 'end';
 }
 
 /** A few further actions behind one button. */
-export function Menu({ children, label, entries }: MenuProps) {
+export function Menu({ children, label, entries, under = 'end' }: MenuProps) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className={styles.popover} placement="bottom end" offset={4}>
+      <Popover className={styles.popover} placement={`bottom ${under}`} offset={4}>
         <AriaMenu aria-label={label} className={styles.menu}>
           {entries.map((entry) => (
             <MenuItem

@@ -22,6 +22,8 @@ export interface OwnFile {
   readonly madeAt: string;
   readonly salon: { readonly name: string; readonly country: string; readonly currency: string };
   readonly client: Readonly<Record<string, unknown>>;
+  /** Where pictures lie beside this text, by the hash that `client` names them by. */
+  readonly photoFiles: Readonly<Record<string, string>>;
   /** Sums of the records, as they stood. */
   readonly balances: { readonly points: number; readonly account: readonly { readonly currency: string; readonly amount: number }[] };
   /** What the program works out of it: how the client is called and treated. */
@@ -36,7 +38,7 @@ export interface OwnFile {
 }
 
 /** Makes the client's own file of a card. `salon`: null where this device does not have it; ids then stay without names. `at`: ISO date-time (UTC). */
-export function ownFileOf(card: ClientCard, salon: Salon | null, at: string): OwnFile {
+export function ownFileOf(card: ClientCard, salon: Salon | null, at: string, files: Readonly<Record<string, string>> = {}): OwnFile {
   const ids = idsIn(card);
   const texts = (salon?.consentTexts ?? []).filter((one) => ids.has(one.id));
   return {
@@ -56,6 +58,7 @@ export function ownFileOf(card: ClientCard, salon: Salon | null, at: string): Ow
       ...Object.fromEntries(COLLECTION_NAMES.map((name) => [name, card[name].map(told)])),
       visits: card.visits.map((visit) => ({ ...told(visit), services: visit.services.map(told) })),
     },
+    photoFiles: files,
     balances: { points: pointsOf(card), account: accountOf(card) },
     workedOut: workedOutOf(card, salon, at.slice(0, 10)),
     names: Object.fromEntries(namedIn(salon).filter(([id]) => ids.has(id))),

@@ -13,8 +13,8 @@ import { BLANK_VISIT } from '../../../model/visits/blank-visit.ts';
 import { Paper } from './paper.tsx';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
-/** Texts that are no words of their own: ids, moments, days, currencies, drawings. */
-const NOT_WORDS = /Ids?$|^(at|corrects|of|date|validUntil|issuedOn|currency|e164|signature|channels)$/;
+/** Texts that are no words of their own: ids, moments, days, currencies, drawings, names of pictures. */
+const NOT_WORDS = /Ids?$|^(at|corrects|of|date|validUntil|issuedOn|currency|e164|signature|channels|picture|thumbnail|crop|marks)$/;
 
 /** A card that says something in every text of every part of it, and what it says. */
 function fullCard(): { readonly card: ClientCard; readonly words: readonly string[] } {

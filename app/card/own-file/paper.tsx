@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
+import type { Entry } from '../../../model/entries/fields.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { ConsentsTold } from './consents-told.tsx';
@@ -7,6 +9,7 @@ import { dayAndTime } from './day-and-time.ts';
 import styles from './paper.module.css';
 import { Part } from './part.tsx';
 import { Contacts, Details, Person, Preferences, WorkedOut } from './person-told.tsx';
+import { PhotosTold } from './photos-told.tsx';
 import { RecordsTold } from './records-told.tsx';
 import { staffNameIn } from './staff-name.ts';
 import { VisitsTold } from './visits-told.tsx';
@@ -16,10 +19,12 @@ export interface PaperProps {
   readonly salon: Salon | null;
   /** ISO date-time. */
   readonly at: string;
+  /** Draws a photo. */
+  readonly picture?: (photo: Entry<'photos'>) => ReactNode;
 }
 
 /** Everything the salon holds of a client, in the language that is around it. */
-export function Paper({ card, salon, at }: PaperProps) {
+export function Paper({ card, salon, at, picture }: PaperProps) {
   const { t } = useTranslation('ownFile');
   const format = useFormat();
   return (
@@ -42,6 +47,7 @@ export function Paper({ card, salon, at }: PaperProps) {
         }}
       />
       <VisitsTold card={card} salon={salon} />
+      <PhotosTold card={card} salon={salon} {...(picture && { picture })} />
       <RecordsTold card={card} salon={salon} />
       <ConsentsTold card={card} salon={salon} />
       <p className={styles.made}>{t('made', { when: format.moment(at) })}</p>

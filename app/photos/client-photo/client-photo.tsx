@@ -75,7 +75,7 @@ export const ClientPhoto = memo(function ClientPhoto({ card }: { readonly card: 
   ];
   return (
     <>
-      <Menu label={t('own.title')} entries={entries}>
+      <Menu label={t('own.title')} entries={entries} under="start">
         <AriaButton className={styles.picture ?? ''} aria-label={t(photo ? 'own.change' : 'own.add')} data-taking={isTaking || undefined}>
           <ClientAvatar photo={photo} letters={initials(card.profile)} seed={card.id} size="l" />
           {!photo && (
