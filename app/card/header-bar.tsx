@@ -4,6 +4,7 @@ import type { Alert } from '../../model/alerts.ts';
 import { initials } from '../../model/names/display-name.ts';
 import { readClientPhoto } from '../../model/photos/client-photo.ts';
 import { ClientAvatar } from '../photos/client-photo/client-avatar.tsx';
+import { PressableChip } from '../ui/pressable-chip.tsx';
 import { ALERT_ICONS, alertKey } from './alerts/alert-icons.ts';
 import { useAlertWords } from './alerts/alert-words.ts';
 import { useAlerts } from './alerts/use-alerts.ts';
@@ -60,12 +61,15 @@ function AlertChip({ alert, onPress }: { readonly alert: Alert; readonly onPress
   // What was written of the client's health is told; of the rest the word is enough to remind.
   const isTold = text !== '' && (alert.kind === 'detail' || alert.kind === 'badTest');
   return (
-    <Button className={`${styles.alert} ${styles[alert.gravity]}`} excludeFromTabOrder onPress={onPress}>
-      <span className={styles.chip} title={text}>
-        <Icon aria-hidden="true" />
-        <span className={styles.words}>{isTold ? `${title}: ${text}` : title}</span>
-      </span>
-    </Button>
+    <PressableChip
+      tone={alert.gravity === 'danger' ? 'danger' : 'warn'}
+      icon={<Icon aria-hidden="true" />}
+      title={text}
+      excludeFromTabOrder
+      onPress={onPress}
+    >
+      {isTold ? `${title}: ${text}` : title}
+    </PressableChip>
   );
 }
 

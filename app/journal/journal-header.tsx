@@ -1,10 +1,10 @@
-import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useRef } from 'react';
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../model/dates/days.ts';
 import type { IsoDate } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import { Button } from '../ui/button.tsx';
+import { CalendarButton } from '../ui/calendar-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -103,7 +103,6 @@ export function JournalHeader(props: JournalHeaderProps) {
 function Days({ view, day, first, last, today, onDay }: JournalHeaderProps) {
   const { t } = useTranslation('journal');
   const names = useDayNames();
-  const calendar = useRef<HTMLInputElement>(null);
   const step = view === 'week' ? 7 : 1;
   const [whole, brief] =
     view === 'week' ? [names.week(first, last), names.weekInBrief(first, last)] : [names.day(day), names.dayInBrief(day)];
@@ -120,20 +119,7 @@ function Days({ view, day, first, last, today, onDay }: JournalHeaderProps) {
         <span className={styles.whole}>{whole}</span>
         <span className={styles.brief}>{brief}</span>
       </h1>
-      <span className={styles.calendar}>
-        <IconButton label={t('chooseDay')} onPress={() => calendar.current?.showPicker()}>
-          <CalendarDays aria-hidden="true" />
-        </IconButton>
-        <input
-          ref={calendar}
-          className={styles.native}
-          type="date"
-          tabIndex={-1}
-          aria-hidden="true"
-          value={day}
-          onChange={(event) => event.target.value && onDay(event.target.value)}
-        />
-      </span>
+      <CalendarButton label={t('chooseDay')} day={day} onDay={onDay} />
     </div>
   );
 }

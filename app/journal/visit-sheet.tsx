@@ -1,8 +1,7 @@
 import { CalendarClock, CalendarPlus, IdCard, Phone, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientCard, type Visit, type VisitStatus, visitHappened } from '../../model/card.ts';
-import { clashesOf } from '../../model/journal/clashes.ts';
+import { type ClientCard, type VisitStatus, visitHappened } from '../../model/card.ts';
 import { clockOf } from '../../model/journal/clock.ts';
 import type { Offer } from '../../model/journal/free-slots.ts';
 import { moveTo } from '../../model/journal/move.ts';
@@ -20,17 +19,17 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormat } from '../ui/format.ts';
-import { Notice } from '../ui/notice.tsx';
+import { useStaffName } from '../who/staff-name.ts';
 import { useToldStep } from '../who/use-told-step.ts';
 import { WhoSigns } from '../who/who-signs.tsx';
 import { useGiven } from '../who/writer.ts';
 import { BookingDialog } from './booking-dialog.tsx';
+import { ClashWayOut } from './clash-way-out.tsx';
 import { GiveToClient } from './give-to-client.tsx';
 import { nextBooking } from './next-booking.ts';
-import { Offers } from './offers.tsx';
-import { OtherTime, offersFor } from './other-time.tsx';
+import { OtherTime } from './other-time.tsx';
+import { Rivals } from './rivals.tsx';
 import { useClientCard } from './use-client-card.ts';
-import { useJournal } from './use-journal.ts';
 import { useSalonNow } from './use-salon-now.ts';
 import { useChangeVisit } from './use-visit-changes.ts';
 import styles from './visit-sheet.module.css';
@@ -68,7 +67,7 @@ export function VisitSheet({
   const card = useClientCard(visit.card);
   const whole = card?.visits.find((one) => one.id === visit.id) ?? null;
   const span = spanOf(visit, salon.services);
-  const staff = visit.staff.map((id) => salon.staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', ');
+  const staff = visit.staff.map(useStaffName()).join(', ');
   const room = salon.rooms.find(({ id }) => id === visit.room)?.name ?? visit.room;
   const [phone] = visit.client?.phones ?? [];
   const word = (status: Given) => t(`give.${OTHERWISE[`${visit.status} ${status}`] ?? status}`);
@@ -133,9 +132,9 @@ export function VisitSheet({
           <span className={styles.soft}>{[staff, room].filter(Boolean).join(' · ')}</span>
           {visit.total > 0 && <strong>{format.money(visit.total, visit.currency || salon.currency)}</strong>}
         </div>
-        {whole && whole.changes.length > 0 && <p className={styles.soft}>{whole.changes.map(told).join(' → ')}</p>}
+        {whole && whole.changes.length > 0 && <p className={styles.soft}>{whole.changes.map((step) => told(step, whole)).join(' · ')}</p>}
         {isOpen && <MustKnow of={visit.card} />}
-        <Rivals visit={whole} salon={salon} onSettle={give} />
+        {whole && <Rivals visit={whole} onSettle={give} />}
         <ClashWayOut visit={visit} salon={salon} onMove={(offer) => void moveToOffer(offer)} />
         {part === 'whole' && (
           <>
@@ -183,78 +182,4 @@ export function VisitSheet({
     const from = visit.staff[0] ?? '';
     await change(visit, t('moved', { who, time }), (one) => moveTo(one, { date, time, staff: { from, to: staffId } }, given()));
   }
-}
-
-/** What other devices said of it at the same time, to be settled by a touch. */
-function Rivals({
-  visit,
-  salon,
-  onSettle,
-}: {
-  readonly visit: Visit | null;
-  readonly salon: Salon;
-  readonly onSettle: (status: VisitStatus) => void;
-}) {
-  const { t } = useTranslation(['journal', 'visit']);
-  const format = useFormat();
-  if (!visit || visit.rivals.length === 0) return null;
-  return (
-    <Notice
-      tone="warn"
-      title={t('disputed')}
-      actions={[visit.status, ...visit.rivals.map(({ status }) => status)].map((status) => (
-        <Button key={status} onPress={() => onSettle(status)}>
-          {t('keep', { status: t(`visit:statuses.${status}`) })}
-        </Button>
-      ))}
-    >
-      {visit.rivals.map(({ id, status, at, staffId, moved }) => (
-        <div key={id}>
-          {[
-            moved ? t('movedElsewhere', { time: visit.time }) : t(`visit:statuses.${status}`),
-            format.moment(at),
-            salon.staff.find((one) => one.id === staffId)?.name,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
-      ))}
-    </Notice>
-  );
-}
-
-/** What it can't take place beside, and where it could be instead. */
-function ClashWayOut({
-  visit,
-  salon,
-  onMove,
-}: {
-  readonly visit: JournalVisit;
-  readonly salon: Salon;
-  readonly onMove: (offer: Offer) => void;
-}) {
-  const { t } = useTranslation('journal');
-  const now = useSalonNow();
-  const whoOf = useWhoOf();
-  const journal = useJournal(visit.date, visit.date);
-  const clashes = journal
-    ? clashesOf(journal.visits, salon).filter(({ first, second }) => first.id === visit.id || second.id === visit.id)
-    : [];
-  if (!journal || clashes.length === 0) return null;
-  const others = clashes.map(({ first, second }) => (first.id === visit.id ? second : first));
-  const offers = offersFor(visit, salon, journal.visits, visit.date === now.date ? now.minutes : 0);
-  return (
-    <Notice tone="warn" title={t('clash')}>
-      {others.map((other) => {
-        const span = spanOf(other, salon.services);
-        return (
-          <div key={other.id}>
-            {whoOf(other)} {span && `${other.time}–${clockOf(span.to)}`}
-          </div>
-        );
-      })}
-      {offers.length === 0 && <p className={styles.soft}>{t('noFreeToday')}</p>}
-      <Offers title={t('moveThisTo')} offers={offers} salon={salon} withDate={false} onChoose={onMove} />
-    </Notice>
-  );
 }

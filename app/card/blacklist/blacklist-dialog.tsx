@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
@@ -38,8 +39,9 @@ interface ReasonsProps extends BlacklistDialogProps {
 }
 
 function Reasons({ entries, mayChange, isOpen, onClose }: ReasonsProps) {
-  const { t } = useTranslation(['alerts', 'visit', 'common']);
-  const { staff, format } = useCard();
+  const { t } = useTranslation(['alerts', 'common']);
+  const { format } = useCard();
+  const staffName = useStaffName();
   const takeOff = useTakeOff();
   return (
     <Dialog
@@ -68,14 +70,7 @@ function Reasons({ entries, mayChange, isOpen, onClose }: ReasonsProps) {
         {entries.map((one) => (
           <li key={one.id}>
             <p className={styles.reason}>{one.reason.trim() || t('noReason')}</p>
-            <p className={styles.said}>
-              {[
-                staff.find(({ id }) => id === one.staffId)?.name ?? (one.staffId && t('visit:unknownStaff')),
-                one.at && format.moment(one.at),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </p>
+            <p className={styles.said}>{[staffName(one.staffId), one.at && format.moment(one.at)].filter(Boolean).join(', ')}</p>
           </li>
         ))}
       </ul>

@@ -2,16 +2,17 @@ import type { FieldRef } from '../../../model/history.ts';
 import { isDayPart } from '../../../model/journal/day-parts.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { weekdayName } from '../../ui/weekday-name.ts';
-import type { Wording } from './field-words.ts';
+import { staffName, type Wording } from './field-words.ts';
 
 /** Lists of the salon whose entries a card names. */
 export type NamingLists = Pick<Salon, 'services' | 'categories' | 'customFields'> & Partial<Pick<Salon, 'rooms' | 'formulaTemplates'>>;
 
 /** Whom or what a mark of the card is about: one of the staff, a service, a day, a category; also one that is no longer listed. */
-export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, { t, staff, salon, language }: Wording): string {
+export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, wording: Wording): string {
+  const { t, salon, language } = wording;
   switch (set) {
     case 'preferredStaff':
-      return staff.find((one) => one.id === member)?.name ?? t('visit:unknownStaff');
+      return staffName(member, wording);
     case 'preferredServices':
       return salon?.services.find((one) => one.id === member)?.name ?? t('what.visitService');
     case 'categories':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Consent, type ConsentText, channelsOf, isForWriting } from '../../../model/consents/consents.ts';
 import { useLanguage } from '../../language.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useCard } from '../card-context.tsx';
 import { languageName } from '../profile/language-names.ts';
 
@@ -21,11 +22,11 @@ function correctedBy(correction: Consent, all: readonly Consent[]): { readonly f
 /** What a consent says, in words. */
 export function useConsentWords() {
   const { t } = useTranslation(['consents', 'visit']);
-  const { salon, staff, format } = useCard();
+  const { salon, format } = useCard();
+  const who = useStaffName();
   const { language } = useLanguage();
 
   const purpose = (id: string): string => salon?.consentPurposes.find((one) => one.id === id)?.name || t('gone');
-  const who = (id: string): string => staff.find((one) => one.id === id)?.name ?? (id && t('visit:unknownStaff'));
   const how = ({ how: by, signature, given }: Pick<Consent, 'how' | 'signature' | 'given'>): string => {
     if (by !== 'signed') return t(`hows.${by}`);
     if (!given) return t('hows.left');

@@ -1,11 +1,11 @@
 import { CalendarSync } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../model/dates/days.ts';
 import type { Due } from '../../../model/visits/due.ts';
+import { PressableChip } from '../../ui/pressable-chip.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
 import styles from './due-chips.module.css';
 import { dueNow } from './due-now.ts';
@@ -34,14 +34,9 @@ function DueChip({ due: { serviceId, on, last, days, isOwn } }: { readonly due: 
   const every = days % 7 === 0 ? t('due.everyWeeks', { count: days / 7 }) : t('due.everyDays', { count: days });
   return (
     <DialogTrigger>
-      <Button className={`${styles.touch} ${away <= 0 ? styles.isDue : ''}`}>
-        <span className={styles.chip}>
-          <CalendarSync aria-hidden="true" />
-          <span>
-            <strong>{service}:</strong> {when}
-          </span>
-        </span>
-      </Button>
+      <PressableChip tone={away <= 0 ? 'warn' : 'plain'} icon={<CalendarSync aria-hidden="true" />}>
+        <strong>{service}:</strong> {when}
+      </PressableChip>
       <Popover className={styles.popover} placement="bottom start" offset={2}>
         <Dialog className={styles.why}>
           <Heading slot="title" className={styles.title}>

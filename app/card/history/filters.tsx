@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type Option, Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCard } from '../card-context.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { asksNothing, choicesOf, type Filter, NO_FILTER, PERIODS } from './filtered.ts';
 import styles from './filters.module.css';
 
@@ -63,10 +63,10 @@ const ANY = 'any';
 
 function Choices({ visits, filter, onFilter }: Pick<FiltersProps, 'visits' | 'filter' | 'onFilter'>) {
   const { t } = useTranslation('visit');
-  const { staff } = useCard();
+  const staffName = useStaffName();
   const choices = useMemo(() => choicesOf(visits), [visits]);
   const set = (changes: Partial<Filter>) => onFilter({ ...filter, ...changes });
-  const people = choices.staff.map((id) => ({ id, label: staff.find((one) => one.id === id)?.name ?? t('unknownStaff') }));
+  const people = choices.staff.map((id) => ({ id, label: staffName(id) }));
   return (
     <div className={styles.choices}>
       <Choice label={t('staff')} value={filter.staff} options={people} onChange={(id) => set({ staff: id })} />

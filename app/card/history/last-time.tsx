@@ -10,6 +10,7 @@ import { lastToRepeat, repeatEdits, visitToday } from '../../../model/visits/rep
 import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { bringVisit } from './bring-visit.ts';
@@ -51,7 +52,8 @@ export function LastTime({ onVisit, isBrief = false }: LastTimeProps) {
 function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: (id: EntryId) => void }) {
   const { t } = useTranslation(['visit', 'formula']);
   const toasts = useToasts();
-  const { session, services, staff, salon, today, currency, format } = useCard();
+  const { session, services, salon, today, currency, format } = useCard();
+  const staffName = useStaffName();
   const visits = useOnCard((card) => card.visits);
   const [writer] = useWriter();
   const plan = () => {
@@ -89,7 +91,7 @@ function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: 
       .map((one) => one.name)
       .filter(Boolean)
       .join(', ') || t('visit:noService'),
-    last.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', '),
+    last.staff.map(staffName).join(', '),
   ];
   return (
     <div className={styles.line}>

@@ -1,22 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
-import { latestChanges, type StatusChange } from '../../../model/visits/status-changes.ts';
+import { latestChanges } from '../../../model/visits/status-changes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToldStep } from '../../who/use-told-step.ts';
-import { useCard } from '../card-context.tsx';
 import { useStatus } from './use-status.ts';
 
 /** Two devices that did not know of each other gave the visit different statuses: what each said, and one touch to settle it. */
 export function RivalsNotice({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
-  const { format } = useCard();
   const told = useToldStep();
   const give = useStatus(visit);
   if (visit.rivals.length === 0) return null;
   const holding = latestChanges(visit.changes).find((one) => one.status === visit.status && !visit.rivals.includes(one));
-  const tell = (change: StatusChange) =>
-    change.moved ? `${told(change)} → ${[format.date(visit.date), visit.time].filter(Boolean).join(', ')}` : told(change);
   return (
     <Notice
       tone="warn"
@@ -35,7 +31,7 @@ export function RivalsNotice({ visit }: { readonly visit: Visit }) {
     >
       <ul>
         {[...(holding ? [holding] : []), ...visit.rivals].map((one) => (
-          <li key={one.id}>{tell(one)}</li>
+          <li key={one.id}>{told(one, visit)}</li>
         ))}
       </ul>
     </Notice>

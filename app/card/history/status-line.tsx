@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Visit, VisitStatus } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { nextStatuses } from '../../../model/visits/next-statuses.ts';
-import { movedBetween, type StatusChange } from '../../../model/visits/status-changes.ts';
 import { useSalonNow } from '../../journal/use-salon-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -77,22 +76,13 @@ function firstStatuses({ date }: Visit, today: string): readonly VisitStatus[] {
 
 function Steps({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('visit');
-  const { format } = useCard();
   const told = useToldStep();
   const { changes } = visit;
-  const shown = (moment: string) => [format.date(moment.slice(0, 10)), moment.slice(11)].filter(Boolean).join(', ');
-  const between = (step: StatusChange) => {
-    const moved = movedBetween(changes, step, visit);
-    return moved ? `: ${shown(moved.from)} → ${shown(moved.to)}` : '';
-  };
   if (changes.length === 0) return null;
   return (
     <ol className={styles.steps} aria-label={t('steps')}>
       {changes.map((one) => (
-        <li key={one.id}>
-          {told(one)}
-          {between(one)}
-        </li>
+        <li key={one.id}>{told(one, visit)}</li>
       ))}
     </ol>
   );

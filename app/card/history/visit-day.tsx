@@ -1,11 +1,9 @@
-import { CalendarDays } from 'lucide-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientCard, type Visit, visitHappened } from '../../../model/card.ts';
 import { formatDate } from '../../../model/dates/format-date.ts';
 import type { IsoDate } from '../../../model/ids.ts';
 import { useLanguage } from '../../language.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { CalendarButton } from '../../ui/calendar-button.tsx';
 import { useCard } from '../card-context.tsx';
 import { TypedEntry } from '../typed-entry.tsx';
 import { readVisitDate } from '../visit-date.ts';
@@ -34,7 +32,6 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
         ? []
         : moved(!isTimeOfMaking(visit, salon?.zone ?? ''))),
   ];
-  const calendar = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.day}>
       <TypedEntry
@@ -52,21 +49,7 @@ export function VisitDateEntry({ visit }: { readonly visit: Visit }) {
         unreadable={t('doubt.dateUnread', { example: formatDate(today, language) })}
       />
       <span className={styles.calendar}>
-        <IconButton label={t('visit:calendar')} onPress={() => calendar.current?.showPicker()}>
-          <CalendarDays aria-hidden="true" />
-        </IconButton>
-        <input
-          ref={calendar}
-          className={styles.native}
-          type="date"
-          tabIndex={-1}
-          aria-hidden="true"
-          value={visit.date}
-          onChange={(event) => {
-            const date = event.target.value;
-            if (date) choose('visitDate', (card) => onDay(card, date));
-          }}
-        />
+        <CalendarButton label={t('visit:calendar')} day={visit.date} onDay={(date) => choose('visitDate', (card) => onDay(card, date))} />
       </span>
     </div>
   );

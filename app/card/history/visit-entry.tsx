@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Visit, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useCard } from '../card-context.tsx';
 import { VisitPhotos } from '../gallery/visit-photos.tsx';
 import { STATUS_TONES } from './status-tones.ts';
@@ -68,12 +69,12 @@ export const VisitEntry = memo(function VisitEntry({ visit, isOpen, isBegun, tak
 
 function What({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['card', 'visit']);
-  const { staff } = useCard();
+  const staffName = useStaffName();
   const services = visit.services
     .map((one) => one.name)
     .filter(Boolean)
     .join(', ');
-  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff')).join(', ');
+  const people = visit.staff.map((id) => staffName(id)).join(', ');
   return (
     <span className={styles.what}>
       <span className={services ? styles.services : styles.noServices}>{services || t('visit:noService')}</span>

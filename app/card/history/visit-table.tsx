@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Visit, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useCard } from '../card-context.tsx';
 import { STATUS_TONES } from './status-tones.ts';
 import { Swatches } from './swatches.tsx';
@@ -68,9 +69,10 @@ interface LineProps {
 
 function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
   const { t } = useTranslation(['visit', 'formula']);
-  const { format, staff, currency } = useCard();
+  const { format, currency } = useCard();
+  const staffName = useStaffName();
   const isLost = visit.status === 'cancelled' || visit.status === 'noShow' || visit.status === 'rescheduled';
-  const people = visit.staff.map((id) => staff.find((one) => one.id === id)?.name ?? t('visit:unknownStaff'));
+  const people = visit.staff.map(staffName);
   const services = visit.services.map((one) => one.name).filter(Boolean);
   const total = visitTotal(visit);
   return (

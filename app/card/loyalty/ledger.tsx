@@ -7,10 +7,10 @@ import { type LedgerRow, ledgerOf } from '../../../model/loyalty/ledger.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import styles from './ledger.module.css';
 import { OpenVisit } from './open-visit.ts';
-import { nameOfStaff } from './record.ts';
 import { useToldDay } from './visit-choice.tsx';
 
 type Written = RecordFields & { readonly id: EntryId; readonly visitId?: EntryId | '' };
@@ -99,9 +99,9 @@ function Row<E extends Written>({ row: { entry, takenBackBy }, tell, onTakeBack,
 
 /** Who and when. */
 export function useSigned(): (entry: RecordFields) => string {
-  const { t } = useTranslation('visit');
-  const { staff, format } = useCard();
-  return ({ staffId, at }) => [nameOfStaff(staffId, staff, t('unknownStaff')), at && format.moment(at)].filter(Boolean).join(' · ');
+  const { format } = useCard();
+  const staffName = useStaffName();
+  return ({ staffId, at }) => [staffName(staffId), at && format.moment(at)].filter(Boolean).join(' · ');
 }
 
 /** The visit an entry belongs to; opens it in the history. */

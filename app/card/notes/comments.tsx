@@ -6,6 +6,7 @@ import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useStaffName } from '../../who/staff-name.ts';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
@@ -107,7 +108,7 @@ function CommentFoot({ comment, isNew, onWriter, onRemove }: CommentFootProps) {
   const { t } = useTranslation(['card', 'visit']);
   const { staff, format } = useCard();
   const writers = staff.filter((one) => one.active);
-  const name = staff.find((one) => one.id === comment.staffId)?.name ?? (comment.staffId && t('visit:unknownStaff'));
+  const name = useStaffName()(comment.staffId);
   if (isNew && writers.length === 0 && !comment.at && !onRemove) return null;
   return (
     <div className={styles.foot}>
