@@ -103,6 +103,8 @@ function TodayRow({
   const span = spanOf(visit, salon.services);
   const next = NEXT[visit.status];
   const isLate = next === 'arrived' && span !== null && minutes > span.from + 10;
+  // Who is not here when the visit was to be over is late no more.
+  const isMissed = isLate && minutes >= span.to;
   const isNow = visit.status === 'arrived' || (span !== null && span.from <= minutes && minutes < span.to);
   const staff = visit.staff
     .map((id) => salon.staff.find((one) => one.id === id)?.name)
@@ -132,7 +134,7 @@ function TodayRow({
           {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
           {(isLate || visit.status === 'arrived' || !isOpenVisit(visit.status)) && (
             <Chip tone={isLate ? 'warn' : visit.status === 'paid' ? 'ok' : visit.status === 'arrived' ? 'accent' : 'plain'}>
-              {isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
+              {isMissed ? `${t('visit:statuses.noShow')}?` : isLate ? t('late') : t(`visit:statuses.${visit.status}`)}
             </Chip>
           )}
         </span>

@@ -37,8 +37,11 @@ export function withCoverage(visits: readonly Visit[], subscriptions: readonly E
     const uses = usesOf.get(visit.id);
     return uses ? coverageOf(visit, uses.flatMap(eachVisit)).amount : 0;
   };
-  const different = visits.some((one) => says(one) !== one.covered);
-  return different ? visits.map((one) => (says(one) === one.covered ? one : { ...one, covered: says(one) })) : visits;
+  const shown = visits.map((one) => {
+    const covered = says(one);
+    return covered === one.covered ? one : { ...one, covered };
+  });
+  return shown.some((one, at) => one !== visits[at]) ? shown : visits;
 }
 
 /** One entry may use several visits of a subscription at once. */
