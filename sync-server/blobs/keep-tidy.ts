@@ -45,11 +45,6 @@ export class KeepTidy {
     await this.running;
   }
 
-  /** Resolves when the look that is being taken is over. */
-  get idle(): Promise<void> {
-    return this.running;
-  }
-
   /** Removes these, which no card refers to any more: whole, unfinished and from the disk. @throws what the disk throws */
   async remove(names: readonly string[]): Promise<void> {
     const { folder, rows, uploads } = this.parts;
@@ -88,10 +83,10 @@ export class KeepTidy {
   }
 
   private look(): void {
-    this.running = this.tidy().catch((error: unknown) => this.parts.report(`Photos could not be tidied: ${codeOf(error)}.`));
-    void this.running.then(() => {
-      if (!this.stopped) this.callOff = this.parts.clock.after(LOOK_EVERY, () => this.look());
-    });
+    this.callOff = this.parts.clock.after(LOOK_EVERY, () => this.look());
+    this.running = this.running
+      .then(() => (this.stopped ? undefined : this.tidy()))
+      .catch((error: unknown) => this.parts.report(`Photos could not be tidied: ${codeOf(error)}.`));
   }
 
   private async tidy(): Promise<void> {

@@ -11,6 +11,8 @@ import { TestSalon } from '../testing/salon.ts';
 
 const CARD = '3Nd2M6C98qT5YcchA65kuP4r8K6Z';
 const OTHER_CARD = '2kqfW3XbAcPmRQ1ZkMmQsVhsVkq8';
+/** On a machine that may be busy. */
+const PATIENT = { timeout: 10_000 };
 
 let clock: HandClock;
 let salon: TestSalon;
@@ -125,8 +127,8 @@ describe('sending a photo', () => {
     const pairs = [...photos, further].map((one): Pair => [one, one]);
     await refer(desk, CARD, pairs);
     const slow = photos.map((one) => hang(one, 700));
-    await vi.waitFor(async () => expect((await door.fetch(further.name)).status).toBe(429));
-    await vi.waitFor(() => expect(sizesUnfinished()).toEqual(photos.map(() => 700)));
+    await vi.waitFor(async () => expect((await door.fetch(further.name)).status).toBe(429), PATIENT);
+    await vi.waitFor(() => expect(sizesUnfinished()).toEqual(photos.map(() => 700)), PATIENT);
     clock.pass(20_000);
     expect(await Promise.all(slow)).toEqual(photos.map(() => [408, '700']));
     expect(await door.send(further)).toMatchObject({ status: 201 });
@@ -138,7 +140,7 @@ describe('sending a photo', () => {
     const one = picture(3_000);
     await refer(desk, CARD, [[one, one]]);
     const slow = hang(one, 700);
-    await vi.waitFor(() => expect(sizesUnfinished()).toEqual([700]));
+    await vi.waitFor(() => expect(sizesUnfinished()).toEqual([700]), PATIENT);
     expect(await door.piece(one.name, one.bytes.subarray(0, 700), 0, 3_000)).toMatchObject({ status: 423, error: 'busy' });
     clock.pass(20_000);
     await slow;
@@ -153,7 +155,7 @@ describe('sending a photo', () => {
     let goOn = () => {};
     const then = new Promise<void>((resolve) => (goOn = resolve));
     const slow = [hang(one, 700, then), hang(other, 2_999, then)];
-    await vi.waitFor(() => expect(sizesUnfinished()).toHaveLength(2));
+    await vi.waitFor(() => expect(sizesUnfinished()).toHaveLength(2), PATIENT);
     await desk.ask('erase', { doc: CARD }, 'erased');
     expect(blobsIn(salon.folder)).toEqual([]);
     goOn();

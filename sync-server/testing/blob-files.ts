@@ -16,5 +16,5 @@ export async function tidied(dataFolder: string, clock: HandClock, ms: number): 
   mkdirSync(dirname(nobodys), { recursive: true });
   writeFileSync(nobodys, '');
   clock.pass(ms);
-  await vi.waitFor(() => expect(existsSync(nobodys)).toBe(false));
+  await vi.waitFor(() => expect(existsSync(nobodys)).toBe(false), { timeout: 10_000 });
 }
