@@ -13,6 +13,7 @@ import { attackServer } from '../faults/hostile-frames.ts';
 import { quickFolder } from '../faults/quick-folder.ts';
 import { killUnderLoad } from '../faults/server-killed.ts';
 import { crossSlowLink } from '../faults/slow-link.ts';
+import { killDuringUploads } from '../faults/upload-killed.ts';
 import { count, type Part, type Tally } from './tally.ts';
 
 /** Calm and stormy ones, short and longer ones. */
@@ -70,6 +71,17 @@ const serverKilled: Part = {
       count(tally, 'changes', acknowledged);
       tally.lost += lost.length;
       if (lost.length > 0) tally.failures.push(`after kill -9, ${lost.length} acknowledged changes are gone: ${lost.slice(0, 3).join()}`);
+    }),
+};
+
+const uploadKilled: Part = {
+  what: 'kill -9 while photos are sent',
+  attempt: (tally) =>
+    inFolder(async (folder) => {
+      const { acknowledged, wrong } = await killDuringUploads(folder, KILLS_TOGETHER);
+      count(tally, 'kills', KILLS_TOGETHER);
+      count(tally, 'photos', acknowledged);
+      tally.failures.push(...wrong.map((what) => `after kill -9 while photos were sent: ${what}`));
     }),
 };
 
@@ -184,6 +196,7 @@ export const LANES = [
   ],
   [
     { name: 'server-killed', share: 2, part: serverKilled },
+    { name: 'upload-killed', share: 1, part: uploadKilled },
     { name: 'browser-killed', share: 3, part: browserKilled },
     { name: 'compaction-killed', share: 1.5, part: compactionKilled },
     { name: 'hostile-frames', share: 2, part: hostileFrames },
