@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { blankCard } from '../../../model/blank-card.ts';
-import type { CardId, DocumentId, EntryId } from '../../../model/ids.ts';
+import type { BlobHash, CardId, DocumentId, EntryId } from '../../../model/ids.ts';
 import { summarize } from '../../../model/summary.ts';
 import type { VisitFact } from '../../../model/visits/fact.ts';
 import { indexedDbStorage } from '../../store/indexed-db-storage.ts';
@@ -19,6 +19,13 @@ const BYTES = new TextEncoder().encode(NAME);
 const TEXTS = [{ part: 'visit', date: '2025-04-01', text: `${NAME}: 7/43` }] as const;
 const SUMMARY = { ...summarize(blankCard(DOC)), given: NAME };
 const FACTS = [{ id: '01J' as EntryId, services: [{ serviceId: '', name: NAME }] } as unknown as VisitFact];
+
+const PICTURE = 'ab'.repeat(32) as BlobHash;
+
+function intakeOf(doc: CardId): Rows['intake'] {
+  const taken = { picture: PICTURE, thumbnail: PICTURE, width: 1, height: 1, size: 2, firstFrame: false, at: '' };
+  return { id: doc as string as EntryId, cardId: doc, ...taken, wanted: { caption: NAME } };
+}
 
 let count = 0;
 const newKey = () => crypto.getRandomValues(new Uint8Array(KEY_BYTES));
@@ -52,6 +59,8 @@ async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardI
     writer.put('summaries', { doc, rev: doc === DOC ? 1 : 2, heads: ['aa'], summary: SUMMARY });
     writer.put('texts', { doc, rev: doc === DOC ? 1 : 2, texts: TEXTS });
     writer.put('days', { date: '2026-11-23', doc, facts: FACTS });
+    writer.put('blobs', { hash: PICTURE, bytes: BYTES });
+    writer.put('intake', intakeOf(doc));
     writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
   });
 }
@@ -64,6 +73,8 @@ async function readOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId
     summary: (await reader.get('summaries', [doc]))?.summary,
     texts: (await reader.get('texts', [doc]))?.texts,
     facts: (await reader.get('days', ['2026-11-23', doc]))?.facts,
+    picture: (await reader.get('blobs', [PICTURE]))?.bytes,
+    intake: await reader.get('intake', [doc]),
     salon: await reader.get('meta', ['salon']),
   }));
 }
@@ -87,7 +98,7 @@ it('with a lock nothing of a client can be read in the database; without one it 
   const sealer = rowSealer(await cipherOf(newKey()), false);
   const [open, locked] = [newDatabase(), newDatabase()];
   await writeOne(indexedDbStorage(open), DOC);
-  expect(await readable(open)).toBe(7);
+  expect(await readable(open)).toBe(9);
   const storage = indexedDbStorage(locked, () => sealer);
   await writeOne(storage, DOC);
   expect(await readable(locked)).toBe(0);
@@ -118,7 +129,7 @@ it('encrypting goes on where it broke off, while both kinds of row are read and 
   const progress: number[] = [];
   await layRows(db, sealer, breathe, ({ done }) => progress.push(done));
   expect(await readable(db)).toBe(0);
-  expect(progress.at(-1)).toBe(263);
+  expect(progress.at(-1)).toBe(266);
   expect(await readOne(storage, DOC)).toEqual(before);
 });
 
