@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '../../../model/card.ts';
-import type { Entry } from '../../../model/entries/fields.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { useFormat } from '../../ui/format.ts';
 import { ConsentsTold } from './consents-told.tsx';
@@ -9,7 +8,7 @@ import { dayAndTime } from './day-and-time.ts';
 import styles from './paper.module.css';
 import { Part } from './part.tsx';
 import { Contacts, Details, Person, Preferences, WorkedOut } from './person-told.tsx';
-import { PhotosTold } from './photos-told.tsx';
+import { type PaperPhoto, PhotosTold } from './photos-told.tsx';
 import { RecordsTold } from './records-told.tsx';
 import { staffNameIn } from './staff-name.ts';
 import { VisitsTold } from './visits-told.tsx';
@@ -20,7 +19,7 @@ export interface PaperProps {
   /** ISO date-time. */
   readonly at: string;
   /** Draws a photo. */
-  readonly picture?: (photo: Entry<'photos'>) => ReactNode;
+  readonly picture?: (photo: PaperPhoto) => ReactNode;
 }
 
 /** Everything the salon holds of a client, in the language that is around it. */
