@@ -36,7 +36,8 @@ export async function nextTransfer(
 }
 
 async function firstOf(reader: StorageReader, way: Transfer['way'], skip: (hash: BlobHash) => boolean): Promise<Transfer | null> {
-  for (let after: readonly (string | number)[] = way === 'send' ? [0] : [FIRST_FETCH]; ; ) {
+  // Of two parts: a lone number would stand before all keys that have several.
+  for (let after: readonly (string | number)[] = [way === 'send' ? 0 : FIRST_FETCH, 0]; ; ) {
     const page = await reader.range('transfers', { after, limit: PAGE });
     for (const { rank, turn, hash } of page) {
       after = [rank, turn, hash];
@@ -80,7 +81,7 @@ export async function putLost(writer: StorageWriter, hash: BlobHash): Promise<vo
 /** The server does not know that cards refer to it: they tell it again. Stores: blobUses, unsent. */
 export async function tellAgain(writer: StorageWriter, hash: BlobHash): Promise<void> {
   for (const { by, intake } of await writer.range('blobUses', { prefix: [hash] }))
-    if (!intake) writer.put('unsent', { doc: by as string as DocumentId });
+    if (!intake && !(await writer.has('unsent', [by]))) writer.put('unsent', { doc: by as string as DocumentId });
 }
 
 async function change(writer: StorageWriter, hash: BlobHash, what: Partial<BlobFactRow>): Promise<void> {
