@@ -73,6 +73,7 @@ export function Details({ photo, photos, onConsents, onClose }: DetailsProps) {
         label={t('details.caption')}
       />
       <Tags photo={photo} photos={photos} onTags={(tags) => set({ tags })} />
+      <Publishing photo={photo} onChange={(mayPublish) => set({ mayPublish })} onConsents={onConsents} />
       <Select<string>
         inPlace
         label={t('details.visit')}
@@ -91,7 +92,6 @@ export function Details({ photo, photos, onConsents, onClose }: DetailsProps) {
         onChange={(id) => set({ staffId: people.find((one) => one.id === id)?.id ?? '' })}
       />
       <BeforeChoice photo={photo} photos={photos} onChange={(beforeId: EntryId | '') => set({ beforeId })} />
-      <Publishing photo={photo} onChange={(mayPublish) => set({ mayPublish })} onConsents={onConsents} />
       <Pinning photo={photo} />
     </Dialog>
   );

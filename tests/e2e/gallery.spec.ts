@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Locator, type Page } from '@playwright/test';
+import { findChromium, QUIET_FLAGS } from '../browser.ts';
+import { type Device, expect, joinedDevice, ownersDevice, test } from './devices.ts';
+import type { SalonServer } from './salon-server.ts';
+
+const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+test('photos taken with no connection reach the other device, show before and after, and leave the server’s disk with their client', async ({
+  browser,
+  server,
+}) => {
+  const owner = await ownersDevice(browser, server);
+  await owner.newClient('Elena', 'Quarantotti');
+  await owner.savedOnServer();
+  const withCamera = await chromium.launch({ executablePath: findChromium(), args: [...QUIET_FLAGS, ...CAMERA] });
+  const tablet = await joinedDevice(withCamera, server, owner, { role: 'Stylist', name: 'Chair two' });
+  await openGallery(tablet);
+
+  await server.stop();
+  await addFiles(tablet);
+  await expect(tablet.page.getByText('notes.jpg: this is not a picture.')).toBeVisible();
+  await expect(photos(tablet, 'Only on this device so far')).toHaveCount(2);
+  await takePhoto(tablet);
+  await expect(photos(tablet, 'Only on this device so far')).toHaveCount(3);
+  await expect(photos(tablet).locator('img')).toHaveCount(3);
+  await makePair(tablet.page);
+
+  await openGallery(owner);
+  await server.start();
+  // Small ones come by themselves; a full one when somebody looks at it.
+  await expect(photos(owner, 'On the server, not on this device').locator('img')).toHaveCount(3);
+  await expect(photos(tablet, 'On the server')).toHaveCount(3);
+  await photos(owner, 'After').click();
+  const viewer = owner.page.getByRole('dialog', { name: 'Photo 1 of 3' });
+  await expect(viewer.getByText('On the server', { exact: true })).toBeVisible();
+  await compare(owner.page);
+  expect(filesIn(server)).not.toEqual([]);
+
+  await erase(owner);
+  await expect.poll(() => filesIn(server)).toEqual([]);
+  await expect.poll(() => storedPixels(tablet.page)).toBe(0);
+  await withCamera.close();
+});
+
+async function openGallery(device: Device): Promise<void> {
+  await device.open('quarantotti', 'Elena Quarantotti');
+  await device.page.getByRole('tab', { name: 'Gallery' }).click();
+}
+
+/** Photos in the grid whose words hold these. */
+function photos({ page }: Device, words = ''): Locator {
+  return page.getByRole('button', { name: new RegExp(`^Photo: .*${words}`) });
+}
+
+/** Two pictures of a few colours and one file that is none. */
+async function addFiles({ page }: Device): Promise<void> {
+  const pictures = await page.evaluate(async () => {
+    const pictureOf = async (color: string) => {
+      const canvas = new OffscreenCanvas(1600, 1200);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1600, 1200);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+      return Array.from(bytes);
+    };
+    return [await pictureOf('teal'), await pictureOf('plum')];
+  });
+  const files = [...pictures.map((bytes) => Buffer.from(bytes)), Buffer.from('nothing but words')];
+  const names = ['teal.jpg', 'plum.jpg', 'notes.jpg'];
+  await page
+    .getByRole('tabpanel', { name: 'Gallery' })
+    .locator('input[type=file]')
+    .setInputFiles(files.map((buffer, at) => ({ name: names[at] ?? '', mimeType: 'image/jpeg', buffer })));
+}
+
+async function takePhoto({ page }: Device): Promise<void> {
+  await page.getByRole('button', { name: 'Take photos' }).click();
+  const camera = page.getByRole('dialog', { name: 'Camera' });
+  await camera.getByRole('button', { name: 'Take a photo' }).click();
+  await camera.getByRole('button', { name: 'Use 1 photo' }).click();
+  await expect(camera).toBeHidden();
+}
+
+/** The newest photo becomes the "after" of the one before it. */
+async function makePair(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Photo: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  const details = page.getByRole('dialog', { name: 'About this photo' });
+  await details
+    .getByRole('radio', { name: /^Result/ })
+    .first()
+    .check();
+  await details.getByRole('button', { name: 'Done' }).click();
+  await compare(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+}
+
+async function compare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Compare before and after' }).click();
+  const both = page.getByRole('dialog', { name: 'Before and after' });
+  await expect(both.getByRole('slider', { name: 'Where before ends and after begins' })).toBeVisible();
+  await both.getByRole('button', { name: 'Side by side' }).click();
+  await expect(both.getByRole('img', { name: /^Result/ })).toHaveCount(2);
+  await both.getByRole('button', { name: 'With a slider' }).click();
+  await both.getByRole('button', { name: 'Close' }).click();
+  await expect(both).toBeHidden();
+}
+
+async function erase({ page }: Device): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('article').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete client' }).click();
+  await page.getByRole('alertdialog').getByRole('textbox').fill('DELETE');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+}
+
+function filesIn({ data }: SalonServer): string[] {
+  return readdirSync(join(data, 'blobs'), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => name);
+}
+
+/** How many pictures and thumbnails the page's browser keeps. */
+function storedPixels(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open('kartoteka'));
+    const count = await answer(db.transaction('blobs').objectStore('blobs').count());
+    db.close();
+    return count;
+  });
+}
