@@ -124,6 +124,7 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
     },
     showHistory: () => setSection('history'),
     showConsents: () => setSection('consents'),
+    showGallery: () => setSection('gallery'),
     showLoyalty: () => setSection('loyalty'),
     visits,
   };

@@ -22,6 +22,7 @@ export type CardPlace =
   | { readonly kind: 'patchTest'; readonly id: EntryId | '' }
   | { readonly kind: 'thatVisit'; readonly id: EntryId }
   | { readonly kind: 'consents' }
+  | { readonly kind: 'gallery' }
   /** What is held for the client. */
   | { readonly kind: 'account' }
   | { readonly kind: 'subscriptions' }

@@ -19,6 +19,7 @@ interface Sections {
   readonly showProfile: (group?: 'health') => void;
   readonly showHistory: () => void;
   readonly showConsents: () => void;
+  readonly showGallery: () => void;
   readonly showLoyalty: () => void;
   readonly visits: VisitsOpen;
 }
@@ -35,7 +36,7 @@ interface Sought {
  */
 export function usePlace(place: CardPlace | null, onThere: () => void, sections: Sections): void {
   const { session } = useCard();
-  const { showProfile, showHistory, showConsents, showLoyalty, visits } = sections;
+  const { showProfile, showHistory, showConsents, showGallery, showLoyalty, visits } = sections;
   const give = useGiveCard();
   const [sought, setSought] = useState<Sought | null>(null);
   const go = useEffectEvent((to: CardPlace) => {
@@ -43,6 +44,7 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
     if (!card) return;
     if (to.kind === 'newVisit') visits.start(true);
     else if (to.kind === 'consents') showConsents();
+    else if (to.kind === 'gallery') showGallery();
     else if (to.kind === 'account' || to.kind === 'subscriptions' || to.kind === 'promotions') {
       showLoyalty();
       setSought({ mark: markOf('loyalty', to.kind), text: '' });
@@ -71,7 +73,7 @@ export function usePlace(place: CardPlace | null, onThere: () => void, sections:
 
 type OnProfile = Exclude<
   CardPlace,
-  { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'account' | 'subscriptions' | 'promotions' | 'giveCard' }
+  { kind: 'newVisit' | 'visit' | 'thatVisit' | 'consents' | 'gallery' | 'account' | 'subscriptions' | 'promotions' | 'giveCard' }
 >;
 
 function soughtFor(card: ClientCard, to: OnProfile): Sought {

@@ -1,3 +1,4 @@
+import { ImageOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './previews.module.css';
@@ -15,12 +16,19 @@ export function Previews({ files }: { readonly files: readonly SharedFile[] }) {
     <ul className={styles.previews} aria-label={t('shared.count', { count: files.length })}>
       {sources.map(({ key, src, name }) => (
         <li key={key} className={styles.preview}>
-          <img className={styles.picture} src={src} alt={name} decoding="async" draggable={false} />
+          <Preview src={src} name={name} />
         </li>
       ))}
       {more > 0 && <li className={styles.more}>+{more}</li>}
     </ul>
   );
+}
+
+/** What the browser can't show may still be read by the photo worker, or told to be no picture. */
+function Preview({ src, name }: { readonly src: string; readonly name: string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return <ImageOff role="img" aria-label={name} />;
+  return <img className={styles.picture} src={src} alt={name} decoding="async" draggable={false} onError={() => setBroken(true)} />;
 }
 
 interface Source {

@@ -33,16 +33,19 @@ export default function SharedScreen({ actions }: { readonly actions: ScreenActi
   const [whom, setWhom] = useState<ForWhom>({ typed: '' });
   const [kind, setKind] = useState<PhotoKind>('inspiration');
   const { file, done, problems } = useFiling();
+  const [added, setAdded] = useState<{ readonly client: CardSummary; readonly count: number } | null>(null);
   useEffect(() => {
     sharedFiles().then(setShared, () => setShared([]));
   }, []);
   const put = async (client: CardSummary, files: readonly SharedFile[]) => {
     const wrong = await file(client, files, kind);
     setShared(await sharedFiles());
-    if (wrong.length > 0) return;
-    const name = displayName({ ...client, phones: client.phones.map(formatPhone) });
-    toasts.show({ text: t('shared.put', { count: files.length, name }) });
-    actions.open(client.id, null);
+    if (wrong.length > 0) {
+      setAdded({ client, count: files.length - wrong.length });
+      return;
+    }
+    toasts.show({ text: t('shared.put', { count: files.length, name: nameOf(client) }) });
+    actions.open(client.id, { kind: 'gallery' });
   };
   const discard = async (files: readonly SharedFile[]) => {
     await forgetShared(files.map(({ key }) => key));
@@ -59,13 +62,7 @@ export default function SharedScreen({ actions }: { readonly actions: ScreenActi
       )}
       <Problems problems={problems} />
       {shared.length === 0 ? (
-        <EmptyState
-          icon={<ImageDown />}
-          title={t('shared.none')}
-          actions={<Button onPress={() => navigate('/')}>{t('shared.back')}</Button>}
-        >
-          {t('shared.noneText')}
-        </EmptyState>
+        <Nothing added={added} actions={actions} />
       ) : (
         <>
           <Previews files={shared} />
@@ -97,6 +94,37 @@ export default function SharedScreen({ actions }: { readonly actions: ScreenActi
       )}
     </div>
   );
+}
+
+/** Nothing waits: nothing was shared, or all of it went onto a card but for what is told above. */
+function Nothing({
+  added,
+  actions,
+}: {
+  readonly added: { readonly client: CardSummary; readonly count: number } | null;
+  readonly actions: ScreenActions;
+}) {
+  const { t } = useTranslation('photoTools');
+  const [, navigate] = useLocation();
+  if (added && added.count > 0) {
+    const { client, count } = added;
+    return (
+      <EmptyState
+        icon={<ImageDown />}
+        title={t('shared.put', { count, name: nameOf(client) })}
+        actions={<Button onPress={() => actions.open(client.id, { kind: 'gallery' })}>{t('shared.open')}</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState icon={<ImageDown />} title={t('shared.none')} actions={<Button onPress={() => navigate('/')}>{t('shared.back')}</Button>}>
+      {t('shared.noneText')}
+    </EmptyState>
+  );
+}
+
+function nameOf(client: CardSummary): string {
+  return displayName({ ...client, phones: client.phones.map(formatPhone) });
 }
 
 function Problems({ problems }: { readonly problems: readonly NotFiled[] }) {
