@@ -79,6 +79,8 @@ async function dropOn({ salon, context }: Tablet, beside: Alone, round: number, 
   const before = round % 2 === 0 ? null : await beside.measure();
   const page = await openGallery(await context.newPage(), `${salon.address}/client/${salon.cards[round]?.id}`);
   await holdFiles(page, paths);
+  // Its thread starts by itself a moment after the others: nobody opens a card and drops photos on it sooner.
+  while (page.workers().length < 3) await page.waitForEvent('worker');
   const { value: probe, tasks } = await pageTasks(page, () => dropFiles(page, PATIENCE_MS));
   await page.close();
   const alone = before ?? (await beside.measure());

@@ -47,6 +47,12 @@ export type Taken =
   | { readonly ok: true; readonly index: number; readonly name: string; readonly photo: TakenPhoto }
   | { readonly ok: false; readonly index: number; readonly name: string; readonly problem: PhotoProblem };
 
+/** A photo that is being made. `index`: its file's place among those given. */
+export interface Coming {
+  readonly index: number;
+  readonly thumbnail: Blob;
+}
+
 /**
  * Where a picture's (or thumbnail's) bytes are. `here`: on this device only, so far; `sending`: on the way; `sent`: here and on
  * the server; `missing`: not on this device (`bytesOf` fetches it, where the server has it and can be reached).
@@ -83,9 +89,17 @@ export interface Photos {
    * Makes photos of files, one after the other, so that memory stays bounded however many and large they are. Each is stored on
    * this device, with `wanted`, when `onTaken` tells of it; resolves when all are done, in the order of the files. Puts nothing into
    * the card: that is the caller's, who then calls `filed`. Bytes of a camera's picture are files too. `cut`: only this stretch of
-   * the upright picture is taken (the client's own photo).
+   * the upright picture is taken (the client's own photo). `onComing` is shown each thumbnail as soon as it is made, about a third of
+   * the time before the photo is stored: for the screen only, nothing is kept yet.
    */
-  take(cardId: CardId, files: readonly Blob[], wanted: PhotoWanted, onTaken: (taken: Taken) => void, cut?: Crop): Promise<readonly Taken[]>;
+  take(
+    cardId: CardId,
+    files: readonly Blob[],
+    wanted: PhotoWanted,
+    onTaken: (taken: Taken) => void,
+    cut?: Crop,
+    onComing?: (coming: Coming) => void,
+  ): Promise<readonly Taken[]>;
   /** These photos' entries are in their cards (durably), so that they need not be asked for again. */
   filed(intakeIds: readonly EntryId[]): Promise<void>;
   /** These are not wanted after all: what no card refers to leaves the device. */

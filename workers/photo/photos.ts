@@ -75,9 +75,15 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
     return result;
   }
 
-  async function takeOne(cardId: CardId, file: Blob, wanted: PhotoWanted, cut: Crop | undefined): Promise<TakenPhoto | PhotoProblem> {
+  async function takeOne(
+    cardId: CardId,
+    file: Blob,
+    wanted: PhotoWanted,
+    cut: Crop | undefined,
+    onComing: (thumbnail: Uint8Array) => void,
+  ): Promise<TakenPhoto | PhotoProblem> {
     try {
-      const made = await ports.make(file, cut);
+      const made = await ports.make(file, cut, onComing);
       const [picture, thumbnail] = await Promise.all([ports.hash(made.picture), ports.hash(made.thumbnail)]);
       const intake = { id: ports.newId(), cardId, now: clock.now(), made, picture, thumbnail, wanted };
       const taken = await storage.write(INTAKE_STORES, 'strict', (writer) => takeIn(writer, intake));
@@ -101,11 +107,14 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
   }
 
   return {
-    take: async (cardId, files, wanted, onTaken, cut) =>
+    take: async (cardId, files, wanted, onTaken, cut, onComing) =>
       Promise.all(
         files.map((file, index) =>
           inTurn(async (): Promise<Taken> => {
-            const outcome = await takeOne(cardId, file, wanted, cut);
+            const outcome = await takeOne(cardId, file, wanted, cut, (bytes) => {
+              const thumbnail = imageOf(bytes);
+              if (thumbnail) onComing?.({ index, thumbnail });
+            });
             const of = { index, name: 'name' in file ? String(file.name) : '' };
             const taken: Taken = typeof outcome === 'string' ? { ok: false, ...of, problem: outcome } : { ok: true, ...of, photo: outcome };
             onTaken(taken);

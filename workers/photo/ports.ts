@@ -9,7 +9,7 @@ import type { BlobServer } from './transfer/blob-server.ts';
 export interface PhotoPorts {
   readonly storage: DeviceStorage;
   /** @throws NoPicture */
-  readonly make: (file: Blob, cut?: Crop) => Promise<MadePhoto>;
+  readonly make: (file: Blob, cut?: Crop, onComing?: (thumbnail: Uint8Array) => void) => Promise<MadePhoto>;
   readonly hash: (bytes: Uint8Array) => Promise<BlobHash>;
   readonly neighbours: Neighbours;
   readonly clock: Clock;

@@ -68,7 +68,10 @@ it('what the browser can’t read is told: an iPhone’s photo as what it is, an
 
 it('a picture on its side is taken as the browser turned it, at most 2048 long, its memory given back before it is encoded', async () => {
   const { imaging: how, seen } = imaging(6_000, 8_000);
-  const photo = await makePhoto(jpeg(8_000, 6_000), how);
+  const coming: number[] = [];
+  const photo = await makePhoto(jpeg(8_000, 6_000), how, undefined, ({ length }) => coming.push(length, seen.qualities.length));
+  // The thumbnail is told before the picture is begun.
+  expect(coming).toEqual([1_000, 1]);
   expect(photo).toMatchObject({ width: 1_536, height: 2_048, firstFrame: false });
   expect(seen.drawn).toEqual([
     { from: { x: 0, y: 0, width: 6_000, height: 8_000 }, to: { width: 1_536, height: 2_048 } },

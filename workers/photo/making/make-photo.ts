@@ -48,8 +48,16 @@ export interface Drawing {
 /** A picture's quality is that of a good print; what is still too large for the server (noise, nothing else is) is made coarser. */
 const QUALITIES = [0.8, 0.6, 0.4] as const;
 
-/** Makes a photo of a file. `cut`: only of this stretch of it. @throws NoPicture */
-export async function makePhoto(file: Blob, imaging: Imaging, cut: Crop = WHOLE_PICTURE): Promise<MadePhoto> {
+/**
+ * Makes a photo of a file. `cut`: only of this stretch of it. `onComing` is given the thumbnail, which is there long before the picture.
+ * @throws NoPicture
+ */
+export async function makePhoto(
+  file: Blob,
+  imaging: Imaging,
+  cut: Crop = WHOLE_PICTURE,
+  onComing: (thumbnail: Uint8Array) => void = () => {},
+): Promise<MadePhoto> {
   const header = await checked(file);
   const decoded = await imaging.decode(file).catch((cause: unknown) => {
     throw new NoPicture(header.format === 'heic' ? 'heic' : 'broken', { cause });
@@ -62,10 +70,9 @@ export async function makePhoto(file: Blob, imaging: Imaging, cut: Crop = WHOLE_
   } finally {
     decoded.close();
   }
-  const [picture, thumbnail] = await Promise.all([
-    encoded(drawing, BLOB_LIMITS.picture.bytes),
-    encoded(drawing.smaller(fitted(size, THUMBNAIL_SIDE)), BLOB_LIMITS.thumbnail.bytes),
-  ]);
+  const thumbnail = await encoded(drawing.smaller(fitted(size, THUMBNAIL_SIDE)), BLOB_LIMITS.thumbnail.bytes);
+  onComing(thumbnail);
+  const picture = await encoded(drawing, BLOB_LIMITS.picture.bytes);
   return { picture, thumbnail, ...size, firstFrame: header.moves };
 }
 
