@@ -25,7 +25,8 @@ export interface SalonFormProps {
 /** Makes the salon, or opens a demo one with invented clients. */
 export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const { t } = useTranslation(['start', 'common']);
-  const { store } = useThreads();
+  const threads = useThreads();
+  const { store } = threads;
   const { language } = useLanguage();
   const problemText = useProblemText();
   const [name, setName] = useState('');
@@ -45,7 +46,14 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const openDemo = () => {
     onMaking(true);
     setDemo({ done: 0, total: 0 });
-    run(() => store.fillWithDemo(language, proxy(setDemo)), onMade);
+    run(
+      () => store.fillWithDemo(language, proxy(setDemo)),
+      () => {
+        onMade();
+        // Nobody waits for them.
+        import('../photos/demo/add-demo-photos.ts').then(({ addDemoPhotos }) => addDemoPhotos(threads)).catch(() => undefined);
+      },
+    );
   };
   const trouble = problem && (
     <Notice tone="danger" alert>

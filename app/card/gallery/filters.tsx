@@ -5,7 +5,7 @@ import { Select } from '../../ui/select.tsx';
 import { useOnCard } from '../card-context.tsx';
 import { ToggleWord } from '../toggle-word.tsx';
 import styles from './gallery.module.css';
-import { type Photo, type PhotoFilter, tagsOf } from './photo-list.ts';
+import { EVERY_PHOTO, filteredPhotos, type Photo, type PhotoFilter, tagsOf } from './photo-list.ts';
 import { useVisitName } from './use-visit-name.ts';
 
 interface FiltersProps {
@@ -25,6 +25,8 @@ export function Filters({ photos, filter, onFilter }: FiltersProps) {
   const named = useMemo(() => new Set(photos.map((one) => one.visitId)), [photos]);
   const ofVisits = visits.filter((one) => named.has(one.id));
   const hasBothKinds = PHOTO_KINDS.every((kind) => photos.some((one) => one.kind === kind));
+  // A choice that would leave them all is none.
+  const isTagged = tags.some((tag) => filteredPhotos(photos, { ...EVERY_PHOTO, tag }).length < photos.length);
   const kinds = ['', ...PHOTO_KINDS] as const;
   return (
     <search className={styles.filters} aria-label={t('filters.label')}>
@@ -34,7 +36,7 @@ export function Filters({ photos, filter, onFilter }: FiltersProps) {
             {t(`filters.${kind || 'all'}`)}
           </ToggleWord>
         ))}
-      {ofVisits.length > 0 && (
+      {ofVisits.length > 0 && (named.size > 1 || filter.visitId !== '') && (
         <Select<string>
           aria-label={t('filters.visit')}
           value={filter.visitId || ANY}
@@ -42,7 +44,7 @@ export function Filters({ photos, filter, onFilter }: FiltersProps) {
           onChange={(id) => onFilter({ ...filter, visitId: ofVisits.find((one) => one.id === id)?.id ?? '' })}
         />
       )}
-      {tags.length > 0 && (
+      {tags.length > 0 && (isTagged || filter.tag !== '') && (
         <Select<string>
           aria-label={t('filters.tag')}
           value={filter.tag ? `tag ${filter.tag}` : ANY}
