@@ -34,7 +34,7 @@ export function Capture({ ghost, ghostAs, isSingle = false, onTaken, onClose }: 
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera(video);
   const shots = useShots(onTaken);
-  const [choices, setChoices] = useState(keptChoices.read);
+  const [choices, setChoices] = useState(() => keptChoices.read());
   const [said, setSaid] = useState('');
   const isTaking = useRef(false);
   const isOn = camera.state === 'on';

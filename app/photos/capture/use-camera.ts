@@ -40,8 +40,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
     const show = async () => {
       const stream = await openCamera({ ...WANTED, ...which }, signal);
       if (signal.aborted) return;
-      element.srcObject = stream;
-      await element.play();
+      await showIn(element, stream);
       const [track] = stream.getVideoTracks();
       track?.addEventListener('ended', () => setSeen({ state: 'cameraGone', ...OFF }), { signal });
       const all = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
@@ -64,7 +63,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
     });
     return () => {
       watching.abort();
-      element.srcObject = null;
+      void showIn(element, null);
     };
   }, [video, which]);
   const again = () => {
@@ -76,6 +75,11 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
     setWhich(after(video.current, others.current));
   };
   return { ...seen, next: count > 1 ? next : null, again };
+}
+
+async function showIn(video: HTMLVideoElement, stream: MediaStream | null): Promise<void> {
+  video.srcObject = stream;
+  if (stream) await video.play();
 }
 
 /** The other way round where the camera says which way it looks, otherwise the next one there is. */

@@ -12,8 +12,9 @@ export type PublishedImage =
 /** The image for the world, made anew whenever what is wanted of it changes. `isWanted`: nothing is made before it. */
 export function usePublishedImage(picture: BlobHash | '', how: Redrawing, isWanted: boolean): PublishedImage {
   const { photos } = useThreads();
-  const [image, setImage] = useState<PublishedImage>({ state: 'making' });
   const { turn, crop, marks, words, longSide } = how;
+  const wanted = [picture, turn, crop, marks, words, longSide].join('\n');
+  const [made, setMade] = useState<{ readonly of: string; readonly image: PublishedImage } | null>(null);
   useEffect(() => {
     if (!isWanted) return;
     const making = new AbortController();
@@ -26,16 +27,16 @@ export function usePublishedImage(picture: BlobHash | '', how: Redrawing, isWant
       src = URL.createObjectURL(file);
       return { state: 'made', file, src };
     };
-    setImage({ state: 'making' });
-    make()
+    void make()
       .catch((): PublishedImage => ({ state: 'failed' }))
-      .then((made) => {
-        if (!making.signal.aborted) setImage(made);
+      .then((image) => {
+        if (!making.signal.aborted) setMade({ of: wanted, image });
       });
     return () => {
       making.abort();
       if (src) URL.revokeObjectURL(src);
     };
-  }, [photos, picture, turn, crop, marks, words, longSide, isWanted]);
-  return image;
+  }, [photos, picture, turn, crop, marks, words, longSide, isWanted, wanted]);
+  // What was made of something else is gone with it.
+  return made?.of === wanted ? made.image : { state: 'making' };
 }

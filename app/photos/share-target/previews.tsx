@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './previews.module.css';
 import type { SharedFile } from './shared-files.ts';
@@ -10,13 +10,12 @@ const SHOWN = 6;
 /** What was shared, to know it by. */
 export function Previews({ files }: { readonly files: readonly SharedFile[] }) {
   const { t } = useTranslation('photoTools');
-  const sources = useSources(files);
   const more = files.length - SHOWN;
   return (
     <ul className={styles.previews} aria-label={t('shared.count', { count: files.length })}>
-      {sources.map(({ key, src, name }) => (
+      {files.slice(0, SHOWN).map(({ key, file }) => (
         <li key={key} className={styles.preview}>
-          <Preview src={src} name={name} />
+          <Preview file={file} />
         </li>
       ))}
       {more > 0 && <li className={styles.more}>+{more}</li>}
@@ -25,26 +24,16 @@ export function Previews({ files }: { readonly files: readonly SharedFile[] }) {
 }
 
 /** What the browser can't show may still be read by the photo worker, or told to be no picture. */
-function Preview({ src, name }: { readonly src: string; readonly name: string }) {
+function Preview({ file }: { readonly file: File }) {
   const [isBroken, setBroken] = useState(false);
-  if (isBroken) return <ImageOff role="img" aria-label={name} />;
-  return <img className={styles.picture} src={src} alt={name} decoding="async" draggable={false} onError={() => setBroken(true)} />;
-}
-
-interface Source {
-  readonly key: string;
-  readonly src: string;
-  readonly name: string;
-}
-
-function useSources(files: readonly SharedFile[]): readonly Source[] {
-  const [sources, setSources] = useState<readonly Source[]>([]);
-  useEffect(() => {
-    const made = files.slice(0, SHOWN).map(({ key, file }) => ({ key, src: URL.createObjectURL(file), name: file.name }));
-    setSources(made);
-    return () => {
-      for (const { src } of made) URL.revokeObjectURL(src);
-    };
-  }, [files]);
-  return sources;
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const src = URL.createObjectURL(file);
+      image.src = src;
+      return () => URL.revokeObjectURL(src);
+    },
+    [file],
+  );
+  if (isBroken) return <ImageOff role="img" aria-label={file.name} />;
+  return <img ref={show} className={styles.picture} alt={file.name} decoding="async" draggable={false} onError={() => setBroken(true)} />;
 }

@@ -31,7 +31,7 @@ export async function sharedCount(): Promise<number> {
 /** They are on a card, or not wanted. */
 export async function forgetShared(keys: readonly string[]): Promise<void> {
   const cache = await openCache();
-  await Promise.all(keys.map((key) => cache?.delete(key)));
+  if (cache) await Promise.all(keys.map((key) => cache.delete(key)));
 }
 
 async function openCache(): Promise<Cache | null> {
