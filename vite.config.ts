@@ -19,7 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/sync': { target: 'ws://localhost:8787', ws: true } } },
+  server: { proxy: { '/sync': { target: 'ws://localhost:8787', ws: true }, '/blobs': { target: 'http://localhost:8787' } } },
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: LOCALES }), enforce: 'pre' },

@@ -3,6 +3,7 @@ import { blankCard } from './blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
 import type { CardId, EntryId } from './ids.ts';
 import { packSummary, summarize, unpackSummary } from './summary.ts';
+import { factsOf } from './visits/fact.ts';
 import { BLANK_VISIT } from './visits/blank-visit.ts';
 
 const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
@@ -92,12 +93,23 @@ describe('a client’s row', () => {
 describe('a row that travels', () => {
   it('comes out as it went in', () => {
     const row = summarize(card({ visits: [visit('2026-03-01', 'paid', 3000), visit('2027-01-01', 'booked')] }));
-    expect(unpackSummary(id, packSummary(row))).toEqual(row);
+    expect(unpackSummary(id, packSummary(row))?.summary).toEqual(row);
     const photo = `${'ab'.repeat(32)} ${'cd'.repeat(32)}`;
     const pictured = summarize(card({ profile: { ...card().profile, photo } }));
-    expect(unpackSummary(id, packSummary(pictured))?.photo).toBe('cd'.repeat(32));
+    expect(unpackSummary(id, packSummary(pictured))?.summary.photo).toBe('cd'.repeat(32));
     // In the same order too: rows are compared part by part.
-    expect(JSON.stringify(unpackSummary(id, packSummary(row)))).toBe(JSON.stringify(row));
+    expect(JSON.stringify(unpackSummary(id, packSummary(row))?.summary)).toBe(JSON.stringify(row));
+  });
+
+  it('brings the visits of a stretch of days with it; those that can’t be right are left to the card', () => {
+    const visits = [visit('2026-03-01', 'paid', 3000), visit('2027-01-01', 'booked')];
+    const row = summarize(card({ visits }));
+    const facts = factsOf({ visits });
+    const days = { from: '2026-03-01', facts };
+    expect(unpackSummary(id, packSummary(row, days))?.days).toEqual(days);
+    expect(unpackSummary(id, packSummary(row))?.days).toBeNull();
+    expect(unpackSummary(id, packSummary(row, { from: '2026-06-01', facts }))?.days).toBeNull();
+    expect(unpackSummary(id, packSummary(row, { from: '2026-06-01', facts }))?.summary).toEqual(row);
   });
 
   it('is left unread when it is damaged or of another version', () => {

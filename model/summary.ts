@@ -7,6 +7,7 @@ import { type BirthDate, type BlobHash, type CardId, type EntryId, type IsoDate,
 import { readClientPhoto } from './photos/client-photo.ts';
 import { moneyOf } from './statistics/money.ts';
 import { rhythmOf } from './statistics/rhythm.ts';
+import { type DaysFrom, daysFields, daysOfFields } from './visits/days-from.ts';
 import { rhythmsOf, type ServiceRhythm } from './visits/rhythms.ts';
 
 /** One row of the client base: what the list shows and search looks in. Derived from the card, never edited. Nothing in it depends on today's date. */
@@ -118,6 +119,8 @@ export function summarize(card: ClientCard): CardSummary {
 }
 
 const VERSION = 4;
+/** Behind the fields, where visits travel with them. */
+const DAYS_AT = 34;
 const Packed = v.looseTuple([
   v.number(),
   v.picklist(CLIENT_KINDS),
@@ -246,18 +249,28 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
   };
 }
 
-/** The summary as it travels beside the changes: CBOR of a row, without the id. The server never reads it. */
-export function packSummary(summary: CardSummary): Uint8Array {
-  return encode([VERSION, ...summaryFields(summary)]);
+/**
+ * The summary as it travels beside the changes: CBOR of a row, without the id. `days`: visits that the journal of another device
+ * is to show before that has read the card. The server never reads it.
+ */
+export function packSummary(summary: CardSummary, days: DaysFrom | null = null): Uint8Array {
+  return encode([VERSION, ...summaryFields(summary), ...(days ? [daysFields(days)] : [])]);
+}
+
+/** What travelled: a row, and visits of which all from a day on are told, or null. */
+export interface Unpacked {
+  readonly summary: CardSummary;
+  readonly days: DaysFrom | null;
 }
 
 /** Reads a packed summary; null where it is damaged or of a version made by a newer Kartoteka that can't be read (the card is then read instead). */
-export function unpackSummary(id: CardId, bytes: Uint8Array): CardSummary | null {
+export function unpackSummary(id: CardId, bytes: Uint8Array): Unpacked | null {
   try {
     const parsed = v.safeParse(Packed, decode(bytes));
     if (!parsed.success) return null;
     const [version, ...fields] = parsed.output;
-    return version === VERSION ? summaryOfFields(id, fields) : null;
+    if (version !== VERSION) return null;
+    return { summary: summaryOfFields(id, fields), days: daysOfFields(fields[DAYS_AT]) };
   } catch {
     return null;
   }

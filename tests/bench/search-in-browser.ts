@@ -76,7 +76,7 @@ function textsOf(cards: readonly SeededCard[], seed: number): string[] {
   const places = Array.from({ length: cards.length }, (_, n) => (n * 997 * seed) % Math.max(1, cards.length - CHANGED));
   const names = places.flatMap((place) => {
     const card = cards[place];
-    const family = (card && unpackSummary(card.id, card.summary)?.family.toLowerCase()) ?? '';
+    const family = (card && unpackSummary(card.id, card.summary)?.summary.family.toLowerCase()) ?? '';
     return /^[a-z]{5,9}$/.test(family) ? [family] : [];
   });
   return [...places.slice(0, PHONES).map(phoneOf), ...[...new Set(names)].slice(0, NAMES)];

@@ -81,6 +81,16 @@ it('a new device has the days of who is booked before it has read all cards', as
   const phone = await salon.addDevice('phone', 0);
   await salon.settle();
   phone.stop();
+  // They came with the first copy.
+  expect(await bookedOn(phone, soon)).toHaveLength(5);
+  expect(await bookedOn(phone, '2020-01-01')).toHaveLength(0);
+  // As of cards that an earlier Kartoteka sent, whose days did not come.
+  await phone.disk.open().write(['days', 'daysOf'], 'relaxed', async (writer) => {
+    for (const { date, doc } of await writer.range('days', {})) {
+      writer.delete('days', [date, doc]);
+      writer.delete('daysOf', [doc]);
+    }
+  });
   // The tab is closed as soon as anything has been read.
   const post = ({ type }: ChannelMessage) => {
     if (type === 'days') phone.stop();

@@ -227,6 +227,12 @@ export interface MarkRow {
   readonly doc: DocumentId;
 }
 
+/** A document whose summary the server lacks. */
+export interface UnsentRow extends MarkRow {
+  /** The earliest day of the journal that this device has changed since the server got one. */
+  readonly from?: IsoDate;
+}
+
 /** The stores and what they hold. */
 export interface Rows {
   meta: MetaRow;
@@ -235,7 +241,7 @@ export interface Rows {
   outbox: OutboxRow;
   summaries: SummaryRow;
   stale: MarkRow;
-  unsent: MarkRow;
+  unsent: UnsentRow;
   texts: TextRow;
   unread: MarkRow;
   days: DayRow;
@@ -281,7 +287,7 @@ export interface DeviceSchema extends DBSchema {
   outbox: { key: [string, number]; value: OutboxRow };
   summaries: { key: string; value: SummaryRow; indexes: { rev: number } };
   stale: { key: string; value: MarkRow };
-  unsent: { key: string; value: MarkRow };
+  unsent: { key: string; value: UnsentRow };
   texts: { key: string; value: TextRow; indexes: { rev: number } };
   unread: { key: string; value: MarkRow };
   days: { key: [string, string]; value: DayRow };

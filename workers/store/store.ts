@@ -80,8 +80,8 @@ export function createStore(ports: StorePorts): StoreCore {
       },
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
-      stored: (docs, changes, rev) => {
-        noteRev(rev);
+      stored: (docs, changes, wrote) => {
+        noteRecomputed(wrote);
         reading.stored(docs);
         void stale.look();
         status.touch();

@@ -69,7 +69,7 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
           if (!standing?.summary || !sameHeads(standing.heads, heads) || !isWhole(standing.summary))
             putSummary(writer, counters, live.id, heads, summary, true);
           await putTexts(writer, counters, live.id, texts);
-          days = await putDays(writer, live.id, facts);
+          days = (await putDays(writer, live.id, facts)) !== null;
           await putPhotos(writer, live.id, photos, newnessOf(summary));
           writer.delete('unread', [live.id]);
           writer.put('unsent', { doc: live.id });

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../../model/ids.ts';
 import type { LogPlace } from '../../storage/schema.ts';
 import type { LiveDocuments } from '../documents/live-documents.ts';
+import type { Recomputed } from '../documents/recompute.ts';
 import type { StorePorts } from '../ports.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import type { Tombstone } from '../rows/apply-page.ts';
@@ -9,7 +10,7 @@ import type { Lost } from '../rows/erase.ts';
 /** What replication tells the rest of the store. */
 export interface ReplicationEvents {
   /** Bytes of documents changed in the storage. `changes`: what came, where it is known change by change. */
-  stored(docs: readonly DocumentId[], changes: ReadonlyMap<DocumentId, readonly NamedChange[]>, rev: number | null): void;
+  stored(docs: readonly DocumentId[], changes: ReadonlyMap<DocumentId, readonly NamedChange[]>, wrote: Recomputed): void;
   /** Cards were erased elsewhere, with what was changed of them here. */
   erased(cards: readonly (Lost & Tombstone)[], rev: number | null): void;
   /** The server's version of a document stands in the place of this device's. `own`: what is gone was done here, and was not allowed. */

@@ -11,7 +11,7 @@ import { type Fill, type FillPage, PagesAhead } from './pages-ahead.ts';
 import { readSummaries } from './read-page.ts';
 import type { Session } from './session.ts';
 
-const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged', ...PHOTOS_OF_STORES] as const;
+const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged', 'days', 'daysOf', ...PHOTOS_OF_STORES] as const;
 
 /**
  * Where the copy of the salon begins. `head`: the log's end before anything was asked of it. From there the log is followed
@@ -75,7 +75,13 @@ class SummarisedVersions {
 
 type Stored =
   | { readonly elsewhere: Fill | null }
-  | { readonly part: 'summaries'; readonly rows: ReadonlyMap<DocumentId, string>; readonly before: number; readonly after: number }
+  | {
+      readonly part: 'summaries';
+      readonly rows: ReadonlyMap<DocumentId, string>;
+      readonly before: number;
+      readonly after: number;
+      readonly days: boolean;
+    }
   | { readonly part: 'documents'; readonly docs: readonly DocumentId[] };
 
 /** Stores pages of one part that follow each other, in one transaction; or nothing where that is done, and tells where to go on. */
@@ -96,7 +102,7 @@ async function storePages(
     const before = counters.rev;
     const rows = await storeSummaries(writer, counters, batch);
     counters.save();
-    return { part: 'summaries', rows, before, after: counters.rev };
+    return { part: 'summaries', rows, before, after: counters.rev, days: counters.days };
   });
   if ('elsewhere' in stored) {
     summarised.forget();
@@ -104,8 +110,8 @@ async function storePages(
   }
   if (stored.part === 'summaries') {
     summarised.took(stored.before, stored.rows, stored.after);
-    events.stored([], new Map(), stored.after === stored.before ? null : stored.after);
-  } else events.stored(stored.docs, new Map(), null);
+    events.stored([], new Map(), { rev: stored.after === stored.before ? null : stored.after, days: stored.days });
+  } else events.stored(stored.docs, new Map(), { rev: null, days: false });
   return 'stored';
 }
 

@@ -18,9 +18,9 @@ export async function follow(session: Session, replication: Replication): Promis
     const { page, unread } = readPage(answer, epoch, ports.digest);
     const applied = await ports.storage.write(PAGE_STORES, 'relaxed', (writer) => applyPage(writer, page, salon));
     if (applied.erased.length > 0) events.erased(applied.erased, applied.rev);
-    if (applied.changed.length > 0) events.stored(applied.changed, page.changes, applied.rev);
+    if (applied.changed.length > 0) events.stored(applied.changed, page.changes, applied);
     for (const doc of unread) await fetchDocument(session, replication, doc);
-    if (unread.length > 0) events.stored(unread, new Map(), null);
+    if (unread.length > 0) events.stored(unread, new Map(), { rev: null, days: false });
     place = applied.place;
   }
 }

@@ -1,5 +1,6 @@
-import type { BlobHash, ChangeHash, DocumentId } from '../../../model/ids.ts';
+import type { BlobHash, CardId, ChangeHash, DocumentId } from '../../../model/ids.ts';
 import { packSummary } from '../../../model/summary.ts';
+import type { DaysFrom } from '../../../model/visits/days-from.ts';
 import { MAX_PHOTOS } from '../../../model/wire/blobs.ts';
 import { bytesOfHash, hashFromBytes } from '../../../model/wire/change-header.ts';
 import { PAGE_BYTES } from '../../../model/wire/messages.ts';
@@ -20,7 +21,9 @@ const SUMMARY_MAX = 16_000;
 /** A photo's two names in a push (bytes). */
 const PHOTO_BYTES = 72;
 /** What a summary is sent from. */
-const SUMMARY_STORES = ['docs', 'outbox', 'summaries', 'unsent', 'photosOf'] as const;
+const SUMMARY_STORES = ['docs', 'outbox', 'summaries', 'unsent', 'photosOf', 'days', 'daysOf'] as const;
+/** So long before today a visit may still be of use to others at once (ms): a clock may be off, and yesterday's are settled. */
+const LATELY = 3 * 24 * 60 * 60 * 1000;
 /** The server takes no larger change (bytes). */
 const MAX_CHANGE = 900_000;
 const ALONE = 200;
@@ -97,7 +100,9 @@ async function sendErasure(session: Session, replication: Replication, aside: Se
 async function sendChanges(session: Session, replication: Replication, aside: SetAside, batch: readonly OutboxRow[]): Promise<void> {
   const groups = new Map<DocumentId, OutboxRow[]>();
   for (const row of batch) groups.set(row.doc, [...(groups.get(row.doc) ?? []), row]);
-  const summaries = await replication.ports.storage.read(SUMMARY_STORES, (reader) => summariesFor(reader, groups));
+  const summaries = await replication.ports.storage.read(SUMMARY_STORES, (reader) =>
+    summariesFor(reader, groups, replication.ports.clock.now()),
+  );
   const docs = [...groups].map(([doc, rows]) => {
     const summary = summaries.find((one) => one.doc === doc);
     const changes = rows.flatMap((row) => [...row.changes]);
@@ -115,24 +120,29 @@ async function sendChanges(session: Session, replication: Replication, aside: Se
 }
 
 /** Summaries of those documents of which everything goes with this push, so that the server will have the version they were made from. */
-async function summariesFor(reader: StorageReader, groups: ReadonlyMap<DocumentId, readonly OutboxRow[]>): Promise<SentSummary[]> {
+async function summariesFor(
+  reader: StorageReader,
+  groups: ReadonlyMap<DocumentId, readonly OutboxRow[]>,
+  now: number,
+): Promise<SentSummary[]> {
   const found = await Promise.all(
     [...groups].map(async ([doc, rows]) => {
       const [unsent, all] = await Promise.all([reader.has('unsent', [doc]), reader.count('outbox', [doc])]);
-      return unsent && all === rows.length ? readSummaryToSend(reader, doc) : null;
+      return unsent && all === rows.length ? readSummaryToSend(reader, doc, now) : null;
     }),
   );
   return withinBudget(found.filter((one) => one !== null));
 }
 
-async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promise<SentSummary | null> {
+async function readSummaryToSend(reader: StorageReader, doc: DocumentId, now: number): Promise<SentSummary | null> {
   const [row, document, photosOf] = await Promise.all([
     reader.get('summaries', [doc]),
     reader.get('docs', [doc]),
     reader.get('photosOf', [doc]),
   ]);
   if (!row?.summary || !document || !sameHeads(document.heads, row.heads)) return null;
-  const packed = packSummary(row.summary);
+  const whole = packSummary(row.summary, await daysToSend(reader, doc, now));
+  const packed = whole.length > SUMMARY_MAX ? packSummary(row.summary) : whole;
   const bytes = packed.length > SUMMARY_MAX ? null : packed;
   const photos = (photosOf?.photos ?? []).slice(0, MAX_PHOTOS);
   if (!bytes && photos.length === 0) return null;
@@ -143,6 +153,16 @@ async function readSummaryToSend(reader: StorageReader, doc: DocumentId): Promis
     bytes,
     photos: photos.map(({ picture, thumbnail }) => [bytesOfBlob(picture), bytesOfBlob(thumbnail)]),
   };
+}
+
+/** The card's visits of these days and those to come, and from the earliest that was changed here: the journal elsewhere need not read the card for them. */
+async function daysToSend(reader: StorageReader, doc: DocumentId, now: number): Promise<DaysFrom> {
+  const [unsent, daysOf] = await Promise.all([reader.get('unsent', [doc]), reader.get('daysOf', [doc])]);
+  const lately = new Date(now - LATELY).toISOString().slice(0, 10);
+  const from = unsent?.from !== undefined && unsent.from < lately ? unsent.from : lately;
+  const dates = (daysOf?.days ?? []).flatMap(([date]) => (date >= from ? [date] : []));
+  const rows = await Promise.all(dates.map((date) => reader.get('days', [date, doc as CardId])));
+  return { from, facts: rows.flatMap((row) => row?.facts ?? []) };
 }
 
 /** A summary goes with the pictures that its card refers to, where the server knows of photos. */
@@ -208,7 +228,7 @@ async function sendSummaries(session: Session, replication: Replication, aside: 
   const { marked, summaries } = await replication.ports.storage.read(SUMMARY_STORES, async (reader) => {
     const all = await reader.range('unsent', {});
     const marked = all.filter(({ doc }) => !aside.docs.has(doc) && !aside.summaries.has(doc)).slice(0, ALONE);
-    const found = await Promise.all(marked.map(({ doc }) => readSummaryToSend(reader, doc)));
+    const found = await Promise.all(marked.map(({ doc }) => readSummaryToSend(reader, doc, replication.ports.clock.now())));
     return { marked, summaries: withinBudget(found.filter((one) => one !== null)) };
   });
   const going = new Set<string>(summaries.map(({ doc }) => doc));

@@ -38,6 +38,8 @@ export interface AppliedPage {
   readonly erased: readonly (Lost & Tombstone)[];
   /** The read model's latest revision, when it changed. */
   readonly rev: number | null;
+  /** Some day of the journal changed. */
+  readonly days: boolean;
 }
 
 export const PAGE_STORES = ERASE_STORES;
@@ -45,7 +47,8 @@ export const PAGE_STORES = ERASE_STORES;
 /** Stores a page of the log and the cursor after it, in one transaction. A page that was stored already does nothing. */
 export async function applyPage(writer: StorageWriter, page: LogPage, salon: DocumentId | null): Promise<AppliedPage> {
   const place = await readPlace(writer);
-  if (place?.epoch !== page.epoch || place.fill || place.cursor >= page.upto) return { place, changed: [], erased: [], rev: null };
+  if (place?.epoch !== page.epoch || place.fill || place.cursor >= page.upto)
+    return { place, changed: [], erased: [], rev: null, days: false };
   const counters = await takeCounters(writer);
   const fresh = new Map(page.fresh.map((one) => [one.doc, one]));
   const changed: DocumentId[] = [];
@@ -68,7 +71,7 @@ export async function applyPage(writer: StorageWriter, page: LogPage, salon: Doc
   counters.save();
   const next = { ...place, cursor: page.upto };
   writePlace(writer, next);
-  return { place: next, changed, erased, rev: counters.revised ? counters.rev : null };
+  return { place: next, changed, erased, rev: counters.revised ? counters.rev : null, days: counters.days };
 }
 
 async function applyTo(writer: StorageWriter, doc: DocumentId, before: DocRow | undefined, page: LogPage): Promise<DocRow | undefined> {

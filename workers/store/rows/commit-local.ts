@@ -93,9 +93,12 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
   if (summary) {
     putSummary(writer, counters, doc, commit.heads, summary, true);
     await putTexts(writer, counters, doc, commit.texts);
-    days = await putDays(writer, doc, commit.facts);
+    const from = await putDays(writer, doc, commit.facts);
+    days = from !== null;
     await putPhotos(writer, doc, commit.photos, newnessOf(summary));
-    writer.put('unsent', { doc });
+    const unsent = await writer.get('unsent', [doc]);
+    const since = [from, unsent?.from].filter((date) => date != null).toSorted()[0];
+    writer.put('unsent', since === undefined ? { doc } : { doc, from: since });
     // Another tab or device got in between: the row shows this edit at once, and is made again from all.
     if (!sameHeads(row.heads, sorted(commit.heads))) writer.put('stale', { doc });
   }
@@ -121,7 +124,7 @@ export async function commitNew(writer: StorageWriter, commits: readonly LocalCo
     if (summary) {
       putSummary(writer, counters, doc, heads, summary, true);
       putNewTexts(writer, counters, doc, texts);
-      if (putNewDays(writer, doc, facts)) days = true;
+      if (putNewDays(writer, doc, facts) !== null) days = true;
       if (photos.length > 0) await putPhotos(writer, doc, photos, newnessOf(summary));
       writer.put('unsent', { doc });
     }

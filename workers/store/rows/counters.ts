@@ -15,6 +15,8 @@ export class Counters {
   private texts: number;
   /** Up to this revision, texts have been read. */
   read: number;
+  /** Some day of the journal changed in this transaction. */
+  days = false;
 
   constructor(writer: StorageWriter, { rev, n, texts = 0, read = 0 }: CountersValue) {
     this.writer = writer;

@@ -1,39 +1,59 @@
 import type { CardId, DocumentId, IsoDate } from '../../../model/ids.ts';
+import type { DaysFrom } from '../../../model/visits/days-from.ts';
 import type { VisitFact } from '../../../model/visits/fact.ts';
 import type { StorageWriter } from '../storage-port.ts';
 
 /**
- * Writes a card's visits by day: the days that are not what is there already, and nothing else. Tells whether there were any.
- * Stores: days, daysOf.
+ * Writes a card's visits by day: the days that are not what is there already, and nothing else. Tells the earliest of them, or
+ * null where there were none. Stores: days, daysOf.
  */
-export async function putDays(writer: StorageWriter, doc: DocumentId, facts: readonly VisitFact[]): Promise<boolean> {
+export async function putDays(writer: StorageWriter, doc: DocumentId, facts: readonly VisitFact[]): Promise<IsoDate | null> {
   const standing = await writer.get('daysOf', [doc]);
   return put(writer, doc, new Map(standing?.days), facts);
 }
 
 /** The same for a card of which nothing is here. Stores: days, daysOf. */
-export function putNewDays(writer: StorageWriter, doc: DocumentId, facts: readonly VisitFact[]): boolean {
+export function putNewDays(writer: StorageWriter, doc: DocumentId, facts: readonly VisitFact[]): IsoDate | null {
   return put(writer, doc, new Map(), facts);
 }
 
-function put(writer: StorageWriter, doc: DocumentId, standing: ReadonlyMap<IsoDate, string>, facts: readonly VisitFact[]): boolean {
+/** The same for its visits from a day on: what is there of the days before stays. Stores: days, daysOf. */
+export async function putDaysFrom(writer: StorageWriter, doc: DocumentId, { from, facts }: DaysFrom): Promise<IsoDate | null> {
+  const row = await writer.get('daysOf', [doc]);
+  const standing = new Map(row?.days);
+  const before = new Map([...standing].filter(([date]) => date < from));
+  for (const date of before.keys()) standing.delete(date);
+  return put(writer, doc, standing, facts, before);
+}
+
+/** `kept`: days that stay as they are. */
+function put(
+  writer: StorageWriter,
+  doc: DocumentId,
+  standing: ReadonlyMap<IsoDate, string>,
+  facts: readonly VisitFact[],
+  kept: ReadonlyMap<IsoDate, string> = new Map(),
+): IsoDate | null {
   const card = doc as CardId;
-  const now = new Map<IsoDate, string>();
-  let changed = false;
+  const now = new Map(kept);
+  let changed: IsoDate | null = null;
+  const note = (date: IsoDate) => {
+    if (changed === null || date < changed) changed = date;
+  };
   for (const [date, visits] of byDay(facts)) {
     const print = fingerprint(JSON.stringify(visits));
     now.set(date, print);
     if (standing.get(date) === print) continue;
     writer.put('days', { date, doc: card, facts: visits });
-    changed = true;
+    note(date);
   }
   for (const date of standing.keys()) {
     if (now.has(date)) continue;
     writer.delete('days', [date, doc]);
-    changed = true;
+    note(date);
   }
-  if (changed && now.size === 0) writer.delete('daysOf', [doc]);
-  else if (changed) writer.put('daysOf', { doc: card, days: [...now] });
+  if (changed !== null && now.size === 0) writer.delete('daysOf', [doc]);
+  else if (changed !== null) writer.put('daysOf', { doc: card, days: [...now] });
   return changed;
 }
 

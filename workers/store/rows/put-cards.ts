@@ -67,7 +67,7 @@ async function putCard(
 ): Promise<void> {
   if (!found) return;
   if (await putTexts(writer, counters, id, found.texts)) wrote.texts = true;
-  if (await putDays(writer, id, found.facts)) wrote.days = true;
+  if ((await putDays(writer, id, found.facts)) !== null) wrote.days = true;
   const row = await writer.get('summaries', [id]);
   // A row that is not of this version is made anew, and comes again; should it not, this mark brings it.
   if (!sameHeads(row?.heads ?? null, found.heads)) return writer.put('unread', { doc: id });

@@ -1,10 +1,11 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
 import type { PhotoBlobs } from '../../../model/photos/photo-blobs.ts';
-import { type CardSummary, unpackSummary } from '../../../model/summary.ts';
+import { type CardSummary, type Unpacked, unpackSummary } from '../../../model/summary.ts';
 import type { DocRow } from '../../storage/schema.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { COMPACT_AFTER, headsKey, sameHeads, sorted } from './add-changes.ts';
 import type { Counters } from './counters.ts';
+import { putDaysFrom } from './days.ts';
 import { newnessOf, putPhotos } from './photos.ts';
 
 /** A summary as the server hands it on: made from these heads, which may not be those stored here. */
@@ -31,7 +32,7 @@ export function putSummary(
 /**
  * Takes a summary over when it was made from exactly the version stored here (or from one of which nothing is stored yet),
  * and so spares loading the document. Tells whether the row now is that of the stored version.
- * Stores: summaries, stale, PHOTOS_OF_STORES.
+ * Stores: summaries, stale, days, daysOf, PHOTOS_OF_STORES.
  */
 export async function takeSummary(
   writer: StorageWriter,
@@ -43,19 +44,30 @@ export async function takeSummary(
   if (row && (row.erased || !sameHeads(row.heads, heads))) return false;
   const standing = await writer.get('summaries', [travelling.doc]);
   if (!standing || !sameHeads(standing.heads, heads)) {
-    const summary = unpackSummary(travelling.doc as CardId, travelling.bytes);
-    if (!summary) return false;
-    putSummary(writer, counters, travelling.doc, heads, summary);
-    await putPhotos(writer, travelling.doc, travelling.photos, newnessOf(summary));
+    const unpacked = unpackSummary(travelling.doc as CardId, travelling.bytes);
+    if (!unpacked) return false;
+    putSummary(writer, counters, travelling.doc, heads, unpacked.summary);
+    await putBeside(writer, counters, travelling, unpacked);
   }
   if (!row || row.tail <= COMPACT_AFTER) writer.delete('stale', [travelling.doc]);
   return true;
 }
 
+/** What travels with a summary: pictures, and visits of which the journal need not wait until the card is read. */
+async function putBeside(
+  writer: StorageWriter,
+  counters: Counters,
+  { doc, photos }: TravellingSummary,
+  { summary, days }: Unpacked,
+): Promise<void> {
+  await putPhotos(writer, doc, photos, newnessOf(summary));
+  if (days && (await putDaysFrom(writer, doc, days))) counters.days = true;
+}
+
 /**
  * Takes over summaries of the first copy, most of them of cards of which nothing is here; such a one costs no reading. The
  * answer has each version that now has its row, by document.
- * Stores: docs, summaries, stale, PHOTOS_OF_STORES.
+ * Stores: docs, summaries, stale, days, daysOf, PHOTOS_OF_STORES.
  */
 export async function takeSummaries(
   writer: StorageWriter,
@@ -67,14 +79,14 @@ export async function takeSummaries(
   const note = (one: TravellingSummary): void => void taken.set(one.doc, headsKey(sorted(one.heads)));
   await Promise.all(
     travelling.map(async (one) => {
-      const summary = unpackSummary(one.doc as CardId, one.bytes);
-      if (!summary) return;
+      const unpacked = unpackSummary(one.doc as CardId, one.bytes);
+      if (!unpacked) return;
       // Whatever writes a document writes its row too, or marks it stale: where there is no row, there is no document, or one
       // that is read anew, and then finds this row to be of another version.
-      const row = { doc: one.doc as CardId, rev: counters.nextRev(), heads: sorted(one.heads), summary };
+      const row = { doc: one.doc as CardId, rev: counters.nextRev(), heads: sorted(one.heads), summary: unpacked.summary };
       if (!(await writer.add('summaries', row))) return void present.push(one);
       note(one);
-      if (one.photos.length > 0) await putPhotos(writer, one.doc, one.photos, newnessOf(summary));
+      if (one.photos.length > 0 || unpacked.days) await putBeside(writer, counters, one, unpacked);
     }),
   );
   for (const one of present) if (await takeSummary(writer, counters, await writer.get('docs', [one.doc]), one)) note(one);
