@@ -3,8 +3,8 @@ import { blankCard } from './blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
 import type { CardId, EntryId } from './ids.ts';
 import { packSummary, summarize, unpackSummary } from './summary.ts';
-import { factsOf } from './visits/fact.ts';
 import { BLANK_VISIT } from './visits/blank-visit.ts';
+import { factsOf } from './visits/fact.ts';
 
 const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 let entries = 0;
