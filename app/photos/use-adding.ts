@@ -45,8 +45,12 @@ function useLater(): { readonly store: Threads['store']; readonly photos: () => 
   return { store: threads.store, photos: useCallback(() => threads.photos, [threads]) };
 }
 
+/** What was taken in since then is somebody's who is at it now, in this tab or another. */
+const STARTED = new Date(performance.timeOrigin).toISOString();
+
 async function fileLeft(store: Threads['store'], photos: Threads['photos']): Promise<void> {
   for (const taken of await photos.unfiled(null)) {
+    if (taken.at >= STARTED) continue;
     const outcome = await store.editCard(taken.cardId, [photoEdit(taken)]);
     if (outcome.ok) await photos.filed([taken.intakeId]);
     else if (outcome.problem === 'erasedCard') await photos.dropped([taken.intakeId]);

@@ -74,8 +74,8 @@ function drawStrands(pen: OffscreenCanvasRenderingContext2D, hair: Hair): void {
     const ends = down - 60 * side * side + (hair.ragged ? chance() * 190 - 120 : chance() * 26);
     const wave = hair.waves * (30 + 40 * chance()) * (chance() < 0.5 ? -1 : 1);
     const x = MIDDLE + side * 135;
-    const out = MIDDLE + side * 290;
-    const hang = MIDDLE + side * 225 + (chance() - 0.5) * 40;
+    const out = MIDDLE + side * 262;
+    const hang = MIDDLE + side * 238 + (chance() - 0.5) * 40;
     const shade = pen.createLinearGradient(0, begins, 0, ends);
     const gloss = (chance() - 0.5) * (hair.ragged ? 9 : 16);
     shade.addColorStop(0, color(hair.roots, gloss));

@@ -62,6 +62,8 @@ export function useSwiped({ stage, photos, at, onAt, onClose }: Swiping): Swiped
       if (!isEnding) closed();
     });
     opened.init();
+    // The dialog is the one around it.
+    opened.element?.removeAttribute('role');
     swipe.current = opened;
     return () => {
       isEnding = true;
