@@ -10,8 +10,10 @@ export interface Redrawing {
   readonly longSide: number;
 }
 
-/** Makes an image of a photo as it is to be seen: a thread for one image, away from the page. */
+/** Makes images, away from the page: of a photo as it is to be seen, and of what a camera shows. */
 export interface Redraw {
   /** A JPEG with nothing in it but the picture: no place, no date, no name of a camera. Rejects where the picture can't be read. */
   redraw(picture: Blob, how: Redrawing): Promise<Blob>;
+  /** A frame of a camera as a file, in the order in which they are given. The frame is used up. */
+  encode(frame: ImageBitmap): Promise<Blob>;
 }

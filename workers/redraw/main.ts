@@ -29,6 +29,15 @@ async function redraw(picture: Blob, how: Redrawing): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
 
+/** Handed over as it is: nothing is drawn. */
+async function encode(frame: ImageBitmap): Promise<Blob> {
+  const canvas = new OffscreenCanvas(frame.width, frame.height);
+  const context = canvas.getContext('bitmaprenderer');
+  if (!context) throw new Error('no canvas');
+  context.transferFromImageBitmap(frame);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+}
+
 function drawMarks(context: OffscreenCanvasRenderingContext2D, image: ImageBitmap, marks: string): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
@@ -46,4 +55,4 @@ function drawMarks(context: OffscreenCanvasRenderingContext2D, image: ImageBitma
   }
 }
 
-Comlink.expose({ redraw } satisfies Redraw);
+Comlink.expose({ redraw, encode } satisfies Redraw);

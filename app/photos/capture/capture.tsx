@@ -8,8 +8,8 @@ import { Finder } from './finder.tsx';
 import { keptChoices } from './kept-choices.ts';
 import { NoCamera } from './no-camera.tsx';
 import { Strip } from './strip.tsx';
-import { takeFrame } from './take-frame.ts';
 import { useCamera } from './use-camera.ts';
+import { useFrames } from './use-frames.ts';
 import { useShots } from './use-shots.ts';
 
 export interface CaptureProps {
@@ -36,32 +36,38 @@ export function Capture({ ghost, ghostAs, isSingle = false, onTaken, onClose }: 
   const shots = useShots(onTaken);
   const [choices, setChoices] = useState(() => keptChoices.read());
   const [said, setSaid] = useState('');
-  const isTaking = useRef(false);
+  const [presses, setPresses] = useState(0);
+  const frames = useFrames();
+  const isEnding = useRef(false);
   const isOn = camera.state === 'on';
   const choose = (changes: Partial<typeof choices>) => {
     const next = { ...choices, ...changes };
     setChoices(next);
     keptChoices.write(next);
   };
-  const done = () => {
+  const done = async () => {
+    if (isEnding.current) return;
+    isEnding.current = true;
+    await frames.settled();
     shots.handOver();
     onClose();
   };
   const shoot = async () => {
     const element = video.current;
-    if (!isOn || !element || isTaking.current) return;
-    isTaking.current = true;
-    // A camera that is taken away in this moment gives no frame; its end is told by the camera itself.
-    const frame = await takeFrame(element).catch(() => null);
-    isTaking.current = false;
-    if (!frame) return;
+    if (!isOn || !element || isEnding.current) return;
+    if (isSingle) isEnding.current = true;
+    setPresses((count) => count + 1);
+    const frame = await frames.take(element);
+    if (!frame) {
+      if (isSingle) isEnding.current = false;
+      return;
+    }
     if (isSingle) {
       onTaken([frame]);
       onClose();
       return;
     }
-    shots.add(frame);
-    setSaid(t('capture.taken', { n: shots.all.length + 1 }));
+    setSaid(t('capture.taken', { n: shots.add(frame) }));
   };
   const onKey = (code: string): boolean => {
     const act = { g: () => choose({ grid: !choices.grid }), c: camera.next }[code];
@@ -70,15 +76,15 @@ export function Capture({ ghost, ghostAs, isSingle = false, onTaken, onClose }: 
   };
   const choosing = (files: readonly Blob[]) => {
     if (files.length > 0) onTaken(files);
-    done();
+    void done();
   };
   return (
-    <FullScreen label={t('capture.title')} onClose={done} onKey={onKey}>
+    <FullScreen label={t('capture.title')} onClose={() => void done()} onKey={onKey}>
       <div className={styles.screen}>
         <Finder
           video={video}
           camera={camera}
-          shotCount={shots.all.length}
+          presses={presses}
           hasGrid={choices.grid}
           ghost={ghost === null ? null : { src: ghost, strength: choices.ghost, ...(ghostAs && { as: ghostAs }) }}
         >
@@ -94,7 +100,7 @@ export function Capture({ ghost, ghostAs, isSingle = false, onTaken, onClose }: 
           kept={shots.kept}
           onChoose={choose}
           onShoot={() => void shoot()}
-          onDone={done}
+          onDone={() => void done()}
         />
         <p className={styles.said} role="status">
           {said}

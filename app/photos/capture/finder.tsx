@@ -7,15 +7,15 @@ import type { Camera } from './use-camera.ts';
 interface FinderProps {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly camera: Camera;
-  /** Each one more makes the picture blink. */
-  readonly shotCount: number;
+  /** Of the button: each one more makes the picture blink. */
+  readonly presses: number;
   readonly hasGrid: boolean;
   readonly ghost: { readonly src: string; readonly strength: number; readonly as?: Pick<Adjusting, 'width' | 'height' | 'turn'> } | null;
   readonly children: ReactNode;
 }
 
 /** What the camera sees, all of it, with what helps to hold it over. */
-export function Finder({ video, camera, shotCount, hasGrid, ghost, children }: FinderProps) {
+export function Finder({ video, camera, presses, hasGrid, ghost, children }: FinderProps) {
   const { t } = useTranslation('photoTools');
   const isOn = camera.state === 'on';
   const aspect: Record<`--${string}`, number> = { '--aspect': isOn ? camera.width / camera.height : 4 / 3 };
@@ -42,7 +42,7 @@ export function Finder({ video, camera, shotCount, hasGrid, ghost, children }: F
           </div>
         )}
         {isOn && hasGrid && <span className={styles.grid} />}
-        {isOn && shotCount > 0 && <span key={shotCount} className={styles.blink} />}
+        {isOn && presses > 0 && <span key={presses} className={styles.blink} />}
       </div>
       {camera.state === 'opening' && (
         <p className={styles.opening} role="status">

@@ -12,7 +12,8 @@ export interface Shot {
 export interface Shots {
   readonly all: readonly Shot[];
   readonly kept: number;
-  readonly add: (file: Blob) => void;
+  /** Answers how many there are then. */
+  readonly add: (file: Blob) => number;
   readonly leaveOut: (id: number, leaveOut: boolean) => void;
   /** Hands over what is kept, and begins anew. */
   readonly handOver: () => void;
@@ -52,6 +53,7 @@ export function useShots(onTaken: (taken: readonly Blob[]) => void): Shots {
     add(file) {
       made.current += 1;
       set([...now.current, { id: made.current, file, src: URL.createObjectURL(file), isLeftOut: false }]);
+      return now.current.length;
     },
     leaveOut: (id, isLeftOut) => set(now.current.map((shot) => (shot.id === id ? { ...shot, isLeftOut } : shot))),
     handOver,
