@@ -25,7 +25,13 @@ export function Changes() {
         {t('failed')}
       </Notice>
     );
-  if (changes && groups.length === 0)
+  if (!changes)
+    return (
+      <p className={styles.reading} role="status">
+        {t('reading')}
+      </p>
+    );
+  if (groups.length === 0)
     return (
       <EmptyState icon={<HistoryIcon />} title={t('empty')}>
         {t('emptyText')}
