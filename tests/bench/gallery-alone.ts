@@ -17,10 +17,11 @@ export interface Alone {
 export async function openAlone(context: BrowserContext, folder: string): Promise<Alone> {
   const server = createServer((request, response) => {
     if (request.method === 'POST') {
-      bodyOf(request).then((bytes) => {
+      const keep = (bytes: Buffer): void => {
         writeFileSync(join(folder, (request.url ?? '').slice(1)), bytes);
         response.end();
-      });
+      };
+      bodyOf(request).then(keep, () => response.destroy());
       return;
     }
     const isWorker = request.url === '/worker.js';

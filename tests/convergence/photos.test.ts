@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '../../sync-server/server.ts';
 import { webp } from '../../sync-server/testing/pictures.ts';
 import type { TakenPhoto } from '../../workers/contracts/photos.ts';
 import type { PhotoCore } from '../../workers/photo/photos.ts';
+import type { BlobRequest } from '../../workers/photo/transfer/blob-server.ts';
 import { MemoryDisk } from '../../workers/store/memory-storage.ts';
 import type { DeviceStorage } from '../../workers/store/storage-port.ts';
 import { openDevice } from '../headless/device.ts';
@@ -19,7 +20,7 @@ interface Tablet {
   readonly storage: DeviceStorage;
   readonly requests: string[];
   /** Resolves as soon as `condition` holds; it is looked at whenever something changed on this device. */
-  until(condition: () => Promise<boolean>): Promise<void>;
+  readonly until: (condition: () => Promise<boolean>) => Promise<void>;
 }
 
 const NOTHING_SAID = {
@@ -63,9 +64,9 @@ async function open(cut: (request: string) => boolean = () => false): Promise<Ta
   const ear = neighbours();
   ear.listen(wake);
   const device = await openDevice({ url: `${server.address.replace('http', 'ws')}/sync`, storage, ports: { neighbours: neighbours() } });
-  const request: typeof fetch = async (input, init) => {
+  const request: BlobRequest = async (input, init) => {
     const from = new Headers(init?.headers).get('Upload-Offset') ?? '';
-    const said = `${init?.method} ${nameIn(String(input))} ${from}`.trim();
+    const said = `${init?.method} ${nameIn(input)} ${from}`.trim();
     requests.push(said);
     if (cut(said)) throw new TypeError('the connection broke');
     return fetch(input, init);

@@ -3,7 +3,7 @@ import type { BlobHash, EntryId } from '../../model/ids.ts';
 import { isBlobHash } from '../../model/ids.ts';
 import type { MadePhoto } from '../../workers/photo/making/make-photo.ts';
 import { createPhotos, type PhotoCore } from '../../workers/photo/photos.ts';
-import { blobServer } from '../../workers/photo/transfer/blob-server.ts';
+import { type BlobRequest, blobServer } from '../../workers/photo/transfer/blob-server.ts';
 import type { ChannelMessage } from '../../workers/storage/channel.ts';
 import type { Neighbours } from '../../workers/store/ports.ts';
 import type { DeviceStorage } from '../../workers/store/storage-port.ts';
@@ -33,7 +33,7 @@ export function photosOver(
   neighbours: Neighbours,
   address: string,
   make: (file: Blob) => Promise<MadePhoto>,
-  request: typeof fetch = fetch,
+  request: BlobRequest = fetch,
 ): PhotoCore {
   return createPhotos({
     storage,

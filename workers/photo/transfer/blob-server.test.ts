@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BlobHash } from '../../../model/ids.ts';
-import { type BlobRefused, blobServer } from './blob-server.ts';
+import { type BlobRefused, type BlobRequest, blobServer } from './blob-server.ts';
 
 const HASH = 'ab'.repeat(32) as BlobHash;
 const BYTES = new Uint8Array(600_000).map((_, i) => i % 251);
@@ -17,12 +17,12 @@ function server(before: readonly (Response | Error | null)[] = [], has = 0) {
   const asked: Asked[] = [];
   let size = has;
   const answers = [...before];
-  const request: typeof fetch = async (input, init) => {
+  const request: BlobRequest = async (input, init) => {
     const headers = new Headers(init?.headers);
     const body = init?.body instanceof Uint8Array ? init.body : new Uint8Array();
     const offset = headers.get('Upload-Offset');
     asked.push({ method: init?.method ?? '', offset, length: body.length, pass: headers.get('Authorization') });
-    expect(String(input)).toBe(`https://salon.test/blobs/${HASH}`);
+    expect(input).toBe(`https://salon.test/blobs/${HASH}`);
     const instead = answers.shift();
     if (instead instanceof Error) throw instead;
     if (instead) return instead;

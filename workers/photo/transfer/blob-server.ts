@@ -40,8 +40,11 @@ const QUICK = 1_500;
 const PATIENCE = 30_000;
 const FETCH_PATIENCE = 120_000;
 
-/** `request`: the browser's `fetch`. `now`: ms. */
-export function blobServer(origin: string, request: typeof fetch, now: () => number): BlobServer {
+/** The browser's `fetch`, as it is used here. */
+export type BlobRequest = (address: string, init?: RequestInit) => Promise<Response>;
+
+/** `now`: ms. */
+export function blobServer(origin: string, request: BlobRequest, now: () => number): BlobServer {
   let piece = FIRST_PIECE;
   const address = (hash: BlobHash): string => `${origin}${BLOB_PATH}${hash}`;
 
