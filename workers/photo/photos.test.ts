@@ -196,6 +196,33 @@ it('beyond the limit full pictures go, least recently seen first: never one that
   expect(await photos.space()).toMatchObject({ pictures: 2 * SIZE, pinned: SIZE, unsent: SIZE + 100, thumbnails: 500, limit: 0 });
 });
 
+it('a thumbnail for which there is no room is shown all the same, and not fetched again and again', async () => {
+  const thumbnail = image('from elsewhere', 100);
+  const hash = await nameOf(thumbnail);
+  let fetched = 0;
+  const photos = open({
+    server: {
+      send: () => Promise.reject(new BlobRefused('storage', 0)),
+      fetch: async () => {
+        fetched++;
+        disk.trouble = 'storageFull';
+        return thumbnail;
+      },
+    },
+  });
+  await disk
+    .open()
+    .write(PHOTOS_OF_STORES, 'strict', (writer) =>
+      putPhotos(writer, ANNA as string as DocumentId, [{ picture: 'x' as BlobHash, thumbnail: hash }], 0),
+    );
+  await photos.connect({ pass: async () => ({ ok: true, value: 'a pass' }), listen: async (onNews) => onNews(true) });
+  await expect.poll(() => fetched).toBe(1);
+  expect((await photos.bytesOf(hash))?.size).toBe(100);
+  expect(fetched).toBe(2);
+  disk.trouble = null;
+  expect((await photos.bytesOf(hash))?.type).toBe('image/webp');
+});
+
 it('a device of no salon, and a card that was erased, take no photo', async () => {
   const photos = open();
   const photo = await takeOne(photos, 'before');

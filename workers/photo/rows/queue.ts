@@ -15,7 +15,7 @@ export interface Transfer {
   readonly way: 'send' | 'fetch';
 }
 
-const PAGE = 50;
+const PAGE = 200;
 const FIRST_FETCH = RANKS.fetchThumbnail;
 
 /**

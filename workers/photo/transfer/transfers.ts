@@ -18,6 +18,8 @@ export interface TransferEvents {
 
 /** Where nothing else is to be done, the queue is looked at again after so long (ms). */
 const LOOK_AGAIN = 60_000;
+/** What did not fit here is fetched again no sooner (ms). */
+const NO_ROOM = 60_000;
 /** The server's disk is full, or fails. */
 const SERVER_TROUBLE = 60_000;
 
@@ -69,6 +71,7 @@ export class Transfers {
     const standing = this.asked.get(hash);
     if (standing) return standing;
     const asked = this.fetch(hash)
+      .then(({ bytes }) => bytes)
       .catch(() => null)
       .finally(() => this.asked.delete(hash));
     this.asked.set(hash, asked);
@@ -107,7 +110,10 @@ export class Transfers {
     const { hash, way } = transfer;
     try {
       if (way === 'send') await this.send(transfer);
-      else await this.fetch(hash);
+      else if (!(await this.fetch(hash)).kept) {
+        this.aside.later(hash, NO_ROOM);
+        return 'goOn';
+      }
       this.aside.done(hash);
       return 'goOn';
     } catch (error) {
@@ -131,14 +137,15 @@ export class Transfers {
     }
   }
 
-  private async fetch(hash: BlobHash): Promise<Uint8Array> {
+  /** `kept`: false where there is no room for it here, or no card wants it any more. */
+  private async fetch(hash: BlobHash): Promise<{ readonly bytes: Uint8Array; readonly kept: boolean }> {
     const bytes = await this.withPass((pass) => this.ports.server.fetch(hash, pass));
     if ((await this.ports.hash(bytes)) !== hash) throw new BlobRefused('wrongHash', 0);
     const now = this.ports.clock.now();
     const kept = await this.ports.storage.write(ARRIVAL_STORES, 'relaxed', (writer) => putArrived(writer, hash, bytes, now)).catch(noRoom);
     if (kept) this.events.changed([hash]);
     if (kept) this.events.arrived();
-    return bytes;
+    return { bytes, kept };
   }
 
   private async lose(hash: BlobHash): Promise<void> {
