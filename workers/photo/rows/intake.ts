@@ -1,7 +1,7 @@
 import type { BlobHash, CardId, EntryId } from '../../../model/ids.ts';
 import type { BlobKind } from '../../../model/wire/blobs.ts';
 import type { PhotoWanted, TakenPhoto } from '../../contracts/photos.ts';
-import type { IntakeRow } from '../../storage/schema.ts';
+import type { IntakeRow } from '../../storage/photo-rows.ts';
 import { changeFact, dropUse, release, use } from '../../store/rows/photos.ts';
 import type { StorageReader, StorageWriter } from '../../store/storage-port.ts';
 import type { MadePhoto } from '../making/make-photo.ts';

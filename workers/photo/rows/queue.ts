@@ -1,6 +1,6 @@
 import type { BlobHash, DocumentId } from '../../../model/ids.ts';
 import type { BlobKind } from '../../../model/wire/blobs.ts';
-import type { BlobFactRow } from '../../storage/schema.ts';
+import type { BlobFactRow } from '../../storage/photo-rows.ts';
 import { changeFact } from '../../store/rows/photos.ts';
 import { RANKS } from '../../store/rows/transfers.ts';
 import type { StorageReader, StorageWriter } from '../../store/storage-port.ts';

@@ -1,6 +1,6 @@
 import type { BlobHash } from '../../../model/ids.ts';
 import type { BlobState, PhotoSpace } from '../../contracts/photos.ts';
-import type { BlobFactRow } from '../../storage/schema.ts';
+import type { BlobFactRow } from '../../storage/photo-rows.ts';
 import { changeFact } from '../../store/rows/photos.ts';
 import type { StorageReader, StorageWriter } from '../../store/storage-port.ts';
 

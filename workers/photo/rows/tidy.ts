@@ -1,4 +1,4 @@
-import type { BlobFactRow } from '../../storage/schema.ts';
+import type { BlobFactRow } from '../../storage/photo-rows.ts';
 import { changeFact, dropBlob } from '../../store/rows/photos.ts';
 import type { DeviceStorage } from '../../store/storage-port.ts';
 import { eachFact, readLimit } from './states.ts';

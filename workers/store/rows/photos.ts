@@ -2,7 +2,7 @@ import type { BlobHash, CardId, DocumentId, EntryId } from '../../../model/ids.t
 import type { PhotoBlobs } from '../../../model/photos/photo-blobs.ts';
 import type { CardSummary } from '../../../model/summary.ts';
 import type { BlobKind } from '../../../model/wire/blobs.ts';
-import type { BlobFactRow, BlobUseRow } from '../../storage/schema.ts';
+import type { BlobFactRow, BlobUseRow } from '../../storage/photo-rows.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { queued } from './transfers.ts';
 

@@ -1,4 +1,4 @@
-import type { BlobFactRow } from '../../storage/schema.ts';
+import type { BlobFactRow } from '../../storage/photo-rows.ts';
 import type { StorageWriter } from '../storage-port.ts';
 
 /** What stands first in the queue. Thumbnails before pictures: they are what others look at. */
