@@ -23,6 +23,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** In the dark a screen has other colours and nothing else that is other. */
 const WHAT_DIFFERS = { light: 'everything', dark: 'colors' } as const;
 const LOOKS = SIZES.length * SCHEMES.length;
+const PHOTO = fileURLToPath(new URL('../../app/public/icon-512.png', import.meta.url));
 const FILE = readFileSync(fileURLToPath(new URL('../fixtures/import/gestionale-1252.csv', import.meta.url)));
 
 let server: SalonServer;
@@ -43,6 +44,10 @@ test.beforeAll(async ({ browser }) => {
     await openSettings(desk.page, name);
     await desk.page.getByRole('button', { name: 'Add the usual ones' }).first().click();
   }
+  await openCard('rossi');
+  await tab(2)();
+  await desk.page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(PHOTO);
+  await expect(photo().locator('img')).toBeVisible();
 });
 
 test.afterAll(async () => {
@@ -81,6 +86,20 @@ async function afterBooking(address: string): Promise<void> {
   await desk.page.locator(`nav a[href="${address}"]`).click();
 }
 
+async function openPhoto(): Promise<void> {
+  await tab(2)();
+  await photo().click();
+  await expect(desk.page.getByRole('dialog').getByRole('img')).toBeVisible();
+}
+
+async function afterPhoto(): Promise<void> {
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+  await desk.page.locator('nav a[href="/desk"]').click();
+}
+
+/** The one photo of the card, in whatever language. */
+const photo = () => desk.page.getByRole('tabpanel').locator('button[data-photo]');
 const tab = (nth: number) => () => desk.page.getByRole('article').getByRole('tab').nth(nth).click();
 
 interface Screen {
@@ -103,11 +122,13 @@ const screens = (): readonly Screen[] => [
   { name: 'list', show: () => desk.page.locator('nav a[href="/"]').click() },
   { name: 'card, profile', show: () => openCard('rossi') },
   { name: 'card, history', show: tab(1) },
-  { name: 'card, cards and points', show: tab(2), once: true },
-  { name: 'card, statistics', show: tab(3), once: true },
-  { name: 'card, consents', show: tab(4), once: true },
-  { name: 'card, changes', show: tab(5), once: true },
-  { name: 'desk', show: () => desk.page.locator('nav a[href="/desk"]').click() },
+  { name: 'card, gallery', show: tab(2), once: true },
+  { name: 'card, cards and points', show: tab(3), once: true },
+  { name: 'card, statistics', show: tab(4), once: true },
+  { name: 'card, consents', show: tab(5), once: true },
+  { name: 'card, changes', show: tab(6), once: true },
+  { name: 'photo', show: openPhoto, once: true },
+  { name: 'desk', show: afterPhoto },
   { name: 'journal', show: () => desk.page.locator('nav a[href="/journal"]').click() },
   { name: 'booking', show: newBooking, once: true },
   { name: 'import', show: () => afterBooking('/import') },
