@@ -14,6 +14,9 @@ export interface Redrawing {
 export interface Redraw {
   /** A JPEG with nothing in it but the picture: no place, no date, no name of a camera. Rejects where the picture can't be read. */
   redraw(picture: Blob, how: Redrawing): Promise<Blob>;
-  /** A frame of a camera as a file, in the order in which they are given. The frame is used up. */
-  encode(frame: ImageBitmap): Promise<Blob>;
+  /**
+   * A frame of a camera as a file, in the order in which they are given. The frame is used up. Null where it comes out lying otherwise
+   * than on screen, where it was so many pixels wide and high.
+   */
+  encode(frame: ImageBitmap | VideoFrame, width: number, height: number): Promise<Blob | null>;
 }

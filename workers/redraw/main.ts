@@ -29,12 +29,15 @@ async function redraw(picture: Blob, how: Redrawing): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
 
-/** Handed over as it is: nothing is drawn. */
-async function encode(frame: ImageBitmap): Promise<Blob> {
-  const canvas = new OffscreenCanvas(frame.width, frame.height);
+async function encode(frame: ImageBitmap | VideoFrame, width: number, height: number): Promise<Blob | null> {
+  const image = await createImageBitmap(frame);
+  frame.close();
+  if (image.width !== width || image.height !== height) return null;
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('bitmaprenderer');
   if (!context) throw new Error('no canvas');
-  context.transferFromImageBitmap(frame);
+  // Handed over as it is: nothing is drawn.
+  context.transferFromImageBitmap(image);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
 

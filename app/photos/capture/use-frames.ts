@@ -32,8 +32,9 @@ export function useFrames(): Frames {
   const takeOne = async (video: HTMLVideoElement): Promise<Blob | null> => {
     if (video.videoWidth === 0 || !encoder.current) return null;
     const { remote, dead } = encoder.current;
-    const frame = await createImageBitmap(video);
-    return Promise.race([remote.encode(transfer(frame, [frame])), dead]);
+    const { videoWidth: width, videoHeight: height } = video;
+    const encoded = (frame: VideoFrame | ImageBitmap) => Promise.race([remote.encode(transfer(frame, [frame]), width, height), dead]);
+    return (await encoded(await frameOf(video))) ?? encoded(await createImageBitmap(video));
   };
   return {
     take(video) {
@@ -43,4 +44,13 @@ export function useFrames(): Frames {
     },
     settled: () => coming.current,
   };
+}
+
+/** As the camera gave it, where the browser hands that out: to make a picture of it takes a weak tablet long, and is the thread's work. */
+async function frameOf(video: HTMLVideoElement): Promise<VideoFrame | ImageBitmap> {
+  try {
+    return new VideoFrame(video);
+  } catch {
+    return createImageBitmap(video);
+  }
 }
