@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBaseVersion, useThreads } from '../threads.tsx';
 import { MOST_SHOWN } from './found-items.ts';
@@ -12,9 +12,17 @@ export interface Searched {
   readonly showMore: () => void;
 }
 
+/** A question that is being answered. `again`: the base has changed since it was asked. */
+interface Asked {
+  readonly wanted: string;
+  readonly limit: number;
+  again: boolean;
+}
+
 /**
  * Results for what is typed, each keystroke at once to the search worker. Until the newest answer is there, the one before it
- * stays; `answer.query` tells which it is.
+ * stays; `answer.query` tells which it is. While the base changes all the time, each answer is shown before the same is asked again:
+ * whoever waited for a base at rest would wait for the end of a long copy.
  */
 export function useSearch(query: string): Searched {
   const { search } = useThreads();
@@ -25,18 +33,29 @@ export function useSearch(query: string): Searched {
   const version = useBaseVersion(wanted !== '');
   // The next search must not begin with what the last one found.
   if (wanted === '' && answer !== null) setAnswer(null);
+  const latest = useRef<Asked | null>(null);
   useEffect(() => {
-    if (wanted === '') return;
-    let current = true;
+    const before = latest.current;
+    if (before && before.wanted === wanted && before.limit === limit && version >= 0) {
+      before.again = true;
+      return;
+    }
+    const asked: Asked = { wanted, limit, again: wanted !== '' };
+    latest.current = asked;
     const ask = async () => {
-      const next = await search.search(wanted, limit);
-      // null: a newer keystroke ended this one. A new version of the base asks again.
-      if (current && next && version >= 0) setAnswer(next);
+      while (asked.again) {
+        asked.again = false;
+        const next = await search.search(wanted, limit);
+        if (latest.current !== asked) return;
+        // null: a newer keystroke ended this one.
+        if (next) setAnswer(next);
+      }
     };
-    ask().catch(() => undefined);
-    return () => {
-      current = false;
-    };
+    ask()
+      .catch(() => undefined)
+      .finally(() => {
+        if (latest.current === asked) latest.current = null;
+      });
   }, [search, wanted, limit, version]);
   return { answer: wanted === '' ? null : answer, showMore: () => setMore(wanted) };
 }

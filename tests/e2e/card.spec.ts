@@ -147,7 +147,7 @@ test('deleting asks for the word in the person’s language', async ({ browser, 
     await desk.page.reload();
     const page = desk.page;
     await page.getByRole('article').getByRole('button').last().waitFor();
-    await page.locator('article header button[aria-haspopup]').click();
+    await page.locator('article header button[aria-haspopup]').last().click();
     await page.getByRole('menuitem').last().click();
     const dialog = question(page);
     const confirm = dialog.getByRole('button').last();
