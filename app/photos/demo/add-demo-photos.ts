@@ -3,7 +3,7 @@ import type { ClientCard, Visit } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
-import type { Taken, TakenPhoto } from '../../../workers/contracts/photos.ts';
+import type { TakenPhoto } from '../../../workers/contracts/photos.ts';
 import type { Threads } from '../../workers.ts';
 import { photoEdit, wantedOf } from '../photo-edit.ts';
 import { drawHair } from './draw-hair.ts';
@@ -44,7 +44,7 @@ async function photograph({ store, photos }: Ports, cardId: CardId, at: number):
     cardId,
     files,
     wantedOf({ kind: 'result', staffId, visitId: visit.id }),
-    proxy((_: Taken) => {}),
+    proxy(() => {}),
   );
   const [before, after, wish] = taken.flatMap((one) => (one.ok ? [one.photo] : []));
   if (!before || !after) return;
