@@ -22,7 +22,10 @@ export type Tool = 'look' | 'crop' | MarkShape;
 export interface PhotoEditorProps extends Adjustments {
   /** An object URL of the full picture, and its size in pixels as stored. */
   readonly picture: { readonly src: string; readonly width: number; readonly height: number };
-  /** Called once, when the person is done and something is otherwise than it was: one edit of the card. */
+  /**
+   * Called when the person is done and something is otherwise than it was: one edit of the card. Also when the page is hidden, for it
+   * may never be shown again; then once more for what is done after.
+   */
   readonly onChange: (changed: Adjustments) => void;
   /** Called after `onChange`. */
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Adjustments } from './photo-editor.tsx';
 
 export interface AdjustingPhoto {
@@ -6,18 +6,18 @@ export interface AdjustingPhoto {
   readonly change: (changes: Partial<Adjustments>) => void;
   readonly undo: () => void;
   readonly canUndo: boolean;
-  /** Tells what came of it, once, where it is otherwise than it was. */
+  /** Tells what came of it, where it is otherwise than what was told last. */
   readonly finish: () => void;
 }
 
 /** Steps of the editor, each of which can be taken back, and one change of the card in the end. */
 export function useAdjusting(before: Adjustments, onChange: (changed: Adjustments) => void): AdjustingPhoto {
   const [steps, setSteps] = useState<readonly Adjustments[]>([before]);
-  const [isTold, setTold] = useState(false);
+  const told = useRef(before);
   const now = steps.at(-1) ?? before;
   const finish = () => {
-    if (isTold || same(now, steps[0] ?? before)) return;
-    setTold(true);
+    if (same(now, told.current)) return;
+    told.current = now;
     onChange(now);
   };
   const end = useEffectEvent(finish);
@@ -32,11 +32,9 @@ export function useAdjusting(before: Adjustments, onChange: (changed: Adjustment
     change(changes) {
       const next = { ...now, ...changes };
       if (same(next, now)) return;
-      setTold(false);
       setSteps([...steps, next]);
     },
     undo: () => {
-      setTold(false);
       if (steps.length > 1) setSteps(steps.slice(0, -1));
     },
     canUndo: steps.length > 1,
