@@ -51,7 +51,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
       () => {
         onMade();
         // Nobody waits for them.
-        import('../photos/demo/add-demo-photos.ts').then(({ addDemoPhotos }) => addDemoPhotos(threads)).catch(() => undefined);
+        import('../photos/demo/add-demo-photos.ts').then(({ addDemoPhotos }) => addDemoPhotos(threads, language)).catch(() => undefined);
       },
     );
   };

@@ -73,6 +73,13 @@ export function demoSettings(language: string, seed: number, today: IsoDate | ''
   return demoSalonEdits(demoLanguage(language), seed, today);
 }
 
+/** What is done for women's hair in the demo salon, by the names of the services there. */
+export function hairServices(language: string): ReadonlySet<string> {
+  const { services } = SALONS[demoLanguage(language)];
+  const kinds = ['cutWomen', 'blowDry', 'roots', 'colour', 'balayage', 'toner', 'treatment'] as const;
+  return new Set(kinds.map((kind) => services[kind].name));
+}
+
 /** When an invented client's card was made, ISO date-time: the time in the oldest of its entries' ids; '' where it has none. */
 export function demoCreatedAt(edits: readonly ClientEdit[]): string {
   const times = edits.flatMap((edit) => ('id' in edit ? [decodeTime(edit.id)] : []));

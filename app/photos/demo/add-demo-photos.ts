@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { ClientCard, Visit } from '../../../model/card.ts';
+import { hairServices } from '../../../model/demo/index.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
 import type { CardSummary } from '../../../model/summary.ts';
@@ -17,26 +18,29 @@ const FIRST = 'Оксана';
 type Ports = Pick<Threads, 'store' | 'search' | 'photos'>;
 
 /** Puts photos on some cards of the demo salon: drawn here, one after the other, while somebody looks around already. */
-export async function addDemoPhotos(ports: Ports): Promise<void> {
+export async function addDemoPhotos(ports: Ports, language: string): Promise<void> {
   const { rows } = await ports.search.rows(0, 300);
-  for (const [at, row] of photographed(rows).entries()) await photograph(ports, row.id, at);
+  const ofHair = hairServices(language);
+  let photographed = 0;
+  for (const { id } of byInterest(rows)) {
+    if (photographed === CLIENTS) break;
+    if (await photograph(ports, id, photographed, ofHair)) photographed++;
+  }
 }
 
 /** Women who were here lately: hair is what is drawn. */
-function photographed(rows: readonly CardSummary[]): readonly CardSummary[] {
+function byInterest(rows: readonly CardSummary[]): readonly CardSummary[] {
   const there = rows.filter((one) => one.kind === 'person' && one.sex === 'female' && one.visits > 1);
-  return [...there]
-    .sort((a, b) => Number(b.given === FIRST) - Number(a.given === FIRST) || (a.lastVisit < b.lastVisit ? 1 : -1))
-    .slice(0, CLIENTS);
+  return [...there].sort((a, b) => Number(b.given === FIRST) - Number(a.given === FIRST) || (a.lastVisit < b.lastVisit ? 1 : -1));
 }
 
-async function photograph({ store, photos }: Ports, cardId: CardId, at: number): Promise<void> {
+async function photograph({ store, photos }: Ports, cardId: CardId, at: number, ofHair: ReadonlySet<string>): Promise<boolean> {
   const head = HEADS[at % HEADS.length];
   const open = await store.openCard(cardId);
-  if (!open.ok || !head) return;
+  if (!open.ok || !head) return false;
   void store.closeCard(cardId);
-  const visit = photographedVisit(open.value.card);
-  if (!visit) return;
+  const visit = visitForHair(open.value.card, ofHair);
+  if (!visit) return false;
   const drawn = await Promise.all([drawHair(head.before), drawHair(head.after), head.wish && drawHair(head.wish)]);
   const files = drawn.filter((one) => one !== null);
   const staffId = visit.staff[0] ?? '';
@@ -47,20 +51,21 @@ async function photograph({ store, photos }: Ports, cardId: CardId, at: number):
     proxy(() => {}),
   );
   const [before, after, wish] = taken.flatMap((one) => (one.ok ? [one.photo] : []));
-  if (!before || !after) return;
+  if (!before || !after) return false;
   const edits = [
     entryOf(before, visit, '10:00'),
     entryOf(after, visit, '12:30', { beforeId: before.intakeId }),
     ...(wish ? [entryOf(wish, visit, '09:45', { kind: 'inspiration' })] : []),
   ];
   const outcome = await store.editCard(cardId, edits);
-  if (outcome.ok) await photos.filed([before, after, ...(wish ? [wish] : [])].map((one) => one.intakeId));
+  if (!outcome.ok) return false;
+  await photos.filed([before, after, ...(wish ? [wish] : [])].map((one) => one.intakeId));
+  return true;
 }
 
-/** The last time that she was here for her hair, or for whatever it was. */
-function photographedVisit({ visits }: ClientCard): Visit | undefined {
-  const paid = visits.filter((one) => one.status === 'paid');
-  return paid.find((one) => one.formulas.length > 0) ?? paid[0];
+/** The last time that she was here for her hair. */
+function visitForHair({ visits }: ClientCard, ofHair: ReadonlySet<string>): Visit | undefined {
+  return visits.find((one) => one.status === 'paid' && one.services.some(({ name }) => ofHair.has(name)));
 }
 
 function entryOf(
