@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDialogOpen } from '../../shell/use-letters.ts';
 import styles from './photo-drop.module.css';
 import { useAddPhotos } from './use-add-photos.ts';
 
@@ -35,7 +36,7 @@ export function PhotoDrop({ onAdd }: { readonly onAdd: () => void }) {
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       // Words copied from a table come with a picture of themselves: in a field the words are meant.
-      if (files.length === 0 || document.querySelector('[role=dialog], [role=alertdialog]') || isField(event.target)) return;
+      if (files.length === 0 || isDialogOpen() || isField(event.target)) return;
       event.preventDefault();
       take(files);
     };
@@ -64,9 +65,7 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 }
 
 function isOnCard({ target }: DragEvent): boolean {
-  return (
-    target instanceof Element && target.closest('main') !== null && document.querySelector('[role=dialog], [role=alertdialog]') === null
-  );
+  return target instanceof Element && target.closest('main') !== null && !isDialogOpen();
 }
 
 function isField(target: EventTarget | null): boolean {
