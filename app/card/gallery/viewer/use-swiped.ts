@@ -65,8 +65,11 @@ export function useSwiped({ stage, photos, at, onAt, onClose }: Swiping): Swiped
     // The dialog is the one around it.
     opened.element?.removeAttribute('role');
     swipe.current = opened;
+    const sizes = new ResizeObserver(() => opened.updateSize());
+    sizes.observe(place);
     return () => {
       isEnding = true;
+      sizes.disconnect();
       swipe.current = null;
       opened.destroy();
       setSlides([]);
