@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabListStateContext } from 'react-aria-components/Tabs';
 import styles from './tabs.module.css';
 
 interface TabItem<K extends string = string> {
@@ -58,11 +58,49 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
         </TabList>
       </div>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={styles.panel}>
+        <Panel key={item.id} of={item.id}>
           {item.content}
-        </TabPanel>
+        </Panel>
       ))}
     </AriaTabs>
+  );
+}
+
+/** What can take the keyboard. */
+const TAKES_KEYS = 'input, textarea, button, a[href], [tabindex="0"], [contenteditable]';
+
+/** What belongs to a tab, while that is chosen. */
+function Panel({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  const isChosen = useContext(TabListStateContext)?.selectedKey === of;
+  return isChosen && <ChosenPanel>{children}</ChosenPanel>;
+}
+
+/**
+ * React Aria's own panel asks the browser, at every change in it, whether something in it can be seen, to know if the keyboard has
+ * somewhere to go: that lays the whole card out in the middle of drawing it. Here it is asked what there is, which lays out nothing.
+ */
+function ChosenPanel({ children }: { readonly children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const tab = element?.parentElement?.querySelector('[role=tab][aria-selected=true]');
+    if (!element || !tab) return;
+    // The tab has a name for its panel.
+    element.id = tab.getAttribute('aria-controls') ?? '';
+    element.setAttribute('aria-labelledby', tab.id);
+    const look = () => {
+      if (element.querySelector(TAKES_KEYS)) element.removeAttribute('tabindex');
+      else element.tabIndex = 0;
+    };
+    look();
+    const changes = new MutationObserver(look);
+    changes.observe(element, { childList: true, subtree: true });
+    return () => changes.disconnect();
+  }, []);
+  return (
+    <div ref={panel} role="tabpanel" className={styles.panel}>
+      {children}
+    </div>
   );
 }
 
