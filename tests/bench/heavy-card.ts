@@ -39,7 +39,7 @@ export function heavyCard(index: number): SeededCard {
   });
   for (let n = 0; n < VISITS; n++) change((draft) => editClient(draft, visit(n)));
   for (let n = 0; n < ENTRIES; n++) change((draft) => editClient(draft, points(n)));
-  for (let n = 0; n < PHOTOS; n++) change((draft) => addPhoto(draft, n));
+  for (let n = 0; n < PHOTOS; n++) change((draft) => editClient(draft, photo(n)));
   const heads = A.getHeads(doc) as ChangeHash[];
   const card = { id, changes: A.getAllChanges(doc), heads, summary: packSummary(summarize(readClient(id, heads, doc))) };
   A.free(doc);
@@ -91,18 +91,27 @@ function points(n: number): ClientEdit {
   return { type: 'addEntry', collection: 'points', id: entry('points', n), fields };
 }
 
-/** As a photo's metadata will stand in the document: nobody reads it yet, and it has to be loaded all the same. */
-function addPhoto(draft: ClientDocument, n: number): void {
-  const hash = createHash('sha256').update(`photo ${n}`).digest('hex');
-  (draft.photos as Record<string, unknown>)[entry('photo', n)] = {
-    hash: new A.ImmutableString(hash),
-    thumbnail: new A.ImmutableString(hash),
-    caption: new A.ImmutableString('Pēc'),
-    at: new A.ImmutableString(new Date(FIRST + n * DAY_MS * 40).toISOString()),
+/** Every sixth beside one of the last visits. */
+function photo(n: number): ClientEdit {
+  const hash = (of: string) => createHash('sha256').update(`${of} ${n}`).digest('hex');
+  const fields = {
+    picture: hash('picture'),
+    thumbnail: hash('thumbnail'),
     width: 2048,
     height: 1536,
-    removed: false,
-  };
+    kind: 'result',
+    caption: 'Pēc',
+    tags: 'balayage, blonda',
+    visitId: n % 6 === 0 ? entry('visit', VISITS - 1 - n) : '',
+    staffId: '',
+    at: new Date(FIRST + n * DAY_MS * 40).toISOString(),
+    beforeId: n % 2 === 1 ? entry('photo', n - 1) : '',
+    mayPublish: false,
+    turn: 0,
+    crop: '',
+    marks: '',
+  } as const;
+  return { type: 'addEntry', collection: 'photos', id: entry('photo', n), fields };
 }
 
 function entry(kind: string, n: number): EntryId {
