@@ -4,7 +4,7 @@ import { type ClientDocument, newClientDocument } from '../../model/documents/cl
 import { editClient } from '../../model/documents/edit-client.ts';
 import { readClient } from '../../model/documents/read-client.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { ChangeHash, EntryId } from '../../model/ids.ts';
+import type { BlobHash, ChangeHash, EntryId } from '../../model/ids.ts';
 import { packSummary, summarize } from '../../model/summary.ts';
 import { documentIdOf } from '../../workers/store/documents/document-id.ts';
 import type { SeededCard } from './salon-recipe.ts';
@@ -93,7 +93,7 @@ function points(n: number): ClientEdit {
 
 /** Every sixth beside one of the last visits. */
 function photo(n: number): ClientEdit {
-  const hash = (of: string) => createHash('sha256').update(`${of} ${n}`).digest('hex');
+  const hash = (of: string) => createHash('sha256').update(`${of} ${n}`).digest('hex') as BlobHash;
   const fields = {
     picture: hash('picture'),
     thumbnail: hash('thumbnail'),
