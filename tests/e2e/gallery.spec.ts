@@ -15,8 +15,9 @@ test('photos taken with no connection reach the other device, show before and af
   await owner.newClient('Elena', 'Quarantotti');
   await owner.savedOnServer();
   const withCamera = await chromium.launch({ executablePath: findChromium(), args: [...QUIET_FLAGS, ...CAMERA] });
-  const tablet = await joinedDevice(withCamera, server, owner, { role: 'Stylist', name: 'Chair two' });
+  const tablet = await joinedDevice(withCamera, server, owner, { role: 'Stylist', name: 'Chair two', startsOffline: true });
   await openGallery(tablet);
+  await tablet.readyForOffline();
 
   await server.stop();
   await addFiles(tablet);
