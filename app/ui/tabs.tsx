@@ -83,18 +83,20 @@ function ChosenPanel({ children }: { readonly children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = panel.current;
-    const tab = element?.parentElement?.querySelector('[role=tab][aria-selected=true]');
-    if (!element || !tab) return;
-    // The tab has a name for its panel.
-    element.id = tab.getAttribute('aria-controls') ?? '';
-    element.setAttribute('aria-labelledby', tab.id);
+    const tabs = element?.parentElement?.querySelector('[role=tablist]');
+    if (!element || !tabs) return;
     const look = () => {
+      const tab = tabs.querySelector('[role=tab][aria-selected=true]');
+      // The tab has a name for its panel, which is not always the one that it began with.
+      element.id = tab?.getAttribute('aria-controls') ?? '';
+      element.setAttribute('aria-labelledby', tab?.id ?? '');
       if (element.querySelector(TAKES_KEYS)) element.removeAttribute('tabindex');
       else element.tabIndex = 0;
     };
     look();
     const changes = new MutationObserver(look);
     changes.observe(element, { childList: true, subtree: true });
+    changes.observe(tabs, { subtree: true, childList: true, attributeFilter: ['id', 'aria-controls', 'aria-selected'] });
     return () => changes.disconnect();
   }, []);
   return (
