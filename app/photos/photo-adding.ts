@@ -1,7 +1,7 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
-import type { PhotoProblem, Photos, PhotoWanted, Taken, TakenPhoto } from '../../workers/contracts/photos.ts';
+import type { Coming, PhotoProblem, Photos, PhotoWanted, Taken, TakenPhoto } from '../../workers/contracts/photos.ts';
 import { photoEdit } from './photo-edit.ts';
 
 /** A file of which no photo came. `name`: '' where it had none. */
@@ -19,6 +19,8 @@ export interface AddingState {
   readonly refused: readonly Refused[];
   /** Files that moved: of each its first picture was taken. */
   readonly stilled: readonly string[];
+  /** What the photo that is being made will look like, as soon as that is known. */
+  readonly coming: Blob | null;
 }
 
 /** The card's session: what photos are put on. */
@@ -29,18 +31,18 @@ export interface AddingCard {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const NOTHING_ADDED: AddingState = { total: 0, done: 0, refused: [], stilled: [] };
+export const NOTHING_ADDED: AddingState = { total: 0, done: 0, refused: [], stilled: [], coming: null };
 
 /** Photos on their way onto cards: it goes on whichever screen is shown. */
 export class PhotoAdding {
   readonly #photos: Pick<Photos, 'take' | 'filed'>;
-  readonly #proxied: (onTaken: (taken: Taken) => void) => (taken: Taken) => void;
+  readonly #proxied: <F extends (told: never) => void>(tell: F) => F;
   readonly #states = new Map<CardId, AddingState>();
   readonly #listeners = new Set<() => void>();
   #keys = 0;
 
   /** `proxied`: makes a function one that the worker can call. */
-  constructor(photos: Pick<Photos, 'take' | 'filed'>, proxied: (onTaken: (taken: Taken) => void) => (taken: Taken) => void) {
+  constructor(photos: Pick<Photos, 'take' | 'filed'>, proxied: <F extends (told: never) => void>(tell: F) => F) {
     this.#photos = photos;
     this.#proxied = proxied;
   }
@@ -66,6 +68,7 @@ export class PhotoAdding {
       this.#set(card.id, {
         ...state,
         done: state.done + 1,
+        coming: null,
         refused: taken.ok ? state.refused : [...state.refused, { key: `${this.#keys++}`, name: taken.name, problem: taken.problem }],
         stilled: taken.ok && taken.photo.firstFrame ? [...state.stilled, taken.name] : state.stilled,
       });
@@ -74,13 +77,14 @@ export class PhotoAdding {
       card.edit('photo', photoEdit(taken.photo));
       this.#fileOnceStored(card, taken.photo);
     };
+    const onComing = ({ thumbnail }: Coming) => this.#set(card.id, { ...this.state(card.id), coming: thumbnail });
     try {
-      await this.#photos.take(card.id, files, wanted, this.#proxied(onTaken));
+      await this.#photos.take(card.id, files, wanted, this.#proxied(onTaken), undefined, this.#proxied(onComing));
     } catch {
       const state = this.state(card.id);
       const missing = Math.max(0, state.total - state.done);
       const refused = missing > 0 ? [...state.refused, { key: `${this.#keys++}`, name: '', problem: 'internal' as const }] : state.refused;
-      this.#set(card.id, { ...state, done: state.total, refused });
+      this.#set(card.id, { ...state, done: state.total, refused, coming: null });
     }
     return added;
   }

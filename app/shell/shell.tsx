@@ -28,6 +28,7 @@ import { Screens } from './screens.tsx';
 import styles from './shell.module.css';
 import { useFinding } from './use-finding.ts';
 import { useFirstScreen } from './use-first-screen.ts';
+import { useKeptStorage } from './use-kept-storage.ts';
 import { SIDE_BY_SIDE, useMedia } from './use-media.ts';
 import { useNewClient } from './use-new-client.ts';
 import { useOpenCard } from './use-open-card.ts';
@@ -69,6 +70,7 @@ export function Shell() {
   useSavedBeforeHiding();
   useFirstScreen();
   useAccent();
+  useKeptStorage();
   useLeftPhotos();
   const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** What the page notes of photos being dropped on a card, in ms since the drop. */
 interface DropProbe {
+  /** When the first thumbnail was painted: that of the photo that is being made, beside the progress, or a tile's. */
+  readonly first: number;
   /** When each thumbnail was painted. */
   readonly thumbnails: readonly number[];
   /** When the last file was taken in and its thumbnail was on screen. */
@@ -26,11 +28,14 @@ export async function holdFiles(page: Page, paths: readonly string[]): Promise<v
 export async function dropFiles(page: Page, patience: number): Promise<DropProbe> {
   await page.evaluate(() => {
     const { benchFiles } = window as unknown as { benchFiles: File[] };
-    const probe = { thumbnails: [] as number[], began: performance.now() };
+    const probe = { thumbnails: [] as number[], began: performance.now(), first: 0 };
     Object.assign(window, { benchDrop: probe });
     const before = new Set([...document.querySelectorAll('[data-photo]')].map((one) => one.getAttribute('data-photo')));
     const seen = new Set<string>();
     const look = () => {
+      const coming = document.querySelector<HTMLImageElement>('img[data-coming]');
+      const isThere = probe.thumbnails.length > 0 || (coming?.complete === true && coming.naturalWidth > 0);
+      if (probe.first === 0 && isThere) probe.first = performance.now() - probe.began;
       for (const tile of document.querySelectorAll('[data-photo]')) {
         const id = tile.getAttribute('data-photo') ?? '';
         const image = tile.querySelector('img');
@@ -50,8 +55,10 @@ export async function dropFiles(page: Page, patience: number): Promise<DropProbe
     return benchDrop.thumbnails.length >= benchFiles.length;
   };
   await page.waitForFunction(done, undefined, { polling: 250, timeout: patience });
-  const { thumbnails } = await page.evaluate(() => (window as unknown as { benchDrop: { thumbnails: number[] } }).benchDrop);
-  return { thumbnails, all: Math.max(...thumbnails) };
+  const { thumbnails, first } = await page.evaluate(
+    () => (window as unknown as { benchDrop: { thumbnails: number[]; first: number } }).benchDrop,
+  );
+  return { thumbnails, first: Math.min(first || Number.POSITIVE_INFINITY, ...thumbnails), all: Math.max(...thumbnails) };
 }
 
 /** Puts thumbnails into the device's storage under these names, as if they had been fetched, and its pictures as if they had been looked at. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdding } from '../../photos/use-adding.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,11 +11,16 @@ import styles from './gallery.module.css';
 export function Adding() {
   const { t } = useTranslation(['gallery', 'common']);
   const { session } = useCard();
-  const [adding, { total, done, refused, stilled }] = useAdding(session.id);
+  const [adding, { total, done, refused, stilled, coming }] = useAdding(session.id);
   const name = (text: string) => text || t('adding.unnamed');
   return (
     <>
-      {done < total && <ProgressBar label={t('adding.title')} done={done} total={total} figures={t('adding.figures', { done, total })} />}
+      {done < total && (
+        <div className={styles.adding}>
+          <ProgressBar label={t('adding.title')} done={done} total={total} figures={t('adding.figures', { done, total })} />
+          <ComingPhoto of={coming} />
+        </div>
+      )}
       {(refused.length > 0 || stilled.length > 0) && (
         <Notice
           tone={refused.length > 0 ? 'warn' : 'info'}
@@ -34,4 +40,17 @@ export function Adding() {
       )}
     </>
   );
+}
+
+/** The photo that is being made: it can be seen well before it is stored. */
+function ComingPhoto({ of }: { readonly of: Blob | null }) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const element = image.current;
+    if (!element || !of) return;
+    const made = URL.createObjectURL(of);
+    element.src = made;
+    return () => URL.revokeObjectURL(made);
+  }, [of]);
+  return <span className={styles.coming}>{of && <img ref={image} alt="" data-coming="" />}</span>;
 }
