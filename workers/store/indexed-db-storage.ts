@@ -40,13 +40,13 @@ function over(tx: DeviceTransaction): StorageWriter {
   return {
     get: <S extends StoreName>(name: S, key: Key) => answer<Rows[S] | undefined>(store(name).get(valid(name, key))),
     has: async (name, key) => (await answer(store(name).getKey(valid(name, key)))) !== undefined,
-    range: <S extends StoreName>(name: S, range: Range) => answer<Rows[S][]>(store(name).getAll(between(range), range.limit)),
-    count: (name, prefix) => answer(store(name).count(prefix && between({ prefix }))),
+    range: <S extends StoreName>(name: S, range: Range) => answer<Rows[S][]>(store(name).getAll(between(name, range), range.limit)),
+    count: (name, prefix) => answer(store(name).count(prefix && between(name, { prefix }))),
     put: (name, row) => void store(name).put(row),
     add: (name, row) => added(store(name).add(row)),
     delete: (name, key) => void store(name).delete(valid(name, key)),
     deleteAll: (name, prefix) => {
-      const range = between({ prefix });
+      const range = between(name, { prefix });
       if (range) store(name).delete(range);
       else store(name).clear();
     },
@@ -80,11 +80,10 @@ function valid(name: StoreName, key: Key): IDBValidKey {
 }
 
 /** In IndexedDB's order an array comes after every string and number, so `[…prefix, []]` is past all keys that begin with the prefix. */
-function between({ prefix = [], after }: Range): IDBKeyRange | undefined {
+function between(name: StoreName, { prefix = [], after }: Range): IDBKeyRange | undefined {
   const upper = prefix.length > 0 ? [...prefix, []] : undefined;
   if (after) {
-    const [first] = after;
-    const lower = after.length === 1 && first !== undefined ? first : [...after];
+    const lower = valid(name, after);
     return upper ? IDBKeyRange.bound(lower, upper, true) : IDBKeyRange.lowerBound(lower, true);
   }
   return upper ? IDBKeyRange.bound([...prefix], upper) : undefined;

@@ -73,6 +73,7 @@ export function storageContract(name: string, open: () => Promise<DeviceStorage>
       expect(await list({ prefix: [DOC] })).toEqual([1, 9, 10, 100]);
       expect(await list({})).toEqual([1, 9, 10, 100, 2]);
       expect(await list({ after: [DOC, 9], limit: 3 })).toEqual([10, 100, 2]);
+      expect(await list({ after: [DOC], limit: 2 })).toEqual([1, 9]);
       expect(await list({ prefix: [DOC], after: [DOC, 10] })).toEqual([100]);
       expect(await storage.read(['outbox'], (reader) => reader.count('outbox', [DOC]))).toBe(4);
       expect(await storage.read(['outbox'], (reader) => reader.count('outbox'))).toBe(5);
