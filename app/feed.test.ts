@@ -7,6 +7,7 @@ const online: StoreStatus = {
   connection: 'online',
   lastContact: 1,
   waiting: 0,
+  photosWaiting: 0,
   refused: 0,
   fill: null,
   storage: 'ok',

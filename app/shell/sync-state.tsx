@@ -43,7 +43,7 @@ function Words({ words }: { readonly words: SyncWords }) {
   const { t } = useTranslation('status');
   const format = useFormat();
   if (words.key === 'filling') return t('filling', { done: format.number(words.done), total: format.number(words.total) });
-  if (words.key === 'waiting' || words.key === 'offlineWaiting') return t(words.key, { count: words.count });
+  if ('count' in words) return t(words.key, { count: words.count });
   return t(words.key);
 }
 
@@ -51,6 +51,7 @@ function Details({ status }: { readonly status: StoreStatus }) {
   const { t } = useTranslation(['status', 'errors']);
   const { store } = useThreads();
   const format = useFormat();
+  const photos = status.photosWaiting;
   const nudge = () => {
     store.nudge().catch(() => undefined);
   };
@@ -60,7 +61,10 @@ function Details({ status }: { readonly status: StoreStatus }) {
         <dt>{t('onDevice')}</dt>
         <dd>{status.storage === 'ok' ? t('onDeviceText') : t(`errors:${status.storage}`)}</dd>
         <dt>{t('onServer')}</dt>
-        <dd>{status.waiting === 0 ? t('onServerAll') : t('onServerWaiting', { count: status.waiting })}</dd>
+        <dd>
+          {status.waiting > 0 && t('onServerWaiting', { count: status.waiting })} {photos > 0 && t('onServerPhotos', { count: photos })}
+          {status.waiting === 0 && photos === 0 && t('onServerAll')}
+        </dd>
         <dt>{t('connection')}</dt>
         <dd>
           {status.connection === 'online' ? t('online') : status.connection === 'connecting' ? t('connecting') : t('offlineText')}

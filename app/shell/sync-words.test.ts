@@ -7,6 +7,7 @@ const calm: StoreStatus = {
   connection: 'online',
   lastContact: 1,
   waiting: 0,
+  photosWaiting: 0,
   refused: 0,
   fill: null,
   storage: 'ok',
@@ -18,6 +19,8 @@ const calm: StoreStatus = {
 
 it('"everything is saved on the server" is said only when nothing waits and the server is there', () => {
   expect(syncWords(calm)).toMatchObject({ key: 'allSaved' });
+  expect(syncWords({ ...calm, photosWaiting: 2 })).toMatchObject({ key: 'photosWaiting', count: 2 });
+  expect(syncWords({ ...calm, connection: 'offline', photosWaiting: 2 })).toMatchObject({ key: 'offlinePhotosWaiting', count: 2 });
   expect(syncWords({ ...calm, waiting: 1 })).toMatchObject({ key: 'waiting', count: 1 });
   expect(syncWords({ ...calm, connection: 'connecting' })).toMatchObject({ key: 'connecting' });
   expect(syncWords({ ...calm, connection: 'offline' })).toMatchObject({ key: 'offline' });

@@ -36,7 +36,9 @@ export interface StoreStatus {
   readonly lastContact: number | null;
   /** Changes saved here that the server has not confirmed. */
   readonly waiting: number;
-  /** Of those, changes that the server does not take for now or for good; they stay here. */
+  /** Photos stored here of which the server lacks something. */
+  readonly photosWaiting: number;
+  /** Of the changes, those that the server does not take for now or for good; they stay here. */
   readonly refused: number;
   /** Progress of the first copy of the salon onto this device, or null. */
   readonly fill: { readonly part: 'summaries' | 'documents'; readonly done: number; readonly total: number } | null;

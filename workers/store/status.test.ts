@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { StoreStatus } from '../contracts/store.ts';
-import { StatusTeller } from './status.ts';
+import { type Counted, StatusTeller } from './status.ts';
 
 test('a device let in while the store counts what waits stays let in', async () => {
   const told: StoreStatus[] = [];
-  let counted: (counts: { waiting: number; refused: number; damaged: number }) => void = () => undefined;
+  let counted: (counts: Counted) => void = () => undefined;
   let due = (): void => undefined;
   const clock = {
     now: () => 0,
@@ -13,7 +13,7 @@ test('a device let in while the store counts what waits stays let in', async () 
       return () => undefined;
     },
   };
-  let counting = Promise.resolve({ waiting: 0, refused: 0, damaged: 0 });
+  let counting = Promise.resolve({ waiting: 0, photosWaiting: 0, refused: 0, damaged: 0 });
   const status = new StatusTeller(
     clock,
     () => counting,
@@ -26,7 +26,7 @@ test('a device let in while the store counts what waits stays let in', async () 
   status.touch();
   due();
   status.set({ access: 'paired' });
-  counted({ waiting: 3, refused: 0, damaged: 0 });
+  counted({ waiting: 3, photosWaiting: 0, refused: 0, damaged: 0 });
   await counting;
   await Promise.resolve();
   expect(status.now).toMatchObject({ access: 'paired', waiting: 3 });

@@ -4,16 +4,20 @@ import type { Clock } from './ports.ts';
 /** Changes of a long import or copy are told at most this often (ms). */
 const AT_MOST_EVERY = 250;
 
+/** What is counted in the storage. */
+export type Counted = Pick<StoreStatus, 'waiting' | 'photosWaiting' | 'refused' | 'damaged'>;
+
 /** What the page is told of the store's state: at once when something turns, else now and then. */
 export class StatusTeller {
   private readonly clock: Clock;
-  private readonly count: () => Promise<Pick<StoreStatus, 'waiting' | 'refused' | 'damaged'>>;
+  private readonly count: () => Promise<Counted>;
   private readonly tell: (status: StoreStatus) => void;
   private status: StoreStatus = {
     access: 'unpaired',
     connection: 'connecting',
     lastContact: null,
     waiting: 0,
+    photosWaiting: 0,
     refused: 0,
     fill: null,
     storage: 'ok',
@@ -27,11 +31,7 @@ export class StatusTeller {
   private planned: (() => void) | undefined;
   private silent = true;
 
-  constructor(
-    clock: Clock,
-    count: () => Promise<Pick<StoreStatus, 'waiting' | 'refused' | 'damaged'>>,
-    tell: (status: StoreStatus) => void,
-  ) {
+  constructor(clock: Clock, count: () => Promise<Counted>, tell: (status: StoreStatus) => void) {
     this.clock = clock;
     this.count = count;
     this.tell = tell;

@@ -22,9 +22,10 @@ import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import { ERASE_STORES, eraseHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
 import type { CardsRead } from './rows/put-cards.ts';
+import { RANKS } from './rows/transfers.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
-import { StatusTeller } from './status.ts';
+import { type Counted, StatusTeller } from './status.ts';
 import { StorageCare } from './storage-care.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
@@ -57,15 +58,18 @@ export function createStore(ports: StorePorts): StoreCore {
   const replicator = new Replicator(ports, documents, replicatorEvents());
   const doors = new PhotoDoors(() => replicator);
 
-  function countRows(): Promise<{ waiting: number; refused: number; damaged: number }> {
-    return ports.storage.read(['outbox', 'damaged'], async (reader) => {
-      const [waiting, damaged, ...aside] = await Promise.all([
+  function countRows(): Promise<Counted> {
+    return ports.storage.read(['outbox', 'damaged', 'transfers'], async (reader) => {
+      const [waiting, damaged, thumbnails, pictures, ...aside] = await Promise.all([
         reader.count('outbox'),
         reader.count('damaged'),
+        reader.count('transfers', [RANKS.sendThumbnail]),
+        reader.count('transfers', [RANKS.sendPicture]),
         ...[...replicator.refused].map((doc) => reader.count('outbox', [doc])),
       ]);
       const unsaved = documents.all().reduce((sum, live) => sum + live.unsaved.length, 0);
-      return { waiting: waiting + unsaved, refused: aside.reduce((sum, rows) => sum + rows, 0), damaged };
+      const refused = aside.reduce((sum, rows) => sum + rows, 0);
+      return { waiting: waiting + unsaved, photosWaiting: Math.max(thumbnails, pictures), refused, damaged };
     });
   }
 
@@ -269,6 +273,7 @@ export function createStore(ports: StorePorts): StoreCore {
       salon.heard(message.doc).catch(fault);
     } else if (message.type === 'takenBack') tellTakenBack(message.doc, message.own);
     else if (message.type === 'erased') forget(message.doc, false);
+    else if (message.type === 'blobs') status.touch();
     else if (message.type === 'outbox') {
       replicator.wake();
       status.touch();
