@@ -30,6 +30,9 @@ test('photos taken with no connection reach the other device, show before and af
 
   await openGallery(owner);
   await server.start();
+  // Said only when the pictures are there too, each with its small one.
+  await tablet.savedOnServer();
+  expect(filesIn(server)).toHaveLength(6);
   // Small ones come by themselves; a full one when somebody looks at it.
   await expect(photos(owner, 'On the server, not on this device').locator('img')).toHaveCount(3);
   await expect(photos(tablet, 'On the server')).toHaveCount(3);

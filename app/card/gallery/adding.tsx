@@ -21,10 +21,10 @@ export function Adding() {
           <ComingPhoto of={coming} />
         </div>
       )}
-      {(refused.length > 0 || stilled.length > 0) && (
+      {refused.length > 0 && (
         <Notice
-          tone={refused.length > 0 ? 'warn' : 'info'}
-          {...(refused.length > 0 && { title: t('adding.refused', { count: refused.length }) })}
+          tone="warn"
+          title={t('adding.refused', { count: refused.length })}
           alert
           actions={<Button onPress={() => adding.dismiss(session.id)}>{t('common:done')}</Button>}
         >
@@ -32,8 +32,17 @@ export function Adding() {
             {refused.map((one) => (
               <li key={one.key}>{t(`problems.${one.problem}`, { name: name(one.name) })}</li>
             ))}
+          </ul>
+        </Notice>
+      )}
+      {stilled.length > 0 && (
+        <Notice
+          tone="info"
+          {...(refused.length === 0 && { actions: <Button onPress={() => adding.dismiss(session.id)}>{t('common:done')}</Button> })}
+        >
+          <ul className={styles.refused}>
             {stilled.map((one) => (
-              <li key={`still ${one}`}>{t('adding.stilled', { name: name(one) })}</li>
+              <li key={one}>{t('adding.stilled', { name: name(one) })}</li>
             ))}
           </ul>
         </Notice>
