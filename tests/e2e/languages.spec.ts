@@ -73,8 +73,14 @@ async function openCard(query: string): Promise<void> {
   await expect(desk.page.getByRole('article').getByRole('tab').first()).toBeVisible();
 }
 
+/** A screen that is loaded when it is first asked for. */
+async function goTo(address: string): Promise<void> {
+  await desk.page.locator(`nav a[href="${address}"]`).click();
+  await expect(desk.page.locator('main h1').first()).toBeVisible();
+}
+
 async function newBooking(): Promise<void> {
-  await desk.page.locator('nav a[href="/journal"]').click();
+  await goTo('/journal');
   await desk.page.keyboard.press('v');
   await expect(desk.page.getByRole('dialog').getByRole('combobox').first()).toBeFocused();
 }
@@ -95,7 +101,7 @@ async function openPhoto(): Promise<void> {
 async function afterPhoto(): Promise<void> {
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);
-  await desk.page.locator('nav a[href="/desk"]').click();
+  await goTo('/desk');
 }
 
 /** The one photo of the card, in whatever language. */
@@ -129,7 +135,7 @@ const screens = (): readonly Screen[] => [
   { name: 'card, changes', show: tab(6), once: true },
   { name: 'photo', show: openPhoto, once: true },
   { name: 'desk', show: afterPhoto },
-  { name: 'journal', show: () => desk.page.locator('nav a[href="/journal"]').click() },
+  { name: 'journal', show: () => goTo('/journal') },
   { name: 'booking', show: newBooking, once: true },
   { name: 'import', show: () => afterBooking('/import') },
   { name: 'settings', show: () => desk.page.locator('nav a[href="/settings"]').click() },
