@@ -20,7 +20,7 @@ export function useFrames(): Frames {
   const coming = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     const worker = new Worker(new URL('../../../workers/redraw/main.ts', import.meta.url), { type: 'module', name: 'redraw' });
-    // A thread that dies answers nothing: then there is no photo, and the screen can be left.
+    // A thread that dies answers nothing: then the page does what it can.
     const dead = new Promise<null>((resolve) => worker.addEventListener('error', () => resolve(null)));
     encoder.current = { remote: wrap<Redraw>(worker), dead };
     return () => {
@@ -34,7 +34,7 @@ export function useFrames(): Frames {
     const { remote, dead } = encoder.current;
     const { videoWidth: width, videoHeight: height } = video;
     const encoded = (frame: VideoFrame | ImageBitmap) => Promise.race([remote.encode(transfer(frame, [frame]), width, height), dead]);
-    return (await encoded(await frameOf(video))) ?? encoded(await createImageBitmap(video));
+    return (await encoded(await frameOf(video))) ?? (await encoded(await createImageBitmap(video))) ?? onPage(video);
   };
   return {
     take(video) {
@@ -44,6 +44,15 @@ export function useFrames(): Frames {
     },
     settled: () => coming.current,
   };
+}
+
+/** Where there is no thread for it: the picture on screen may halt for a moment, but what was seen is taken. */
+function onPage(video: HTMLVideoElement): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
 }
 
 /** As the camera gave it, where the browser hands that out: to make a picture of it takes a weak tablet long, and is the thread's work. */
