@@ -1,10 +1,9 @@
 import { Grid3x3, SwitchCamera, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Tooltip } from '../../ui/tooltip.tsx';
+import { IconToggle } from '../../ui/icon-toggle.tsx';
 import styles from './controls.module.css';
 import type { Choices } from './kept-choices.ts';
 import type { Camera } from './use-camera.ts';
@@ -40,16 +39,9 @@ export function Controls({ camera, choices, hasGhost, kept, onChoose, onShoot, o
       )}
       <div className={styles.bar}>
         <div className={styles.side}>
-          <Tooltip text={t('capture.grid')}>
-            <ToggleButton
-              className={styles.toggle ?? ''}
-              aria-label={t('capture.grid')}
-              isSelected={choices.grid}
-              onChange={(grid) => onChoose({ grid })}
-            >
-              <Grid3x3 aria-hidden="true" />
-            </ToggleButton>
-          </Tooltip>
+          <IconToggle label={t('capture.grid')} isSelected={choices.grid} onChange={(grid) => onChoose({ grid })}>
+            <Grid3x3 aria-hidden="true" />
+          </IconToggle>
           {camera.next && (
             <IconButton label={t('capture.switch')} onPress={camera.next}>
               <SwitchCamera aria-hidden="true" />

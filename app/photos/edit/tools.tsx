@@ -6,7 +6,7 @@ import { MARK_COLORS, type MarkColor } from '../../../model/photos/marks.ts';
 import { colorOf } from '../../../model/photos/marks-painted.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Tooltip } from '../../ui/tooltip.tsx';
+import { IconToggle } from '../../ui/icon-toggle.tsx';
 import type { Tool } from './photo-editor.tsx';
 import styles from './tools.module.css';
 
@@ -83,16 +83,9 @@ interface ChoiceProps {
 /** A tool to take up, and to put down again. */
 function Choice({ tool, chosen, label, icon, onTool }: ChoiceProps) {
   return (
-    <Tooltip text={label}>
-      <ToggleButton
-        className={styles.tool ?? ''}
-        aria-label={label}
-        isSelected={tool === chosen}
-        onChange={(isTaken) => onTool(isTaken ? tool : 'look')}
-      >
-        {icon}
-      </ToggleButton>
-    </Tooltip>
+    <IconToggle label={label} isSelected={tool === chosen} onChange={(isTaken) => onTool(isTaken ? tool : 'look')}>
+      {icon}
+    </IconToggle>
   );
 }
 
