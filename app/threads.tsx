@@ -11,13 +11,14 @@ import {
 import type { Salon } from '../model/salon.ts';
 import type { BaseState } from '../workers/contracts/search.ts';
 import type { StoreEvent, StoreStatus } from '../workers/contracts/store.ts';
+import type { TableState } from '../workers/contracts/table.ts';
 import { useLanguage } from './language.tsx';
 import { Zone } from './ui/zone.ts';
 import type { Threads } from './workers.ts';
 
 const ThreadsContext = createContext<Threads | null>(null);
 
-/** The workers: `store`, `search`, and `importer`, which starts when it is first read. */
+/** The workers: `store` and `search`, and those that start when they are first read: `importer`, `photos`, `table`. */
 export function useThreads(): Threads {
   const threads = useContext(ThreadsContext);
   if (!threads) throw new Error('ThreadsProvider is missing');
@@ -70,6 +71,12 @@ export function useShownBase(isShown: boolean): BaseState {
   return base;
 }
 
+/** What the table worker has read, and a version that changes with it. It starts when `useThreads().table` is first read. */
+export function useTableState(): TableState {
+  const { feed } = useThreads();
+  return useSyncExternalStore(feed.subscribe, feed.table);
+}
+
 /** True once a worker has died. */
 export function useCrashed(): boolean {
   const { feed } = useThreads();
@@ -93,7 +100,7 @@ export function useStoreEvents(listener: (event: StoreEvent) => void): void {
 export function ThreadsProvider({ threads, children }: { readonly threads: Threads; readonly children: ReactNode }) {
   const { language } = useLanguage();
   useEffect(() => {
-    threads.search.setLanguage(language).catch(() => undefined);
+    threads.setLanguage(language);
   }, [language, threads]);
   const { feed } = threads;
   const zone = useSyncExternalStore(feed.subscribe, () => feed.salon()?.zone ?? '');

@@ -1,9 +1,11 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { Exporter } from '../workers/contracts/export.ts';
 import type { Importer } from '../workers/contracts/import.ts';
 import type { Sealed, SealedStore } from '../workers/contracts/lock.ts';
 import type { Photos } from '../workers/contracts/photos.ts';
 import type { Search } from '../workers/contracts/search.ts';
 import type { Progress, Store } from '../workers/contracts/store.ts';
+import type { Table } from '../workers/contracts/table.ts';
 import { createCallsUnderWay } from './calls-under-way.ts';
 import { createFeed, type Feed } from './feed.ts';
 import type { Updates } from './updates.ts';
@@ -15,6 +17,12 @@ export interface Threads {
   readonly importer: Remote<Importer>;
   /** The photo worker; starts when it is first read, or soon after everything else. */
   readonly photos: Remote<Photos>;
+  /** The table worker; starts when it is first read, and from then on tells `feed` what it has. */
+  readonly table: Remote<Table>;
+  /** The export worker; starts when it is first read. */
+  readonly exporter: Remote<Exporter>;
+  /** Puts names in this language's order, in whichever workers are there. */
+  readonly setLanguage: (language: string) => void;
   readonly feed: Feed;
   readonly updates: Updates;
 }
@@ -37,8 +45,8 @@ const PHOTOS_AFTER = 2_000;
 
 /**
  * Starts the page's workers. The search worker answers by itself, whether or not the store is up. `key`: what unlocking gave,
- * where this device has a lock; it is not kept any
- * longer than until all workers have it.
+ * where this device has a lock; it is the caller's again when this returns. A copy is kept for workers that start later, until the
+ * device is locked and all of them end.
  */
 export function startThreads(language: string, updates: Updates, key: Uint8Array | null): RunningThreads {
   const feed = createFeed();
@@ -50,6 +58,10 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     worker.addEventListener('messageerror', feed.tellCrash);
     return worker;
   };
+  // The caller wipes its own.
+  let ownKey = key?.slice() ?? null;
+  /** For workers that read the device's storage and start later. */
+  const giveKey = (worker: { open(key: Uint8Array | null): Promise<unknown> }) => void worker.open(ownKey).catch(feed.tellCrash);
   const search = wrap<Search & Sealed>(
     watched(new Worker(new URL('../workers/search/main.ts', import.meta.url), { type: 'module', name: 'search' })),
   );
@@ -62,22 +74,44 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     const remotePhotos = wrap<Photos & Sealed>(
       watched(new Worker(new URL('../workers/photo/main.ts', import.meta.url), { type: 'module', name: 'photo' })),
     );
-    remotePhotos.open(key).catch(feed.tellCrash);
-    key = null;
+    giveKey(remotePhotos);
     const door = new MessageChannel();
     remote.connectPhotos(transfer(door.port1, [door.port1])).catch(() => undefined);
     remotePhotos.connect(transfer(door.port2, [door.port2])).catch(() => undefined);
     photos = calls.counted<Remote<Photos>>(remotePhotos, ['take', 'filed']);
     return photos;
   };
-  const opened = Promise.all([search.open(key), remote.open(key)]);
+  let table: Remote<Table> | null = null;
+  const startTable = (): Remote<Table> => {
+    const started = wrap<Table & Sealed>(
+      watched(new Worker(new URL('../workers/table/main.ts', import.meta.url), { type: 'module', name: 'table' })),
+    );
+    giveKey(started);
+    started.start(language, proxy(feed.tellTable)).catch(feed.tellCrash);
+    table = started;
+    return started;
+  };
+  let exporter: Remote<Exporter> | null = null;
+  const startExporter = (): Remote<Exporter> => {
+    const started = wrap<Exporter & Sealed>(
+      watched(new Worker(new URL('../workers/export/main.ts', import.meta.url), { type: 'module', name: 'export' })),
+    );
+    giveKey(started);
+    exporter = calls.counted<Remote<Exporter>>(started, ['write']);
+    return exporter;
+  };
+  const opened = Promise.all([search.open(ownKey), remote.open(ownKey)]);
   opened.catch(feed.tellCrash);
   search.start(language, proxy(feed.tellBase)).catch(feed.tellCrash);
   remote.start(proxy(feed.tell)).catch(feed.tellCrash);
   const stopNudging = nudgeOnWaking(remote);
   const photosSoon = window.setTimeout(() => photos ?? startPhotos(), PHOTOS_AFTER);
   return {
-    store: calls.counted(remote, ['editCard', 'editSalon', 'createClient', 'eraseCard', 'fillWithDemo'], 'editCard'),
+    store: calls.counted(
+      remote,
+      ['editCard', 'editSalon', 'createClient', 'eraseCard', 'fillWithDemo', 'editCards', 'undoCards'],
+      'editCard',
+    ),
     search,
     feed,
     updates,
@@ -91,6 +125,17 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     get photos() {
       return photos ?? startPhotos();
     },
+    get table() {
+      return table ?? startTable();
+    },
+    get exporter() {
+      return exporter ?? startExporter();
+    },
+    setLanguage(next) {
+      language = next;
+      search.setLanguage(next).catch(() => undefined);
+      table?.setLanguage(next).catch(() => undefined);
+    },
     opened: opened.then((answers) => (answers.includes('locked') ? 'locked' : 'open')),
     finishSealing: (onProgress) => remote.finishSealing(proxy(onProgress)),
     busy: calls.busy,
@@ -98,7 +143,8 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     end() {
       stopNudging();
       window.clearTimeout(photosSoon);
-      key = null;
+      ownKey?.fill(0);
+      ownKey = null;
       for (const worker of workers) worker.terminate();
     },
   };

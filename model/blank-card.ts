@@ -8,7 +8,7 @@ import type { CardId } from './ids.ts';
 const NO_ENTRIES = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as EntryLists;
 
 /** What a document is born with: its bytes are the same for every version, so nothing is moved here, and nothing added. */
-export const BIRTH_PROFILE: Omit<Profile, 'photo'> = {
+export const BIRTH_PROFILE: Omit<Profile, 'photo' | 'online' | 'merge' | 'deleted'> = {
   kind: 'person',
   given: '',
   family: '',
@@ -21,7 +21,7 @@ export const BIRTH_PROFILE: Omit<Profile, 'photo'> = {
   language: '',
   externalId: '',
 };
-export const BLANK_PROFILE: Profile = { ...BIRTH_PROFILE, photo: '' };
+export const BLANK_PROFILE: Profile = { ...BIRTH_PROFILE, photo: '', online: '', merge: '', deleted: '' };
 export const BLANK_ADDRESS: Address = { street: '', postcode: '', city: '', country: '' };
 
 /** A client of whom nothing is known yet. */

@@ -22,6 +22,10 @@ export interface ClientCard extends EntryLists {
   readonly custom: Readonly<Record<string, FieldValue>>;
   /** The shared running note. */
   readonly note: string;
+  /** Of merged cards: the shared notes of those that went away, each a text of its own. */
+  readonly notesBeside?: readonly { readonly of: CardId; readonly note: string }[];
+  /** Of merged cards: what one of them says in a single field (`model/merge/single-fields.ts`) that shows another's word. */
+  readonly wordsBeside?: readonly { readonly of: CardId; readonly key: string; readonly value: FieldValue }[];
   /** Newest first, by date and time. */
   readonly visits: readonly Visit[];
 }
@@ -50,6 +54,12 @@ export interface Profile {
   readonly externalId: string;
   /** The client's own photo (`model/photos/client-photo.ts`), or ''. */
   readonly photo: string;
+  /** What the client's profile is called where they book online; '' for a card that was made by hand. */
+  readonly online: string;
+  /** Where this card was merged into another: who, when, into which (`model/merge/merge.ts`), or ''. */
+  readonly merge: string;
+  /** Where this card was deleted, and can be brought back: when and by whom (`model/deleted.ts`), or ''. */
+  readonly deleted: string;
 }
 
 export interface Address {

@@ -175,6 +175,14 @@ export interface FormulaTemplateFields {
   readonly active: boolean;
 }
 
+/** A question about the client base that the team asks again: whom it fits is worked out whenever it is asked. */
+export interface SegmentFields {
+  readonly name: string;
+  /** As `model/rules/` writes it. */
+  readonly rule: string;
+  readonly active: boolean;
+}
+
 export const FORMULA_PARTS = ['area', 'products', 'developer', 'minutes', 'technique', 'startingLevel'] as const;
 export type FormulaPart = (typeof FORMULA_PARTS)[number];
 export const CUSTOM_KINDS = ['text', 'number', 'date', 'choice', 'yesNo'] as const;
@@ -200,6 +208,7 @@ export interface SalonEntryFields {
   readonly subscriptionTypes: SubscriptionTypeFields;
   readonly hours: HoursFields;
   readonly formulaTemplates: FormulaTemplateFields;
+  readonly segments: SegmentFields;
 }
 export type SalonCollection = keyof SalonEntryFields;
 export type SalonEntry<C extends SalonCollection> = SalonEntryFields[C] & { readonly id: EntryId };
@@ -262,6 +271,7 @@ export const SALON_COLLECTIONS: SalonShapes = {
     active: 'flag',
   },
   formulaTemplates: { name: 'text', parts: 'text', areas: 'text', techniques: 'text', active: 'flag' },
+  segments: { name: 'text', rule: 'text', active: 'flag' },
 };
 export const SALON_COLLECTION_NAMES = Object.keys(SALON_COLLECTIONS) as readonly SalonCollection[];
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { blankCard } from './blank-card.ts';
 import type { ClientCard, Visit, VisitStatus } from './card.ts';
 import type { CardId, EntryId } from './ids.ts';
-import { packSummary, summarize, unpackSummary } from './summary.ts';
+import { isInBase, packSummary, summarize, unpackSummary } from './summary.ts';
 import { BLANK_VISIT } from './visits/blank-visit.ts';
 import { factsOf } from './visits/fact.ts';
+import { packDays } from './visits/packed-days.ts';
 
 const id = '2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId;
 let entries = 0;
@@ -32,6 +33,9 @@ function card(changes: Partial<ClientCard> = {}): ClientCard {
       language: 'lv',
       externalId: '',
       photo: '',
+      online: '',
+      merge: '',
+      deleted: '',
     },
     address: { street: '', postcode: '', city: 'Rīga', country: 'LV' },
     note: '',
@@ -123,5 +127,25 @@ describe('a row that travels', () => {
         bytes.map((byte, i) => (i === 2 ? 9 : byte)),
       ),
     ).toBeNull();
+  });
+});
+
+describe('what only columns, filters and merged cards ask for', () => {
+  it('travels, and takes no room where nothing is said', () => {
+    expect(summarize(blankCard(id)).more).toEqual({});
+    const done = visit('2026-02-03', 'paid', 2000);
+    const more = summarize(card({ visits: [done, visit('2026-02-04', 'noShow')], custom: { x: 'tea', y: '' } })).more;
+    expect(more).toMatchObject({ custom: { x: 'tea' }, taken: [['', 'Cut', packDays(['2026-02-03'])]], came: packDays(['2026-02-03']) });
+    expect(Object.keys(more)).not.toContain('merge');
+    const packed = packSummary(summarize(card({ visits: [done], custom: { x: 'tea' } })));
+    expect(unpackSummary(id, packed)?.summary.more).toMatchObject({ custom: { x: 'tea' }, came: packDays(['2026-02-03']) });
+  });
+
+  it('of a merged or deleted card no row is shown', () => {
+    const row = (changes: Partial<ClientCard['profile']>) => summarize(card({ profile: { ...card().profile, ...changes } }));
+    expect(isInBase(row({}))).toBe(true);
+    expect(isInBase(row({ merge: 'anything' }))).toBe(false);
+    expect(isInBase(row({ deleted: 'anything' }))).toBe(false);
+    expect(isInBase(row({ kind: 'walkIn' }))).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { type BirthDate, type BlobHash, type CardId, type EntryId, type IsoDate,
 import { readClientPhoto } from './photos/client-photo.ts';
 import { moneyOf } from './statistics/money.ts';
 import { rhythmOf } from './statistics/rhythm.ts';
+import { moreOf, SummaryMore } from './summary-more.ts';
 import { type DaysFrom, daysFields, daysOfFields } from './visits/days-from.ts';
 import { rhythmsOf, type ServiceRhythm } from './visits/rhythms.ts';
 
@@ -62,9 +63,17 @@ export interface CardSummary {
   readonly rhythms: readonly ServiceRhythm[];
   /** The thumbnail of the client's own photo. */
   readonly photo: BlobHash | null;
+  /** What only columns, filters and merged cards ask for. */
+  readonly more: SummaryMore;
 }
 
-const BOOKED_KEPT = 5;
+/** So many of the latest bookings are on a row. */
+export const BOOKED_KEPT = 5;
+
+/** True where the row is shown in the client base: not of somebody who only passed by, nor of a card that was merged into another or deleted. */
+export function isInBase({ kind, more }: Pick<CardSummary, 'kind' | 'more'>): boolean {
+  return kind !== 'walkIn' && more.merge === undefined && more.deleted === undefined;
+}
 
 /** Works a card's summary out. */
 export function summarize(card: ClientCard): CardSummary {
@@ -115,12 +124,13 @@ export function summarize(card: ClientCard): CardSummary {
     consents: purposesAgreedTo(card),
     rhythms: rhythmsOf(card),
     photo: readClientPhoto(card.profile.photo)?.thumbnail ?? null,
+    more: moreOf(card),
   };
 }
 
-const VERSION = 4;
+const VERSION = 5;
 /** Behind the fields, where visits travel with them. */
-const DAYS_AT = 34;
+const DAYS_AT = 35;
 const Packed = v.looseTuple([
   v.number(),
   v.picklist(CLIENT_KINDS),
@@ -157,6 +167,7 @@ const Packed = v.looseTuple([
   v.array(v.string()),
   v.array(v.tuple([v.string(), v.string(), v.number()])),
   v.nullable(v.string()),
+  SummaryMore,
 ]);
 
 type PackedRhythm = readonly [serviceId: string, last: string, days: number];
@@ -201,6 +212,7 @@ export function summaryFields(s: CardSummary) {
     s.consents,
     s.rhythms.map(({ serviceId, last, days }): PackedRhythm => [serviceId, last, days]),
     s.photo as string | null,
+    s.more,
   ] as const;
 }
 
@@ -209,7 +221,7 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
   const [kind, given, family, middle, nickname, company, phones, emails, cards, birthDate, city, createdAt, ...figures] = fields;
   const [visits, firstVisit, lastVisit, spent, currency, missed, booked, ...held] = figures;
   const [cancelled, tips, rhythm, sex, language, source, categories, points, account, accountCurrency, blacklisted, ...lists] = held;
-  const [warnings, consents, rhythms, photo] = lists;
+  const [warnings, consents, rhythms, photo, more] = lists;
   return {
     id,
     kind,
@@ -246,6 +258,7 @@ export function summaryOfFields(id: CardId, fields: readonly [...SummaryFields, 
     consents,
     rhythms: rhythms.map(([serviceId, last, days]) => ({ serviceId: serviceId as EntryId, last, days })),
     photo: isBlobHash(photo) ? photo : null,
+    more,
   };
 }
 

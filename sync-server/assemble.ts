@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { Admission } from './devices/admission.ts';
 import { Cursors } from './devices/cursors.ts';
 import { Erasures } from './devices/erasures.ts';
+import { Exports } from './devices/exports.ts';
 import { Invitations } from './devices/invitations.ts';
 import { Knocking } from './devices/knocking.ts';
 import { OwnerRequests } from './devices/owner-requests.ts';
@@ -98,6 +99,7 @@ export function assemble({
       registry,
       cursors,
       erasures: new Erasures(database, cursors),
+      exports: new Exports(database, log.commits, clock.now),
       quotas,
       blobs,
       passes,

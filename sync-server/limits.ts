@@ -62,6 +62,9 @@ export const BLOB_UNREAD_WITHIN = 30_000;
 /** Documents erased. Each leaves a row for ever and empties the write-ahead log. */
 export const ERASURES: Allowance = { most: 2_000, perSecond: 1 };
 
+/** Exports that a device may put on record: more than anybody makes, and few enough that the record can be read. */
+export const EXPORTS: Allowance = { most: 500, perSecond: 0.05 };
+
 export const CODE_LIVES = 10 * 60_000;
 /** How long a device waits at the door for the owner's word, and how many may. */
 export const KNOCK_LIVES = 10 * 60_000;

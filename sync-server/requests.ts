@@ -5,6 +5,7 @@ import type { Passes } from './blobs/passes.ts';
 import type { Connections } from './connections.ts';
 import type { Cursors } from './devices/cursors.ts';
 import type { Erasures } from './devices/erasures.ts';
+import type { Exports } from './devices/exports.ts';
 import type { Knocking } from './devices/knocking.ts';
 import type { OwnerRequests } from './devices/owner-requests.ts';
 import type { Quotas } from './devices/quotas.ts';
@@ -20,6 +21,7 @@ export interface Responders {
   readonly registry: DeviceRegistry;
   readonly cursors: Cursors;
   readonly erasures: Erasures;
+  readonly exports: Exports;
   readonly quotas: Quotas;
   readonly blobs: BlobRows;
   readonly passes: Passes;
@@ -59,6 +61,11 @@ export async function answerTo(responders: Responders, request: Exclude<Request,
       return { t: 'devices', re, ...list(responders, device) };
     case 'erasures':
       return { t: 'erasures', re, ...erasures.page(request.before) };
+    case 'exported':
+      return noteExports(responders, request, device);
+    case 'exports':
+      if (!may(device.role, 'export')) return { t: 'error', re, code: 'forbidden' };
+      return { t: 'exports', re, ...responders.exports.page(request.before) };
     case 'pass':
       return { t: 'pass', re, pass: passes.issue(device.id, asker) };
     case 'blobs':
@@ -92,6 +99,12 @@ async function erase({ log, quotas, now }: Responders, { id: re, doc }: Ask<'era
   if (!quotas.erase(device.n)) return { t: 'error', re, code: 'tooMany' };
   await log.erase(doc, { at: now(), device: device.n, name: device.name });
   return { t: 'erased', re };
+}
+
+async function noteExports({ exports, quotas }: Responders, { id: re, notes }: Ask<'exported'>, device: Device): Promise<FromServer> {
+  if (!quotas.noteExports(device.n, notes.length)) return { t: 'error', re, code: 'tooMany' };
+  await exports.note(notes, device);
+  return { t: 'done', re };
 }
 
 function list({ registry, cursors, connections, knocking }: Responders, { role }: Device) {

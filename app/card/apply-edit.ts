@@ -2,6 +2,7 @@ import type { ClientCard, Visit } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { COLLECTIONS } from '../../model/entries/definitions.ts';
 import type { Collection } from '../../model/entries/fields.ts';
+import type { CardId } from '../../model/ids.ts';
 import { withCoverage } from '../../model/loyalty/coverage.ts';
 import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import { type StatusChange, settledStatus } from '../../model/visits/status-changes.ts';
@@ -33,12 +34,16 @@ function applied(card: ClientCard, edit: ClientEdit): ClientCard {
     case 'setEntry':
       return { ...card, [edit.collection]: changed<{ readonly id: string }>(card[edit.collection], edit) };
     case 'editNote':
-      return { ...card, note: edit.text };
+      return edit.of ? withNoteBeside(card, edit.of, edit.text) : { ...card, note: edit.text };
     case 'setRemoved':
       return edit.removed ? without(card, edit.collection, edit.id) : card;
     default:
       return { ...card, visits: newestFirst(applyVisitEdit(card.visits, edit)) };
   }
+}
+
+function withNoteBeside(card: ClientCard, of: CardId, note: string): ClientCard {
+  return { ...card, notesBeside: card.notesBeside?.map((one) => (one.of === of ? { of, note } : one)) ?? [] };
 }
 
 type VisitEdit = Extract<ClientEdit, { type: 'addVisit' | 'setVisit' } | { visitId: unknown } | { type: 'setVisitStaff' }>;

@@ -3,7 +3,7 @@ import type { ClientCard } from '../../model/card.ts';
 import type { OptionalDetail } from '../../model/details/definitions.ts';
 import type { IsoDate } from '../../model/ids.ts';
 import type { Salon, SalonService, StaffMember } from '../../model/salon.ts';
-import type { FieldConflict, OtherDevice } from '../../workers/contracts/store.ts';
+import type { FieldConflict, JoinedCard, OtherDevice } from '../../workers/contracts/store.ts';
 import type { Format } from '../ui/format.ts';
 import type { CardSession } from './card-session.ts';
 
@@ -49,6 +49,12 @@ export function useOnCard<T>(pick: (card: ClientCard) => T): T {
 export function useConflicts(): readonly FieldConflict[] {
   const { session } = useCard();
   return useSyncExternalStore(session.subscribe, () => session.conflicts);
+}
+
+/** The cards that were merged into the one on screen. */
+export function useJoined(): readonly JoinedCard[] {
+  const { session } = useCard();
+  return useSyncExternalStore(session.subscribe, () => session.joined);
 }
 
 /** Who else has the card on screen open. */

@@ -17,16 +17,20 @@ import { Changes } from './changes/changes.tsx';
 import { Conflicts } from './changes/conflicts.tsx';
 import { Others } from './changes/others.tsx';
 import { Consents } from './consents/consents.tsx';
+import { DeletedNotice } from './deleted-notice.tsx';
 import { Gallery } from './gallery/gallery.tsx';
 import { PhotoDrop } from './gallery/photo-drop.tsx';
 import { ShowPhoto } from './gallery/show-photo.ts';
-import { Header, nameOf } from './header.tsx';
+import { Header } from './header.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { useHeaderFold } from './header-fold.ts';
 import { History } from './history/history.tsx';
 import { LastTime } from './history/last-time.tsx';
 import { useNewVisit } from './history/new-visit.ts';
 import { Loyalty } from './loyalty/loyalty.tsx';
+import { MergedNotice } from './merged/merged-notice.tsx';
+import { ToMerged } from './merged/to-merged.tsx';
+import { nameOf } from './name-of.ts';
 import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
 import { Statistics } from './statistics/statistics.tsx';
@@ -53,7 +57,12 @@ function CardOf({ id, ...wish }: CardScreenProps) {
   const view = useCardView(session);
   return (
     <div className={styles.screen}>
-      {view.card ? <OpenCard session={session} view={view} card={view.card} {...wish} /> : <NoCard phase={view.phase} />}
+      {view.phase === 'merged' && session.heir !== null && <ToMerged into={session.heir} />}
+      {view.card && view.phase !== 'merged' ? (
+        <OpenCard session={session} view={view} card={view.card} {...wish} />
+      ) : (
+        <NoCard phase={view.phase} />
+      )}
     </div>
   );
 }
@@ -79,6 +88,7 @@ function OpenCard({ session, view, card, ...wish }: OpenCardProps) {
     <CardContext value={opened}>
       <article ref={place} className={styles.card} aria-label={t('label', { name: nameOf(card) || t('unnamed') })}>
         {isFolded && <HeaderBar onOpen={openAlert} onTop={unfold} />}
+        <DeletedNotice />
         <Header view={view} card={card} />
         <Beside />
         <Sections {...wish} wanted={wanted} onWanted={setWanted} onRead={read} />
@@ -92,6 +102,7 @@ const Beside = memo(function Beside() {
   return (
     <>
       <Others />
+      <MergedNotice />
       <Conflicts />
     </>
   );
@@ -194,7 +205,7 @@ const STATES = {
 function NoCard({ phase }: { readonly phase: Phase }) {
   const { t } = useTranslation('card');
   const filling = useStatus()?.fill != null;
-  if (phase === 'erasedHere') return null;
+  if (phase === 'erasedHere' || phase === 'merged') return null;
   if (phase === 'loading' || phase === 'open') return <Opening />;
   const state = STATES[phase === 'missing' && filling ? 'filling' : phase];
   return (

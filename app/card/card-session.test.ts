@@ -29,6 +29,9 @@ const EMPTY: ClientCard = {
     language: '',
     externalId: '',
     photo: '',
+    online: '',
+    merge: '',
+    deleted: '',
   },
   address: { street: '', postcode: '', city: '', country: '' },
   note: '',
@@ -434,5 +437,24 @@ describe('a card that can not be opened', () => {
     clock.pass(2000);
     await settled();
     expect(session.view()).toMatchObject({ phase: 'open', card: { id: ID } });
+  });
+});
+
+describe('a card that is merged into another', () => {
+  const OTHER = '3vQB7B6MrGQZaxCuFg4oh4PnKx6t' as CardId;
+
+  it('hands over what was being typed, and says which card stands for it', async () => {
+    const { desk, session } = await openedCard();
+    session.type(family, 'Shevchenko');
+    session.hear({ type: 'merged', id: ID, into: OTHER });
+    expect(desk.lots).toEqual([[{ type: 'setProfile', changes: { family: 'Shevchenko' } }]]);
+    expect(session.view().phase).toBe('merged');
+    expect(session.heir).toBe(OTHER);
+  });
+
+  it('leads to the card that stands for it when it is opened by its own address', async () => {
+    const { session } = await openedCard({ id: OTHER });
+    expect(session.view().phase).toBe('merged');
+    expect(session.heir).toBe(OTHER);
   });
 });

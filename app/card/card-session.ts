@@ -4,7 +4,16 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import { invertClientEdit, type Made } from '../../model/edits/invert.ts';
 import { fieldKey } from '../../model/history.ts';
 import type { CardId } from '../../model/ids.ts';
-import type { FieldConflict, OpenCard, OtherDevice, Outcome, ProblemCode, Store, StoreEvent } from '../../workers/contracts/store.ts';
+import type {
+  FieldConflict,
+  JoinedCard,
+  OpenCard,
+  OtherDevice,
+  Outcome,
+  ProblemCode,
+  Store,
+  StoreEvent,
+} from '../../workers/contracts/store.ts';
 import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
 import { isBlank, saidAgain } from './blank-card.ts';
 import { type After, EditQueue } from './edit-queue.ts';
@@ -24,8 +33,8 @@ export interface SessionPorts {
   readonly alongside?: (card: ClientCard, edit: ClientEdit) => void;
 }
 
-/** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. */
-export type Phase = 'loading' | 'open' | 'missing' | 'erased' | 'erasedHere' | 'damaged' | 'storage';
+/** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. `merged`: another card stands for it (`heir`). */
+export type Phase = 'loading' | 'open' | 'missing' | 'erased' | 'erasedHere' | 'merged' | 'damaged' | 'storage';
 /** Where everything typed on this card is. `begun`: nothing is on it yet, and nothing stored. */
 export type SavedState = 'begun' | 'saving' | 'device' | 'server' | 'storageFull' | 'storageGone' | 'failed';
 
@@ -76,6 +85,8 @@ export class CardSession {
   #closed = false;
   #conflicts: readonly FieldConflict[] = [];
   readonly #settled = new Set<string>();
+  #joined: readonly JoinedCard[] = [];
+  #heir: CardId | null = null;
   #others: readonly OtherDevice[] = [];
   #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null };
 
@@ -144,8 +155,9 @@ export class CardSession {
     if (outcome.ok) {
       if (this.#closed || this.#opened) return void this.#ports.store.closeCard(this.id);
       this.#opened = true;
-      this.#phase = 'open';
       this.#isForeseen = false;
+      if (outcome.value.card.id !== this.id) return this.#merged(outcome.value.card.id);
+      this.#phase = 'open';
       this.#settleStored(outcome.value);
     } else if (wasBegun && phaseOf(outcome.problem) === 'missing') this.begin();
     else if (!this.#closed && (!this.#stored || this.#isForeseen)) {
@@ -222,6 +234,16 @@ export class CardSession {
     return this.#others;
   }
 
+  /** The cards that were merged into this one; the same list until it changes. */
+  get joined(): readonly JoinedCard[] {
+    return this.#joined;
+  }
+
+  /** The card that stands for this one since it was merged into it, or null. */
+  get heir(): CardId | null {
+    return this.#heir;
+  }
+
   /** Settles a conflict by one of its values, the one that shows too. */
   choose(label: What, conflict: FieldConflict, chosen: FieldConflict['values'][number]): void {
     this.flush();
@@ -235,7 +257,11 @@ export class CardSession {
   /** What the store says, of this card or of others. */
   hear(event: StoreEvent): void {
     if (event.type === 'erased' && event.id === this.id) this.#gone(this.#erasing ? 'erasedHere' : 'erased');
-    else if (event.type === 'card' && event.open.card.id === this.id) this.#arrived(event.open);
+    else if (event.type === 'merged' && event.id === this.id) {
+      // What was just typed belongs to the client, and so to the card that stands for both.
+      this.flush();
+      this.#merged(event.into);
+    } else if (event.type === 'card' && event.open.card.id === this.id) this.#arrived(event.open);
     else if (event.type === 'presence' && event.id === this.id) {
       this.#others = event.others;
       this.#show();
@@ -422,6 +448,12 @@ export class CardSession {
     this.#show();
   }
 
+  #merged(into: CardId): void {
+    this.#heir = into;
+    this.#phase = 'merged';
+    this.#show();
+  }
+
   #card(): ClientCard | null {
     const stored = this.#stored;
     if (!stored) return null;
@@ -441,6 +473,8 @@ export class CardSession {
     if (!this.#queue.busy) this.#settled.clear();
     const torn = this.#stored?.conflicts.filter(({ field }) => !this.#settled.has(fieldKey(field))) ?? [];
     if (JSON.stringify(torn) !== JSON.stringify(this.#conflicts)) this.#conflicts = torn;
+    const joined = this.#stored?.joined ?? [];
+    if (JSON.stringify(joined) !== JSON.stringify(this.#joined)) this.#joined = joined;
     const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;

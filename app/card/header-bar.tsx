@@ -10,8 +10,8 @@ import { useAlertWords } from './alerts/alert-words.ts';
 import { useAlerts } from './alerts/use-alerts.ts';
 import { BlacklistDialog } from './blacklist/blacklist-dialog.tsx';
 import { useOnCard } from './card-context.tsx';
-import { nameOf } from './header.tsx';
 import styles from './header-bar.module.css';
+import { nameOf } from './name-of.ts';
 
 interface HeaderBarProps {
   /** Where an alert comes from is wanted. */

@@ -1,11 +1,10 @@
-import { Ban, Ellipsis, FileText, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Ban, Ellipsis, FileText, Merge, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClientCard } from '../../model/card.ts';
-import { displayName } from '../../model/names/display-name.ts';
 import { may } from '../../model/permissions.ts';
-import { formatPhone } from '../../model/phones/format-phone.ts';
+import { useMayMerge } from '../duplicates/use-may-merge.ts';
 import { ClientPhoto } from '../photos/client-photo/client-photo.tsx';
 import { useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +21,8 @@ import { FigureRow } from './figure-row.tsx';
 import { figuresOf, saysAnything } from './figures.ts';
 import styles from './header.module.css';
 import { HeaderChips } from './header-chips.tsx';
+import { MergeWith } from './merged/merge-with.tsx';
+import { nameOf } from './name-of.ts';
 import { OwnFileDialog } from './own-file/own-file-dialog.tsx';
 import { SavedStateLine } from './saved-state.tsx';
 
@@ -52,19 +53,6 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
   );
 }
 
-/** The name, or whatever else tells this client from others. */
-export function nameOf(card: {
-  readonly profile: Parameters<typeof displayName>[0];
-  readonly phones: readonly { readonly e164: string; readonly typed: string }[];
-  readonly emails: readonly { readonly address: string }[];
-}): string {
-  return displayName({
-    ...card.profile,
-    phones: card.phones.map((one) => (one.e164 ? formatPhone(one.e164) : one.typed)).filter(Boolean),
-    emails: card.emails.map((one) => one.address).filter(Boolean),
-  });
-}
-
 const UndoButtons = memo(function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
   const { t } = useTranslation('card');
   const { session } = useCard();
@@ -92,11 +80,12 @@ const UndoButtons = memo(function UndoButtons({ undo, redo }: Pick<CardView, 'un
 });
 
 const CardMenu = memo(function CardMenu({ card, name }: { readonly card: ClientCard; readonly name: string }) {
-  const { t } = useTranslation(['card', 'ownFile', 'alerts']);
+  const { t } = useTranslation(['card', 'ownFile', 'alerts', 'duplicates']);
   const { session } = useCard();
   const [asking, setAsking] = useState(false);
   const [giving, setGiving] = useState(false);
   const [listing, setListing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const [, go] = useLocation();
   const toasts = useToasts();
   const mayErase = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'erase'));
@@ -107,11 +96,15 @@ const CardMenu = memo(function CardMenu({ card, name }: { readonly card: ClientC
     toasts.show(outcome.ok ? { text: t('delete.done'), action: certificate } : { text: t('delete.failed'), tone: 'danger' });
   };
   const mayList = useMayBlacklist();
+  const mayMerge = useMayMerge();
   const isListed = card.blacklist.length > 0;
   const mayGive = useStatusOf((status) => may(status?.device?.role ?? 'stylist', 'ownFile'));
   const entries = [
     ...(mayGive
       ? [{ id: 'ownFile', label: t('ownFile:menu'), icon: <FileText aria-hidden="true" />, onAction: () => setGiving(true) }]
+      : []),
+    ...(mayMerge
+      ? [{ id: 'merge', label: t('duplicates:card.menu'), icon: <Merge aria-hidden="true" />, onAction: () => setMerging(true) }]
       : []),
     ...(isListed || mayList
       ? [
@@ -137,14 +130,13 @@ const CardMenu = memo(function CardMenu({ card, name }: { readonly card: ClientC
   ];
   return (
     <>
-      {entries.length > 0 && (
-        <Menu label={t('more')} entries={entries}>
-          <IconButton label={t('more')}>
-            <Ellipsis aria-hidden="true" />
-          </IconButton>
-        </Menu>
-      )}
+      <Menu label={t('more')} entries={entries}>
+        <IconButton label={t('more')}>
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      </Menu>
       {giving && <OwnFileDialog card={card} name={name} onClose={() => setGiving(false)} />}
+      {merging && <MergeWith name={name} onClose={() => setMerging(false)} />}
       <BlacklistDialog isOpen={listing} onClose={() => setListing(false)} />
       <ConfirmByWord
         isOpen={asking}

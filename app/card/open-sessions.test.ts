@@ -18,6 +18,9 @@ const PROFILE = {
   language: '',
   externalId: '',
   photo: '',
+  online: '',
+  merge: '',
+  deleted: '',
 } as const;
 const OPEN: OpenCard = {
   waiting: 0,

@@ -9,10 +9,10 @@ import { newEntryId } from '../new-entry-id.ts';
 import { useToasts } from '../ui/toasts.tsx';
 import { useWriter } from '../who/writer.ts';
 import { useCard } from './card-context.tsx';
-import { nameOf } from './header.tsx';
 import { heldIn, sameWords } from './held-in.ts';
 import type { VisitsOpen } from './history/new-visit.ts';
 import { type CardKind, usualCardKind } from './loyalty/card-kinds.ts';
+import { nameOf } from './name-of.ts';
 import { type CardPlace, markOf } from './place.ts';
 
 interface Sections {

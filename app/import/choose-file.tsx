@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './choose-file.module.css';
 import { useImport } from './import-provider.tsx';
+import { LatestImports } from './latest-imports.tsx';
 
 /** Names and types both: phones know one, computers the other. What the file really is, its content tells. */
 const ACCEPTED = [
@@ -19,9 +20,12 @@ const ACCEPTED = [
   '.txt',
   '.xlsx',
   '.xls',
+  '.vcf',
   'text/csv',
   'text/plain',
   'text/tab-separated-values',
+  'text/vcard',
+  'text/x-vcard',
   'application/vnd.ms-excel',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
@@ -58,6 +62,7 @@ export function ChooseFile({ fileName, problem, reading = false }: ChooseFilePro
           <p className={styles.drop}>{t('dropHere')}</p>
         </EmptyState>
       )}
+      {!reading && <LatestImports />}
     </section>
   );
 }
@@ -81,7 +86,8 @@ function useFileChoice() {
   const salon = useSalon();
   const [dropping, setDropping] = useState(false);
   const choose = (file: File | undefined) => {
-    if (file) void session.choose(file, salon?.country ?? '', salonNow(salon?.zone ?? '', new Date()).date);
+    const { country = '', zone = '', currency = '', staff = [], services = [] } = salon ?? {};
+    if (file) void session.choose(file, country, salonNow(zone, new Date()).date, { currency, staff, services });
   };
   const dropProps = {
     onDragOver: (event: DragEvent) => {

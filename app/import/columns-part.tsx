@@ -61,7 +61,9 @@ function Column({ column }: { readonly column: ImportColumn }) {
           value={column.field}
           onChange={(field) => void session.adjust({ fields: { [column.index]: field } })}
         />
-        {(column.by === 'content' || column.by === 'hand') && <span className={styles.by}>{t(`by.${column.by}`)}</span>}
+        {(column.by === 'content' || column.by === 'hand' || column.by === 'memory') && (
+          <span className={styles.by}>{t(`by.${column.by}`)}</span>
+        )}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DETAIL_GROUPS, DETAIL_KEYS, type DetailGroup, definitionOf } from '../../model/details/definitions.ts';
-import { IMPORT_FIELDS, type ImportField } from '../../model/import/fields.ts';
+import { IMPORT_FIELDS, type ImportField, VISIT_FIELDS } from '../../model/import/fields.ts';
 import styles from './field-select.module.css';
 
 const GROUPS = {
@@ -10,9 +10,10 @@ const GROUPS = {
   about: ['birthDate', 'sex', 'language', 'externalId', 'firstVisit', 'lastVisit'],
   address: ['street', 'postcode', 'city', 'country'],
   other: ['card', 'note'],
+  visit: VISIT_FIELDS,
 } as const satisfies Readonly<Record<string, readonly ImportField[]>>;
 const DETAIL_GROUP_NAMES = Object.keys(DETAIL_GROUPS) as DetailGroup[];
-const GROUP_NAMES = ['name', 'contacts', 'about', 'address', 'other'] as const;
+const GROUP_NAMES = ['name', 'contacts', 'about', 'address', 'other', 'visit'] as const;
 
 export interface FieldSelectProps {
   readonly label: string;

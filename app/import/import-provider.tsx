@@ -2,10 +2,13 @@ import { proxy, transfer } from 'comlink';
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { newEntryId } from '../new-entry-id.ts';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import type { Threads } from '../workers.ts';
+import { putContactPhotos } from './contact-photos.ts';
 import { createImportSession, type ImportSession, type ImportThreads, type ImportView } from './import-session.ts';
+import { rememberColumns, rememberedColumns } from './remembered-columns.ts';
 
 interface Import {
   readonly session: ImportSession;
@@ -32,17 +35,28 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   return <ImportContext value={value}>{children}</ImportContext>;
 }
 
-/** The import worker hands clients to the store's over a channel of their own, past the page. */
+/** The import worker hands clients to the store's over channels of their own, past the page. */
 function importThreads(threads: Threads): ImportThreads {
+  const { store, importer } = { store: threads.store, importer: () => threads.importer };
+  /** A port of the import worker's that leads to the store. */
+  const door = async (): Promise<MessagePort> => {
+    const { port1, port2 } = new MessageChannel();
+    await store.connectImport(transfer(port1, [port1]));
+    return transfer(port2, [port2]);
+  };
   return {
-    read: (file, country, today) => threads.importer.read(file, country, today),
-    adjust: (settings) => threads.importer.adjust(settings),
-    async run(onProgress) {
-      const { port1, port2 } = new MessageChannel();
-      await threads.store.connectImport(transfer(port1, [port1]));
-      return threads.importer.run(transfer(port2, [port2]), proxy(onProgress));
+    read: (file, country, today, salon) => importer().read(file, country, today, { salon, remembered: rememberedColumns(localStorage) }),
+    adjust: (settings) => importer().adjust(settings),
+    compare: async (choice) => importer().compare(await door(), choice),
+    run: async (onProgress, action) => importer().run(await door(), proxy(onProgress), action),
+    cancel: () => importer().cancel(),
+    putPhotos: async (action, onProgress, stopped) => {
+      const photos = await importer().photos();
+      await putContactPhotos(threads, action, photos, onProgress, stopped);
     },
-    cancel: () => threads.importer.cancel(),
+    undo: (action, onProgress) => store.undoCards(action, proxy(onProgress)),
+    newAction: newEntryId,
+    remember: (set) => rememberColumns(localStorage, set),
   };
 }
 

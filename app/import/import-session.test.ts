@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { FileOutcome, ImportPreview, ImportReport, ImportSettings } from '../../workers/contracts/import.ts';
+import type { EntryId } from '../../model/ids.ts';
+import type { ImportField } from '../../model/import/fields.ts';
+import type {
+  FileOutcome,
+  ImportChoice,
+  ImportOutlook,
+  ImportPreview,
+  ImportReport,
+  ImportSettings,
+} from '../../workers/contracts/import.ts';
 import type { Outcome, Progress } from '../../workers/contracts/store.ts';
 import { createImportSession, type ImportThreads } from './import-session.ts';
 
 const preview = (fileName: string): ImportPreview => ({
   fileName,
   kind: 'csv',
+  ofVisits: false,
   encoding: 'utf-8',
   delimiter: ',',
   header: true,
@@ -18,7 +28,28 @@ const preview = (fileName: string): ImportPreview => ({
   rows: [],
   problemRows: [],
 });
-const report: ImportReport = { created: 2, present: 0, refused: 1, marked: 0, cancelled: false, problem: null, milliseconds: 5 };
+const report: ImportReport = {
+  created: 2,
+  changed: 0,
+  failed: 0,
+  present: 0,
+  refused: 1,
+  marked: 0,
+  cancelled: false,
+  problem: null,
+  milliseconds: 5,
+};
+const OUTLOOK: ImportOutlook = {
+  created: 2,
+  changed: 0,
+  unchanged: 0,
+  visits: 0,
+  doubtful: 0,
+  fields: [],
+  changes: [],
+  doubtfulRows: [],
+};
+const SALON = { currency: 'EUR', staff: [], services: [] };
 const file = (name: string) => new File(['x'], name);
 
 /** Workers whose answers are given by hand. */
@@ -28,6 +59,9 @@ function threadsByHand() {
   const running = withResolvers<Outcome<ImportReport>>();
   let tell: (progress: Progress) => void = () => {};
   let cancelled = false;
+  const compared: ImportChoice[] = [];
+  const undone: EntryId[] = [];
+  const remembered: (readonly [string, ImportField])[] = [];
   const reading = () => {
     const next = withResolvers<FileOutcome>();
     reads.push(next);
@@ -46,12 +80,26 @@ function threadsByHand() {
     cancel: async () => {
       cancelled = true;
     },
+    compare: async (choice) => {
+      compared.push(choice);
+      return { ok: true, value: OUTLOOK };
+    },
+    putPhotos: async () => undefined,
+    undo: async (action) => {
+      undone.push(action);
+      return { ok: true, value: { changed: 2, unchanged: 0, failed: [], cancelled: false } };
+    },
+    newAction: () => 'action' as EntryId,
+    remember: (set) => remembered.push(...set),
   };
   const answer = (at: number, outcome: FileOutcome) => reads[at]?.resolve(outcome);
   return {
     threads,
     answer,
     adjusted,
+    compared,
+    undone,
+    remembered,
     running,
     tell: (progress: Progress) => tell(progress),
     cancelled: () => cancelled,
@@ -73,7 +121,7 @@ type PromiseWithResolvers<T> = ReturnType<typeof withResolvers<T>>;
 async function previewed() {
   const hand = threadsByHand();
   const session = createImportSession(hand.threads, () => {});
-  const chosen = session.choose(file('a.csv'), 'IT', '2026-11-22');
+  const chosen = session.choose(file('a.csv'), 'IT', '2026-11-22', SALON);
   hand.answer(0, { ok: true, preview: preview('a.csv') });
   await chosen;
   return { ...hand, session };
@@ -83,12 +131,12 @@ describe('an import', () => {
   it('shows what is wrong with a file, and takes another', async () => {
     const hand = threadsByHand();
     const session = createImportSession(hand.threads, () => {});
-    const first = session.choose(file('a.pdf'), 'IT', '2026-11-22');
+    const first = session.choose(file('a.pdf'), 'IT', '2026-11-22', SALON);
     expect(session.view()).toEqual({ step: 'reading', fileName: 'a.pdf' });
     hand.answer(0, { ok: false, problem: 'notATable' });
     await first;
     expect(session.view()).toEqual({ step: 'choose', fileName: 'a.pdf', problem: 'notATable' });
-    const second = session.choose(file('b.csv'), 'IT', '2026-11-22');
+    const second = session.choose(file('b.csv'), 'IT', '2026-11-22', SALON);
     hand.answer(1, { ok: true, preview: preview('b.csv') });
     await second;
     expect(session.view()).toMatchObject({ step: 'preview', preview: { fileName: 'b.csv' } });
@@ -97,7 +145,7 @@ describe('an import', () => {
   it('says so when the worker has gone', async () => {
     const hand = threadsByHand();
     const session = createImportSession(hand.threads, () => {});
-    const chosen = session.choose(file('a.csv'), 'IT', '2026-11-22');
+    const chosen = session.choose(file('a.csv'), 'IT', '2026-11-22', SALON);
     hand.fail(0);
     await chosen;
     expect(session.view()).toMatchObject({ step: 'choose', problem: 'internal' });
@@ -106,7 +154,7 @@ describe('an import', () => {
   it('shows the file that was chosen last, whichever is read first', async () => {
     const hand = threadsByHand();
     const session = createImportSession(hand.threads, () => {});
-    const both = [session.choose(file('a.csv'), 'IT', '2026-11-22'), session.choose(file('b.csv'), 'IT', '2026-11-22')];
+    const both = [session.choose(file('a.csv'), 'IT', '2026-11-22', SALON), session.choose(file('b.csv'), 'IT', '2026-11-22', SALON)];
     hand.answer(1, { ok: true, preview: preview('b.csv') });
     hand.answer(0, { ok: true, preview: preview('a.csv') });
     await Promise.all(both);
@@ -143,6 +191,33 @@ describe('an import', () => {
     expect(session.view().step).toBe('preview');
   });
 
+  it('starts once it is known who is there already, and as was chosen', async () => {
+    const { session, compared, remembered, answer } = await previewed();
+    expect(session.view()).toMatchObject({ outlook: { created: 2 }, choice: { differences: 'fill', doubtful: 'leave' } });
+    const decided = session.decide({ differences: 'file' });
+    expect(session.view()).toMatchObject({ outlook: 'looking' });
+    await session.run();
+    expect(session.view().step).toBe('preview');
+    await decided;
+    const adjusted = session.adjust({ fields: { 0: 'note' } });
+    answer(1, { ok: true, preview: preview('a.csv') });
+    await adjusted;
+    // What was chosen holds under another mapping, too.
+    expect(compared.map(({ differences }) => differences)).toEqual(['fill', 'file', 'file']);
+    expect(remembered).toEqual([['', 'note']]);
+  });
+
+  it('is taken back as one, once', async () => {
+    const { session, running, undone } = await previewed();
+    const done = session.run();
+    running.resolve({ ok: true, value: report });
+    await done;
+    await session.undo();
+    expect(session.view()).toMatchObject({ step: 'report', undoing: { done: { changed: 2 } } });
+    await session.undo();
+    expect(undone).toEqual(['action']);
+  });
+
   it('tells how far it is, stops when asked, and reports', async () => {
     const { session, tell, running, cancelled } = await previewed();
     const done = session.run();
@@ -153,7 +228,7 @@ describe('an import', () => {
     tell({ done: 2, total: 2 });
     expect(session.view()).toMatchObject({ step: 'importing', progress: { done: 2, total: 2 }, stopping: true });
     session.startOver();
-    await session.choose(file('b.csv'), 'IT', '2026-11-22');
+    await session.choose(file('b.csv'), 'IT', '2026-11-22', SALON);
     expect(session.view().step).toBe('importing');
     running.resolve({ ok: true, value: report });
     await done;

@@ -1,9 +1,10 @@
-import { FileUp, UserPlus, Users } from 'lucide-react';
+import { FileUp, Table2, UserPlus, Users } from 'lucide-react';
 import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
+import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
 import { useSalon, useShownBase, useStatusOf, useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -43,7 +44,10 @@ export const ClientList = memo(function ClientList({ isShown, openId, onOpen, on
           {t('title')}
         </h1>
         {base.ready && base.total > 0 && (
-          <span className={styles.count}>{t('count', { count: base.total, shown: format.number(base.total) })}</span>
+          <>
+            <span className={styles.count}>{t('count', { count: base.total, shown: format.number(base.total) })}</span>
+            <ToTable />
+          </>
         )}
       </header>
       {filling && <Filling total={filling} here={base.total} />}
@@ -107,6 +111,20 @@ function idOf(index: number): string {
 /** How many cards there will be while the first copy comes in, or null. */
 function useFilling(): number | null {
   return useStatusOf((status) => (status?.fill?.part === 'summaries' && status.fill.total > 0 ? status.fill.total : null));
+}
+
+/** The same clients in columns, where they are filtered and many are changed at once. */
+function ToTable() {
+  const { t } = useTranslation('table');
+  const [, navigate] = useLocation();
+  return (
+    <div className={styles.toTable}>
+      <DuplicatesButton />
+      <Button look="quiet" icon={<Table2 aria-hidden="true" />} onPress={() => navigate('/table')}>
+        {t('toTable')}
+      </Button>
+    </div>
+  );
 }
 
 function Filling({ total, here }: { readonly total: number; readonly here: number }) {

@@ -11,7 +11,7 @@ function base(told?: string) {
   const open = new Map<number, (version: number) => void>();
   const asked: number[] = [];
   let changes = 0;
-  const pages = createRowPages(
+  const pages = createRowPages<CardSummary>(
     (start, count) =>
       new Promise((resolve) => {
         asked.push(start);
@@ -99,7 +99,7 @@ it('dragged from end to end, the list asks next for what is on screen by then, a
 
 it('a question that fails is asked again when the list is next looked at', async () => {
   let fails = true;
-  const pages = createRowPages(
+  const pages = createRowPages<CardSummary>(
     async (start) => {
       if (fails) throw new Error('the thread is busy ending');
       return { version: 1, rows: [named(`${start}`)] };

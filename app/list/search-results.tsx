@@ -68,7 +68,7 @@ export function SearchResults(props: SearchResultsProps) {
   // A new answer starts at its first row again; where nobody was found, nothing is opened by Enter alone.
   const active = moved.query === answer.query ? moved.index : answer.hits.length > 0 ? 0 : -1;
   return (
-    <section className={styles.pane} aria-label={t('results')}>
+    <section className={styles.pane} aria-label={t('results')} aria-busy={!isAnswered} data-answers={answer.query}>
       {onGive && <UnknownCard number={typed} onNew={onNew} onGive={onGive} isBrief />}
       <FoundLine answer={answer} />
       <RowList

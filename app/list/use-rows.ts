@@ -14,7 +14,7 @@ export interface Rows {
 export function useRows({ version, ready }: BaseState): Rows {
   const { search } = useThreads();
   const [, tell] = useReducer((count: number) => count + 1, 0);
-  const [pages] = useState<RowPages>(() => createRowPages((start, count) => search.rows(start, count), tell));
+  const [pages] = useState<RowPages<CardSummary>>(() => createRowPages((start, count) => search.rows(start, count), tell));
   const shown = useRef({ first: 0, last: -1 });
   const need = useCallback(() => {
     const { first, last } = shown.current;

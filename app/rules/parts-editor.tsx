@@ -15,6 +15,8 @@ export interface RuleReading {
   readonly salon: Salon;
   /** The category whose rule it is, or null. */
   readonly of: EntryId | null;
+  /** It is tried while it is written: what is not finished is passed over, where a category's rule fits nobody. */
+  readonly isFilter?: boolean;
 }
 
 interface PartsEditorProps<T extends Rule | Group> {

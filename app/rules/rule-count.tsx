@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
 import { displayName } from '../../model/names/display-name.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
+import type { RuleSalon } from '../../model/rules/matches.ts';
 import type { RuleCount } from '../../workers/contracts/search.ts';
 import { useLanguage } from '../language.tsx';
 import { useToday } from '../list/use-today.ts';
@@ -37,11 +38,20 @@ function useRuleCount({ rule, salon, of }: RuleToldProps): RuleCount | null {
   const version = useBaseVersion(true);
   const today = useToday();
   const [counted, setCounted] = useState<RuleCount | null>(null);
-  const { categories, consentPurposes, notReturnedDays, regularFrom } = salon;
+  const { categories, consentPurposes, notReturnedDays, regularFrom, services, staff, customFields } = salon;
   useEffect(() => {
     if (version < 0 || today === '') return;
     let isWanted = true;
-    const asked = { rule, salon: { categories, consentPurposes, notReturnedDays, regularFrom }, of, some: NAMED };
+    const read: RuleSalon = {
+      categories,
+      consentPurposes,
+      notReturnedDays,
+      regularFrom,
+      ...(services && { services }),
+      ...(staff && { staff }),
+      ...(customFields && { customFields }),
+    };
+    const asked = { rule, salon: read, of, some: NAMED };
     const ask = async () => {
       const next = await search.count(asked);
       // null: a newer change ended this one.
@@ -51,6 +61,6 @@ function useRuleCount({ rule, salon, of }: RuleToldProps): RuleCount | null {
     return () => {
       isWanted = false;
     };
-  }, [search, version, today, rule, of, categories, consentPurposes, notReturnedDays, regularFrom]);
+  }, [search, version, today, rule, of, categories, consentPurposes, notReturnedDays, regularFrom, services, staff, customFields]);
   return counted;
 }

@@ -17,11 +17,13 @@ export interface RuleEditorProps {
   readonly salon: Salon;
   /** The category whose rule it is. */
   readonly of?: EntryId;
+  /** It is a filter, that shows everybody while it has no conditions, and whose count stands elsewhere. */
+  readonly isFilter?: boolean;
 }
 
 /** A rule that a person reads and writes: conditions, the sentence they make, and how many clients it fits now. */
-export function RuleEditor({ rule, onChange, salon, of }: RuleEditorProps) {
-  const { t } = useTranslation('rules');
+export function RuleEditor({ rule, onChange, salon, of, isFilter = false }: RuleEditorProps) {
+  const { t } = useTranslation(['rules', 'table']);
   const [text, write] = useOwnText(rule, onChange);
   const read = readRule(text);
   const change = (next: Rule) => write(writeRule(next));
@@ -30,12 +32,14 @@ export function RuleEditor({ rule, onChange, salon, of }: RuleEditorProps) {
     <div className={styles.editor}>
       <PartsEditor
         whole={read}
-        reading={{ salon, of: category }}
+        reading={{ salon, of: category, isFilter }}
         onChange={change}
         onGroup={() => change({ ...read, parts: [...read.parts, { type: 'group', join: 'any', parts: [begunCondition('visits')] }] })}
       />
-      <p className={styles.sentence}>{text === '' ? t('noRule') : <RuleSentence rule={text} salon={salon} of={category} />}</p>
-      {text !== '' && <RuleCountLine rule={text} salon={salon} of={category} />}
+      <p className={styles.sentence}>
+        {text === '' ? t(isFilter ? 'table:filterNone' : 'noRule') : <RuleSentence rule={text} salon={salon} of={category} />}
+      </p>
+      {text !== '' && !isFilter && <RuleCountLine rule={text} salon={salon} of={category} />}
     </div>
   );
 }

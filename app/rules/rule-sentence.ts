@@ -1,22 +1,12 @@
-import type { TFunction } from 'i18next';
-import { localeOf } from '../../locales/index.ts';
-import type { EntryId } from '../../model/ids.ts';
-import { type FieldsOf, kindOf, type RuleField } from '../../model/rules/fields.ts';
-import { type RuleSalon, troubleOf } from '../../model/rules/matches.ts';
-import type { Condition, Join, Part, Rule } from '../../model/rules/rule.ts';
-import { languageName } from '../card/profile/language-names.ts';
-import type { Format } from '../ui/format.ts';
+import { customIdOf } from '../../model/columns/custom-key.ts';
+import { type FieldsOf, kindOf } from '../../model/rules/fields.ts';
+import { troubleOf } from '../../model/rules/matches.ts';
+import { type Condition, type Part, type Rule, wordsOfCondition } from '../../model/rules/rule.ts';
+import { ahead, daysAgo, dayText, often } from './days-told.ts';
+import { boundText, figureText } from './figures-told.ts';
+import { choiceWord, fieldName, listed, type RuleWording, small, withoutUnit } from './words-told.ts';
 
-/** What a rule is told with. */
-export interface RuleWording {
-  readonly t: TFunction<['rules', 'list', 'card']>;
-  readonly format: Format;
-  /** The person's, BCP 47. */
-  readonly language: string;
-  readonly salon: RuleSalon;
-  /** The category whose rule it is, or null. */
-  readonly of: EntryId | null;
-}
+export type { RuleWording } from './words-told.ts';
 
 /**
  * A rule as a sentence in the person's language: "At least 10 visits and (city: Rīga or last visit more than 60 days ago)". '' for
@@ -39,85 +29,82 @@ function clauseOf(part: Part, wording: RuleWording): string {
   }
   const { t } = wording;
   if (part.type === 'unread') return t('rules:inSentence.unread');
-  const trouble = troubleOf(part, wording.salon, wording.of);
-  if (trouble === 'unfinished') return t('rules:inSentence.unfinished', { field: small(t(`rules:fields.${part.field}`), wording) });
-  return conditionText(part, wording);
+  switch (troubleOf(part, wording.salon, wording.of)) {
+    case 'unread':
+      return t('rules:inSentence.unread');
+    case 'unfinished':
+      return t('rules:inSentence.unfinished', { field: small(fieldName(part.field, wording), wording) });
+    case 'removed':
+      // What else is removed says so among the words.
+      return customIdOf(part.field) === null ? conditionText(part, wording) : t('rules:inSentence.removedField');
+    default:
+      return conditionText(part, wording);
+  }
 }
 
 function conditionText(condition: Condition, wording: RuleWording): string {
-  switch (kindOf(condition.field)) {
+  const { field, is, figures } = condition;
+  const { t, format, salon } = wording;
+  const said = (what: string) => t('rules:asked.said', { field: small(withoutUnit(fieldName(field, wording)).name, wording), what });
+  if (is === 'empty' || is === 'given') return said(t(`rules:asked.${is}`));
+  if (is === 'top') return t('rules:asked.top', { shown: format.number(figures[0] ?? 0) });
+  if (is === 'equals') return said(t('rules:asked.equals', { amount: figureText(condition, figures[0] ?? 0, wording) }));
+  switch (kindOf(field, salon.customFields)) {
     case 'count':
-    case 'money':
       return boundText(condition, wording);
+    case 'money':
+      if (field === 'spent' || field === 'account') return boundText(condition, wording);
+      return said(bound(condition, wording));
+    case 'figure':
+      return said(bound(condition, wording));
     case 'ago':
+      if (field === 'lastVisit' || field === 'firstVisit') return daysAgo(field, condition, wording) ?? said(dayText(condition, wording));
+      return said(dayText(condition, wording));
+    case 'day':
+    case 'calendar':
+      return said(dayText(condition, wording));
     case 'ahead':
-      return daysText(condition, wording);
+      return ahead(condition, wording, said);
     case 'yesNo':
-      return wording.t(`rules:flags.${condition.field as FieldsOf<'yesNo'>}.${condition.is === 'yes' ? 'yes' : 'no'}`);
+      return flagText(condition, wording);
+    case 'answer':
+      return said(t(is === 'yes' ? 'rules:asked.yes' : 'rules:asked.no'));
+    case 'contacts':
+      return is === 'yes' || is === 'no' ? flagText(condition, wording) : said(typedText(condition, wording));
+    case 'bought':
+    case 'served':
+    case 'came':
+      return often(condition, wording) ?? oneOfText(condition, wording);
     default:
-      return oneOfText(condition, wording);
+      return is === 'contains' || is === 'begins' ? said(typedText(condition, wording)) : oneOfText(condition, wording);
   }
 }
 
-function boundText({ field, is, figures, words }: Condition, { t, format }: RuleWording): string {
+function bound({ is, figures, ...rest }: Condition, wording: RuleWording): string {
   const [first = 0, second = first] = figures;
-  const [from, to] = is === 'between' ? [Math.min(first, second), Math.max(first, second)] : [first, first];
-  const isMoney = kindOf(field) === 'money';
-  const money = (amount: number) => format.money(amount, words[0] ?? '');
-  const counted = { count: Math.abs(to), shown: format.number(to) };
-  const name = field as FieldsOf<'count'>;
-  const amount = isMoney ? money(to) : is === 'between' ? t(`rules:upTo.${name}`, counted) : t(`rules:amounts.${name}`, counted);
-  const bound =
-    is === 'between'
-      ? t('rules:bounds.between', { from: isMoney ? money(from) : format.number(from), amount })
-      : t(`rules:bounds.${is === 'most' ? 'most' : 'least'}`, { amount });
-  return t(`rules:clauses.${field as FieldsOf<'count' | 'money'>}`, { bound });
+  const amount = (figure: number, isLast = true) => figureText({ is, figures, ...rest }, figure, wording, isLast);
+  const [from, to] = [Math.min(first, second), Math.max(first, second)];
+  if (is === 'between') return wording.t('rules:bounds.between', { from: amount(from, false), amount: amount(to) });
+  return wording.t(`rules:bounds.${is === 'most' ? 'most' : 'least'}`, { amount: amount(first) });
 }
 
-function daysText({ field, is, figures: [days = 0] }: Condition, { t, format }: RuleWording): string {
-  const counted = { count: days, shown: format.number(days) };
-  if (field === 'birthday') return t('rules:days.birthday.within', counted);
-  return t(`rules:days.${field as FieldsOf<'ago'>}.${is === 'beyond' ? 'beyond' : 'within'}`, counted);
+function flagText({ field, is }: Condition, { t }: RuleWording): string {
+  return t(`rules:flags.${field as FieldsOf<'yesNo' | 'contacts'>}.${is === 'yes' ? 'yes' : 'no'}`);
 }
 
+function typedText(condition: Condition, { t, language }: RuleWording): string {
+  const words = wordsOfCondition(condition).others.map((word) => t('rules:quoted', { word }));
+  return t(condition.is === 'begins' ? 'rules:asked.begins' : 'rules:asked.contains', { values: listed('any', words, language) });
+}
+
+/** "Not" is any but these; "every" names all of them. */
 function oneOfText({ field, is, words }: Condition, wording: RuleWording): string {
-  const { t, language } = wording;
-  const isTyped = kindOf(field) === 'words';
+  const { t, language, salon } = wording;
+  const kind = kindOf(field, salon.customFields);
+  const isTyped = kind === 'words' || kind === 'text' || customIdOf(field) !== null;
   const values = words.map((word) => (isTyped ? t('rules:quoted', { word }) : choiceWord(field, word, wording)));
-  return t(`rules:oneOf.${is === 'is' ? 'is' : 'not'}`, {
-    field: small(t(`rules:fields.${field}`), wording),
-    values: listed('any', values, language),
+  return t(`rules:oneOf.${is === 'not' ? 'not' : 'is'}`, {
+    field: small(fieldName(field, wording), wording),
+    values: listed(is === 'every' ? 'all' : 'any', values, language),
   });
-}
-
-/** What one of a list is called within a sentence. */
-function choiceWord(field: RuleField, id: string, wording: RuleWording): string {
-  const { t, salon, language } = wording;
-  const word = (key: string) => small(String(t(key as never, { defaultValue: id })), wording);
-  const named = (name: string | undefined, gone: string) => (name === undefined ? gone : t('rules:quoted', { word: name }));
-  switch (field) {
-    case 'category':
-      return named(salon.categories.find((one) => one.id === id)?.name, t('rules:inSentence.removed'));
-    case 'consent':
-      return named(salon.consentPurposes.find((one) => one.id === id)?.name, t('rules:inSentence.removedConsent'));
-    case 'status':
-      return t('rules:quoted', { word: String(t(`list:statuses.${id}` as never, { defaultValue: id })) });
-    case 'language':
-      return language === 'en' ? languageName(id, language) : small(languageName(id, language), wording);
-    case 'sex':
-      return word(`card:sexes.${id}`);
-    default:
-      return word(`card:kinds.${id}`);
-  }
-}
-
-/** Within a sentence; a word that is all capitals stays so. */
-function small(text: string, { language }: RuleWording): string {
-  const [first = '', second = ''] = text;
-  const isWord = second === second.toLocaleLowerCase(language) && second !== '' && second !== '-';
-  return isWord ? first.toLocaleLowerCase(language) + text.slice(1) : text;
-}
-
-function listed(join: Join, texts: readonly string[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: join === 'all' ? 'conjunction' : 'disjunction' }).format(texts);
 }

@@ -1,35 +1,46 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEXES } from '../../model/card.ts';
+import { customIdOf } from '../../model/columns/custom-key.ts';
+import { choicesOf } from '../../model/custom.ts';
+import { DAY_PART_NAMES } from '../../model/journal/day-parts.ts';
+import { wordsOf } from '../../model/rules/fields.ts';
+import { wordsOfCondition } from '../../model/rules/rule.ts';
 import { CLIENT_STATUSES } from '../../model/status.ts';
 import { languageOptions } from '../card/profile/language-names.ts';
 import { ToggleWord } from '../card/toggle-word.tsx';
 import { useLanguage } from '../language.tsx';
 import type { Option } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type ConditionProps, isOfWords } from './condition-row.tsx';
+import { weekdayName } from '../ui/weekday-name.ts';
+import type { ConditionProps } from './condition-row.tsx';
 import { withWord } from './edit-rule.ts';
 import type { RuleReading } from './parts-editor.tsx';
 import styles from './rule-editor.module.css';
+import { fieldName } from './words-told.ts';
 
 /** What is chosen of a list, or typed: each word goes on and off at a touch. */
 export function WordEntries({ condition, reading, onChange }: ConditionProps) {
-  const { t } = useTranslation('rules');
-  const options = useOptions(condition.field, reading);
-  if (!isOfWords(condition)) return null;
-  const isTyped = condition.field === 'source' || condition.field === 'city';
-  const others = condition.words.filter((word) => !options.some(({ id }) => id === word));
-  const isOfSalon = condition.field === 'category' || condition.field === 'consent';
-  const gone = t(isOfSalon ? 'removedName' : 'unreadName');
-  const shown = [...options, ...others.map((word) => ({ id: word, label: isTyped ? word : gone }))];
+  const { t } = useTranslation(['rules', 'list', 'card']);
+  const { field, is } = condition;
+  const kind = wordsOf(field, is, reading.salon.customFields);
+  const options = useOptions(field, reading);
+  if (kind !== 'chosen' && kind !== 'typed') return null;
+  const { others: words } = wordsOfCondition(condition);
+  const gone = t(OF_PROGRAM.has(field) ? 'unreadName' : 'removedName');
+  // A service that is on no list goes by the name that was written.
+  const nameOf = (word: string) => (kind === 'typed' || customIdOf(field) !== null ? word : word.startsWith('~') ? word.slice(1) : gone);
+  const others = words.filter((word) => !options.some(({ id }) => id === word)).map((word) => ({ id: word, label: nameOf(word) }));
+  // Where it is part of a word that is looked for, whole ones to choose from would mislead.
+  const isPart = is === 'contains' || is === 'begins';
   return (
-    <fieldset className={styles.words} aria-label={t(`fields.${condition.field}`)}>
-      {shown.map(({ id, label }) => (
-        <ToggleWord key={id} isSelected={condition.words.includes(id)} onChange={(isIn) => onChange(withWord(condition, id, isIn))}>
+    <fieldset className={styles.words} aria-label={fieldName(field, { t, salon: reading.salon })}>
+      {[...(isPart ? options.filter(({ id }) => words.includes(id)) : options), ...others].map(({ id, label }) => (
+        <ToggleWord key={id} isSelected={words.includes(id)} onChange={(isIn) => onChange(withWord(condition, id, isIn))}>
           {label}
         </ToggleWord>
       ))}
-      {isTyped && <NewWord label={t('addWord')} onAdd={(word) => onChange(withWord(condition, word, true))} />}
+      {kind === 'typed' && <NewWord label={t('addWord')} onAdd={(word) => onChange(withWord(condition, word, true))} />}
     </fieldset>
   );
 }
@@ -51,6 +62,9 @@ function NewWord({ label, onAdd }: { readonly label: string; readonly onAdd: (wo
   );
 }
 
+const OF_PROGRAM: ReadonlySet<string> = new Set(['status', 'sex', 'kind', 'language', 'preferredDays', 'preferredTimes']);
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+
 /** What a field can be chosen from. */
 function useOptions(field: string, { salon, of }: RuleReading): readonly Option[] {
   const { t } = useTranslation(['rules', 'list', 'card']);
@@ -65,12 +79,27 @@ function useOptions(field: string, { salon, of }: RuleReading): readonly Option[
     case 'language':
       return languageOptions('', language);
     case 'category':
-      return salon.categories.filter((one) => one.id !== of).map(({ id, name }) => ({ id, label: name }));
+      return named(salon.categories.filter((one) => one.id !== of));
     case 'consent':
-      return salon.consentPurposes.map(({ id, name }) => ({ id, label: name }));
+      return named(salon.consentPurposes);
+    case 'services':
+    case 'preferredServices':
+      return named(salon.services);
+    case 'staff':
+    case 'lastStaff':
+    case 'preferredStaff':
+      return named(salon.staff);
+    case 'preferredDays':
+      return WEEK.map((day) => ({ id: String(day), label: weekdayName(day, language) }));
+    case 'preferredTimes':
+      return DAY_PART_NAMES.map((id) => ({ id, label: t(`card:dayParts.${id}`) }));
     case 'source':
       return salon.sources.filter((one) => one.active).map(({ name }) => ({ id: name, label: name }));
     default:
-      return [];
+      return choicesOf(salon.customFields.find(({ id }) => field === `custom:${id}`) ?? { choices: '' }).map((id) => ({ id, label: id }));
   }
+}
+
+function named(list: readonly { readonly id: string; readonly name: string }[]): readonly Option[] {
+  return list.map(({ id, name }) => ({ id, label: name }));
 }

@@ -1,7 +1,9 @@
 import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../locales/index.ts';
+import { DELETED_KEPT_DAYS } from '../../model/deleted.ts';
 import type { Salon } from '../../model/salon.ts';
+import { ExportsSection } from '../export/index.ts';
 import { useLanguage } from '../language.tsx';
 import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +14,7 @@ import { CardFields } from './card-fields.tsx';
 import { CardGroups } from './card-groups.tsx';
 import { Categories } from './categories.tsx';
 import { ConsentPurposes } from './consents/purposes.tsx';
+import { Deleted } from './deleted.tsx';
 import { DeviceLockSettings } from './device-lock.tsx';
 import { Devices } from './devices.tsx';
 import { Erasures } from './erasures.tsx';
@@ -34,7 +37,7 @@ import { StatusSettings } from './status-settings.tsx';
 
 /** What a section of the settings shows. `onKeys`: the list of keys is asked for. */
 export function SectionContent({ id, onKeys }: { readonly id: SectionId; readonly onKeys: () => void }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'table']);
   switch (id) {
     case 'device':
       return <ThisDevice onKeys={onKeys} />;
@@ -42,6 +45,14 @@ export function SectionContent({ id, onKeys }: { readonly id: SectionId; readonl
       return (
         <Part note={t('devicesNote')}>
           <Devices />
+        </Part>
+      );
+    case 'exports':
+      return <ExportsSection />;
+    case 'deleted':
+      return (
+        <Part note={t('table:deleted.note', { days: DELETED_KEPT_DAYS })}>
+          <Deleted />
         </Part>
       );
     case 'erasures':
@@ -61,7 +72,7 @@ export function SectionContent({ id, onKeys }: { readonly id: SectionId; readonl
   }
 }
 
-type SalonSectionId = Exclude<SectionId, 'device' | 'devices' | 'erasures' | 'about'>;
+type SalonSectionId = Exclude<SectionId, 'device' | 'devices' | 'exports' | 'deleted' | 'erasures' | 'about'>;
 
 function OfTheSalon({ id }: { readonly id: SalonSectionId }) {
   const { t } = useTranslation('common');

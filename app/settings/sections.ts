@@ -1,7 +1,9 @@
 import {
+  ArchiveRestore,
   BadgePercent,
   CalendarClock,
   ContactRound,
+  FileOutput,
   FileSignature,
   History,
   IdCard,
@@ -32,6 +34,8 @@ export type SectionId =
   | 'cards'
   | 'promotions'
   | 'consents'
+  | 'exports'
+  | 'deleted'
   | 'erasures'
   | 'about';
 
@@ -63,6 +67,8 @@ export const SECTION_GROUPS: readonly (readonly Section[])[] = [
     { id: 'consents', Icon: FileSignature, needs: 'settings' },
   ],
   [
+    { id: 'exports', Icon: FileOutput, needs: 'export' },
+    { id: 'deleted', Icon: ArchiveRestore, needs: 'erase' },
     { id: 'erasures', Icon: Trash2, needs: 'erase' },
     { id: 'about', Icon: Info },
   ],

@@ -57,7 +57,7 @@ const BesideSearch = memo(function BesideSearch({ onNew }: Pick<HeaderProps, 'on
   const roomy = useMedia('(min-width: 700px)');
   const [location] = useLocation();
   // The desk and the journal have a main action of their own.
-  const isMain = location === '/' || location.startsWith('/client/');
+  const isMain = location === '/' || location === '/table' || location.startsWith('/client/');
   return (
     <>
       <div className={styles.action}>

@@ -15,6 +15,9 @@ const PLACES = [
   { path: '/settings', key: 'settings', Icon: Settings },
 ] as const;
 
+/** Screens of the section of clients. */
+const OF_CLIENTS = ['/', '/table', '/duplicates'];
+
 /** What the section is called (in `common`) that an address leads to. */
 export function placeKey(address: string): (typeof PLACES)[number]['key'] {
   return PLACES.find(({ path }) => path !== '/' && address.startsWith(path))?.key ?? 'clients';
@@ -26,7 +29,8 @@ export const Navigation = memo(function Navigation({ onGo }: { readonly onGo: ()
   const [location] = useLocation();
   // Until it is known whose device this is, all are there: nothing moves under the finger.
   const mayImport = useStatusOf((status) => !status?.device || may(status.device.role, 'import'));
-  const here = (path: string) => (path === '/' ? location === '/' || location.startsWith('/client/') : location.startsWith(path));
+  const here = (path: string) =>
+    path === '/' ? OF_CLIENTS.includes(location) || location.startsWith('/client/') : location.startsWith(path);
   return (
     <nav className={styles.nav} aria-label={t('navigation')}>
       <span className={styles.mark} aria-hidden="true">

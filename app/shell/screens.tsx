@@ -11,7 +11,9 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import type { ScreenActions } from './screen-actions.ts';
 
 const DeskScreen = lazy(() => import('../desk/desk-screen.tsx'));
+const DuplicatesScreen = lazy(() => import('../duplicates/duplicates-screen.tsx'));
 const JournalScreen = lazy(() => import('../journal/journal-screen.tsx'));
+const TableScreen = lazy(() => import('../table/table-screen.tsx'));
 const SharedScreen = lazy(() => import('../photos/share-target/shared-screen.tsx'));
 
 interface ScreensProps {
@@ -32,6 +34,12 @@ export const Screens = memo(function Screens({ onOpen, onKeys }: ScreensProps) {
             <DeskScreen actions={actions} />
           </Route>
           <Route path="/journal/:day?">{({ day }) => <JournalScreen day={day} actions={actions} />}</Route>
+          <Route path="/table">
+            <TableScreen actions={actions} />
+          </Route>
+          <Route path="/duplicates">
+            <DuplicatesScreen actions={actions} />
+          </Route>
           <Route path="/import">
             <ImportScreen />
           </Route>

@@ -36,9 +36,13 @@ import { useScanner } from './use-scanner.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+/** From the table a card is gone back to it, also where the list stands beside the card. */
+const TABLE = '/table';
+const DUPLICATES = '/duplicates';
+
 /** The frame around every screen, and which of list, results, card and other screens is seen. */
 export function Shell() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'table', 'duplicates']);
   const [location, navigate] = useLocation();
   const sideBySide = useMedia(SIDE_BY_SIDE);
   const searchField = useRef<HTMLInputElement>(null);
@@ -202,10 +206,10 @@ export function Shell() {
           </div>
           {openId !== null && (
             <main ref={cardPane} tabIndex={-1} className={styles.card} inert={!cardShown} data-away={!cardShown || undefined}>
-              {!sideBySide && (
+              {(!sideBySide || backTo === TABLE || backTo === DUPLICATES) && (
                 <div className={styles.back}>
                   <Button look="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-                    {t(placeKey(backTo))}
+                    {backTo === TABLE ? t('table:title') : backTo === DUPLICATES ? t('duplicates:title') : t(placeKey(backTo))}
                   </Button>
                 </div>
               )}

@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent } from 'react';
 const LONE_KEY = 60;
 
 /** Fields, and lists opened by a button, in which a letter leads to what begins with it. */
-const TAKES_LETTERS = 'input, textarea, select, [role=spinbutton], [role=textbox], [data-trigger] *';
+const TAKES_LETTERS = 'input:not([type=checkbox], [type=radio]), textarea, select, [role=spinbutton], [role=textbox], [data-trigger] *';
 
 /**
  * What keys mean by themselves on a screen, `{ v: newVisit, '?': help }`: by their place on the keyboard too, so that a Cyrillic layout
- * changes nothing; only when pressed alone, outside fields and dialogs.
+ * changes nothing; only when pressed alone, outside fields and dialogs. A `screen`'s come before those of the frame around it.
  */
-export function useLetters(letters: Readonly<Record<string, () => void>>): void {
+export function useLetters(letters: Readonly<Record<string, () => void>>, of: 'frame' | 'screen' = 'frame'): void {
   const meant = useEffectEvent(
     ({ key, code }: KeyboardEvent) => letters[key.toLowerCase()] ?? letters[code.replace(/^Key/, '').toLowerCase()],
   );
@@ -24,12 +24,13 @@ export function useLetters(letters: Readonly<Record<string, () => void>>): void 
       event.preventDefault();
       waiting = setTimeout(run, LONE_KEY);
     };
-    window.addEventListener('keydown', listen);
+    const isFirst = of === 'screen';
+    window.addEventListener('keydown', listen, isFirst);
     return () => {
       clearTimeout(waiting);
-      window.removeEventListener('keydown', listen);
+      window.removeEventListener('keydown', listen, isFirst);
     };
-  }, []);
+  }, [of]);
 }
 
 /** What is typed there is meant for it, not for the screen. */

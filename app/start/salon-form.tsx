@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
 import type { Progress } from '../../workers/contracts/store.ts';
+import { OpeningProgress, OpenSalon, useOpeningSalon } from '../export/open-salon.tsx';
 import { useLanguage } from '../language.tsx';
 import { useProblemText } from '../problem.ts';
 import { countryOptions, currencyOf, currencyOptions, likelyCountry, placeTags } from '../settings/places.ts';
@@ -22,7 +23,7 @@ export interface SalonFormProps {
   readonly onMade: () => void;
 }
 
-/** Makes the salon, or opens a demo one with invented clients. */
+/** Makes the salon, opens a demo one with invented clients, or one that was saved as a file. */
 export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const { t } = useTranslation(['start', 'common']);
   const threads = useThreads();
@@ -34,6 +35,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
   const [currency, setCurrency] = useState(() => currencyOf(country));
   const [demo, setDemo] = useState<Progress | null>(null);
   const { run, busy, problem } = useOutcome();
+  const opening = useOpeningSalon(() => onMaking(true), onMade);
   const countries = useMemo(() => countryOptions(localeOf(language)), [language]);
   const currencies = useMemo(() => currencyOptions(localeOf(language)), [language]);
   const make = () => {
@@ -61,6 +63,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
     </Notice>
   );
   if (demo && !problem) return <DemoProgress progress={demo} />;
+  if (opening.progress) return <OpeningProgress progress={opening.progress} />;
   return (
     <>
       <h1>{t('salonTitle')}</h1>
@@ -97,6 +100,9 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
             {t('demoAction')}
           </Button>
         </div>
+      </section>
+      <section className={styles.demo}>
+        <OpenSalon opening={opening} isDisabled={busy} />
       </section>
     </>
   );

@@ -4,7 +4,9 @@ import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import consents from './consents.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
+import duplicates from './duplicates.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import exports from './export.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
 import gallery from './gallery.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import settings from './settings.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
+import table from './table.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 
 export default {
@@ -30,7 +33,9 @@ export default {
   common,
   consents,
   desk,
+  duplicates,
   errors,
+  export: exports,
   formula,
   gallery,
   import: imports,
@@ -47,5 +52,6 @@ export default {
   start,
   statistics,
   status,
+  table,
   visit,
 };

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isValid } from 'ulid';
 import { describe, expect, test } from 'vitest';
+import { BLANK_PROFILE } from '../blank-card.ts';
 import { SOCIAL_NETWORKS, VISIT_STATUSES } from '../card.ts';
 import type { ConsentSalon } from '../consents/consents.ts';
 import { isSignaturePath } from '../consents/signature.ts';
@@ -14,6 +15,7 @@ import { minutesOf } from '../journal/clock.ts';
 import { holds } from '../journal/intervals.ts';
 import { salonNow } from '../journal/salon-now.ts';
 import { workingHours } from '../journal/working-hours.ts';
+import { likelySame } from '../likely-same/likely-same.ts';
 import type { Salon } from '../salon.ts';
 import type { HeldLists } from './held/client.ts';
 import { demoClients, demoCreatedAt, demoSettings } from './index.ts';
@@ -134,6 +136,22 @@ describe.each(LANGUAGES)('the demo salon in %s', (language) => {
     expect(people.some((one) => one.kind === 'company')).toBe(true);
     expect(people.every((one) => !one.birthDate || /^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)$/.test(one.birthDate))).toBe(true);
     expect(people.some((one) => one.birthDate?.startsWith('--'))).toBe(true);
+  });
+
+  test('has somebody entered twice in other letters, a slip in a name, and a daughter with her mother’s phone', () => {
+    const known = clients.map((edits) => {
+      const profile = { ...BLANK_PROFILE, ...ofType(edits, 'setProfile')[0]?.changes };
+      const phones = entriesOf(edits, 'phones').map(({ fields }) => fields.e164);
+      return { ...profile, phones, emails: [], cards: [] };
+    });
+    const haveOne = (a: (typeof known)[number], b: typeof a) =>
+      a.birthDate === b.birthDate || a.phones.some((one) => b.phones.includes(one));
+    const pairs = known.flatMap((a, index) => known.slice(index + 1).flatMap((b) => (haveOne(a, b) ? (likelySame(a, b) ?? []) : [])));
+    const found = pairs
+      .filter(({ meaning, isWeak }) => meaning !== 'shared' && !isWeak)
+      .map(({ meaning, reasons }) => [meaning, ...reasons].join(' '));
+    expect(found).toEqual(expect.arrayContaining(['same phone name', 'same similarNameAndBirth', 'family phone']));
+    expect(found.length).toBeLessThan(8);
   });
 
   test('has endings that agree with the person', () => {

@@ -9,6 +9,7 @@ import { withBowls } from './bowls.ts';
 import { emptyCalendar } from './calendar.ts';
 import { inventCare } from './care.ts';
 import { inventClient, type Taken } from './client.ts';
+import { withDuplicates } from './duplicates.ts';
 import { type HeldLists, inventHeld } from './held/client.ts';
 import { HELD } from './held/words.ts';
 import { LIST_WORDS } from './list-words.ts';
@@ -53,9 +54,10 @@ export function* demoClients(options: DemoOptions): Generator<readonly ClientEdi
   const random = seededRandom(options.seed);
   const floor = openFloor(options, language);
   const taken: Taken = { names: new Set(), emails: new Set(), companies: 0 };
-  const clients = Array.from({ length: options.count }, (_, index) =>
+  const invented = Array.from({ length: options.count }, (_, index) =>
     inventClient(random, floor, { language, country: options.country }, index, taken),
   );
+  const clients = withDuplicates(invented);
   const booked = fillDays(clients, floor, options.seed);
   const kinds = new Map([...floor.services].map(([kind, { id }]) => [id as string, kind]));
   const { seed, today, currency, lists = NO_LISTS } = options;

@@ -40,6 +40,9 @@ export function inventPerson(random: Random, language: DemoLanguage, today: IsoD
     language,
     externalId: '',
     photo: '',
+    online: '',
+    merge: '',
+    deleted: '',
   };
   return { profile, female };
 }

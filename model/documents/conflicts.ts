@@ -45,6 +45,16 @@ export function conflictsOf(doc: A.Doc<unknown>): Conflict[] {
   return [...found.values()];
 }
 
+/** Who gave a single field the value that it has, and when; '' and 0 where nobody did since the card was made. */
+export function lastWordOn(doc: A.Doc<unknown>, path: readonly string[]): { readonly device: string; readonly at: number } {
+  const key = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], doc);
+  const id = typeof parent === 'object' && parent !== null ? A.getObjectId(parent) : null;
+  const [found] = id ? A.getBackend(doc).getAll(id, key) : [];
+  const operation = found?.at(-1);
+  return typeof operation === 'string' ? new Authors(doc).of(operation) : { device: '', at: 0 };
+}
+
 /** Whether two changes were ever made upon one and the same, or upon nothing: without that no field has two values. */
 function wasChangedApart(doc: A.Doc<unknown>): boolean {
   const upon = new Set<string>();

@@ -1,3 +1,4 @@
+import type { EntryCollection } from '../edits/client-edit.ts';
 import { COLLECTIONS, type Shape } from '../entries/definitions.ts';
 import type { Collection, Entry } from '../entries/fields.ts';
 import { MARK_SETS, MARKS, type MarkSet, type Marks } from '../entries/marks.ts';
@@ -14,6 +15,21 @@ export function readEntries<C extends Collection>(document: unknown, collection:
     ([id, one]) => Object.fromEntries([['id', id], ...shapes.map(([key, shape]) => [key, readAs(shape, one, key)])]) as Entry<C>,
   );
   return newestFirst ? read.reverse() : read;
+}
+
+/**
+ * All entries that a stored card has of a collection, those that were taken off it too, as far as one is told by the other: for finding
+ * out which card has an entry that an edit names.
+ */
+export function heldEntries(document: unknown, collection: EntryCollection): readonly { readonly id: EntryId }[] {
+  const held = typeof document === 'object' && document !== null ? (document as Record<string, unknown>)[collection] : undefined;
+  if (typeof held !== 'object' || held === null) return [];
+  const isContact = collection === 'phones' || collection === 'emails' || collection === 'socials';
+  const fields = (entry: unknown): object =>
+    isContact && typeof entry === 'object' && entry !== null
+      ? Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, plain(value)]))
+      : {};
+  return Object.entries(held).map(([id, entry]) => ({ ...fields(entry), id: id as EntryId }));
 }
 
 function readAs(shape: Shape, entry: unknown, key: string): string | number | boolean {

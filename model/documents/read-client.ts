@@ -34,6 +34,9 @@ export function readClient(id: CardId, heads: Heads, document: unknown): ClientC
       language: text(profile, 'language'),
       externalId: text(profile, 'externalId'),
       photo: text(profile, 'photo'),
+      online: text(profile, 'online'),
+      merge: text(profile, 'merge'),
+      deleted: text(profile, 'deleted'),
     },
     address: {
       street: text(address, 'street'),

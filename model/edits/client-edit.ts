@@ -2,7 +2,7 @@ import type { Addendum, AddendumFields, Address, NewVisitFields, Profile, VisitF
 import type { Details } from '../details/definitions.ts';
 import type { Collection, EntryFields } from '../entries/fields.ts';
 import type { MarkSet } from '../entries/marks.ts';
-import type { EntryId, Heads } from '../ids.ts';
+import type { CardId, EntryId, Heads } from '../ids.ts';
 import type { StatusChange } from '../visits/status-changes.ts';
 
 /** Puts an entry on the card, once. */
@@ -24,7 +24,8 @@ export type SetEntry<C extends Collection = Collection> = {
  * inside one Automerge change, and `invertClientEdit` tells what takes it back.
  */
 export type ClientEdit =
-  | { readonly type: 'setProfile'; readonly changes: Partial<Profile> }
+  /** `of`: which of the cards that were merged is meant; not given, where the field stands. */
+  | { readonly type: 'setProfile'; readonly changes: Partial<Profile>; readonly of?: CardId }
   | { readonly type: 'setAddress'; readonly changes: Partial<Address> }
   | { readonly type: 'setDetails'; readonly changes: Partial<Details> }
   /** Fields that the salon defines, by their ids. */
@@ -32,8 +33,11 @@ export type ClientEdit =
   | { readonly type: 'setMark'; readonly set: MarkSet; readonly member: string; readonly present: boolean }
   | AddEntry
   | SetEntry
-  /** `seen`: the card's heads that the writer had before them; without it the newest version is meant. */
-  | { readonly type: 'editNote'; readonly text: string; readonly seen?: Heads }
+  /**
+   * `seen`: the card's heads that the writer had before them; without it the newest version is meant. `of`: of merged cards, whose
+   * note; not given, that of the one that stands for all.
+   */
+  | { readonly type: 'editNote'; readonly text: string; readonly seen?: Heads; readonly of?: CardId }
   | {
       readonly type: 'addVisit';
       readonly id: EntryId;

@@ -19,7 +19,7 @@ export interface Made {
 export function invertClientEdit(card: ClientCard, edit: ClientEdit, made: () => Made): ClientEdit | null {
   switch (edit.type) {
     case 'setProfile':
-      return { type: 'setProfile', changes: before(card.profile, edit.changes) };
+      return { ...edit, changes: before(card.profile, edit.changes) };
     case 'setAddress':
       return { type: 'setAddress', changes: before(card.address, edit.changes) };
     case 'setDetails':
@@ -45,7 +45,9 @@ export function invertClientEdit(card: ClientCard, edit: ClientEdit, made: () =>
       return entryBefore(visit?.services ?? [], edit, (changes) => ({ ...edit, changes }));
     }
     case 'editNote':
-      return { type: 'editNote', text: card.note };
+      return edit.of
+        ? { type: 'editNote', text: card.notesBeside?.find(({ of }) => of === edit.of)?.note ?? '', of: edit.of }
+        : { type: 'editNote', text: card.note };
     case 'setVisitStaff':
       return { ...edit, present: !edit.present };
     case 'addVisitService':

@@ -11,6 +11,8 @@ export const MARKS = {
   preferredTimes: { map: 'preferences', prefix: 'time.' },
   /** Categories given by hand; those given by a rule are worked out. */
   categories: { map: 'categories', prefix: '' },
+  /** Cards (their ids) that look like this client's and are another's; on the one of the two cards whose id is the smaller. */
+  notSame: { map: 'settled', prefix: 'notSame.' },
 } as const satisfies Readonly<Record<string, { readonly map: string; readonly prefix: string }>>;
 
 export type MarkSet = keyof typeof MARKS;
@@ -18,4 +20,11 @@ export const MARK_SETS = Object.keys(MARKS) as readonly MarkSet[];
 /** Each set with its members, sorted. */
 export type Marks = { readonly [S in MarkSet]: readonly string[] };
 
-export const NO_MARKS: Marks = { preferredStaff: [], preferredServices: [], preferredDays: [], preferredTimes: [], categories: [] };
+export const NO_MARKS: Marks = {
+  preferredStaff: [],
+  preferredServices: [],
+  preferredDays: [],
+  preferredTimes: [],
+  categories: [],
+  notSame: [],
+};

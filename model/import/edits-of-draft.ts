@@ -1,10 +1,13 @@
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
 import { entryIdOf } from './fingerprint.ts';
-import type { RowDraft } from './row-draft.ts';
+import type { RowDraft, VisitDraft } from './row-draft.ts';
+
+/** Positions of a row's entries from here on are its visit's. */
+const VISIT_AT = 1000;
 
 /** The edits that make a new card of a draft. `row`: the row's fingerprint; the entries' ids come of it, so two devices make the same. */
-export function editsOf(draft: RowDraft, row: string): ClientEdit[] {
+export function editsOf(draft: RowDraft, row: string, currency = ''): ClientEdit[] {
   let position = 0;
   const id = (): EntryId => entryIdOf(row, position++);
   const { profile, address, details } = draft;
@@ -19,8 +22,22 @@ export function editsOf(draft: RowDraft, row: string): ClientEdit[] {
   for (const fields of draft.emails) edits.push({ type: 'addEntry', collection: 'emails', id: id(), fields });
   for (const fields of draft.socials) edits.push({ type: 'addEntry', collection: 'socials', id: id(), fields });
   for (const fields of draft.cards) edits.push({ type: 'addEntry', collection: 'cards', id: id(), fields });
+  for (const visit of draft.visits) edits.push(visitEdit(visit, currency));
   if (draft.note.length > 0) edits.push({ type: 'editNote', text: draft.note.join('\n') });
   return edits;
+}
+
+/** The edit that puts a visit on a card; its ids come of its row, so that it is put there once. `currency`: the salon's. */
+export function visitEdit(visit: VisitDraft, currency: string): ClientEdit {
+  const { date, time, minutes, tips, payment, staff, row } = visit;
+  const services = visit.services.map((one, index) => ({ ...one, id: entryIdOf(row, VISIT_AT + 1 + index) }));
+  return {
+    type: 'addVisit',
+    id: entryIdOf(row, VISIT_AT),
+    fields: { date, time, minutes, status: visit.status || 'arrived', room: '', note: visit.note.join('\n'), currency, tips, payment },
+    staff,
+    services,
+  };
 }
 
 function filled<T extends object>(fields: T): T {

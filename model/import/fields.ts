@@ -26,15 +26,31 @@ const OWN_FIELDS = [
   'firstVisit',
   'lastVisit',
 ] as const;
+/** Of a file whose rows are visits, not clients: a row with a `visitDate` puts one visit on its client's card. */
+export const VISIT_FIELDS = [
+  'visitDate',
+  'visitTime',
+  'visitMinutes',
+  'visitService',
+  'visitPrice',
+  'visitStaff',
+  'visitStatus',
+  'visitPayment',
+  'visitTips',
+  'visitNote',
+] as const;
+export type VisitField = (typeof VISIT_FIELDS)[number];
 /** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
-export type ImportField = (typeof OWN_FIELDS)[number] | DetailKey;
-export const IMPORT_FIELDS: readonly ImportField[] = [...OWN_FIELDS, ...DETAIL_KEYS];
+export type ImportField = (typeof OWN_FIELDS)[number] | VisitField | DetailKey;
+export const IMPORT_FIELDS: readonly ImportField[] = [...OWN_FIELDS, ...VISIT_FIELDS, ...DETAIL_KEYS];
 
-/** What may be wrong with a row. The first three leave it out; the others are imported and marked. */
+/** What may be wrong with a row. The first five leave it out; the others are imported and marked. */
 export const ROW_PROBLEMS = [
   'nothingToName',
   'tooManyCells',
   'tooLong',
+  'visitDateUnread',
+  'twoClients',
   'phoneUnread',
   'emailDoubtful',
   'dateImpossible',
@@ -43,6 +59,7 @@ export const ROW_PROBLEMS = [
   'twoPhones',
   'formula',
   'sexUnread',
+  'visitUnread',
   'sameRowTwice',
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
@@ -61,8 +78,8 @@ export interface ImportColumn {
   /** The header's text, or '' where the file has no header. */
   readonly header: string;
   readonly field: ImportField;
-  /** How the field was found: by the header's words, by what the cells hold, by hand, or not. */
-  readonly by: 'header' | 'content' | 'hand' | 'none';
+  /** How the field was found: by the header's words, by what the cells hold, by hand, as it was by hand the last time, or not. */
+  readonly by: 'header' | 'content' | 'hand' | 'memory' | 'none';
   /** Up to three values that are not empty. */
   readonly samples: readonly string[];
 }

@@ -6,6 +6,7 @@ import { readPhone } from '../phones/read-phone.ts';
 import { splitPhones } from '../phones/split-phones.ts';
 import { isEmail, splitEmails } from './email.ts';
 import type { ImportColumn } from './fields.ts';
+import { fillVisit } from './fill-visit.ts';
 import { phoneLabel } from './phone-label.ts';
 import { readCountry, readLanguage } from './place-words.ts';
 import { readName } from './read-name.ts';
@@ -69,6 +70,18 @@ export function fillField(draft: RowDraft, column: ImportColumn, text: string, r
     case 'firstVisit':
     case 'lastVisit':
       draft.note.push(underHeader(column, text));
+      return;
+    case 'visitDate':
+    case 'visitTime':
+    case 'visitMinutes':
+    case 'visitService':
+    case 'visitPrice':
+    case 'visitStaff':
+    case 'visitStatus':
+    case 'visitPayment':
+    case 'visitTips':
+    case 'visitNote':
+      fillVisit(draft, { ...column, field: column.field }, text, rules);
       return;
     default:
       fillDetail(draft, column, column.field, text, rules);

@@ -2,6 +2,7 @@ import { cellText } from './cell-text.ts';
 import { isEmail } from './email.ts';
 import type { Table } from './fields.ts';
 import { fieldHeaderSpeaksOf, fieldOfHeader } from './recognise-header.ts';
+import { isOfVisits, visitFieldOfHeader } from './visit-headers.ts';
 
 /** A title, the salon's name and the date may stand above the header, as 1C's reports have it. */
 const LOOKED_AT = 12;
@@ -15,7 +16,9 @@ export function findHeader(table: Table): number {
   for (const [row, cells] of table.slice(0, LOOKED_AT).entries()) {
     const known = cells.some(isData)
       ? 0
-      : cells.filter((cell) => fieldOfHeader(cell) !== null).length + cells.filter((cell) => fieldHeaderSpeaksOf(cell) !== null).length / 2;
+      : (isOfVisits(cells) ? cells.filter((cell) => visitFieldOfHeader(cell) !== null).length : 0) +
+        cells.filter((cell) => fieldOfHeader(cell) !== null).length +
+        cells.filter((cell) => fieldHeaderSpeaksOf(cell) !== null).length / 2;
     if (known > best.known) best = { row, known };
   }
   if (best.known >= 1.5 || (best.known > 0 && isFirst(table, best.row))) return best.row;

@@ -1,13 +1,14 @@
 import type { DetailKey } from '../details/definitions.ts';
 import { DETAIL_HEADERS } from './detail-headers.ts';
-import type { ImportField } from './fields.ts';
+import type { ImportField, VisitField } from './fields.ts';
 
 /**
  * What columns are called in exports of salon programs and in salons' own tables, in Italian, Latvian, Russian, Ukrainian and
  * English: Treatwell, Square, Altegio/YClients, 1C, Fresha, Google and Outlook contacts. Case, diacritics and punctuation don't count.
  * Several stand in a line, between ` / `.
  */
-export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | DetailKey>, readonly string[]>> & typeof DETAIL_HEADERS = {
+export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | VisitField | DetailKey>, readonly string[]>> &
+  typeof DETAIL_HEADERS = {
   ...DETAIL_HEADERS,
   fullName: [
     'full name / client name / client / customer / customer name / guest / name surname / first and last name',

@@ -1,13 +1,14 @@
 import { cellText } from './cell-text.ts';
 import type { ImportColumn, ImportField, Table } from './fields.ts';
 import { type ColumnContent, contentOf } from './recognise-content.ts';
-import { fieldHeaderSpeaksOf, fieldOfHeader } from './recognise-header.ts';
+import { fieldHeaderSpeaksOf, fieldOfHeader, headerKey } from './recognise-header.ts';
+import { isOfVisits, visitFieldOfHeader } from './visit-headers.ts';
 import { tableWidth } from './width.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 /** Fields that several columns may fill. */
-const JOINED: ReadonlySet<ImportField> = new Set(['ignore', 'note', 'street']);
+const JOINED: ReadonlySet<ImportField> = new Set(['ignore', 'note', 'street', 'visitNote']);
 const NAMES: readonly ImportField[] = ['fullName', 'given', 'family', 'company'];
 /** What a second column of a kind is taken for. */
 const SECOND: Partial<Record<ImportField, ImportField>> = { phone: 'phone2', email: 'email2' };
@@ -18,7 +19,8 @@ interface Found {
 }
 
 /**
- * What each column is taken for. Set by hand wins; then the header's words; then what a longer header speaks of where the cells
+ * What each column is taken for. Set by hand wins; then what was set by hand for such a header before (`remembered`, by
+ * `headerKey`); then the header's words; then what a longer header speaks of where the cells
  * agree; then what the cells hold. `rows` are the rows below the header.
  */
 export function mapColumns(
@@ -27,6 +29,7 @@ export function mapColumns(
   byHand: Readonly<Record<number, ImportField>>,
   country: string,
   today: string,
+  remembered: Readonly<Record<string, ImportField>> = {},
 ): ImportColumn[] {
   const contents = Array.from({ length: tableWidth(header, rows) }, (_, index) => contentOf(column(rows, index), country, today));
   const found = new Map<number, Found>(Object.entries(byHand).map(([index, field]) => [Number(index), { field, by: 'hand' }]));
@@ -35,6 +38,10 @@ export function mapColumns(
     const free = [field, SECOND[field]].find((one) => one !== undefined && (JOINED.has(one) || !taken(found, one)));
     if (free) found.set(index, { field: free, by });
   };
+  for (const [index, text] of header?.entries() ?? []) claim(index, remembered[headerKey(text)] ?? null, 'memory');
+  if (header && isOfVisits(header)) {
+    for (const [index, text] of header.entries()) claim(index, visitFieldOfHeader(text), 'header');
+  }
   for (const [index, text] of header?.entries() ?? []) claim(index, fieldOfHeader(text), 'header');
   for (const [index, text] of header?.entries() ?? []) {
     const field = fieldHeaderSpeaksOf(text);

@@ -1,12 +1,23 @@
 import type { DateOrder } from '../dates/read-date.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
+import type { EntryId } from '../ids.ts';
 import { cellText } from './cell-text.ts';
 import { editsOf } from './edits-of-draft.ts';
 import type { ImportColumn, RowProblem, Table } from './fields.ts';
 import { fillField } from './fill-field.ts';
+import { settleVisit } from './fill-visit.ts';
 import { fingerprint } from './fingerprint.ts';
 import { orderOfColumn } from './order-of-column.ts';
 import { emptyDraft, mark, type RowDraft } from './row-draft.ts';
+
+/** What of the salon rows of visits are read by. */
+export interface ImportSalon {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly staff: readonly { readonly id: EntryId; readonly name: string }[];
+  readonly services: readonly { readonly id: EntryId; readonly name: string }[];
+}
+export const NO_SALON: ImportSalon = { currency: '', staff: [], services: [] };
 
 /** What all rows of a file are read by. */
 export interface RowRules {
@@ -19,6 +30,7 @@ export interface RowRules {
   readonly today: string;
   /** Column index → which comes first in its dates. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  readonly salon: ImportSalon;
 }
 
 /** One row, read: either refused with a reason, or a client. */
@@ -42,14 +54,16 @@ export function rowRules(
   rows: Table,
   country: string,
   today: string,
+  salon: ImportSalon = NO_SALON,
 ): RowRules {
-  const dates = columns.filter((column) => column.field === 'birthDate');
+  const dates = columns.filter((column) => column.field === 'birthDate' || column.field === 'visitDate');
   return {
     header: header ?? [],
     columns,
     country,
     today,
     dateOrders: new Map(dates.map(({ index }) => [index, orderOfColumn(rows, index)])),
+    salon,
   };
 }
 
@@ -61,13 +75,20 @@ export function readRow(cells: readonly string[], rules: RowRules): RowReading {
     if (column.field === 'ignore') continue;
     const { text, formula } = cellText(cells[column.index] ?? '');
     if (formula) mark(draft, 'formula', column.index, cells[column.index] ?? '');
-    if (text.length > (column.field === 'note' ? LONGEST_NOTE : LONGEST)) mark(draft, 'tooLong', column.index, text);
+    if (text.length > (column.field === 'note' || column.field === 'visitNote' ? LONGEST_NOTE : LONGEST))
+      mark(draft, 'tooLong', column.index, text);
     else if (text !== '') fillField(draft, column, text, rules);
   }
   if (!canBeNamed(draft)) mark(draft, 'nothingToName', null, '');
-  const refused = draft.problems.some((problem) => problem.refused);
   const digest = fingerprint(rules.header, cells);
-  return { fingerprint: digest, refused, problems: draft.problems, edits: refused ? [] : editsOf(draft, digest), draft };
+  if (rules.columns.some((column) => column.field === 'visitDate')) settleVisit(draft, digest, rules.today);
+  return readingOf(draft, digest, rules.salon);
+}
+
+/** A draft as what is to become of it. */
+export function readingOf(draft: RowDraft, row: string, salon: ImportSalon): RowReading {
+  const refused = draft.problems.some((problem) => problem.refused);
+  return { fingerprint: row, refused, problems: draft.problems, edits: refused ? [] : editsOf(draft, row, salon.currency), draft };
 }
 
 /** The mark of a row that stands in the file before. */

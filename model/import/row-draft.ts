@@ -1,6 +1,33 @@
-import type { Address, EmailFields, MembershipCardFields, PhoneFields, Profile, SocialFields } from '../card.ts';
+import type {
+  Address,
+  EmailFields,
+  MembershipCardFields,
+  PhoneFields,
+  Profile,
+  SocialFields,
+  VisitServiceFields,
+  VisitStatus,
+} from '../card.ts';
 import type { Details } from '../details/definitions.ts';
+import type { EntryId, IsoDate, MinorUnits } from '../ids.ts';
 import type { RowProblem, RowProblemCode } from './fields.ts';
+
+/** A visit as a row's cells make it. */
+export interface VisitDraft {
+  date: IsoDate | '';
+  time: string;
+  minutes: number;
+  /** '' where the file does not say: the day tells. */
+  status: VisitStatus | '';
+  services: VisitServiceFields[];
+  price: MinorUnits;
+  tips: MinorUnits;
+  staff: EntryId[];
+  payment: string;
+  note: string[];
+  /** The fingerprint of the row it comes from. */
+  row: string;
+}
 
 /** A client as a row's cells make it, before it becomes edits. */
 export interface RowDraft {
@@ -13,14 +40,16 @@ export interface RowDraft {
   readonly cards: MembershipCardFields[];
   /** The shared note's paragraphs. */
   readonly note: string[];
+  /** Of a file of visits: the row's one; of a client, those of all their rows. */
+  readonly visits: VisitDraft[];
   readonly problems: RowProblem[];
 }
 
 export function emptyDraft(): RowDraft {
-  return { profile: {}, address: {}, details: {}, phones: [], emails: [], socials: [], cards: [], note: [], problems: [] };
+  return { profile: {}, address: {}, details: {}, phones: [], emails: [], socials: [], cards: [], note: [], visits: [], problems: [] };
 }
 
-const REFUSING: ReadonlySet<RowProblemCode> = new Set(['nothingToName', 'tooManyCells', 'tooLong']);
+const REFUSING: ReadonlySet<RowProblemCode> = new Set(['nothingToName', 'tooManyCells', 'tooLong', 'visitDateUnread', 'twoClients']);
 const SHOWN = 80;
 
 /** Names a problem of the row; the cell's text is cut, as it is shown in a line. */

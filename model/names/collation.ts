@@ -11,6 +11,12 @@ function primary(client: Sorted): string {
   return (name || client.nickname || client.company).replace(LEADING, '');
 }
 
+/** The texts by which a client has a place in the list, the first counting most; null for one without a name, who stands last. */
+export function nameKeys(client: Sorted): readonly [primary: string, given: string, middle: string] | null {
+  const name = primary(client);
+  return name ? [name, client.given, client.middle ?? ''] : null;
+}
+
 /**
  * Compares clients by the rules of a language (CLDR's collation, by Intl), numbers by their value. Clients without a name come
  * last, by phone or card. 0 only for clients that are called the same.

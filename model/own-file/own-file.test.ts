@@ -49,6 +49,7 @@ it('tells what ids on the card mean, and the words the client agreed to', () => 
     subscriptionTypes: [],
     hours: [],
     formulaTemplates: [],
+    segments: [],
   };
   const file = ownFileOf(card, salon, AT);
   expect(file.names).toEqual({ [entry(1)]: 'Ilze', [entry(2)]: 'Marketing', [entry(5)]: 'Tea' });

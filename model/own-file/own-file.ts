@@ -55,6 +55,8 @@ export function ownFileOf(card: ClientCard, salon: Salon | null, at: string, fil
       custom: told(card.custom),
       marks: told(card.marks),
       note: card.note,
+      ...(card.notesBeside && { notesBeside: card.notesBeside.map(told) }),
+      ...(card.wordsBeside && { wordsBeside: card.wordsBeside.map(told) }),
       ...Object.fromEntries(COLLECTION_NAMES.map((name) => [name, card[name].map(told)])),
       visits: card.visits.map((visit) => ({ ...told(visit), services: visit.services.map(told) })),
     },

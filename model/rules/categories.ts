@@ -25,6 +25,15 @@ export function categoriesOf(client: CardSummary, salon: RuleSalon, today: IsoDa
   });
 }
 
+/** The same for many clients, by ids alone: the rules are read once. */
+export function categoryReader(salon: RuleSalon, today: IsoDate): (client: CardSummary) => readonly string[] {
+  const given = salon.categories.map(({ id, active, rule }) => ({
+    id,
+    fits: active && rule !== '' ? fitsRule(readRule(rule), salon, today, id) : null,
+  }));
+  return (client) => given.filter(({ id, fits }) => client.categories.includes(id) || fits?.(client)).map(({ id }) => id);
+}
+
 /** The best discount of a client's categories, and whose it is; null where none gives any. Only categories in use give one, at most 100 per cent. */
 export function discountOf(given: readonly GivenCategory[]): { readonly category: Category; readonly percent: number } | null {
   let best: { readonly category: Category; readonly percent: number } | null = null;

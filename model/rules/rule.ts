@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { figuresOf, isRuleField, kindOf, type Operator, operatorsOf, type RuleField } from './fields.ts';
+import { dayNumber } from '../dates/days.ts';
+import { datesOf, figuresOf, isRuleField, type Operator, operatorNamed, type RuleField, wordsOf } from './fields.ts';
 
 /** One thing asked of a client. */
 export interface Condition {
@@ -8,7 +9,10 @@ export interface Condition {
   readonly is: Operator;
   /** As many as the operator needs, or fewer while it is being written. Money in the smallest unit of `words[0]`, ISO 4217. */
   readonly figures: readonly number[];
-  /** Of a choice: ids of what is chosen; of words: the words. */
+  /**
+   * First the dates that the operator needs (`datesOf`), '' for one that is not given yet; then, of a choice, ids of what is chosen, or
+   * of texts the words. Two words are either of them, but with `every`.
+   */
   readonly words: readonly string[];
 }
 
@@ -84,7 +88,7 @@ function readCondition(stored: unknown): Condition | Unread {
   const tuple = v.safeParse(Tuple, stored);
   if (!tuple.success) return { type: 'unread', stored };
   const [field, operator, ...values] = tuple.output;
-  const is = isRuleField(field) ? operatorsOf(field).find((one) => one === operator) : undefined;
+  const is = isRuleField(field) ? operatorNamed(field, operator) : null;
   if (!isRuleField(field) || !is) return { type: 'unread', stored };
   const figures = values.filter((one) => typeof one === 'number');
   const words = values.filter((one) => typeof one === 'string');
@@ -94,10 +98,9 @@ function readCondition(stored: unknown): Condition | Unread {
   return isSame && figures.length <= figuresOf(is) && words.length <= mostWords(condition) ? condition : { type: 'unread', stored };
 }
 
-function mostWords({ field }: Condition): number {
-  const kind = kindOf(field);
-  if (kind === 'money') return 1;
-  return kind === 'choice' || kind === 'words' ? Number.POSITIVE_INFINITY : 0;
+function mostWords({ field, is }: Condition): number {
+  const others = { chosen: Number.POSITIVE_INFINITY, typed: Number.POSITIVE_INFINITY, currency: 1, none: 0 };
+  return datesOf(is) + others[wordsOf(field, is)];
 }
 
 function written(part: Part): unknown {
@@ -106,9 +109,19 @@ function written(part: Part): unknown {
   return [part.field, part.is, ...part.figures, ...part.words];
 }
 
-/** Whether everything is there that a condition needs. */
-export function isComplete({ field, is, figures, words }: Condition): boolean {
-  const kind = kindOf(field);
-  if (figures.length < figuresOf(is)) return false;
-  return (kind !== 'choice' && kind !== 'words' && kind !== 'money') || words.some((word) => word.trim() !== '');
+/** The dates of a condition, and what else its words say. */
+export function wordsOfCondition({ is, words }: Condition): { readonly dates: readonly string[]; readonly others: readonly string[] } {
+  const count = datesOf(is);
+  return { dates: words.slice(0, count), others: words.slice(count) };
 }
+
+/** Whether everything is there that a condition needs. */
+export function isComplete(condition: Condition): boolean {
+  const { field, is, figures } = condition;
+  const { dates, others } = wordsOfCondition(condition);
+  if (figures.length < figuresOf(is) || dates.length < datesOf(is)) return false;
+  if (!dates.every((date) => dayNumber(field === 'birthday' ? date.replace(/^-(?=-)/, LEAP_YEAR) : date) !== null)) return false;
+  return wordsOf(field, is) === 'none' || others.some((word) => word.trim() !== '');
+}
+/** Any day of the year is there in it. */
+const LEAP_YEAR = '2000';

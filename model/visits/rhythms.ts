@@ -26,8 +26,13 @@ export function rhythmsOf({ visits }: Pick<ClientCard, 'visits'>): readonly Serv
       else days.set(serviceId, new Set([visit.date]));
     }
   }
-  return [...days]
-    .map(([serviceId, dates]) => rhythmOn(serviceId, [...dates].sort()))
+  return rhythmsOnDays([...days].map(([serviceId, dates]) => [serviceId, [...dates].sort()] as const));
+}
+
+/** The same, from the days on which each service was done, ascending. */
+export function rhythmsOnDays(days: readonly (readonly [serviceId: EntryId, dates: readonly IsoDate[]])[]): readonly ServiceRhythm[] {
+  return days
+    .map(([serviceId, dates]) => rhythmOn(serviceId, dates))
     .sort((a, b) => (a.last === b.last ? (a.serviceId < b.serviceId ? -1 : 1) : a.last < b.last ? 1 : -1))
     .slice(0, KEPT);
 }

@@ -2,25 +2,27 @@ import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { isDocumentId } from '../ids.ts';
 import { MAX_BLOB_NAMES, MAX_PHOTOS } from './blobs.ts';
+import { ExportNote, KeptExport, MAX_EXPORTS } from './exports.ts';
 
 /**
  * What a device and the server say to each other: one CBOR map a WebSocket frame. Each side parses what it gets by these
  * schemas, once, where it comes in. Requests carry `id`; the answer to it carries the same number in `re`.
  */
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 /**
  * Spoken by either side with one that is older. The challenge names the server's own version; the device introduces itself with the
  * newest that both know (`versionWith`), and from then on neither says what that one does not have. Version 3 knows photos: `photos`
- * beside changes and summaries, `pass`, `blobs`.
+ * beside changes and summaries, `pass`, `blobs`. Version 4 keeps a record of exports: `exported`, `exports`.
  */
-export const SPOKEN_VERSIONS = [2, WIRE_VERSION] as const;
+export const SPOKEN_VERSIONS = [2, 3, WIRE_VERSION] as const;
 export type SpokenVersion = (typeof SPOKEN_VERSIONS)[number];
 /** The newest version that a device and a server of version `theirs` both know. */
 export function versionWith(theirs: number): SpokenVersion {
-  return theirs >= WIRE_VERSION ? WIRE_VERSION : 2;
+  return SPOKEN_VERSIONS.findLast((version) => version <= theirs) ?? 2;
 }
 /** From this version on. */
 export const PHOTOS_SINCE = 3;
+export const EXPORTS_SINCE = 4;
 /** No frame is larger, either way (bytes); but a document that is longer than this itself is served in a frame of its own length. */
 export const MAX_FRAME = 1_000_000;
 /** A page of rows, changes or summaries is closed when it passes this (bytes). */
@@ -154,6 +156,10 @@ const FromDevice = v.variant('t', [
   v.strictObject({ t: v.literal('devices'), id: Count }),
   /** Erasures, the latest first, before the seq `before` (0: from the latest): who, when, and which devices have confirmed. */
   v.strictObject({ t: v.literal('erasures'), id: Count, before: Count }),
+  /** Files with clients were given out here. Kept once, however often it is said; answered `done` when it is durable. From any device: its role may have been another then. */
+  v.strictObject({ t: v.literal('exported'), id: Count, notes: v.pipe(v.array(ExportNote), v.minLength(1), v.maxLength(MAX_EXPORTS)) }),
+  /** What was exported, the latest first, before the number `before` (0: from the latest). For those who may export. */
+  v.strictObject({ t: v.literal('exports'), id: Count, before: Count }),
   /** A pass for pictures over HTTP (see blobs.ts). The one this connection had before ends with it. */
   v.strictObject({ t: v.literal('pass'), id: Count }),
   /** Which of these pictures and thumbnails the server does not have: asked under a new epoch, when it may have lost some. */
@@ -213,7 +219,7 @@ const FromServer = v.variant('t', [
   v.strictObject({ t: v.literal('erased'), re: Count }),
   /** The device has knocked; the owner decides until `expires` (epoch ms). */
   v.strictObject({ t: v.literal('waiting'), expires: Count }),
-  /** Done: `confirm`, `decline`, `amend`, `revoke`; and `wiped`, whose number is 0. */
+  /** Done: `confirm`, `decline`, `amend`, `revoke`, `exported`; and `wiped`, whose number is 0. */
   v.strictObject({ t: v.literal('done'), re: Count }),
   v.strictObject({
     t: v.literal('rows'),
@@ -298,6 +304,7 @@ const FromServer = v.variant('t', [
     ),
     more: v.boolean(),
   }),
+  v.strictObject({ t: v.literal('exports'), re: Count, exports: v.array(KeptExport), more: v.boolean() }),
   /** Unasked, to the owner's devices: the list of devices, or who waits to be let in, has changed. */
   v.strictObject({ t: v.literal('devicesChanged') }),
   /** Unasked: this device's name or role was changed. */

@@ -6,6 +6,7 @@ import { makeFolder, syncFolder, writeDurably } from '../durable-file.ts';
 import { newEpoch, prepareTables, setMeta } from '../log/schema.ts';
 import { type CarriedDevices, carryDevices, isSameServer } from './carry-devices.ts';
 import { carryErasures } from './carry-erasures.ts';
+import { carryExports } from './carry-exports.ts';
 import { replacedFolder } from './erase.ts';
 import { backUpName } from './kept.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
@@ -87,6 +88,7 @@ function prepare(unfinished: string, old: string | undefined, photos: (copy: Dat
 function carry(copy: Database, old: string): Restored['carried'] {
   try {
     if (!isSameServer(copy, old)) throw new OtherSalon('the folder holds another salon’s data');
+    carryExports(copy, old);
     return { erased: carryErasures(copy, old), ...carryDevices(copy, old) };
   } catch (error) {
     // The old data is damaged, perhaps the reason for the restore.

@@ -1,10 +1,11 @@
-import { BLOB_REQUESTS, ERASURES, PUSHED_BYTES, PUSHED_CHANGES, SENT_BLOBS } from '../limits.ts';
+import { BLOB_REQUESTS, ERASURES, EXPORTS, PUSHED_BYTES, PUSHED_CHANGES, SENT_BLOBS } from '../limits.ts';
 import { TokenBucket } from '../token-bucket.ts';
 
 interface Quota {
   readonly bytes: TokenBucket;
   readonly changes: TokenBucket;
   readonly erasures: TokenBucket;
+  readonly exports: TokenBucket;
   readonly blobBytes: TokenBucket;
   readonly blobRequests: TokenBucket;
 }
@@ -28,6 +29,11 @@ export class Quotas {
     return this.of(device).erasures.take();
   }
 
+  /** Whether the device may put so many exports on record now; if so, they count. */
+  noteExports(device: number, count: number): boolean {
+    return this.of(device).exports.take(count);
+  }
+
   /** Whether the device may send so many bytes of a picture now; if so, they count. */
   sendBlob(device: number, bytes: number): boolean {
     return this.of(device).blobBytes.take(bytes);
@@ -45,6 +51,7 @@ export class Quotas {
         bytes: new TokenBucket(PUSHED_BYTES, this.now),
         changes: new TokenBucket(PUSHED_CHANGES, this.now),
         erasures: new TokenBucket(ERASURES, this.now),
+        exports: new TokenBucket(EXPORTS, this.now),
         blobBytes: new TokenBucket(SENT_BLOBS, this.now),
         blobRequests: new TokenBucket(BLOB_REQUESTS, this.now),
       };

@@ -17,5 +17,5 @@ it('the database of an older version gets what this one needs, and keeps its dev
   expect(database.prepare('SELECT name, revoked_at, wiped_at, cursor, waiting FROM devices').all()).toEqual([
     { name: 'Reception', revoked_at: 0, wiped_at: 0, cursor: 0, waiting: 0 },
   ]);
-  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 3 });
+  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 4 });
 });

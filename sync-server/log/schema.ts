@@ -69,6 +69,19 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS blob_refs_dropped ON blob_refs (dropped_at) WHERE dropped_at > 0;
   -- What is whole in the folder \`blobs\`.
   CREATE TABLE IF NOT EXISTS blobs (hash BLOB PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+  -- Who took clients out of the program as a file. Only added to.
+  CREATE TABLE IF NOT EXISTS exports (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    note TEXT NOT NULL UNIQUE,        -- the device's name for it
+    at INTEGER NOT NULL,              -- epoch ms, by the device's clock
+    heard_at INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    name TEXT NOT NULL                -- the device's, then
+  );
+  CREATE TRIGGER IF NOT EXISTS exports_stay BEFORE DELETE ON exports BEGIN SELECT RAISE(ABORT, 'exports stay on record'); END;
+  CREATE TRIGGER IF NOT EXISTS exports_stay_so BEFORE UPDATE ON exports BEGIN SELECT RAISE(ABORT, 'exports stay on record'); END;
   CREATE TABLE IF NOT EXISTS devices (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -97,7 +110,7 @@ const ADDED = [
 ] as const;
 
 /** Goes up with every change to the tables. */
-const TABLES_VERSION = 3;
+const TABLES_VERSION = 4;
 
 /** What the log is called, fixed when it is made; only the epoch changes, when the log may have lost something. */
 export interface LogNames {

@@ -20,7 +20,7 @@ export interface ListProbe {
   drag(frames: number): Promise<void>;
   /** Lets go of the scrollbar at so many places. For each: until all rows there are painted (ms). */
   jump(places: number): Promise<number[]>;
-  /** Keydown to painted results for each key pressed (ms). `marked` says when the results are those of the text typed so far. */
+  /** Keydown to painted results of the text typed so far, for each key pressed (ms). */
   keys: number[];
 }
 
@@ -100,18 +100,10 @@ export function probeList(): void {
     return waits;
   };
   const keys: number[] = [];
-  const digitsOf = (text: string): string => text.replace(/\D/g, '');
-  const lettersOf = (text: string): string =>
-    text
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z]/g, '');
-  /** The results are of what is typed: a row marks just these digits or letters. */
+  /** The results are those of what is typed, and rows of them stand there. */
   const isAnswered = (typed: string): boolean => {
-    const bare = /\d/.test(typed) ? digitsOf : lettersOf;
-    return [...document.querySelectorAll('[id^=found-]')].some((row) =>
-      [...row.querySelectorAll('mark')].some((mark) => bare(mark.textContent ?? '') === bare(typed)),
-    );
+    const results = document.querySelector('[data-answers]');
+    return results?.getAttribute('data-answers') === typed.trim() && results.querySelector('[id^=found-]') !== null;
   };
   addEventListener(
     'keydown',

@@ -5,6 +5,8 @@ interface DeviceOptions {
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** A tablet: it is touched, not clicked. */
+  readonly hasTouch?: true;
   /** The app must start on it with no server. Without the service worker, which fetches and keeps all of the app, a device begins with a quarter less work. */
   readonly startsOffline?: true;
   /** How much the browser stores for Kartoteka at most (bytes). */
@@ -165,11 +167,12 @@ export async function pairingCode(owner: Device): Promise<string> {
 }
 
 export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
-  const { locale = 'en-IT', viewport, colorScheme, startsOffline } = options;
+  const { locale = 'en-IT', viewport, colorScheme, hasTouch, startsOffline } = options;
   const context = await browser.newContext({
     locale,
     ...(viewport && { viewport }),
     ...(colorScheme && { colorScheme }),
+    ...(hasTouch && { hasTouch }),
     serviceWorkers: startsOffline ? 'allow' : 'block',
   });
   return new Device(context, await context.newPage());

@@ -35,7 +35,7 @@ test('a device that was away with edits of an erased client is told, cannot brin
 
   await owner.page.getByRole('link', { name: 'Clients' }).click();
   await expect(owner.row('Quarantotti')).toHaveCount(0);
-  await openSettings(owner.page, 'Deletions');
+  await openSettings(owner.page, 'Erased for good');
   await expect(owner.page.getByText('Deleted on every device')).toBeVisible();
   await owner.page.getByRole('button', { name: 'Certificate' }).click();
   const certificate = owner.page.getByRole('dialog', { name: 'Certificate of deletion' });

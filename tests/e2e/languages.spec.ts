@@ -79,6 +79,18 @@ async function goTo(address: string): Promise<void> {
   await expect(desk.page.locator('main h1').first()).toBeVisible();
 }
 
+/** A screen that a button of another leads to. */
+async function goStraight(address: string): Promise<void> {
+  await desk.page.locator('nav a[href="/"]').click();
+  await desk.page.evaluate((to) => history.pushState(null, '', to), address);
+  await expect(desk.page.locator('main h1').first()).toBeVisible();
+}
+
+async function table(): Promise<void> {
+  await goStraight('/table');
+  await expect(desk.page.locator('main').getByText(/Rossi/).first()).toBeVisible();
+}
+
 async function newBooking(): Promise<void> {
   await goTo('/journal');
   await desk.page.keyboard.press('v');
@@ -126,6 +138,8 @@ function section(address: string): Screen {
 /** The screens of a salon at work, each brought to sight by `show`; the tabs of the card that is open before them. */
 const screens = (): readonly Screen[] => [
   { name: 'list', show: () => desk.page.locator('nav a[href="/"]').click() },
+  { name: 'table', show: table },
+  { name: 'likely pairs', show: () => goStraight('/duplicates'), once: true },
   { name: 'card, profile', show: () => openCard('rossi') },
   { name: 'card, history', show: tab(1) },
   { name: 'card, gallery', show: tab(2), once: true },

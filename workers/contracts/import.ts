@@ -1,7 +1,10 @@
+import type { CardId, EntryId } from '../../model/ids.ts';
+import type { Difference, Differences } from '../../model/import/differences.ts';
 import type { ImportColumn, ImportField, RowProblem, RowProblemCode } from '../../model/import/fields.ts';
+import type { ImportSalon } from '../../model/import/read-row.ts';
 import type { Outcome, ProblemCode, Progress } from './store.ts';
 
-export type { ImportColumn };
+export type { Difference, Differences, ImportColumn, ImportSalon };
 
 /** What a chosen file may be instead of a table that can be imported. */
 export type FileProblem =
@@ -33,9 +36,68 @@ export interface ImportSettings {
   readonly fields?: Readonly<Record<number, ImportField>>;
 }
 
+/** What files are read by, beside the salon's country and the day. */
+export interface ImportContext {
+  /** For rows of visits. */
+  readonly salon: ImportSalon;
+  /** What columns of such a header (`headerKey`) were set to by hand before, on this device. */
+  readonly remembered: Readonly<Record<string, ImportField>>;
+}
+
+/** What is to become of clients who are there, and of rows of which nobody can tell whose they are. */
+export interface ImportChoice {
+  readonly differences: Differences;
+  /** Two clients fit, or one who shares a phone and is called otherwise: left out and given back, or made a client of its own. */
+  readonly doubtful: 'leave' | 'create';
+}
+
+/** A client who is there, and what the file changes of them. */
+export interface ChangedRow {
+  /** Of the first of their rows. */
+  readonly line: number;
+  readonly id: CardId | null;
+  readonly name: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface DoubtfulRow {
+  readonly line: number;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Clients who fit, as they are called here. */
+  readonly fitting: readonly string[];
+}
+
+/** What an import would do to the base as it is now. */
+export interface ImportOutlook {
+  /** Of clients. */
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Visits that are put on cards, new ones' too. */
+  readonly visits: number;
+  /** Rows. */
+  readonly doubtful: number;
+  /** In how many cards each field is changed, the most first. */
+  readonly fields: readonly { readonly field: ImportField; readonly count: number }[];
+  /** The first of those that are changed. */
+  readonly changes: readonly ChangedRow[];
+  readonly doubtfulRows: readonly DoubtfulRow[];
+}
+
+/** A photo that came with a contact, for the card that it became. */
+export interface ContactPhoto {
+  readonly id: CardId;
+  readonly file: Blob;
+}
+
 export interface ImportPreview {
   readonly fileName: string;
-  readonly kind: 'csv' | 'xlsx';
+  /** `vcf`: contacts, which have no columns. */
+  readonly kind: 'csv' | 'xlsx' | 'vcf';
+  /** Its rows are visits, each of some client. */
+  readonly ofVisits: boolean;
   /** As recognised or set. */
   readonly encoding: NonNullable<ImportSettings['encoding']> | null;
   readonly delimiter: NonNullable<ImportSettings['delimiter']> | null;
@@ -54,7 +116,12 @@ export interface ImportPreview {
 
 export interface ImportReport {
   readonly created: number;
+  /** Clients who were there and are otherwise now. */
+  readonly changed: number;
+  /** Rows of clients who were there and stay as they were. */
   readonly present: number;
+  /** Clients who could not be changed now. */
+  readonly failed: number;
   readonly refused: number;
   readonly marked: number;
   readonly cancelled: boolean;
@@ -68,13 +135,20 @@ export type FileOutcome = { readonly ok: true; readonly preview: ImportPreview }
 /** The import worker: reads files, recognises, checks, and hands clients to the store over a port of its own. */
 export interface Importer {
   /** Reads a file. `country`: the salon's, for phones; `today`: ISO date. */
-  read(file: File, country: string, today: string): Promise<FileOutcome>;
+  read(file: File, country: string, today: string, context?: ImportContext): Promise<FileOutcome>;
   /** The same file read another way. */
   adjust(settings: ImportSettings): Promise<FileOutcome>;
-  /** Imports what can be; `port` leads to the store's `ImportSink`. */
-  run(port: MessagePort, onProgress: (progress: Progress) => void): Promise<Outcome<ImportReport>>;
+  /** Looks whose the rows are, and tells what would come of them; `port` leads to the store's `ImportSink`. Asked anew, the older answer is `cancelled`. */
+  compare(port: MessagePort, choice: ImportChoice): Promise<Outcome<ImportOutlook>>;
+  /**
+   * Imports what can be, as `compare` told last, or all rows as new clients where nothing was compared; `port` leads to the store's
+   * `ImportSink`. `action`: a fresh id, by which all of it can be undone (`Store.undoCards`).
+   */
+  run(port: MessagePort, onProgress: (progress: Progress) => void, action?: EntryId): Promise<Outcome<ImportReport>>;
   /** Stops after the batch under way. */
   cancel(): Promise<void>;
+  /** Photos of the contacts that were imported, for cards that have none. */
+  photos(): Promise<readonly ContactPhoto[]>;
   /** The rows left out, as a CSV with line and reason after their own cells; `describe` gives each code's text in the person's language. */
   refusedRows(
     describe: Readonly<Record<RowProblemCode, string>>,

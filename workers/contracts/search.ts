@@ -89,7 +89,7 @@ export interface RuleCount {
   readonly some: readonly CardSummary[];
 }
 
-/** A visit of the journal, with whose it is; `client` null where this device's base does not have them (yet). */
+/** A visit of the journal, with whose it is (of merged cards the one that stands for all); `client` null where this device's base does not have them (yet). */
 export interface JournalVisit extends VisitFact {
   readonly card: CardId;
   readonly client: CardSummary | null;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { CardId } from '../../model/ids.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../../model/import/fields.ts';
 import type { ImportedClient, ImportSink, Outcome, Progress } from '../contracts/store.ts';
 import { createImporter } from './importer.ts';
@@ -10,17 +11,24 @@ const clients = (count: number) =>
   new File([`Name;Phone\n${Array.from({ length: count }, (_, at) => `Anna ${at};34712${10_000 + at}`).join('\n')}`], 'many.csv');
 const DESCRIBE = Object.fromEntries(ROW_PROBLEMS.map((code) => [code, `why ${code}`])) as Record<RowProblemCode, string>;
 
-/** A store that keeps what it is given, once, and can be made to fail. */
+/** A store that keeps what it is given, once, and can be made to fail. Nobody is in it beforehand. */
 function storeInMemory() {
   const stored = new Map<string, ImportedClient>();
   const batches: number[] = [];
   const sink: ImportSink = {
-    async importClients(batch) {
-      batches.push(batch.length);
-      const created = batch.filter((client) => !stored.has(client.fingerprint));
-      for (const client of created) stored.set(client.fingerprint, client);
-      return { ok: true, value: { created: created.length, present: batch.length - created.length } };
+    async take({ create, update }) {
+      batches.push(create.length);
+      const created = create.map((client) => (stored.has(client.fingerprint) ? null : (client.fingerprint as CardId)));
+      for (const client of create) stored.set(client.fingerprint, stored.get(client.fingerprint) ?? client);
+      return { ok: true, value: { created, updated: update.map(() => 'unchanged') } };
     },
+    rows: async () => ({ ok: true, value: { rows: [], next: null } }),
+    madeOf: async (prints) => ({
+      ok: true,
+      value: prints.map((print) => ({ made: stored.has(print) ? 'here' : 'none', id: print as CardId })),
+    }),
+    beside: async (cards) => ({ ok: true, value: cards.map(() => ({ note: '', visits: [] })) }),
+    importClients: () => Promise.reject(new Error('not asked')),
   };
   return { stored, batches, sink };
 }
@@ -90,9 +98,10 @@ describe('the import', () => {
     let most = 0;
     let underWay = 0;
     const worker = createImporter(() => ({
-      async importClients(batch) {
+      ...sink,
+      async take(batch) {
         most = Math.max(most, ++underWay);
-        const outcome = await sink.importClients(batch);
+        const outcome = await sink.take(batch);
         underWay--;
         return outcome;
       },
@@ -120,9 +129,10 @@ describe('the import', () => {
   it('stops after the batch under way when it is cancelled; what was created stays', async () => {
     const { sink, stored } = storeInMemory();
     const worker = createImporter(() => ({
-      async importClients(batch) {
+      ...sink,
+      async take(batch) {
         await worker.cancel();
-        return sink.importClients(batch);
+        return sink.take(batch);
       },
     }));
     await worker.read(clients(120), 'IT', TODAY);
@@ -136,7 +146,7 @@ describe('the import', () => {
   ])('says what it got done when the store %s', async (_, fail, problem) => {
     const { sink } = storeInMemory();
     let calls = 0;
-    const worker = createImporter(() => ({ importClients: (batch) => (++calls === 2 ? fail() : sink.importClients(batch)) }));
+    const worker = createImporter(() => ({ ...sink, take: (batch) => (++calls === 2 ? fail() : sink.take(batch)) }));
     await worker.read(clients(120), 'IT', TODAY);
     expect(await reportOf(worker)).toMatchObject({ created: 50, cancelled: false, problem });
   });

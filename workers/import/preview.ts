@@ -1,8 +1,8 @@
 import { cellText } from '../../model/import/cell-text.ts';
 import type { RowProblem, RowProblemCode } from '../../model/import/fields.ts';
-import { type RowReading, readRow, sameRowTwice } from '../../model/import/read-row.ts';
+import { type RowReading, sameRowTwice } from '../../model/import/read-row.ts';
 import type { ImportPreview, PreviewRow } from '../contracts/import.ts';
-import type { ChosenFile, FileReading } from './file-reading.ts';
+import type { ChosenFile, FileReading, FileRow } from './file-reading.ts';
 
 /** Rows read between two looks at what else the worker was asked. */
 const SLICE = 200;
@@ -11,9 +11,8 @@ const PROBLEM_ROWS = 100;
 const OTHER_LENGTH = 160;
 
 /** What is to become of each row, kept for the import itself. */
-export interface RowPlan {
-  readonly line: number;
-  readonly cells: readonly string[];
+export interface RowPlan extends FileRow {
+  readonly fingerprint: string;
   readonly fate: 'import' | 'refuse' | 'repeat';
   readonly problems: readonly RowProblem[];
 }
@@ -26,13 +25,14 @@ export async function previewOf(
   const seen = new Set<string>();
   const plan: RowPlan[] = [];
   const shown = { first: [] as PreviewRow[], refused: [] as PreviewRow[], marked: [] as PreviewRow[] };
-  for (const [index, { line, cells }] of reading.rows.entries()) {
+  for (const [index, fileRow] of reading.rows.entries()) {
+    const { line, cells } = fileRow;
     if (index > 0 && index % SLICE === 0) await givingWay();
-    const row = readRow(cells, reading.rules);
+    const row = reading.read(fileRow);
     const repeated = !row.refused && seen.has(row.fingerprint);
     seen.add(row.fingerprint);
     const problems = repeated ? [...row.problems, sameRowTwice()] : row.problems;
-    plan.push({ line, cells, fate: row.refused ? 'refuse' : repeated ? 'repeat' : 'import', problems });
+    plan.push({ ...fileRow, fingerprint: row.fingerprint, fate: row.refused ? 'refuse' : repeated ? 'repeat' : 'import', problems });
     if (index < FIRST_ROWS) shown.first.push(previewRow(line, cells, row, problems, reading));
     const troubled = row.refused ? shown.refused : shown.marked;
     if (problems.length > 0 && troubled.length < PROBLEM_ROWS) troubled.push(previewRow(line, cells, row, problems, reading));
@@ -41,9 +41,10 @@ export async function previewOf(
   const preview: ImportPreview = {
     fileName: file.name,
     kind: file.kind,
+    ofVisits: reading.ofVisits,
     encoding: reading.encoding,
     delimiter: reading.delimiter,
-    header: reading.header !== null,
+    header: reading.header !== null && file.kind !== 'vcf',
     columns: reading.columns,
     total: plan.length,
     importable: count('import'),
@@ -57,7 +58,7 @@ export async function previewOf(
 }
 
 /** Lets messages that wait (a cancellation, another setting) be heard. */
-function givingWay(): Promise<void> {
+export function givingWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
@@ -73,6 +74,16 @@ function problemCounts(plan: readonly RowPlan[]): ImportPreview['problems'] {
   return [...counts.values()].sort((a, b) => Number(b.refused) - Number(a.refused) || b.count - a.count);
 }
 
+/** What a row's client is called, and how they are reached. */
+export function calledOf({ profile, phones, emails }: RowReading['draft']): Pick<PreviewRow, 'name' | 'phone' | 'email'> {
+  const person = [profile.given, profile.middle, profile.family].filter(Boolean).join(' ');
+  return {
+    name: person || profile.company || profile.nickname || '',
+    phone: phones.map((phone) => phone.e164 || phone.typed).join(', '),
+    email: emails.map((email) => email.address).join(', '),
+  };
+}
+
 function previewRow(
   line: number,
   cells: readonly string[],
@@ -80,15 +91,14 @@ function previewRow(
   problems: readonly RowProblem[],
   { columns }: FileReading,
 ): PreviewRow {
-  const { profile } = draft;
-  const person = [profile.given, profile.middle, profile.family].filter(Boolean).join(' ');
   const told = new Set(['ignore', 'fullName', 'given', 'family', 'middle', 'phone', 'phone2', 'email', 'email2']);
-  const other = columns.flatMap(({ field, index }) => (told.has(field) ? [] : [cellText(cells[index] ?? '').text])).filter(Boolean);
+  const inColumns = columns.flatMap(({ field, index }) => (told.has(field) ? [] : [cellText(cells[index] ?? '').text]));
+  // A contact has no columns.
+  const inContact = [draft.profile.company, draft.profile.birthDate, draft.address.city, ...draft.note].map((text) => text ?? '');
+  const other = (columns.length > 0 ? inColumns : inContact).filter(Boolean);
   return {
     line,
-    name: person || profile.company || profile.nickname || '',
-    phone: draft.phones.map((phone) => phone.e164 || phone.typed).join(', '),
-    email: draft.emails.map((email) => email.address).join(', '),
+    ...calledOf(draft),
     other: other.join(' · ').slice(0, OTHER_LENGTH),
     problems,
   };

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../contracts/import.ts';
 
-export type FileKind = { readonly kind: 'csv' | 'xlsx' } | { readonly problem: FileProblem };
+export type FileKind = { readonly kind: 'csv' | 'xlsx' | 'vcf' } | { readonly problem: FileProblem };
 
 const LOOKED_AT = 64 * 1024;
 
@@ -9,12 +9,19 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return { problem: 'empty' };
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { problem: holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel' };
+  if (beginsAsContact(bytes)) return { kind: 'vcf' };
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { kind: 'csv' };
   const head = bytes.subarray(0, LOOKED_AT);
   const start = String.fromCharCode(...head.subarray(0, 512)).toLowerCase();
   if (/^%pdf|^\{\\rtf/.test(start)) return { problem: 'notATable' };
   if (/<html|<table|<\?xml|<!doctype/.test(start)) return { problem: 'oldExcel' };
   return looksLikeUtf16(head) || controlShare(head) < 0.005 ? { kind: 'csv' } : { problem: 'notATable' };
+}
+
+/** Contacts begin so, in whichever encoding. */
+function beginsAsContact(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 200).filter((byte) => byte !== 0));
+  return /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*BEGIN\s*:\s*VCARD/i.test(start);
 }
 
 /** UTF-16 (little-endian) without a mark: every other byte of its digits and separators is zero. */

@@ -36,6 +36,12 @@ export class ClientBase {
   /** When each slot was last come by, in rounds. */
   private rounds = new Uint32Array(1_024);
   private round = 0;
+  private changes = 0;
+
+  /** Grows whenever a client comes or goes, or changes in what is looked for or in how lately they were seen. */
+  get version(): number {
+    return this.changes;
+  }
 
   get size(): number {
     return this.slots.size;
@@ -84,9 +90,11 @@ export class ClientBase {
   }
 
   private putAt(slot: number, row: CardSummary, { words, mails, digits }: RowText): void {
-    this.vocabulary.put(slot, words);
+    const before = this.clients[slot];
+    const hasOtherWords = this.vocabulary.put(slot, words);
     this.clients[slot] = { row, mails, digits, day: dayOf(row) };
     this.slots.set(row.id, slot);
+    if (hasOtherWords || before?.row.id !== row.id || before.mails !== mails || before.digits !== digits) this.changes++;
     this.note(slot, row);
   }
 
@@ -98,6 +106,7 @@ export class ClientBase {
     this.slots.delete(client.row.id);
     this.clients[slot] = undefined;
     this.free.push(slot);
+    this.changes++;
   }
 
   /** 0 for who is booked today, then the smaller, the more lately seen. */
@@ -134,6 +143,8 @@ export class ClientBase {
       wider.set(this.ranks);
       this.ranks = wider;
     }
-    this.ranks[slot] = row.booked.includes(this.today) ? 0 : LAST_DAY - (this.clients[slot]?.day ?? 0);
+    const rank = row.booked.includes(this.today) ? 0 : LAST_DAY - (this.clients[slot]?.day ?? 0);
+    if (this.ranks[slot] !== rank) this.changes++;
+    this.ranks[slot] = rank;
   }
 }

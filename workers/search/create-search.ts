@@ -39,12 +39,11 @@ export function createSearch(ports: SearchPorts): Search {
   let asked = Number.NEGATIVE_INFINITY;
 
   function rowOf(card: CardId): CardSummary | undefined {
-    const slot = model.base.slotOf(card);
-    return slot === undefined ? undefined : model.base.row(slot);
+    return model.row(card);
   }
 
-  const notes = new Notes(ports, { row: rowOf, isBusy: () => pulling });
-  const journal = new Journal(ports.days, rowOf);
+  const notes = new Notes(ports, { row: rowOf, isBusy: () => pulling, isOfMany: (card) => model.joined.isOfMany(card) });
+  const journal = new Journal(ports.days, rowOf, (card) => model.joined.headOf(card));
 
   const save = saver(
     ports,
@@ -201,11 +200,11 @@ export function createSearch(ports: SearchPorts): Search {
     async likelySame(draft, except) {
       // A keystroke in the search that waits already goes first.
       await ports.pause();
-      return likelyClients(model.where, draft, except);
+      return likelyClients(model.where, draft, except && model.joined.headOf(except));
     },
 
     async standing(id) {
-      return standingOf(model.base, id);
+      return standingOf(model.base, model.joined.headOf(id));
     },
 
     count: (wanted) => goThrough(`count ${wanted.of ?? ''}`, (listed) => countFitting(listed, wanted, ports.today())),
@@ -216,7 +215,7 @@ export function createSearch(ports: SearchPorts): Search {
 
     birthdays: (today, days, limit) => goThrough('birthdays', (listed) => birthdaysWithin(listed, today, days, limit)),
 
-    client: async (id) => rowOf(id) ?? journal.absent(id),
+    client: async (id) => rowOf(id) ?? journal.absent(model.joined.headOf(id)),
   };
   // Nothing is looked for in notes while somebody is among people.
   return { ...calls, search: (query, limit) => notes.giveWayTo(() => calls.search(query, limit)) };

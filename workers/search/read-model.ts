@@ -3,13 +3,14 @@ import { nameOrder } from '../../model/names/collation.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { ClientBase } from './client-base.ts';
 import { DigitIndex } from './digit-index.ts';
+import { JoinedRows } from './joined-rows.ts';
 import type { Where } from './look.ts';
 import { SortedOrder, sortSlots } from './order.ts';
 import type { RowChange, SearchPorts } from './ports.ts';
 import { Recent } from './recent.ts';
-import { type RowText, rowText } from './row-text.ts';
+import { joinedText, type RowText } from './row-text.ts';
 import { slices } from './slices.ts';
-import { type SavedRow, SnapshotFile } from './snapshot.ts';
+import { SnapshotFile } from './snapshot.ts';
 
 /** So many lately seen clients answer one or two letters. */
 const RECENT = 2_000;
@@ -22,6 +23,7 @@ function rowOrder(language: string): (a: CardSummary, b: CardSummary) => number 
 /** The rows, their order and their index, changed together. */
 export class ReadModel {
   readonly base = new ClientBase();
+  readonly joined = new JoinedRows();
   readonly digits = new DigitIndex();
   readonly recent = new Recent(this.base, RECENT);
   private order: SortedOrder;
@@ -52,8 +54,14 @@ export class ReadModel {
 
   /** Where a card stands in the list, or -1. */
   position(id: CardId): number {
-    const slot = this.base.slotOf(id);
+    const slot = this.base.slotOf(this.joined.headOf(id));
     return slot === undefined ? -1 : this.order.indexOf(this.base.row(slot));
+  }
+
+  /** A client's row, that of the card which stands for this one. */
+  row(id: CardId): CardSummary | undefined {
+    const slot = this.base.slotOf(this.joined.headOf(id));
+    return slot === undefined ? undefined : this.base.row(slot);
   }
 
   /** Where to search: among those seen lately, while all others are still being loaded. */
@@ -63,11 +71,14 @@ export class ReadModel {
 
   /** Fills itself from the saved snapshot. True where there was one for this base. */
   async load(): Promise<boolean> {
-    this.origin = await this.ports.source.origin();
+    const origin = this.ports.source.origin();
     const { rest } = slices(this.ports);
-    const saved = await this.file.load(this.origin, (rows) => {
-      this.lately = latelySeen(rows);
+    const saved = await this.file.load(origin, (rows) => {
+      this.lately ??= noRows();
+      for (const { row, text } of rows) this.lately.digits.add(this.lately.base.put(row, text), text.digits);
+      this.version++;
     });
+    this.origin = await origin;
     for (const { slot, row, text } of saved?.rows ?? []) {
       this.base.restore(slot, row, text);
       await rest();
@@ -78,11 +89,25 @@ export class ReadModel {
     this.lately = null;
     if (!saved) return false;
     this.rev = saved.rev;
-    this.recent.stale();
+    this.joined.restore(saved.joined);
     if (saved.language === this.language) this.order.slots = saved.order;
     else await this.sort(this.language);
+    const anew = this.foldedAnew();
+    if (anew.size > 0) this.enter(anew);
     this.version++;
     return true;
+  }
+
+  /** Merged clients of whom not all names were saved: names are folded by other rules today, and then each row was by itself. */
+  private foldedAnew(): Map<CardId, readonly [CardSummary, RowText]> {
+    const anew = new Map<CardId, readonly [CardSummary, RowText]>();
+    for (const { row, joined } of this.joined.heads()) {
+      const slot = this.base.slotOf(row.id);
+      const text = joinedText(row, joined);
+      const saved = slot === undefined ? [] : this.base.textOf(slot).words;
+      if (text.words.some((word) => !saved.includes(word))) anew.set(row.id, [row, text]);
+    }
+    return anew;
   }
 
   /** Orders the list by another language; the old order stands until the new one is there. */
@@ -105,10 +130,8 @@ export class ReadModel {
   async apply(changes: readonly RowChange[]): Promise<void> {
     const { rest } = slices(this.ports);
     const latest = new Map<CardId, readonly [CardSummary, RowText] | null>();
-    for (const { doc, summary } of changes) {
-      latest.delete(doc);
-      // Who only passed by is of the journal, not of the base.
-      latest.set(doc, summary && summary.kind !== 'walkIn' ? [summary, rowText(summary)] : null);
+    for (const [id, shown] of this.joined.take(changes, (card) => this.row(card))) {
+      latest.set(id, shown && [shown.row, joinedText(shown.row, shown.joined)]);
       await rest();
     }
     this.enter(latest);
@@ -141,7 +164,6 @@ export class ReadModel {
       if (old === undefined || movedIds.has(id)) placed.push(slot);
     }
     this.order.insert(placed);
-    this.recent.stale();
     this.version++;
   }
 
@@ -165,6 +187,8 @@ export class ReadModel {
       rev: this.rev,
       order: this.order.slots,
       lately: this.recent.list().slice(0, RECENT),
+      joined: this.joined.kept(),
+      joinedVersion: this.joined.version,
       rowAt: (slot) => {
         const client = base.at(slot);
         return client && { row: client.row, text: base.textOf(slot) };
@@ -183,10 +207,8 @@ export class ReadModel {
   }
 }
 
-/** A small base of its own, ready at once. */
-function latelySeen(rows: readonly SavedRow[]): Where {
+/** A small base of its own, that answers while the large one is being filled. */
+function noRows(): Where {
   const base = new ClientBase();
-  const digits = new DigitIndex();
-  for (const { row, text } of rows) digits.add(base.put(row, text), text.digits);
-  return { base, digits, recent: new Recent(base, RECENT) };
+  return { base, digits: new DigitIndex(), recent: new Recent(base, RECENT) };
 }

@@ -13,23 +13,19 @@ export class Recent {
   private words = new Int32Array(0);
   private ends = new Int32Array(0);
   private last = Number.POSITIVE_INFINITY;
-  private fresh = false;
+  /** The base's version that these are of. */
+  private of = -1;
 
   constructor(
     private readonly base: ClientBase,
     private readonly wanted: number,
   ) {}
 
-  /** Call when rows came, went or changed. */
-  stale(): void {
-    this.fresh = false;
-  }
-
   /** Most recent first. */
   list(): readonly number[] {
-    if (this.fresh) return this.slots;
-    this.fresh = true;
     const { base, wanted } = this;
+    if (this.of === base.version) return this.slots;
+    this.of = base.version;
     this.last = base.size > wanted ? this.lastRank() : Number.POSITIVE_INFINITY;
     const chosen: number[] = [];
     for (let slot = 0; slot < base.end; slot++) if (base.rank(slot) <= this.last && base.at(slot)) chosen.push(slot);

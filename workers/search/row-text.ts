@@ -41,6 +41,12 @@ export function foldWord(word: string): string {
   return made;
 }
 
+/** What a merged client's row is found by: their names are also those on the cards that are in it. */
+export function joinedText(row: CardSummary, joined: readonly CardSummary[]): RowText {
+  const own = rowText(row);
+  return joined.length === 0 ? own : { ...own, words: [...new Set([own, ...joined.map(rowText)].flatMap(({ words }) => words))] };
+}
+
 /** What a row is found by. */
 export function rowText(row: CardSummary): RowText {
   const found = new Set<string>();

@@ -6,11 +6,13 @@ import { type RowText, rowText } from './row-text.ts';
 import { slices } from './slices.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 7;
+const FORM = 9;
 const CHUNK_ROWS = 500;
 /** Clients seen lately lie here once more: so many chunks from this number on. All are always written, so that none keeps what was erased. */
 const LATELY = 1_000_000;
 const LATELY_CHUNKS = 4;
+/** Rows that are shown joined with others, or not at all, lie from this number on as they are stored. */
+const JOINED = 2_000_000;
 
 /** What a snapshot says of itself. */
 interface Head {
@@ -29,6 +31,8 @@ interface Head {
   readonly sums: readonly number[];
   /** The same of the chunks of clients seen lately. */
   readonly lately: readonly number[];
+  /** And of those with rows as they are stored. */
+  readonly joined: readonly number[];
 }
 
 export interface SavedRow {
@@ -42,10 +46,14 @@ export interface Snapshot {
   readonly rev: number;
   readonly order: Int32Array;
   readonly rows: readonly SavedRow[];
+  /** As they are stored, of cards that are in a merge or hidden. */
+  readonly joined: readonly CardSummary[];
 }
 
 /** How things stand at one moment. `order` must not be written to. */
 export interface Standing extends Omit<Snapshot, 'rows'> {
+  /** Grows whenever `joined` changes; 0: as loaded. */
+  readonly joinedVersion: number;
   readonly rowAt: (slot: number) => { readonly row: CardSummary; readonly text: RowText } | undefined;
   readonly end: number;
   /** Slots of the clients seen lately, whose rows are loaded before all others. */
@@ -63,6 +71,9 @@ export class SnapshotFile {
   private sums: number[] = [];
   private stamp: string | null = null;
   private readonly dirty = new Set<number>();
+  private joinedSums: readonly number[] = [];
+  /** Which of them are saved. */
+  private joinedVersion = 0;
 
   constructor(private readonly ports: Ports) {}
 
@@ -76,25 +87,37 @@ export class SnapshotFile {
     for (let slot = 0; slot < end; slot += CHUNK_ROWS) this.touch(slot);
   }
 
-  /** The saved snapshot, or null where there is none, it is damaged, or of another base than `origin`. `onLately` gets those seen lately before. */
-  async load(origin: string, onLately: (rows: readonly SavedRow[]) => void): Promise<Snapshot | null> {
-    const head = readHead(await this.ports.snapshots.head());
+  /**
+   * The saved snapshot, or null where there is none, it is damaged, or of another base than `whichBase` tells. `onLately` gets those
+   * seen lately before, some hundred at a time: whoever was here last is found before the others are read.
+   */
+  async load(whichBase: Promise<string>, onLately: (rows: readonly SavedRow[]) => void): Promise<Snapshot | null> {
+    const [origin, stored] = await Promise.all([whichBase, this.ports.snapshots.head()]);
+    const head = readHead(stored);
     if (head?.origin !== origin) return null;
-    const lately = await this.loadRows(head.fold, head.lately, LATELY);
-    if (lately) onLately(lately);
+    await this.loadRows(head.fold, head.lately, LATELY, onLately);
     const rows = await this.loadRows(head.fold, head.sums, 0);
     if (rows?.length !== head.order.length) return null;
+    const joined = await this.loadRows(head.fold, head.joined, JOINED);
+    if (!joined) return null;
     this.sums = [...head.sums];
+    this.joinedSums = head.joined;
     this.stamp = head.stamp;
     if (head.fold !== FOLD_VERSION) this.touchAll(head.sums.length * CHUNK_ROWS);
-    return { origin, language: head.language, rev: head.rev, order: head.order, rows };
+    return { origin, language: head.language, rev: head.rev, order: head.order, rows, joined: joined.map(({ row }) => row) };
   }
 
-  private async loadRows(fold: number, sums: readonly number[], from: number): Promise<readonly SavedRow[] | null> {
+  private async loadRows(
+    fold: number,
+    sums: readonly number[],
+    from: number,
+    onRows: (rows: readonly SavedRow[]) => void = () => undefined,
+  ): Promise<readonly SavedRow[] | null> {
     const { rest } = slices(this.ports);
     const rows: SavedRow[] = [];
     for (const [n, sum] of sums.entries()) {
       const chunk = await this.ports.snapshots.chunk(from + n);
+      const before = rows.length;
       if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
       const saved = readChunk(chunk);
       if (!saved) return null;
@@ -105,6 +128,7 @@ export class SnapshotFile {
         rows.push({ slot, row, text: fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
         if ((i & 31) === 0) await rest();
       }
+      onRows(rows.slice(before));
     }
     return rows;
   }
@@ -119,7 +143,7 @@ export class SnapshotFile {
     await this.write(now);
   }
 
-  private async write({ rowAt, end, lately: seen, ...about }: Standing): Promise<boolean> {
+  private async write({ rowAt, end, lately: seen, joined, joinedVersion, ...about }: Standing): Promise<boolean> {
     const numbers = [...this.dirty];
     const taken = numbers.map((n) => [n, take(chunkOf(n, end), rowAt)] as const);
     const takenLately = Array.from({ length: LATELY_CHUNKS }, (_, n) => take(seen.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS), rowAt));
@@ -141,17 +165,35 @@ export class SnapshotFile {
         lately.push(sumOf(text));
         await rest();
       }
-      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp: crypto.randomUUID(), ...about, sums, lately };
+      const isNews = this.stamp === null || joinedVersion !== this.joinedVersion;
+      const joinedSums = isNews ? await this.joinedChunks(joined, chunks) : this.joinedSums;
+      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp: crypto.randomUUID(), ...about, sums, lately, joined: joinedSums };
       const written = await this.ports.snapshots.write(head, chunks, this.stamp);
       if (written) {
         this.sums = sums;
         this.stamp = head.stamp;
+        this.joinedSums = joinedSums;
+        this.joinedVersion = joinedVersion;
       } else for (const n of numbers) this.dirty.add(n);
       return written;
     } catch (error) {
       for (const n of numbers) this.dirty.add(n);
       throw error;
     }
+  }
+
+  /** Puts them among the chunks to be written, as many as there were at least, so that none keeps what was erased. */
+  private async joinedChunks(rows: readonly CardSummary[], chunks: Map<number, string>): Promise<readonly number[]> {
+    const { rest } = slices(this.ports);
+    const sums: number[] = [];
+    for (let n = 0; n < Math.max(Math.ceil(rows.length / CHUNK_ROWS), this.joinedSums.length); n++) {
+      const some = rows.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS);
+      const text = chunkText(some.map((row) => ({ slot: 0, row, text: NO_TEXT })));
+      chunks.set(JOINED + n, text);
+      sums.push(sumOf(text));
+      await rest();
+    }
+    return sums;
   }
 
   /** Forgets the saved snapshot. */
@@ -161,6 +203,8 @@ export class SnapshotFile {
     await this.ports.snapshots.clear();
   }
 }
+
+const NO_TEXT: RowText = { words: [], mails: '', digits: '' };
 
 function chunkOf(n: number, end: number): readonly number[] {
   const from = n * CHUNK_ROWS;
@@ -206,7 +250,8 @@ function readHead(value: unknown): Head | null {
     typeof head.rev === 'number' &&
     head.order instanceof Int32Array &&
     Array.isArray(head.sums) &&
-    Array.isArray(head.lately);
+    Array.isArray(head.lately) &&
+    Array.isArray(head.joined);
   return whole ? (head as Head) : null;
 }
 

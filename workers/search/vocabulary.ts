@@ -46,13 +46,19 @@ export class Vocabulary {
   private stale = false;
   private readonly spare: Uint8Array[] = [];
 
-  /** The row in this slot has these words (`RowText.words`), and no others any more. */
-  put(slot: number, words: readonly string[]): void {
-    this.stale = true;
-    for (const word of this.lists.of(slot)) dropFrom(this.rowsOf[word] ?? [], slot);
+  /**
+   * The row in this slot has these words (`RowText.words`), and no others any more. False where it had just them: what most changes
+   * of a card are, and then what was found for terms still holds.
+   */
+  put(slot: number, words: readonly string[]): boolean {
+    const before = this.lists.of(slot);
     const numbers = words.map((word) => this.numbers.get(word) ?? this.learn(word));
+    if (numbers.length === before.length && numbers.every((word, at) => word === before[at])) return false;
+    this.stale = true;
+    for (const word of before) dropFrom(this.rowsOf[word] ?? [], slot);
     for (const word of numbers) this.rowsOf[word]?.push(slot);
     this.lists.set(slot, numbers);
+    return true;
   }
 
   /** The number of a folded word; -1 where no row has it. */

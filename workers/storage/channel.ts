@@ -26,3 +26,10 @@ export type ChannelMessage =
   | { readonly type: 'outbox' }
   /** This device was paired, or something else was written that is read at start. */
   | { readonly type: 'identity' };
+
+/** Calls `listener` whenever another worker or tab posts one of these. */
+export function onPosted(types: readonly ChannelMessage['type'][], listener: () => void): void {
+  new BroadcastChannel(CHANNEL_NAME).onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+    if (types.includes(data.type)) listener();
+  };
+}

@@ -88,7 +88,7 @@ function open(name: string, onLost: () => void): Promise<IDBPDatabase<DeviceSche
         const made = db.createObjectStore(store, { keyPath: keyPath(store) });
         if (WITH_REVISIONS.has(store)) unwrap(made).createIndex('rev', 'rev', { unique: true });
       }
-      if (before === 2 || before === 3) await readAllAnew(tx.objectStore('meta'), before);
+      if (before >= 2 && before < DATABASE_VERSION) await readAllAnew(tx.objectStore('meta'), before);
     },
     // A tab with a newer Kartoteka wants to upgrade: this one gives way, and opens again (and is then refused) when it needs to.
     blocking: onLost,

@@ -1,9 +1,11 @@
 import type { DBSchema } from 'idb';
 import type { CardText } from '../../model/card-texts.ts';
-import type { CardId, DocumentId, IsoDate } from '../../model/ids.ts';
+import type { ClientEdit } from '../../model/edits/client-edit.ts';
+import type { CardId, DocumentId, EntryId, IsoDate } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { VisitFact } from '../../model/visits/fact.ts';
+import type { ExportNote } from '../../model/wire/exports.ts';
 import type { Role } from '../../model/wire/messages.ts';
 import type { LockWhen } from '../contracts/lock.ts';
 import type { BlobFactRow, BlobRow, BlobUseRow, IntakeRow, PhotosOfRow, TransferRow } from './photo-rows.ts';
@@ -11,10 +13,10 @@ import type { BlobFactRow, BlobRow, BlobUseRow, IntakeRow, PhotosOfRow, Transfer
 /** The device's one database, shared by the store, search and photo workers of every tab. */
 export const DATABASE_NAME = 'kartoteka';
 /**
- * 2: a card's texts; 3: the visits by day; 4: photos, and what a visit came to is counted otherwise. All are read from the documents
- * that are here, whenever those came.
+ * 2: a card's texts; 3: the visits by day; 4: photos, and what a visit came to is counted otherwise; 5: what columns, filters and
+ * merged cards ask of a row, and how actions on many cards are undone. All are read from the documents that are here, whenever those came.
  */
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 /** The search worker's own: what it holds can always be made again from the rows of the read model. */
 export const SNAPSHOT_DATABASE = 'kartoteka-search';
 
@@ -85,6 +87,12 @@ export interface DaysOfRow {
   readonly days: readonly (readonly [date: IsoDate, print: string])[];
 }
 
+/** A card that was once merged into another, so that it is found by that one. Whether it still is, its row of the read model tells. */
+export interface HeirRow {
+  readonly into: CardId;
+  readonly doc: CardId;
+}
+
 /** The device's running numbers. */
 export interface CountersValue {
   /** Of rows of the read model. */
@@ -153,8 +161,12 @@ export type MetaRow =
   | { readonly key: 'lock'; readonly value: LockRow }
   /** When the server was last heard of (epoch ms). */
   | { readonly key: 'contact'; readonly value: number }
+  /** Exports made here that the server has not been told of. */
+  | { readonly key: 'exports'; readonly value: readonly ExportNote[] }
   /** Bytes that full pictures may take here. */
   | { readonly key: 'photoLimit'; readonly value: number }
+  /** When deleted cards were first seen here as deleted, by the server's clock (epoch ms): after some time they are erased. */
+  | { readonly key: 'deletedSeen'; readonly value: Readonly<Record<string, number>> }
   /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
   | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 
@@ -172,6 +184,24 @@ export interface UnsentRow extends MarkRow {
   readonly from?: IsoDate;
 }
 
+/** An action on many cards that can be undone here. `at`: epoch ms by this device's clock; `cards`: how many it changed or made so far. */
+export interface ActionRow {
+  readonly id: EntryId;
+  readonly what: 'edit' | 'each' | 'delete' | 'restore' | 'import';
+  readonly name: string;
+  readonly at: number;
+  readonly cards: number;
+}
+
+/** What an action did to one card: its edits, each with the one that takes it back. */
+export interface ActionCardRow {
+  readonly action: EntryId;
+  readonly doc: DocumentId;
+  readonly did: readonly (readonly [edit: ClientEdit, back: ClientEdit | null])[];
+  /** The card is of this action's making, and was of this version then; null: it was there before. */
+  readonly made: readonly string[] | null;
+}
+
 /** The stores and what they hold. */
 export interface Rows {
   meta: MetaRow;
@@ -183,6 +213,7 @@ export interface Rows {
   unsent: UnsentRow;
   texts: TextRow;
   unread: MarkRow;
+  heirs: HeirRow;
   days: DayRow;
   daysOf: DaysOfRow;
   /** Chunks that failed their check, set aside until the document is whole again. */
@@ -193,6 +224,8 @@ export interface Rows {
   blobUses: BlobUseRow;
   transfers: TransferRow;
   intake: IntakeRow;
+  actions: ActionRow;
+  actionCards: ActionCardRow;
 }
 export type StoreName = keyof Rows;
 
@@ -207,6 +240,7 @@ export const KEYS = {
   unsent: ['doc'],
   texts: ['doc'],
   unread: ['doc'],
+  heirs: ['into', 'doc'],
   days: ['date', 'doc'],
   daysOf: ['doc'],
   damaged: ['doc', 'kind', 'hash'],
@@ -216,6 +250,8 @@ export const KEYS = {
   blobUses: ['hash', 'by'],
   transfers: ['rank', 'turn', 'hash'],
   intake: ['id'],
+  actions: ['id'],
+  actionCards: ['action', 'doc'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] };
 export const STORE_NAMES = Object.keys(KEYS) as readonly StoreName[];
 
@@ -229,6 +265,7 @@ export interface DeviceSchema extends DBSchema {
   unsent: { key: string; value: UnsentRow };
   texts: { key: string; value: TextRow; indexes: { rev: number } };
   unread: { key: string; value: MarkRow };
+  heirs: { key: [string, string]; value: HeirRow };
   days: { key: [string, string]; value: DayRow };
   daysOf: { key: string; value: DaysOfRow };
   damaged: { key: [string, string, string]; value: ChunkRow };
@@ -238,4 +275,6 @@ export interface DeviceSchema extends DBSchema {
   blobUses: { key: [string, string]; value: BlobUseRow };
   transfers: { key: [number, number, string]; value: TransferRow };
   intake: { key: string; value: IntakeRow };
+  actions: { key: string; value: ActionRow };
+  actionCards: { key: [string, string]; value: ActionCardRow };
 }

@@ -11,7 +11,7 @@ import type { LiveDocument } from './documents/live-documents.ts';
 import { headsOf } from './documents/read-stored.ts';
 
 /** To tell one takes a look at the whole card: more of them would keep whoever edits it waiting. */
-const CHANGES_AT_ONCE = 10;
+export const CHANGES_AT_ONCE = 10;
 
 /** What devices are called, by their ids. */
 export type DeviceNames = Readonly<Record<string, string>>;

@@ -1,10 +1,18 @@
+import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { CardId, DocumentId } from '../../model/ids.ts';
-import type { ImportedClient } from '../contracts/store.ts';
+import type { CardId, DocumentId, EntryId, IsoDate } from '../../model/ids.ts';
+import { updateOf } from '../../model/import/differences.ts';
+import { type StandingVisit, standingOfCard } from '../../model/import/standing.ts';
+import type { ImportedClient, ImportedUpdate, ImportSink, MadeOf, Outcome } from '../contracts/store.ts';
+import type { CardActions } from './bulk/card-actions.ts';
+import { keepMade } from './bulk/kept-actions.ts';
 import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
+import { done, failed } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
+import { ACTION_STORES } from './rows/actions.ts';
 import { commitNew, type LocalCommit, NEW_STORES, type StoredNew } from './rows/commit-local.ts';
+import type { StorageReader } from './storage-port.ts';
 
 const SLICE = 10;
 
@@ -38,7 +46,11 @@ export function enteredClient(
  * Makes and stores new clients, all in one transaction, durable when it resolves. Those that are here already, or were
  * erased, are left alone. @throws StorageProblem
  */
-export async function storeClients(clients: readonly NewClient[], ports: StorePorts): Promise<StoredNew> {
+export async function storeClients(
+  clients: readonly NewClient[],
+  ports: StorePorts,
+  action: EntryId | null = null,
+): Promise<StoredNew & { readonly ids: readonly (CardId | null)[] }> {
   const standing = await ports.storage.read(['docs'], (reader) => Promise.all(clients.map(({ id }) => reader.has('docs', [id]))));
   await ports.automerge();
   const commits: LocalCommit[] = [];
@@ -52,8 +64,96 @@ export async function storeClients(clients: readonly NewClient[], ports: StorePo
     await ports.breathe();
     sliceEnds = ports.clock.now() + SLICE;
   }
-  if (commits.length === 0) return { created: 0, rev: null, days: false };
-  return ports.storage.write(NEW_STORES, 'strict', (writer) => commitNew(writer, commits));
+  const made = new Set<string>(commits.map(({ doc }) => doc));
+  const ids = clients.map(({ id }) => (made.delete(id) ? id : null));
+  if (commits.length === 0) return { created: 0, rev: null, days: false, ids };
+  const stored = await ports.storage.write([...NEW_STORES, ...ACTION_STORES], 'strict', async (writer) => {
+    const outcome = await commitNew(writer, commits);
+    if (action && outcome.created > 0) for (const { doc, heads } of commits) keepMade(writer, action, doc, heads);
+    return outcome;
+  });
+  return { ...stored, ids };
+}
+
+/** What the import's thread is given of the store. */
+export function importSink(ports: StorePorts, store: ImportStore): ImportSink {
+  const { storage } = ports;
+  const of = <T>(body: (salon: DocumentId) => Promise<T>): Promise<Outcome<T>> =>
+    store.guarded(async () => {
+      const salon = store.salon();
+      return salon ? done(await body(salon)) : failed('notPaired');
+    });
+  return {
+    importClients: (batch) =>
+      of(async (salon) => {
+        const { created } = await store.add(
+          batch.map((row) => importedClient(salon, row, ports.clock.now())),
+          null,
+        );
+        return { created, present: batch.length - created };
+      }),
+    rows: (after) =>
+      of(async () => {
+        const rows = await storage.summariesSince(after, ROWS);
+        const next = rows.length < ROWS ? null : (rows.at(-1)?.rev ?? null);
+        return { rows: rows.flatMap(({ summary }) => summary ?? []), next };
+      }),
+    madeOf: (fingerprints) =>
+      of((salon) =>
+        storage.read(['docs', 'summaries'], (reader) =>
+          Promise.all(fingerprints.map((fingerprint) => madeOf(reader, importedDocumentId(salon, fingerprint)))),
+        ),
+      ),
+    beside: (cards) =>
+      of(() => storage.read(['texts', 'days'], (reader) => Promise.all(cards.map(({ id, dates }) => besideOf(reader, id, dates))))),
+    take: (batch) =>
+      of(async (salon) => {
+        const make = () =>
+          store.add(
+            batch.create.map((row) => importedClient(salon, row, ports.clock.now())),
+            batch.id,
+          );
+        const updates = batch.update.map((one) => ({
+          id: one.id ?? importedDocumentId(salon, one.fingerprint),
+          edits: (card: ClientCard) => editsOfUpdate(card, one),
+        }));
+        const { made, updated } = await store.actions.importBatch(batch, make, updates);
+        return { created: made.ids, updated };
+      }),
+  };
+}
+
+/** What the sink needs of the store it stands in. */
+export interface ImportStore {
+  salon(): DocumentId | null;
+  guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  add(clients: readonly NewClient[], action: EntryId | null): Promise<StoredNew & { readonly ids: readonly (CardId | null)[] }>;
+  readonly actions: CardActions;
+}
+
+/** Rows of the read model in one answer. */
+const ROWS = 250;
+
+function editsOfUpdate(card: ClientCard, { draft, differences, fingerprint, currency }: ImportedUpdate): readonly ClientEdit[] {
+  const { edits } = updateOf(standingOfCard(card), draft, differences, fingerprint, currency);
+  return card.profile.deleted === '' ? edits : [{ type: 'setProfile', changes: { deleted: '' } }, ...edits];
+}
+
+async function madeOf(reader: StorageReader, id: CardId): Promise<{ readonly made: MadeOf; readonly id: CardId }> {
+  const [row, summary] = await Promise.all([reader.get('docs', [id]), reader.get('summaries', [id])]);
+  if (row?.erased) return { made: 'erased', id };
+  if (!row && !summary?.summary) return { made: 'none', id };
+  return { made: summary?.summary?.more.deleted === undefined ? 'here' : 'deleted', id };
+}
+
+async function besideOf(
+  reader: StorageReader,
+  id: CardId,
+  dates: readonly IsoDate[],
+): Promise<{ readonly note: string; readonly visits: readonly StandingVisit[] }> {
+  const [texts, ...days] = await Promise.all([reader.get('texts', [id]), ...dates.map((date) => reader.get('days', [date, id]))]);
+  const note = texts?.texts.find(({ part }) => part === 'note')?.text ?? '';
+  return { note, visits: days.flatMap((day) => day?.facts.map(({ id: visit, date, time }) => ({ id: visit, date, time })) ?? []) };
 }
 
 function isoTime(now: number): string {

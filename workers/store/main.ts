@@ -1,5 +1,3 @@
-import automergeWasm from '@automerge/automerge/automerge.wasm?url';
-import { initializeWasm } from '@automerge/automerge/slim';
 import * as Comlink from 'comlink';
 import { deleteDB } from 'idb';
 import { pureDigest } from '../../model/wire/pure-digest.ts';
@@ -9,7 +7,8 @@ import type { Store } from '../contracts/store.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
 import { SNAPSHOT_DATABASE } from '../storage/schema.ts';
-import { breathing } from './browser/breathe.ts';
+import { loadingAutomerge } from '../thread/automerge.ts';
+import { breathing } from '../thread/breathe.ts';
 import { broadcastNeighbours } from './browser/neighbours.ts';
 import { syncUrl, webSocketTransport } from './browser/web-socket-transport.ts';
 import { browserKeys } from './identity.ts';
@@ -18,17 +17,6 @@ import { done, failed, problemOf } from './outcome.ts';
 import { createStore } from './store.ts';
 
 const bytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-let loading: Promise<void> | undefined;
-
-/** Loaded when the first document is needed; a failed load (offline, before anything was kept) is tried again. */
-function automerge(): Promise<void> {
-  loading ??= initializeWasm(automergeWasm).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
 const database = openDeviceDatabase();
 const locks = navigator.locks as LockManager | undefined;
 const sealing = new DeviceSealing(database, locks);
@@ -55,7 +43,7 @@ const {
   random: { fraction: Math.random, bytes },
   digest: pureDigest,
   keys: browserKeys(globalThis.crypto.subtle as SubtleCrypto | undefined, bytes),
-  automerge,
+  automerge: loadingAutomerge(),
   breathe,
   // Pages that are not served securely have no locks: their tabs may each read the same.
   alone: async (work) => {

@@ -1,25 +1,30 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { CardId, DocumentId } from '../../model/ids.ts';
-import { may } from '../../model/permissions.ts';
+import type { CardId, DocumentId, EntryId } from '../../model/ids.ts';
+import { may, type Restricted } from '../../model/permissions.ts';
 import type { PhotoDoor } from '../contracts/photos.ts';
 import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
+import { CardActions, touchesDeletion } from './bulk/card-actions.ts';
+import { OldDeleted } from './bulk/old-deleted.ts';
 import { CardReading } from './card-reading.ts';
-import { cardSteps, type DeviceNames, viewCard, viewChanges } from './cards.ts';
+import { cardSteps, type DeviceNames } from './cards.ts';
 import { fillWithDemo } from './demo.ts';
 import { applyNews, applyStored } from './documents/apply-news.ts';
 import { type Step, save, takeSteps } from './documents/edit-documents.ts';
 import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
 import type { NewClient } from './documents/new-clients.ts';
 import type { Recomputed } from './documents/recompute.ts';
-import { enteredClient, importedClient, storeClients } from './import-sink.ts';
+import { enteredClient, importSink, storeClients } from './import-sink.ts';
 import { LastContact } from './last-contact.ts';
-import { OpenCards } from './open-cards.ts';
+import { Merging } from './merged/merging.ts';
+import { WholeCards } from './merged/whole-cards.ts';
+import { noteExport } from './note-export.ts';
 import { done, failed, problemOf } from './outcome.ts';
 import { PhotoDoors } from './photo-door.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
-import { ERASE_STORES, eraseHere } from './rows/erase.ts';
+import type { Committed } from './rows/commit-local.ts';
+import { ERASE_STORES, eraseAllHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
 import type { CardsRead } from './rows/put-cards.ts';
 import { RANKS } from './rows/transfers.ts';
@@ -46,7 +51,6 @@ export function createStore(ports: StorePorts): StoreCore {
   const begun = new Promise<void>((resolve) => {
     tellBegun = resolve;
   });
-  const shown = (live: LiveDocument) => viewCard(live, names);
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
   const stale = new StaleDocuments(ports, documents, noteRecomputed, fault);
   const reading = new CardReading(ports, documents, noteRead, fault);
@@ -54,9 +58,30 @@ export function createStore(ports: StorePorts): StoreCore {
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, lookAgain);
   const contact = new LastContact(ports);
-  const present = new OpenCards((card) => replicator.present(card));
+  const cards = new WholeCards(ports, documents, {
+    edit: (live, steps, ofMany) => editLive(live, steps, () => undefined, ofMany),
+    names: () => names,
+    tell: (event) => tell(event),
+    present: (card) => replicator.present(card),
+    fault,
+  });
+  const merging = new Merging(ports, cards);
   const replicator = new Replicator(ports, documents, replicatorEvents());
   const doors = new PhotoDoors(() => replicator);
+  const actions = new CardActions(ports, {
+    edit: (id, decide) => cards.edit(id, (card) => decide(card()), true),
+    settle: settleMany,
+    mayErase: () => allowed('erase'),
+    serverNow: () => ports.clock.now() - (status.now.clockAhead ?? 0),
+  });
+  const deleted = new OldDeleted(ports, {
+    mayErase: () => allowed('erase'),
+    serverNow: () => (status.now.clockAhead === null ? null : ports.clock.now() - status.now.clockAhead),
+    // One that was deleted, and is in another card now, goes with that one or not at all.
+    erase: async (id) => ((await cards.groupOf(id))[0] === id ? eraseCard(id) : done(undefined)),
+  });
+  /** What many cards' changes came to, until the other threads are told of all at once. */
+  let gathered: { rev: number | null; days: boolean; marked: boolean } | null = null;
 
   function countRows(): Promise<Counted> {
     return ports.storage.read(['outbox', 'damaged', 'transfers'], async (reader) => {
@@ -67,7 +92,8 @@ export function createStore(ports: StorePorts): StoreCore {
         reader.count('transfers', [RANKS.sendPicture]),
         ...[...replicator.refused].map((doc) => reader.count('outbox', [doc])),
       ]);
-      const unsaved = documents.all().reduce((sum, live) => sum + live.unsaved.length, 0);
+      const kept = documents.all().filter((live) => !live.saving);
+      const unsaved = kept.reduce((sum, live) => sum + live.unsaved.length, 0);
       const refused = aside.reduce((sum, rows) => sum + rows, 0);
       return { waiting: waiting + unsaved, photosWaiting: Math.max(thumbnails, pictures), refused, damaged };
     });
@@ -77,7 +103,10 @@ export function createStore(ports: StorePorts): StoreCore {
     return {
       link: (change) => {
         status.set(change);
-        if (change.lastContact) contact.note(change.lastContact);
+        if (change.lastContact) {
+          contact.note(change.lastContact);
+          deleted.look().catch(fault);
+        }
         if (change.connection) doors.tell(change.connection === 'online');
         // What lacked something, and could not be fetched while there was nobody to ask.
         if (change.connection === 'online') lookAgain();
@@ -139,7 +168,7 @@ export function createStore(ports: StorePorts): StoreCore {
   /** An open document changed, or what is saved of it did. */
   function changed(live: LiveDocument): void {
     if (live.id === salon.id) salon.changed(live);
-    else if (live.users > 0) tell({ type: 'card', open: shown(live) });
+    else cards.changed(live);
   }
 
   /** A document came whole that was not: what else there is of it here, and in other tabs, is brought up to it. */
@@ -201,6 +230,7 @@ export function createStore(ports: StorePorts): StoreCore {
     if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
     // A summary that was worked out here may be one that the server lacks.
     if (rev !== null) replicator.wake();
+    if (rev !== null) cards.lookAgain();
     reading.news();
   }
 
@@ -219,16 +249,18 @@ export function createStore(ports: StorePorts): StoreCore {
     if (rev !== null) noteRev(rev);
   }
 
-  async function saveLive(live: LiveDocument): Promise<Outcome<void>> {
-    const outcome = await save(live, ports, (_, committed, hashes) => {
-      noteRev(committed.rev);
-      noteDays(committed.days);
-      replicator.wake();
+  /** `ofMany`: it is one of many, which are durable and told of together: `settleMany`. */
+  async function saveLive(live: LiveDocument, ofMany = false): Promise<Outcome<void>> {
+    const onCommitted = (_: LiveDocument, { rev, days, marked }: Committed, hashes: readonly string[]): void => {
       ports.neighbours.post({ type: 'document', doc: live.id, hashes });
-      ports.neighbours.post({ type: 'outbox' });
-      if (committed.marked) void stale.look();
-      status.touch();
-    });
+      gathered = {
+        rev: rev ?? gathered?.rev ?? null,
+        days: days || (gathered?.days ?? false),
+        marked: marked || (gathered?.marked ?? false),
+      };
+      if (!ofMany) settleMany();
+    };
+    const outcome = await save(live, ports, onCommitted, ofMany ? 'relaxed' : 'strict');
     if (outcome.ok && status.now.storage !== 'ok') void trouble.saveAll().catch(fault);
     if (!outcome.ok && (outcome.problem === 'storageFull' || outcome.problem === 'storageGone')) trouble.note(outcome.problem);
     if (!outcome.ok && (outcome.problem === 'erasedCard' || outcome.problem === 'notPaired')) {
@@ -238,10 +270,34 @@ export function createStore(ports: StorePorts): StoreCore {
     return outcome;
   }
 
-  async function editLive<T>(live: LiveDocument, steps: readonly Step[], view: (live: LiveDocument) => T): Promise<Outcome<T>> {
+  function settleMany(): void {
+    if (!gathered) return;
+    const { rev, days, marked } = gathered;
+    gathered = null;
+    noteRev(rev);
+    noteDays(days);
+    replicator.wake();
+    ports.neighbours.post({ type: 'outbox' });
+    if (marked) void stale.look();
+    status.touch();
+  }
+
+  async function editLive<T>(
+    live: LiveDocument,
+    steps: readonly Step[],
+    view: (live: LiveDocument) => T,
+    ofMany = false,
+  ): Promise<Outcome<T>> {
     takeSteps(live, steps, status.now.device?.id ?? '', ports);
-    const saved = await saveLive(live);
+    const saved = await saveLive(live, ofMany);
     return saved.ok ? done(view(live)) : saved;
+  }
+
+  /** Somebody opens or edits a card: what goes on beside it waits. */
+  function giveWay(): void {
+    reading.giveWay();
+    actions.giveWay();
+    deleted.giveWay();
   }
 
   async function guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -255,8 +311,9 @@ export function createStore(ports: StorePorts): StoreCore {
     }
   }
 
-  async function addClients(clients: readonly NewClient[]): Promise<number> {
-    const { created, rev, days } = await storeClients(clients, ports);
+  async function addClients(clients: readonly NewClient[], action: EntryId | null = null): ReturnType<typeof storeClients> {
+    const stored = await storeClients(clients, ports, action);
+    const { created, rev, days } = stored;
     noteRev(rev);
     noteDays(days);
     if (created > 0) {
@@ -264,14 +321,36 @@ export function createStore(ports: StorePorts): StoreCore {
       ports.neighbours.post({ type: 'outbox' });
     }
     status.touch();
-    return created;
+    return stored;
+  }
+
+  function eraseCard(id: CardId): Promise<Outcome<void>> {
+    return guarded(async () => {
+      if (!salon.id || id === salon.id) return failed('noSuchCard');
+      if (!allowed('erase')) return failed('forbidden');
+      const group = await cards.groupOf(id);
+      const erased = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseAllHere(writer, group));
+      for (const one of group) forget(one, true);
+      noteRev(erased);
+      noteDays(erased !== null);
+      replicator.wake();
+      ports.neighbours.post({ type: 'outbox' });
+      status.touch();
+      return done(undefined);
+    });
+  }
+
+  /** Whether this device's role allows it; until it is known whose device it is, nothing is. */
+  function allowed(action: Restricted): boolean {
+    return may(status.now.device?.role ?? 'stylist', action);
   }
 
   function hear(message: ChannelMessage): void {
     if (message.type === 'document') {
       applyStored(documents, message.doc, message.hashes, ports, changed).catch(fault);
       salon.heard(message.doc).catch(fault);
-    } else if (message.type === 'takenBack') tellTakenBack(message.doc, message.own);
+    } else if (message.type === 'summaries') cards.lookAgain();
+    else if (message.type === 'takenBack') tellTakenBack(message.doc, message.own);
     else if (message.type === 'erased') forget(message.doc, false);
     else if (message.type === 'blobs') status.touch();
     else if (message.type === 'outbox') {
@@ -324,9 +403,16 @@ export function createStore(ports: StorePorts): StoreCore {
     amendDevice: (device, name, role) => told(replicator.ask({ t: 'amend', device, name, role })),
     revokeDevice: (device) => told(replicator.ask({ t: 'revoke', device })),
     erasures: (before) => replicator.ask({ t: 'erasures', before }),
+    noteExport: (format, count) =>
+      guarded(async () => {
+        const noted = await noteExport(ports, status.now.device?.role, format, count);
+        replicator.wake();
+        return noted;
+      }),
+    exports: (before) => replicator.exports(before),
     editSalon: (edits) =>
       guarded(async () => {
-        if (!may(status.now.device?.role ?? 'stylist', 'settings')) return failed('forbidden');
+        if (!allowed('settings')) return failed('forbidden');
         const outcome = await salon.edit(edits, editLive);
         return outcome.ok ? done(undefined) : outcome;
       }),
@@ -344,67 +430,57 @@ export function createStore(ports: StorePorts): StoreCore {
       guarded(async () => {
         if (!salon.id) return failed('notPaired');
         const client = enteredClient(edits, status.now.device?.id ?? '', ports, id);
-        if ((await addClients([client])) > 0) return done(client.id);
+        if ((await addClients([client])).created > 0) return done(client.id);
         return documents.use(client.id, (live) => editLive(live, cardSteps(edits), () => client.id));
       }),
     openCard: (id) =>
       guarded(() => {
-        reading.giveWay();
-        return documents.use(id, async (live) => {
-          live.users++;
-          present.opened(id);
-          return done(shown(live));
-        });
+        giveWay();
+        return cards.open(id);
       }),
-    async closeCard(id) {
-      await documents.turns.take(id, async () => {
-        const live = documents.get(id);
-        if (!live) return;
-        live.users = Math.max(0, live.users - 1);
-        present.closed(id);
-        documents.release(live);
-      });
-    },
+    closeCard: (id) => cards.close(id),
     async readAhead(id) {
       const read = await guarded(() => {
-        reading.giveWay();
-        return documents.readAhead(id, shown);
+        giveWay();
+        return cards.readAhead(id);
       });
       return read.ok ? read.value : null;
     },
-    cardChanges: (id, next) => guarded(() => documents.use(id, async (live) => done(viewChanges(live, next, names)))),
+    cardChanges: (id, next) => guarded(() => cards.changes(id, next)),
     editCard: (id, edits) =>
       guarded(() => {
-        reading.giveWay();
-        return documents.use(id, (live) => editLive(live, cardSteps(edits), shown));
+        giveWay();
+        if (edits.some(touchesDeletion) && !allowed('erase')) return Promise.resolve(failed('forbidden'));
+        return cards.edit(id, () => ({ edits }));
       }),
-    eraseCard: (id) =>
+    editCards: (task, onProgress) => guarded(() => actions.run(task, onProgress)),
+    async cancelCards(id) {
+      actions.cancel(id);
+    },
+    undoCards: (id, onProgress) => guarded(() => actions.undo(id, onProgress)),
+    async cardActions() {
+      const found = await guarded(async () => done(await actions.actions()));
+      return found.ok ? found.value : [];
+    },
+    mergeCards: (from, into, choices, by) =>
       guarded(async () => {
-        if (!salon.id || id === salon.id) return failed('noSuchCard');
-        if (!may(status.now.device?.role ?? 'stylist', 'erase')) return failed('forbidden');
-        const erased = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseHere(writer, id, true));
-        noteRev(erased?.rev ?? null);
-        noteDays(erased !== null);
-        replicator.wake();
-        forget(id, true);
-        ports.neighbours.post({ type: 'outbox' });
-        status.touch();
-        return done(undefined);
+        if (!allowed('merge')) return failed('forbidden');
+        giveWay();
+        return merging.merge(from, into, choices, by);
       }),
+    unmergeCard: (id) =>
+      guarded(async () => {
+        if (!allowed('merge')) return failed('forbidden');
+        giveWay();
+        return merging.unmerge(id);
+      }),
+    eraseCard,
     async nudge() {
       await trouble.saveAll().catch(fault);
       replicator.nudge();
     },
     photoDoor: doors.door,
-    importSink: {
-      importClients: (batch) =>
-        guarded(async () => {
-          const { id } = salon;
-          if (!id) return failed('notPaired');
-          const created = await addClients(batch.map((row) => importedClient(id, row, ports.clock.now())));
-          return done({ created, present: batch.length - created });
-        }),
-    },
+    importSink: importSink(ports, { salon: () => salon.id ?? null, guarded, add: addClients, actions }),
     async settled() {
       await stale.look();
       await reading.look();
@@ -413,6 +489,8 @@ export function createStore(ports: StorePorts): StoreCore {
       replicator.stop();
       stale.stop();
       reading.stop();
+      actions.stop();
+      deleted.stop();
       status.stop();
       trouble.stop();
       tell = () => {};

@@ -52,7 +52,9 @@ function Torn({ conflict }: { readonly conflict: FieldConflict }) {
             <li key={String(one.value)} className={styles.value}>
               <span className={styles.text}>{text}</span>
               <span className={styles.by}>
-                {t('by', { device: deviceWord(one), when: wording.format.moment(one.at) })}
+                {[wording.ofCard?.(one.of), t('by', { device: deviceWord(one), when: wording.format.moment(one.at) })]
+                  .filter(Boolean)
+                  .join(' · ')}
                 {place === 0 && ` · ${t('shown')}`}
               </span>
               <Button aria-label={t('keep', { value: text })} onPress={() => session.choose(what, conflict, one)}>

@@ -3,11 +3,14 @@ import { isLanguage } from '../../../locales/index.ts';
 import { testedFor } from '../../../model/alerts/patch-tests.ts';
 import type { ClientCard } from '../../../model/card.ts';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
+import { readDeleted } from '../../../model/deleted.ts';
 import { readClientRef } from '../../../model/details/client-ref.ts';
 import { definitionOf, isDetailKey } from '../../../model/details/definitions.ts';
 import type { MarkSet } from '../../../model/entries/marks.ts';
 import { shownFormula } from '../../../model/formula/shown-formula.ts';
 import type { FieldRef, FieldValue } from '../../../model/history.ts';
+import type { CardId } from '../../../model/ids.ts';
+import { readMerge } from '../../../model/merge/merge.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import { readPhone } from '../../../model/phones/read-phone.ts';
 import type { SalonEntry, StaffMember } from '../../../model/salon.ts';
@@ -33,6 +36,8 @@ export interface Wording {
   readonly purposes: readonly SalonEntry<'consentPurposes'>[];
   /** The salon's lists, for what on the card names one of their entries. */
   readonly salon?: NamingLists | null;
+  /** «card of Oksana», of a card that was merged into the one on screen; '' for that one itself. */
+  readonly ofCard?: (id: CardId | undefined) => string;
 }
 
 const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
@@ -48,6 +53,9 @@ const WHATS: Readonly<Record<string, Readonly<Record<string, What>>>> = {
     birthDate: 'birthDate',
     language: 'language',
     photo: 'clientPhoto',
+    online: 'online',
+    merge: 'merge',
+    deleted: 'deleted',
   },
   address: { street: 'street', postcode: 'postcode', city: 'city', country: 'country' },
   phones: { '': 'phone', typed: 'phone', label: 'phoneLabel', messages: 'messages' },
@@ -115,6 +123,7 @@ const MARK_WHATS = {
   preferredDays: 'preferredDays',
   preferredTimes: 'preferredTimes',
   categories: 'category',
+  notSame: 'notSame',
 } as const satisfies Readonly<Record<MarkSet, What>>;
 
 /** What a field is called; null for one that people don't see (a phone's E.164 beside what was typed, a newer version's field). */
@@ -142,7 +151,8 @@ export function valueText(field: FieldRef, value: FieldValue, wording: Wording):
   return plainText(field, value, wording);
 }
 
-function plainText(field: FieldRef, value: FieldValue, wording: Wording): string {
+/** A value without what it is of: a field of the salon's own by what it says alone. */
+export function plainText(field: FieldRef, value: FieldValue, wording: Wording): string {
   const { t, format } = wording;
   // A figure that is 0 was not given, but where the salon asks for one.
   if (value === '' || value === null || (value === 0 && field.in !== 'custom')) return t('changes:nothing');
@@ -172,6 +182,10 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
       return languageName(value, language);
     case 'profile.photo':
       return t('changes:added');
+    case 'profile.merge':
+      return doneText(readMerge(value), wording);
+    case 'profile.deleted':
+      return doneText(readDeleted(value), wording);
     case 'profile.birthDate':
       return value.startsWith('--') ? formatBirthDate(value, language, 'short') : format.date(value);
     case 'address.country':
@@ -222,6 +236,13 @@ function textOf(field: FieldRef, value: string, wording: Wording): string {
     default:
       return value;
   }
+}
+
+/** When something was done with the whole card, and by whom. */
+function doneText(done: { readonly at: string; readonly by: string } | null, wording: Wording): string {
+  const { t, format } = wording;
+  const parts = [done?.at ? format.moment(done.at) : '', done?.by ? staffName(done.by, wording) : ''].filter(Boolean);
+  return parts.join(', ') || t('changes:yes');
 }
 
 function isClient(detail: string): boolean {

@@ -19,6 +19,9 @@ export function memberName({ set, member }: Extract<FieldRef, { in: 'marks' }>, 
       return salon?.categories.find((one) => one.id === member)?.name ?? t('what.category');
     case 'preferredDays':
       return weekdayName(Number(member), language);
+    case 'notSame':
+      // What the other card is called is not known here.
+      return t('what.notSame');
     case 'preferredTimes':
       return isDayPart(member) ? t(`dayParts.${member}`) : member;
   }

@@ -9,7 +9,7 @@ import { insideOf } from './inside-entry.ts';
 export interface ToldLine {
   readonly key: string;
   readonly what: What;
-  /** «Visit of 12 May», or ''. */
+  /** «Visit of 12 May», of a merged card «card of Oksana»; or ''. */
   readonly of: string;
   readonly from: string;
   readonly to: string;
@@ -59,7 +59,7 @@ function linesOf(changes: readonly CardChange[], wording: Wording): ToldLine[] {
     return {
       key: change.key,
       what,
-      of: inside && field.in === 'visits' ? '' : visitOf(field, wording),
+      of: [wording.ofCard?.(change.of), inside && field.in === 'visits' ? '' : visitOf(field, wording)].filter(Boolean).join(' · '),
       from,
       to: inside ? `${to}: ${inside}` : to,
       whole,

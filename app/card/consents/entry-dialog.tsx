@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Printed } from '../../ui/printed.tsx';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { nameOf } from '../header.tsx';
+import { nameOf } from '../name-of.ts';
 import styles from './consents.module.css';
 import { Signature } from './signature.tsx';
 import { useConsentEdits } from './use-consent-edits.ts';

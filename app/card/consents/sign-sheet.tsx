@@ -14,7 +14,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 import { useWordsOf } from '../../use-words-of.ts';
 import { useWriter } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
-import { nameOf } from '../header.tsx';
+import { nameOf } from '../name-of.ts';
 import { ToggleWord } from '../toggle-word.tsx';
 import { type Agreed, agreedTo, answersOf } from './agreed.ts';
 import { AskedPurpose, type AskedText } from './asked-purpose.tsx';

@@ -1,12 +1,16 @@
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatBirthDate } from '../../../model/dates/format-date.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import { formatPhone } from '../../../model/phones/format-phone.ts';
 import type { LikelyClient } from '../../../workers/contracts/search.ts';
+import { useMayMerge } from '../../duplicates/use-may-merge.ts';
 import { useLanguage } from '../../language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { useCard } from '../card-context.tsx';
+import { MergeWith } from '../merged/merge-with.tsx';
 import styles from './likely-same.module.css';
 import { useJoin } from './use-join.ts';
 
@@ -47,10 +51,13 @@ export interface OneLikelyProps {
 
 /** One client who may be this one, with what can be done about it. */
 export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
-  const { t } = useTranslation('likely');
+  const { t } = useTranslation(['likely', 'duplicates']);
   const [, navigate] = useLocation();
   const { name, facts, why } = useToldOf()(client, isTitled);
   const join = useJoin();
+  const isStored = useIsStored();
+  const mayMerge = useMayMerge() && isStored && join === null && client.meaning === 'same';
+  const [isMerging, setMerging] = useState(false);
   const { summary, meaning, isWeak } = client;
   const same = join && meaning === 'same' && (
     <Button look={isWeak ? 'quiet' : 'plain'} onPress={() => void join(summary, name)} aria-label={t('joinNamed', { name })}>
@@ -71,7 +78,19 @@ export function OneLikely({ client, isTitled, onOther }: OneLikelyProps) {
           {t('other')}
         </Button>
         {isWeak && same}
+        {mayMerge && (
+          <Button look="quiet" onPress={() => setMerging(true)} aria-label={t('duplicates:card.likely', { name })}>
+            {t('duplicates:merge')}
+          </Button>
+        )}
       </span>
+      {isMerging && <MergeWith name={name} other={summary.id} onClose={() => setMerging(false)} />}
     </li>
   );
+}
+
+/** A card that is only being begun is stored nowhere yet: there is nothing to merge. */
+function useIsStored(): boolean {
+  const { session } = useCard();
+  return useSyncExternalStore(session.subscribe, () => session.view().saved !== 'begun');
 }

@@ -7,14 +7,20 @@ import { type RefObject, useEffect } from 'react';
 export function useStillField(panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = panel.current;
-    const scroller = element && scrollerOf(element);
-    if (!element || !scroller) return;
-    const anchorAgain = withoutAnchor(scroller);
-    let room = roomOf(element);
+    if (!element) return;
+    let room = 0;
+    let scroller: HTMLElement | null = null;
+    let anchorAgain = (): void => undefined;
+    // First called once the card has been laid out: to ask for styles before would have it laid out twice.
     const observer = new ResizeObserver(() => {
       const now = roomOf(element);
       const moved = now - room;
       room = now;
+      if (!scroller) {
+        scroller = scrollerOf(element);
+        if (scroller) anchorAgain = withoutAnchor(scroller);
+        return;
+      }
       const field = document.activeElement;
       if (moved !== 0 && field && isBelow(field, element)) scroller.scrollBy({ top: moved, behavior: 'instant' });
     });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useCard } from '../card-context.tsx';
 import { Group } from '../group.tsx';
+import { NotesBeside } from '../merged/notes-beside.tsx';
 import { markOf } from '../place.ts';
 
 /** The note that everyone writes in: what others type comes in around the caret. */
@@ -32,6 +33,7 @@ export function RunningNote() {
         onSelect={() => session.moveNoteCaret(caret())}
         onBlur={() => session.settleNote()}
       />
+      <NotesBeside />
     </Group>
   );
 }

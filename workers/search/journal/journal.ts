@@ -33,6 +33,8 @@ export class Journal {
   constructor(
     private readonly source: DaySource | undefined,
     private readonly row: (card: CardId) => CardSummary | undefined,
+    /** The card that stands for one that was merged. */
+    private readonly headOf: (card: CardId) => CardId = (card) => card,
   ) {}
 
   start(onChange: () => void): void {
@@ -54,13 +56,14 @@ export class Journal {
   async days(from: IsoDate, to: IsoDate): Promise<JournalDays> {
     if (!this.source) return { visits: [], unread: 0 };
     const [days, unread] = await Promise.all([this.source.between(from, to), this.source.unread()]);
-    const absent = days.flatMap(({ doc }) => (this.row(doc) ? [] : [doc]));
+    const absent = days.flatMap(({ doc }) => (this.row(doc) ? [] : [this.headOf(doc)]));
     const stored = new Map(absent.length > 0 ? (await this.source.rowsOf(absent)).map((row) => [row.id, row]) : []);
     if (this.shown.size > SHOWN) this.shown.clear();
-    for (const { doc } of days) this.shown.add(doc);
+    for (const { doc } of days) this.shown.add(doc).add(this.headOf(doc));
     const visits = days.flatMap(({ doc, facts }) => {
-      const client = this.row(doc) ?? stored.get(doc) ?? null;
-      return facts.map((fact): JournalVisit => ({ ...fact, card: doc, client }));
+      const card = this.headOf(doc);
+      const client = this.row(card) ?? stored.get(card) ?? null;
+      return facts.map((fact): JournalVisit => ({ ...fact, card, client }));
     });
     return { visits: visits.sort(byTime), unread };
   }

@@ -38,6 +38,8 @@ export interface People {
   row(card: CardId): CardSummary | undefined;
   /** Rows are being taken in or indexed. */
   isBusy(): boolean;
+  /** Other cards are in this one; `row` gives its row for each of them. */
+  isOfMany?(card: CardId): boolean;
 }
 
 const BATCH = 200;
@@ -122,6 +124,7 @@ export class Notes {
     const { words, bits, missing } = await this.meetings(terms, rest, isOver);
     if (terms.length === 0 || missing.size > 0) return isOver() ? null : { best, total, words, missing };
     const { index, people } = this;
+    const told = new Set<CardId>();
     const all = terms.reduce((sum, _, n) => sum | (1 << n), 0);
     for (let from = 0; from < index.end; from += CARDS_AT_ONCE) {
       await rest();
@@ -130,6 +133,11 @@ export class Notes {
         const card = index.cardAt(slot);
         const row = card && people.row(card);
         if (!row) return;
+        // Of merged cards that all hold the words, the first is enough.
+        if (row.id !== card || people.isOfMany?.(card)) {
+          if (told.has(row.id)) return;
+          told.add(row.id);
+        }
         total++;
         // A note has no day of its own: it is true for as long as the client comes.
         offer(best, { card, day: of || dayOf(row.lastVisit || row.createdAt) }, limit);

@@ -40,6 +40,7 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
   stale: null,
   unsent: null,
   unread: null,
+  heirs: null,
   daysOf: null,
   photosOf: null,
   blobFacts: null,
@@ -82,6 +83,20 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
     bare: (row) => ({ ...row, wanted: undefined }),
     whole: (row, plain) => ({ ...row, wanted: JSON.parse(text(plain)) }),
     broken: (row) => ({ ...row, wanted: {} }),
+  },
+  // The name of a file that was imported may be a client's.
+  actions: {
+    take: (row) => (row.name === '' ? null : JSON.stringify(row.name)),
+    bare: (row) => ({ ...row, name: '' }),
+    whole: (row, plain) => ({ ...row, name: String(JSON.parse(text(plain))) }),
+    broken: (row) => row,
+  },
+  actionCards: {
+    take: (row) => JSON.stringify(row.did),
+    bare: (row) => ({ ...row, did: undefined }),
+    whole: (row, plain) => ({ ...row, did: JSON.parse(text(plain)) }),
+    // Nothing of it can be undone on this card.
+    broken: (row) => ({ ...row, did: [] }),
   },
   meta: {
     take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),

@@ -10,6 +10,7 @@ import { factsOf, type VisitFact } from '../../../model/visits/fact.ts';
 import type { Outcome } from '../../contracts/store.ts';
 import { done, failed, problemOf } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
+import { ACTION_STORES } from '../rows/actions.ts';
 import { type Committed, commitLocal, LOCAL_STORES } from '../rows/commit-local.ts';
 import type { LiveDocument, LiveDocuments } from './live-documents.ts';
 import { headsOf, named } from './read-stored.ts';
@@ -57,20 +58,30 @@ export function takeSteps(live: LiveDocument, steps: readonly Step[], device: st
 }
 
 /**
- * Makes a document's changes saved here: resolves when they are durable. Where the storage does not take them they stay in
+ * Makes a document's changes saved here: resolves when they are durable (`relaxed`: with the next ones that are). Where the storage does not take them they stay in
  * memory, and are tried again with the next ones or by `saveAgain`.
  */
 export async function save(
   live: LiveDocument,
   ports: StorePorts,
   onCommitted: (live: LiveDocument, committed: Committed, hashes: readonly string[]) => void,
+  durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<Outcome<void>> {
   const changes = [...live.unsaved];
+  const beside = [...(live.beside ?? [])];
   if (changes.length === 0) return done(undefined);
+  live.saving = true;
   try {
     const commit = { doc: live.id, changes, heads: headsOf(live.doc), ...readModelOf(live.id, live.doc) };
-    const committed = await ports.storage.write(LOCAL_STORES, 'strict', (writer) => commitLocal(writer, commit));
+    const stores = beside.length > 0 ? [...LOCAL_STORES, ...ACTION_STORES] : LOCAL_STORES;
+    const committed = await ports.storage.write(stores, durability, async (writer) => {
+      const kept = await commitLocal(writer, commit);
+      if (!kept.refused) for (const put of beside) put(writer, commit.heads);
+      return kept;
+    });
     live.unsaved = live.unsaved.slice(changes.length);
+    live.saving = false;
+    live.beside = live.beside?.slice(beside.length) ?? [];
     if (committed.refused) return failed(committed.refused);
     live.waiting = committed.waiting;
     onCommitted(
@@ -81,6 +92,8 @@ export async function save(
     return done(undefined);
   } catch (error) {
     return failed(problemOf(error, ports.report));
+  } finally {
+    live.saving = false;
   }
 }
 

@@ -6,6 +6,7 @@ import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import { joined } from '../rows/commit-local.ts';
+import type { StorageWriter } from '../storage-port.ts';
 import { Turns } from '../turns.ts';
 import { setAside, setRefusedAside, storeCompacted } from './compact.ts';
 import { isRefused, type LoadedDocument, loadStored, named, readStored, type StoredDocument, soundPieces } from './read-stored.ts';
@@ -18,6 +19,10 @@ export interface LiveDocument {
   users: number;
   /** Changes made here that the storage did not take yet. They live in memory only, and the document is kept until it does. */
   unsaved: NamedChange[];
+  /** They are on their way into the storage: until it has them nobody may be told that they are saved. */
+  saving: boolean;
+  /** What is to be written together with them. */
+  beside?: ((writer: StorageWriter, heads: readonly string[]) => void)[];
   /** Outbox rows of the document. */
   waiting: number;
   /** Fields that devices set apart; null: not looked at since something came from elsewhere. */
@@ -161,7 +166,7 @@ export class LiveDocuments {
     if (!found.ok && !(isUnborn && birth)) return found;
     const { doc, stored } = found.ok ? found.value : { doc: this.born(birth), stored: null };
     const unsaved = found.ok ? [] : named(A.getAllChanges(doc), this.ports.digest);
-    const live: LiveDocument = { id, doc, users: 0, unsaved, waiting: stored?.waitingRows ?? 0, torn: null, stored };
+    const live: LiveDocument = { id, doc, users: 0, unsaved, saving: false, waiting: stored?.waitingRows ?? 0, torn: null, stored };
     this.live.set(id, live);
     return done(live);
   }

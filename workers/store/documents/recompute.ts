@@ -52,7 +52,7 @@ async function recomputeLive(documents: LiveDocuments, live: LiveDocument, ports
   const version = stored.row.version + (compacted ? 1 : 0);
   return done(
     await ports.storage.write(
-      ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'stale', 'unsent', 'unread', ...PHOTOS_OF_STORES],
+      ['meta', 'docs', 'summaries', 'heirs', 'texts', 'days', 'daysOf', 'stale', 'unsent', 'unread', ...PHOTOS_OF_STORES],
       'relaxed',
       async (writer) => {
         const row = await writer.get('docs', [live.id]);

@@ -31,4 +31,6 @@ export interface Replication {
   readonly epoch: string;
   /** The server knows of photos. */
   readonly knowsPhotos: boolean;
+  /** The server keeps a record of exports. */
+  readonly knowsExports: boolean;
 }

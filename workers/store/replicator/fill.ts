@@ -11,7 +11,7 @@ import { type Fill, type FillPage, PagesAhead } from './pages-ahead.ts';
 import { readSummaries } from './read-page.ts';
 import type { Session } from './session.ts';
 
-const STORES = ['meta', 'docs', 'chunks', 'summaries', 'stale', 'damaged', 'days', 'daysOf', ...PHOTOS_OF_STORES] as const;
+const STORES = ['meta', 'docs', 'chunks', 'summaries', 'heirs', 'stale', 'damaged', 'days', 'daysOf', ...PHOTOS_OF_STORES] as const;
 
 /**
  * Where the copy of the salon begins. `head`: the log's end before anything was asked of it. From there the log is followed

@@ -1,5 +1,5 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
-import { PHOTOS_SINCE, versionWith } from '../../../model/wire/messages.ts';
+import { EXPORTS_SINCE, PHOTOS_SINCE, versionWith } from '../../../model/wire/messages.ts';
 import type { Outcome, StoreStatus } from '../../contracts/store.ts';
 import type { LogPlace } from '../../storage/schema.ts';
 import { StorageProblem, type StorageTrouble } from '../../storage/storage-problem.ts';
@@ -18,6 +18,7 @@ import { logIn, type Pairing, pair } from './introduce.ts';
 import { offerPhotos } from './offer-photos.ts';
 import { Portion } from './portion.ts';
 import { nothingAside, type SetAside, sendWaiting } from './send.ts';
+import { sendExports } from './send-exports.ts';
 import { type Answer, type Challenge, ConnectionLost, type Question, Refused, Session, type Welcome } from './session.ts';
 import { Signal } from './signal.ts';
 import { sayWiped, wipe } from './wipe.ts';
@@ -133,6 +134,11 @@ export class Replicator {
     }
   }
 
+  /** What is on record of exports, where the server keeps such a record. */
+  async exports(before: number): Promise<Outcome<Answer<'exports'>>> {
+    return this.work?.replication.knowsExports ? this.ask({ t: 'exports', before }) : failed('offline');
+  }
+
   /** A pass for pictures, where there is a connection to a server that knows of them. */
   async passForPhotos(): Promise<Outcome<Answer<'pass'>>> {
     return this.work?.replication.knowsPhotos ? this.ask({ t: 'pass' }) : failed('offline');
@@ -189,13 +195,15 @@ export class Replicator {
   }
 
   private async replicate(session: Session, welcome: Welcome): Promise<void> {
+    const version = versionWith((await session.challenge).v);
     const replication: Replication = {
       ports: this.ports,
       documents: this.documents,
       events: this.events,
       salon: welcome.salon as DocumentId,
       epoch: welcome.epoch,
-      knowsPhotos: versionWith((await session.challenge).v) >= PHOTOS_SINCE,
+      knowsPhotos: version >= PHOTOS_SINCE,
+      knowsExports: version >= EXPORTS_SINCE,
     };
     this.work = { session, replication };
     session.listen((word) => {
@@ -260,6 +268,7 @@ export class Replicator {
     });
     while (open) {
       await sendWaiting(session, replication, aside);
+      await sendExports(session, replication);
       await this.outbox.wait(closed);
       aside.summaries.clear();
     }

@@ -45,6 +45,8 @@ type AnswerOf = {
   erasures: 'erasures';
   pass: 'pass';
   blobs: 'lackingBlobs';
+  exported: 'done';
+  exports: 'exports';
 };
 export type Answer<T extends keyof AnswerOf> = Extract<FromServer, { t: AnswerOf[T] }>;
 export type Hello = AnyBytes<Extract<FromDevice, { t: 'login' | 'claim' | 'join' }>>;
@@ -69,6 +71,8 @@ const ANSWERS: AnswerOf = {
   erasures: 'erasures',
   pass: 'pass',
   blobs: 'lackingBlobs',
+  exported: 'done',
+  exports: 'exports',
 };
 /** Answers come within milliseconds or, over a slow link, seconds; a pull waits for something to happen. */
 const ANSWER_WITHIN = 30_000;

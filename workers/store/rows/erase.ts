@@ -1,8 +1,10 @@
 import type { CardId, DocumentId } from '../../../model/ids.ts';
 import { displayName } from '../../../model/names/display-name.ts';
 import type { StorageWriter } from '../storage-port.ts';
+import { ACTION_STORES, forgetInActions } from './actions.ts';
 import { type Counters, takeCounters } from './counters.ts';
 import { putDays } from './days.ts';
+import { forgetHeirs } from './heirs.ts';
 import { erasePhotos, PHOTO_STORES } from './photos.ts';
 import { putSummary } from './summaries.ts';
 import { putTexts } from './texts.ts';
@@ -16,7 +18,7 @@ export interface Lost {
 
 /**
  * Drops every byte of a document and keeps its id, so that nothing brings it back. Null: it was erased already.
- * Stores: docs, chunks, outbox, summaries, texts, days, daysOf, stale, unsent, unread, damaged, those of photos.
+ * Stores: docs, chunks, outbox, summaries, heirs, texts, days, daysOf, stale, unsent, unread, damaged, those of photos and of actions.
  */
 export async function eraseDocument(writer: StorageWriter, counters: Counters, doc: DocumentId): Promise<Lost | null> {
   const [row, waiting, known] = await Promise.all([
@@ -31,6 +33,8 @@ export async function eraseDocument(writer: StorageWriter, counters: Counters, d
   await putTexts(writer, counters, doc, []);
   await putDays(writer, doc, []);
   await erasePhotos(writer, doc);
+  await forgetInActions(writer, doc);
+  forgetHeirs(writer, doc, known?.summary);
   // A row where there was none too: a search worker that read it from elsewhere must hear of it.
   putSummary(writer, counters, doc, [], null);
   // What only repeats what a log had was lost by nobody here.
@@ -44,6 +48,7 @@ export const ERASE_STORES = [
   'chunks',
   'outbox',
   'summaries',
+  'heirs',
   'texts',
   'days',
   'daysOf',
@@ -51,6 +56,7 @@ export const ERASE_STORES = [
   'unsent',
   'unread',
   'damaged',
+  ...ACTION_STORES,
   ...PHOTO_STORES,
 ] as const;
 
@@ -62,6 +68,13 @@ export async function eraseHere(writer: StorageWriter, doc: DocumentId, ask: boo
   if (ask) writer.put('outbox', { doc, n: counters.nextN(), changes: [], erase: true });
   counters.save();
   return { ...lost, rev: counters.rev };
+}
+
+/** Erases the cards of a merged one, all or none. The answer has the read model's revision; null: nothing was left of them. Stores: ERASE_STORES. */
+export async function eraseAllHere(writer: StorageWriter, docs: readonly DocumentId[]): Promise<number | null> {
+  let rev: number | null = null;
+  for (const doc of docs) rev = (await eraseHere(writer, doc, true))?.rev ?? rev;
+  return rev;
 }
 
 /** Tells the server, in turn, of a tombstone that its log has lost. Stores: outbox. */

@@ -1,4 +1,5 @@
 import type { StorageWriter } from '../storage-port.ts';
+import { ACTION_STORES } from './actions.ts';
 import { takeCounters } from './counters.ts';
 import { PHOTO_STORES } from './photos.ts';
 import { putSummary } from './summaries.ts';
@@ -11,10 +12,24 @@ import { dropAllTexts } from './texts.ts';
  */
 export async function forgetSalon(writer: StorageWriter): Promise<void> {
   const counters = await takeCounters(writer);
-  for (const store of ['docs', 'chunks', 'outbox', 'days', 'daysOf', 'damaged', 'stale', 'unsent', 'unread', ...PHOTO_STORES] as const)
+  for (const store of [
+    'docs',
+    'chunks',
+    'outbox',
+    'days',
+    'daysOf',
+    'damaged',
+    'stale',
+    'unsent',
+    'unread',
+    'heirs',
+    ...ACTION_STORES,
+    ...PHOTO_STORES,
+  ] as const)
     writer.deleteAll(store, []);
   for (const row of await writer.range('summaries', {})) if (row.summary) putSummary(writer, counters, row.doc, [], null);
   await dropAllTexts(writer, counters);
   writer.delete('meta', ['place']);
+  writer.delete('meta', ['exports']);
   counters.save();
 }

@@ -35,7 +35,7 @@ const NOTHING: CardsRead = { texts: false, days: false, rev: null, versions: new
  */
 export function putCards(storage: DeviceStorage, cards: readonly ReadCard[], stretch: Stretch | null): Promise<CardsRead> {
   if (cards.length === 0 && !stretch) return Promise.resolve(NOTHING);
-  const stores = ['meta', 'docs', 'summaries', 'texts', 'days', 'daysOf', 'unread', 'unsent', ...PHOTOS_OF_STORES] as const;
+  const stores = ['meta', 'docs', 'summaries', 'heirs', 'texts', 'days', 'daysOf', 'unread', 'unsent', ...PHOTOS_OF_STORES] as const;
   return storage.write(stores, 'relaxed', async (writer) => {
     const counters = await takeCounters(writer);
     if (stretch && counters.read !== stretch.from) return NOTHING;

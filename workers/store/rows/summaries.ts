@@ -6,6 +6,7 @@ import type { StorageWriter } from '../storage-port.ts';
 import { COMPACT_AFTER, headsKey, sameHeads, sorted } from './add-changes.ts';
 import type { Counters } from './counters.ts';
 import { putDaysFrom } from './days.ts';
+import { noteHeir } from './heirs.ts';
 import { newnessOf, putPhotos } from './photos.ts';
 
 /** A summary as the server hands it on: made from these heads, which may not be those stored here. */
@@ -17,7 +18,7 @@ export interface TravellingSummary {
   readonly photos: readonly PhotoBlobs[];
 }
 
-/** Writes a card's row of the read model. `read`: its texts are written by the same hand. Stores: summaries (and the counters' meta). */
+/** Writes a card's row of the read model. `read`: its texts are written by the same hand. Stores: summaries, heirs (and the counters' meta). */
 export function putSummary(
   writer: StorageWriter,
   counters: Counters,
@@ -27,12 +28,13 @@ export function putSummary(
   read = summary === null,
 ): void {
   writer.put('summaries', { doc: doc as CardId, rev: counters.nextRev(read), heads: sorted(heads), summary });
+  noteHeir(writer, doc, summary);
 }
 
 /**
  * Takes a summary over when it was made from exactly the version stored here (or from one of which nothing is stored yet),
  * and so spares loading the document. Tells whether the row now is that of the stored version.
- * Stores: summaries, stale, days, daysOf, PHOTOS_OF_STORES.
+ * Stores: summaries, heirs, stale, days, daysOf, PHOTOS_OF_STORES.
  */
 export async function takeSummary(
   writer: StorageWriter,
@@ -67,7 +69,7 @@ async function putBeside(
 /**
  * Takes over summaries of the first copy, most of them of cards of which nothing is here; such a one costs no reading. The
  * answer has each version that now has its row, by document.
- * Stores: docs, summaries, stale, days, daysOf, PHOTOS_OF_STORES.
+ * Stores: docs, summaries, heirs, stale, days, daysOf, PHOTOS_OF_STORES.
  */
 export async function takeSummaries(
   writer: StorageWriter,
@@ -85,6 +87,7 @@ export async function takeSummaries(
       // that is read anew, and then finds this row to be of another version.
       const row = { doc: one.doc as CardId, rev: counters.nextRev(), heads: sorted(one.heads), summary: unpacked.summary };
       if (!(await writer.add('summaries', row))) return void present.push(one);
+      noteHeir(writer, one.doc, unpacked.summary);
       note(one);
       if (one.photos.length > 0 || unpacked.days) await putBeside(writer, counters, one, unpacked);
     }),

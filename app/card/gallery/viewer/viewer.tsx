@@ -41,7 +41,16 @@ export function Viewer({ photos, photo, hasPair, isCovered, onPhoto, onTask, onD
   const title = t('viewer.title', { n: at + 1, count: photos.length });
   const onKey = (key: string): boolean => {
     if (isCovered) return false;
-    const act = { arrowleft: previous, arrowright: next, i: () => onTask('details'), delete: onDelete, equal: zoom, numpadadd: zoom }[key];
+    const act = {
+      arrowleft: previous,
+      arrowright: next,
+      // Wherever the focus went when what lay over it was closed.
+      escape: onClose,
+      i: () => onTask('details'),
+      delete: onDelete,
+      equal: zoom,
+      numpadadd: zoom,
+    }[key];
     act?.();
     return act !== undefined;
   };

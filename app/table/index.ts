@@ -1,0 +1,2 @@
+export { BulkState } from './bulk/bulk-state.tsx';
+export { useBulk } from './bulk/use-bulk.ts';

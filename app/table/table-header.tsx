@@ -1,0 +1,77 @@
+import { ArrowDownUp, List, Settings } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Salon } from '../../model/salon.ts';
+import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
+import { useMedia } from '../shell/use-media.ts';
+import { Button } from '../ui/button.tsx';
+import { useFormat } from '../ui/format.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ActionsMenu } from './bulk/actions-menu.tsx';
+import { ColumnsDialog } from './columns/columns-dialog.tsx';
+import { SortDialog } from './columns/sort-dialog.tsx';
+import type { GridColumn } from './grid/grid-column.ts';
+import type { TableLayout } from './table-layout.ts';
+import styles from './table-screen.module.css';
+import type { Selecting } from './use-selecting.ts';
+import type { Shown } from './use-view.ts';
+
+interface TableHeaderProps {
+  readonly shown: Shown;
+  readonly selecting: Selecting;
+  readonly salon: Salon;
+  readonly columns: readonly GridColumn[];
+  readonly layout: TableLayout;
+  readonly onLayout: (change: (before: TableLayout) => TableLayout) => void;
+}
+
+/** How many were found, what can be done to all of them, and how the table is laid out. */
+export function TableHeader({ shown, selecting, salon, columns, layout, onLayout }: TableHeaderProps) {
+  const { t } = useTranslation(['table', 'common']);
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<'columns' | 'sort' | null>(null);
+  const close = () => setOpen(null);
+  const roomy = useMedia('(min-width: 700px)');
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{t('common:clients')}</h1>
+      <Count shown={shown} />
+      <div className={styles.buttons}>
+        <ActionsMenu isBrief label={t('actionsAll')} target={selecting.found} selecting={selecting} salon={salon} columns={columns} />
+        <IconButton label={t('sort')} onPress={() => setOpen('sort')}>
+          <ArrowDownUp aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('columns')} onPress={() => setOpen('columns')}>
+          <Settings aria-hidden="true" />
+        </IconButton>
+        <DuplicatesButton isBrief={!roomy} />
+        {roomy ? (
+          <Button look="quiet" icon={<List aria-hidden="true" />} onPress={() => navigate('/')}>
+            {t('toList')}
+          </Button>
+        ) : (
+          <IconButton label={t('toList')} onPress={() => navigate('/')}>
+            <List aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {open === 'columns' && <ColumnsDialog salon={salon} layout={layout} onLayout={onLayout} onClose={close} />}
+      {open === 'sort' && <SortDialog salon={salon} layout={layout} onLayout={onLayout} onClose={close} />}
+    </header>
+  );
+}
+
+function Count({ shown: { answer, isOld } }: { readonly shown: Shown }) {
+  const { t } = useTranslation('table');
+  const format = useFormat();
+  if (!answer) return null;
+  const { found, total } = answer;
+  return (
+    <span className={styles.count} role="status" data-old={isOld || undefined}>
+      {found === total
+        ? t('found', { count: total, shown: format.number(total) })
+        : t('foundOf', { shown: format.number(found), total: format.number(total) })}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, newDevice, ownersDevice, test } from './devices.ts';
+import { expectAccessible } from './readable.ts';
+import type { SalonServer } from './salon-server.ts';
+
+/** The owner's tablet of a demo salon in Ukrainian, with the table open. */
+async function ukrainianTable(browser: Browser, server: SalonServer): Promise<Page> {
+  const { page } = await newDevice(browser, { locale: 'uk-UA', hasTouch: true });
+  await page.goto(server.ownerLink);
+  await page.getByRole('button', { name: 'Продовжити' }).tap();
+  await page.getByRole('button', { name: 'Відкрити демо-салон' }).tap();
+  await page.getByRole('button', { name: 'Таблиця' }).tap();
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  return page;
+}
+
+test('Оксана builds a segment by touch, and reads it as a sentence', async ({ browser, server }) => {
+  const page = await ukrainianTable(browser, server);
+  await expectAccessible(page, 'the table');
+  await page.getByRole('button', { name: 'Фільтр' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Яких клієнтів показати' });
+  await dialog.getByRole('textbox', { name: 'Скільки' }).fill('5');
+  await dialog.getByRole('button', { name: 'Умова', exact: true }).tap();
+  await dialog.getByRole('button', { name: 'Візити Що' }).nth(1).tap();
+  await page.getByRole('option', { name: 'Стать' }).tap();
+  await dialog.getByRole('button', { name: 'Жіноча' }).tap();
+  await expect(dialog).toContainText('Не менше 5 візитів');
+  await expect(dialog).toContainText('стать: жіноча');
+  await expectAccessible(page, 'the filter');
+  const fits = (await dialog.getByRole('status').textContent())?.match(/\d+/)?.[0];
+  await dialog.getByRole('button', { name: `Показати ${fits}`, exact: true }).tap();
+  await expect(page.getByText(`${fits} із 300`)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Зберегти як сегмент' }).tap();
+  await page.getByRole('textbox', { name: 'Назва сегмента' }).fill('Наші подруги');
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).tap();
+  const chip = page.getByRole('button', { name: 'Наші подруги' });
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Усі клієнти' }).tap();
+  await expect(page.getByText('300 клієнтів', { exact: true })).toBeVisible();
+  await chip.tap();
+  await expect(page.getByText(`${fits} із 300`)).toBeVisible();
+});
+
+test('Оксана deletes clients after typing ВИДАЛИТИ, and takes it back', async ({ browser, server }) => {
+  const page = await ukrainianTable(browser, server);
+  const names = [await nameIn(page, 0), await nameIn(page, 1)];
+  for (const at of [0, 1]) await page.locator(`[data-index="${at}"] [data-select]`).tap();
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Видалити з бази' }).tap();
+  const question = page.getByRole('alertdialog', { name: 'Видалити 2 клієнтів?' });
+  await question.getByRole('textbox').fill('видалит');
+  await expect(question.getByRole('button', { name: 'Видалити' })).toBeDisabled();
+  await question.getByRole('textbox').fill('ВИДАЛИТИ');
+  await question.getByRole('button', { name: 'Видалити' }).tap();
+  await expect(page.getByText('Видалено 2 клієнтів')).toBeVisible();
+  await expect(page.getByText('298 клієнтів', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Відмінити' }).tap();
+  await expect(page.getByText('Відмінено для 2 клієнтів')).toBeVisible();
+  await expect(page.getByText('300 клієнтів', { exact: true })).toBeVisible();
+  expect([await nameIn(page, 0), await nameIn(page, 1)]).toEqual(names);
+});
+
+test('Anna gives a category to all regular clients with no connection, and it comes to the server later', async ({ browser, server }) => {
+  const owner = await ownersDevice(browser, server, 'demo');
+  const { page } = owner;
+  await owner.savedOnServer();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Regular', exact: true }).click();
+  // Until all rows are read there may be nobody yet.
+  const found = (await page.getByText(/^[1-9]\d* of 300$/).textContent())?.split(' ')[0];
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('region', { name: `${found} selected` })).toBeVisible();
+  await server.stop();
+  await page.getByRole('button', { name: 'Category', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add to a category' });
+  await dialog.getByRole('button', { name: 'Category' }).click();
+  await page.getByRole('option', { name: 'New category' }).click();
+  await dialog.getByRole('textbox', { name: 'New category' }).fill('Spring letter');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText(`“Spring letter”: ${found} clients added`)).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Spring letter' }).nth(5)).toBeVisible();
+  await server.start();
+  await owner.savedOnServer();
+});
+
+async function nameIn(page: Page, row: number): Promise<string> {
+  return (await page.locator(`[data-index="${row}"] td`).nth(1).textContent()) ?? '';
+}
