@@ -9,6 +9,9 @@ export interface Said {
   readonly error: string | undefined;
 }
 
+/** Ms. Node's own `fetch` now and then never ends where the server dies in the moment of connecting. */
+const ANSWER_WITHIN = 15_000;
+
 /** A device's requests for pictures. */
 export class BlobDoor {
   readonly address: string;
@@ -25,7 +28,7 @@ export class BlobDoor {
 
   fetch(name: string, init: RequestInit = {}): Promise<Response> {
     const headers = { Authorization: `Bearer ${this.pass}`, ...init.headers };
-    return fetch(`${this.address}/blobs/${name}`, { ...init, headers });
+    return fetch(`${this.address}/blobs/${name}`, { signal: AbortSignal.timeout(ANSWER_WITHIN), ...init, headers });
   }
 
   async get(name: string): Promise<Uint8Array | null> {
