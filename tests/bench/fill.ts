@@ -52,7 +52,7 @@ async function takeOver(salon: FilledSalon, search: BenchDevice['search']): Prom
   const bench = await openBenchDevice({ url: salon.url, file: salon.newFile() }, search, code);
   const [searchable, stored] = await Promise.all([
     search
-      .whenTotal(CARDS)
+      .whenTotal(count)
       .then(() => findLast(search, count))
       .then(seconds),
     bench.whenWritten(count).then(seconds),
