@@ -6,8 +6,8 @@ import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
 import { isBlank } from './blank-card.ts';
-import type { Phase, SessionPorts } from './card-session.ts';
-import { OpenSessions } from './open-sessions.ts';
+import type { Phase } from './card-session.ts';
+import { OpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import type { TypedField } from './typed-fields.ts';
 
 const ID = '4NMNnkMhL8jXrdJ9jamS58PAVdXu' as CardId;
@@ -31,7 +31,7 @@ class Desk {
   readonly retries: (() => void)[] = [];
   #version = 0;
 
-  readonly ports: SessionPorts = {
+  readonly ports: OpenSessionsPorts = {
     made: () => ({ id: '01J00000000000000000000099' as EntryId, at: '2026-05-12T10:00:00.000Z' }),
     after: (_, call) => {
       this.retries.push(call);
@@ -52,6 +52,7 @@ class Desk {
         this.open++;
         return { ok: true, value: { card, waiting: 1, conflicts: [] } };
       },
+      readAhead: async () => null,
       closeCard: async () => void this.open--,
       editCard: async (id, edits): Promise<Outcome<OpenCard>> => {
         const card = this.cards.get(id);

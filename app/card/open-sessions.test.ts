@@ -54,6 +54,7 @@ function salon() {
         desk.opened++;
         return { ok: true, value: OPEN };
       },
+      readAhead: async () => ({ ...OPEN, card: { ...OPEN.card, note: 'as it was' } }),
       closeCard: async () => void desk.opened--,
       createClient: async () => ({ ok: true, value: ID }),
       editCard: async (): Promise<Outcome<OpenCard>> => (desk.full ? { ok: false, problem: 'storageFull' } : { ok: true, value: OPEN }),
@@ -115,7 +116,7 @@ it('a card entered and left in one breath is not left open', async () => {
 
 it('a card that was expected is there before it is opened, and as it is now once it is', async () => {
   const { sessions } = salon();
-  sessions.foresee({ ...OPEN, card: { ...OPEN.card, note: 'as it was' } });
+  await sessions.readAhead(ID);
   const session = sessions.of(ID);
   expect(session.view()).toMatchObject({ phase: 'open', card: { note: 'as it was' } });
   sessions.enter(session);
@@ -123,9 +124,27 @@ it('a card that was expected is there before it is opened, and as it is now once
   expect(session.view()).toMatchObject({ phase: 'open', card: { note: '' } });
 });
 
+it('a card that is expected is there as soon as it was read, also where it is being opened by then', async () => {
+  const { sessions } = salon();
+  const reading = sessions.readAhead(ID);
+  const session = sessions.of(ID);
+  expect(session.view()).toMatchObject({ phase: 'loading', card: null });
+  await reading;
+  expect(session.view()).toMatchObject({ phase: 'open', card: { note: 'as it was' } });
+});
+
+it('what was read ahead comes too late for a card that is open', async () => {
+  const { sessions } = salon();
+  const reading = sessions.readAhead(ID);
+  const session = sessions.of(ID);
+  session.begin();
+  await reading;
+  expect(session.view()).toMatchObject({ phase: 'open', card: { note: '' } });
+});
+
 it('a card that was expected and is erased meanwhile goes', async () => {
   const { desk, sessions } = salon();
-  sessions.foresee(OPEN);
+  await sessions.readAhead(ID);
   const session = sessions.of(ID);
   desk.erased = true;
   sessions.enter(session);
@@ -133,9 +152,11 @@ it('a card that was expected and is erased meanwhile goes', async () => {
   expect(session.view()).toMatchObject({ phase: 'erased', card: null });
 });
 
-it('of an expected card nothing is left where another one is opened', () => {
+it('of an expected card nothing is left where another one is opened, or none is expected any more', async () => {
   const { sessions } = salon();
-  sessions.foresee(OPEN);
+  await sessions.readAhead(ID);
   expect(sessions.of('3CiRb5bvZmUUhSsSk6bdkTEzHbbd' as CardId).view().card).toBeNull();
+  await sessions.readAhead(ID);
+  await sessions.readAhead(null);
   expect(sessions.of(ID).view().card).toBeNull();
 });

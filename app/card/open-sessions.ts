@@ -1,14 +1,20 @@
 import type { CardId } from '../../model/ids.ts';
-import type { OpenCard } from '../../workers/contracts/store.ts';
+import type { OpenCard, Store } from '../../workers/contracts/store.ts';
 import { CardSession, type SessionPorts } from './card-session.ts';
+
+export interface OpenSessionsPorts extends SessionPorts {
+  readonly store: SessionPorts['store'] & Pick<Store, 'readAhead'>;
+}
 
 /** The cards on screen, and those left with something still to be stored: coming back to one finds it as it was. */
 export class OpenSessions {
-  readonly #ports: SessionPorts;
+  readonly #ports: OpenSessionsPorts;
+  /** The card that will probably be opened next, and how it was a moment ago, once that is read. */
+  #ahead: CardId | null = null;
   #foreseen: OpenCard | null = null;
   readonly #sessions = new Map<CardId, { session: CardSession; users: number }>();
 
-  constructor(ports: SessionPorts) {
+  constructor(ports: OpenSessionsPorts) {
     this.#ports = ports;
   }
 
@@ -19,13 +25,25 @@ export class OpenSessions {
     const session = new CardSession(id, this.#ports);
     this.#sessions.set(id, { session, users: 0 });
     if (this.#foreseen?.card.id === id) session.foresee(this.#foreseen);
+    this.#ahead = null;
     this.#foreseen = null;
     return session;
   }
 
-  /** A card as it was a moment ago, which will probably be opened next; the one before it is forgotten. */
-  foresee(open: OpenCard | null): void {
-    this.#foreseen = open;
+  /**
+   * Has a card read that will probably be opened next: it is then on the screen before the store has opened it. The one before it is
+   * forgotten; null: none is foreseen any more.
+   */
+  async readAhead(id: CardId | null): Promise<void> {
+    if (id === this.#ahead || (id !== null && this.#sessions.has(id))) return;
+    this.#ahead = id;
+    this.#foreseen = null;
+    if (id === null) return;
+    const open = await this.#ports.store.readAhead(id).catch(() => null);
+    if (open?.card.id !== id) return;
+    const opening = this.#sessions.get(id);
+    if (opening) opening.session.foresee(open);
+    else if (this.#ahead === id) this.#foreseen = open;
   }
 
   /** A client's card that is only being begun. */

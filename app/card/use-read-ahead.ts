@@ -1,27 +1,18 @@
 import { useEffect } from 'react';
 import type { CardId } from '../../model/ids.ts';
 import type { SearchAnswer } from '../../workers/contracts/search.ts';
-import { useThreads } from '../threads.tsx';
-import { useForesee } from './use-session.ts';
+import { useReadingAhead } from './use-session.ts';
 
 /** Of so few found, the first is the one that is meant more often than not. */
 const FEW = 3;
 
 /** Has the card of the first client found loaded, here too, while the person still reaches for it. */
 export function useReadAhead(answer: SearchAnswer | null): void {
-  const { store } = useThreads();
-  const foresee = useForesee();
+  const readAhead = useReadingAhead();
   const id: CardId | null = answer && answer.total <= FEW ? (answer.hits[0]?.summary.id ?? null) : null;
   useEffect(() => {
     if (id === null) return;
-    let isWanted = true;
-    store
-      .readAhead(id)
-      .then((open) => isWanted && foresee(open))
-      .catch(() => undefined);
-    return () => {
-      isWanted = false;
-      foresee(null);
-    };
-  }, [store, id, foresee]);
+    readAhead(id);
+    return () => readAhead(null);
+  }, [id, readAhead]);
 }

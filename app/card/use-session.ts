@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId } from '../../model/ids.ts';
-import type { OpenCard } from '../../workers/contracts/store.ts';
 import { newCardId } from '../new-card-id.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
 import type { CardSession, CardView, SessionPorts } from './card-session.ts';
 import { keepsOtherSides } from './links/other-side.ts';
-import { OpenSessions } from './open-sessions.ts';
+import { OpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 
 /** One set of open cards a store: it outlives the screen while something is still to be stored. */
 const sessionsOf = new WeakMap<object, OpenSessions>();
@@ -35,10 +34,10 @@ export function useBeginCard(): (edits: readonly ClientEdit[]) => CardId {
   );
 }
 
-/** Takes a card that will probably be opened next: it is then on the screen before the store is asked for it. */
-export function useForesee(): (open: OpenCard | null) => void {
+/** Has a card read that will probably be opened next, or forgets the one that was (null). The same function at every drawing. */
+export function useReadingAhead(): (id: CardId | null) => void {
   const { store } = useThreads();
-  return useCallback((open) => sessionsIn(store).foresee(open), [store]);
+  return useCallback((id) => void sessionsIn(store).readAhead(id), [store]);
 }
 
 /** The session of a card, open while the component is shown. */
@@ -59,7 +58,7 @@ function wasBegunHere(id: CardId): boolean {
   return typeof state === 'object' && state !== null && 'begun' in state && state.begun === id;
 }
 
-function sessionsIn(store: SessionPorts['store']): OpenSessions {
+function sessionsIn(store: OpenSessionsPorts['store']): OpenSessions {
   const found =
     sessionsOf.get(store) ??
     new OpenSessions({

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CardId } from '../../model/ids.ts';
 import { may } from '../../model/permissions.ts';
+import { useReadingAhead } from '../card/index.ts';
 import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
-import { useSalon, useShownBase, useStatusOf, useThreads } from '../threads.tsx';
+import { useSalon, useShownBase, useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -33,7 +34,7 @@ export const ClientList = memo(function ClientList({ isShown, openId, onOpen, on
   const base = useShownBase(isShown);
   const today = useToday();
   const salon = useSalon();
-  const { store } = useThreads();
+  const readAhead = useReadingAhead();
   const { row, onRange: readRange } = useRows(base);
   const { marked, mark, openAt, onRange } = useMarked(openId, base, readRange);
   const filling = useFilling();
@@ -68,7 +69,7 @@ export const ClientList = memo(function ClientList({ isShown, openId, onOpen, on
             handle={handle}
             onReach={(index) => {
               const summary = row(index);
-              if (summary) store.readAhead(summary.id).catch(() => undefined);
+              if (summary) readAhead(summary.id);
             }}
             onOpen={(index, what) => {
               const summary = row(index);

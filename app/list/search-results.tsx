@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '../../model/ids.ts';
 import type { StatusSettings } from '../../model/status.ts';
 import type { NoteHit, SearchAnswer } from '../../workers/contracts/search.ts';
+import { useReadingAhead } from '../card/index.ts';
 import { useBase, useSalon } from '../threads.tsx';
 import { useFormat } from '../ui/format.ts';
 import { MoreRow, NewClientRow } from './action-rows.tsx';
@@ -45,6 +46,7 @@ export function SearchResults(props: SearchResultsProps) {
   const today = useToday();
   const salon = useSalon();
   const base = useBase();
+  const readAhead = useReadingAhead();
   const [moved, setMoved] = useState({ query: '', index: 0 });
   const typed = query.trim();
   const isAnswered = answer?.query === typed;
@@ -82,6 +84,11 @@ export function SearchResults(props: SearchResultsProps) {
         beyond={BEYOND}
         field={props.field}
         handle={list}
+        onReach={(index) => {
+          const item = items[index];
+          const summary = item && summaryOf(item);
+          if (summary) readAhead(summary.id);
+        }}
         onOpen={open}
       >
         {(index, top) => {

@@ -5,9 +5,10 @@ import { columnOf } from '../../model/columns/columns.ts';
 import type { CardId } from '../../model/ids.ts';
 import { displayName, initials } from '../../model/names/display-name.ts';
 import type { TableRow } from '../../workers/contracts/table.ts';
+import { useReadingAhead } from '../card/index.ts';
 import { ClientAvatar } from '../photos/client-photo/client-avatar.tsx';
 import { useMedia } from '../shell/use-media.ts';
-import { useSalon, useTableState, useThreads } from '../threads.tsx';
+import { useSalon, useTableState } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormat } from '../ui/format.ts';
@@ -63,7 +64,7 @@ export function TableBody(props: TableBodyProps) {
 
 function Rows({ shown, columns, states, session, view, selecting, onLayout, onOpen, count }: TableBodyProps & { readonly count: number }) {
   const { t } = useTranslation(['table', 'list']);
-  const { store } = useThreads();
+  const readAhead = useReadingAhead();
   const salon = useSalon();
   const asCards = useMedia(NARROW);
   const onSort = (id: string, also: boolean) => {
@@ -94,7 +95,7 @@ function Rows({ shown, columns, states, session, view, selecting, onLayout, onOp
       onPlace={(place) => session.change(place)}
       onRange={shown.onRange}
       onOpen={({ summary }) => onOpen(summary.id)}
-      onReach={({ summary }) => void store.readAhead(summary.id).catch(() => undefined)}
+      onReach={({ summary }) => readAhead(summary.id)}
       onSelect={({ summary }, how) => selecting.select(summary.id, how)}
       onSelectAll={selecting.selectAll}
       onEscape={() => {

@@ -133,6 +133,11 @@ export function createSearch(ports: SearchPorts): Search {
     }
   }
 
+  /** Running numbers may tell of more cards yet to be read than there are. */
+  function ofThoseHere<T extends { readonly unread: number } | null>(answer: T): T {
+    return answer && { ...answer, unread: Math.min(answer.unread, model.base.size || answer.unread) };
+  }
+
   const calls: Search = {
     async start(language, onChange) {
       tell = onChange;
@@ -188,7 +193,7 @@ export function createSearch(ports: SearchPorts): Search {
       }
     },
 
-    searchNotes: (query, limit) => notes.search(query, limit),
+    searchNotes: async (query, limit) => ofThoseHere(await notes.search(query, limit)),
 
     async byCardNumber(number) {
       const key = `#${cardKey(number)}#`;
@@ -209,7 +214,7 @@ export function createSearch(ports: SearchPorts): Search {
 
     count: (wanted) => goThrough(`count ${wanted.of ?? ''}`, (listed) => countFitting(listed, wanted, ports.today())),
 
-    visits: (from, to) => journal.days(from, to),
+    visits: async (from, to) => ofThoseHere(await journal.days(from, to)),
 
     due: (wanted) => goThrough('due', (listed) => dueClients(listed, wanted)),
 
