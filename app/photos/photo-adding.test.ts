@@ -80,6 +80,30 @@ it('good files are on the card, each bad one is named, and only what is stored i
   expect(filed).toEqual(['01A', '01B']);
 });
 
+it('what comes next is seen until it is stored itself, also where it comes before the one before is stored', async () => {
+  const thumbnails = [new Blob(['a']), new Blob(['b'])] as const;
+  const shown: (Blob | null)[] = [];
+  const adding: PhotoAdding = new PhotoAdding(
+    {
+      take: async (_card, _files, _wanted, onTaken, _cut, onComing) => {
+        const taken = thumbnails.map((thumbnail, index) => {
+          onComing?.({ index, thumbnail });
+          return { ok: true, index, name: '', photo: photo(`01${index}`) } as const;
+        });
+        for (const one of taken) {
+          onTaken(one);
+          shown.push(adding.state(CARD).coming);
+        }
+        return taken;
+      },
+      filed: async () => {},
+    },
+    (call) => call,
+  );
+  await adding.add(cardThat().card, [new Blob(), new Blob()], {});
+  expect(shown).toEqual([thumbnails[1], null]);
+});
+
 it('a worker that dies leaves nothing under way, and says so', async () => {
   const adding = new PhotoAdding({ take: () => Promise.reject(new Error('gone')), filed: async () => {} }, (call) => call);
   await adding.add(cardThat().card, [new Blob(), new Blob()], {});

@@ -63,12 +63,15 @@ export class PhotoAdding {
     const goesOn = before.done < before.total;
     this.#set(card.id, goesOn ? { ...before, total: before.total + files.length } : { ...NOTHING_ADDED, total: files.length });
     const added: EntryId[] = [];
+    // The next one is often there to be seen before this one is stored.
+    let last: Coming | undefined;
     const onTaken = (taken: Taken) => {
       const state = this.state(card.id);
+      const isOver = last === undefined || (last.index <= taken.index && state.coming === last.thumbnail);
       this.#set(card.id, {
         ...state,
         done: state.done + 1,
-        coming: null,
+        coming: isOver ? null : state.coming,
         refused: taken.ok ? state.refused : [...state.refused, { key: `${this.#keys++}`, name: taken.name, problem: taken.problem }],
         stilled: taken.ok && taken.photo.firstFrame ? [...state.stilled, taken.name] : state.stilled,
       });
@@ -77,7 +80,10 @@ export class PhotoAdding {
       card.edit('photo', photoEdit(taken.photo));
       this.#fileOnceStored(card, taken.photo);
     };
-    const onComing = ({ thumbnail }: Coming) => this.#set(card.id, { ...this.state(card.id), coming: thumbnail });
+    const onComing = (coming: Coming) => {
+      last = coming;
+      this.#set(card.id, { ...this.state(card.id), coming: coming.thumbnail });
+    };
     try {
       await this.#photos.take(card.id, files, wanted, this.#proxied(onTaken), undefined, this.#proxied(onComing));
     } catch {

@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 
-/** A worker that does nothing but make files, and decode and encode them again: what the photo worker is measured beside. */
+/**
+ * A worker that does nothing but make files, and decode and encode them again: what the photo worker is measured beside. It makes
+ * the same two images of each file that lies on the disk, and has the next one decoded while it encodes.
+ */
 export interface Alone {
   /** Makes photos of 12 megapixels, as busy as a camera's; where they lie. */
   make(count: number, seed: number): Promise<readonly string[]>;
-  /** Decodes the files made last, draws each at the picture's size and encodes it, one after the other (ms for all). */
-  measure(): Promise<number>;
+  /** Decodes the files, and draws and encodes each as picture and as thumbnail (ms for all). */
+  measure(paths: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -26,28 +29,33 @@ export async function openAlone(context: BrowserContext, folder: string): Promis
     }
     const isWorker = request.url === '/worker.js';
     response.setHeader('Content-Type', isWorker ? 'text/javascript' : 'text/html');
-    response.end(isWorker ? `globalThis.__name = (f) => f; (${worker.toString()})();` : '<!doctype html><title>alone</title>');
+    response.end(isWorker ? `globalThis.__name = (f) => f; (${worker.toString()})();` : '<!doctype html><input type="file" multiple>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.evaluate(() => Object.assign(window, { alone: new Worker('/worker.js') }));
-  const ask = (question: Question): Promise<number> =>
+  const ask = (question: Order): Promise<number> =>
     page.evaluate((asked) => {
       const { alone } = window as unknown as { alone: Worker };
+      const files = [...(document.querySelector('input')?.files ?? [])];
       return new Promise<number>((resolve, reject) => {
         alone.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
         alone.onerror = ({ message }) => reject(new Error(message));
-        alone.postMessage(asked);
+        alone.postMessage({ ...asked, files });
       });
     }, question);
   return {
     async make(count, seed) {
       const names = Array.from({ length: count }, (_, n) => `IMG_${seed}_${n}.jpg`);
+      await page.locator('input').setInputFiles([]);
       await ask({ names, seed });
       return names.map((name) => join(folder, name));
     },
-    measure: () => ask({ names: [], seed: 0 }),
+    async measure(paths) {
+      await page.locator('input').setInputFiles([...paths]);
+      return ask({ names: [], seed: 0 });
+    },
     async close() {
       await page.close();
       server.closeAllConnections();
@@ -57,7 +65,7 @@ export async function openAlone(context: BrowserContext, folder: string): Promis
 }
 
 /** No names: measure. */
-interface Question {
+interface Order {
   readonly names: readonly string[];
   readonly seed: number;
 }
@@ -74,9 +82,8 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** In the worker. */
 function worker(): void {
   const [width, height] = [4_000, 3_000];
-  let files: Blob[] = [];
 
-  async function make({ names, seed }: Question): Promise<void> {
+  async function make({ names, seed }: Order): Promise<void> {
     let state = seed * 7_919 + 1;
     const random = (): number => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -85,7 +92,6 @@ function worker(): void {
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('no canvas');
-    files = [];
     for (const name of names) {
       const hue = random() * 360;
       context.fillStyle = `hsl(${hue}, 40%, 45%)`;
@@ -100,26 +106,35 @@ function worker(): void {
       }
       const file = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
       await fetch(`/${name}`, { method: 'POST', body: file });
-      files.push(file);
     }
   }
 
-  async function measure(): Promise<number> {
+  function drawn(source: CanvasImageSource, toWidth: number, toHeight: number): OffscreenCanvas {
+    const canvas = new OffscreenCanvas(toWidth, toHeight);
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('no canvas');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(source, 0, 0, toWidth, toHeight);
+    return canvas;
+  }
+
+  async function measure(files: readonly Blob[]): Promise<number> {
     const began = performance.now();
-    for (const file of files) {
-      const bitmap = await createImageBitmap(file);
-      const canvas = new OffscreenCanvas(2_048, 1_536);
-      const context = canvas.getContext('2d', { alpha: false });
-      if (context) context.imageSmoothingQuality = 'high';
-      context?.drawImage(bitmap, 0, 0, 2_048, 1_536);
+    const decode = (n: number) => files[n] && createImageBitmap(files[n]);
+    let coming = decode(0);
+    for (let n = 0; coming; n++) {
+      const bitmap = await coming;
+      const picture = drawn(bitmap, 2_048, 1_536);
       bitmap.close();
-      await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+      await drawn(picture, 320, 240).convertToBlob({ type: 'image/webp', quality: 0.8 });
+      coming = decode(n + 1);
+      await picture.convertToBlob({ type: 'image/webp', quality: 0.8 });
     }
     return performance.now() - began;
   }
 
-  self.onmessage = async ({ data }: MessageEvent<Question>) => {
-    const took = data.names.length > 0 ? await make(data).then(() => 0) : await measure();
+  self.onmessage = async ({ data }: MessageEvent<Order & { readonly files: readonly Blob[] }>) => {
+    const took = data.names.length > 0 ? await make(data).then(() => 0) : await measure(data.files);
     (self as unknown as Worker).postMessage(took);
   };
 }

@@ -75,17 +75,17 @@ export async function run({ files = FILES, rounds = ROUNDS, thumbnails = THUMBNA
   }
 }
 
-/** One drop, beside the same files decoded and encoded by a worker that does nothing else; which goes first takes turns. */
+/** One drop, beside the same files made into the same images by a worker that does nothing else; which goes first takes turns. */
 async function dropOn({ salon, context }: Tablet, beside: Alone, round: number, files: number) {
   const paths = await beside.make(files, round + 1);
-  const before = round % 2 === 0 ? null : await beside.measure();
+  const before = round % 2 === 0 ? null : await beside.measure(paths);
   const page = await openGallery(await context.newPage(), `${salon.address}/client/${salon.cards[round]?.id}`);
   await holdFiles(page, paths);
   // Its thread starts by itself a moment after the others: nobody opens a card and drops photos on it sooner.
   while (page.workers().length < 3) await page.waitForEvent('worker');
   const { value: probe, tasks } = await pageTasks(page, () => dropFiles(page, PATIENCE_MS));
   await page.close();
-  const alone = before ?? (await beside.measure());
+  const alone = before ?? (await beside.measure(paths));
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / files;
   for (const path of paths) rmSync(path);
   return { bytes, alone, probe, tasks };

@@ -37,7 +37,13 @@ export function photosOver(
 ): PhotoCore {
   return createPhotos({
     storage,
-    make,
+    make: (file) => ({
+      check: async () => {},
+      async begin() {
+        const made = await make(file);
+        return { thumbnail: made.thumbnail, finish: async () => made };
+      },
+    }),
     hash: async (bytes) => nameOf(bytes),
     neighbours,
     clock: nodeClock,

@@ -20,7 +20,7 @@ const imaging = browserImaging();
 
 const photos = createPhotos({
   storage: indexedDbStorage(database, () => sealing.rows),
-  make: (file, cut, onComing) => makePhoto(file, imaging, cut, onComing),
+  make: (file, cut) => makePhoto(file, imaging, cut),
   hash: hashing(globalThis.crypto.subtle as SubtleCrypto | undefined),
   neighbours: broadcastNeighbours(),
   clock: {

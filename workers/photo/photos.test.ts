@@ -7,7 +7,7 @@ import { MemoryDisk } from '../store/memory-storage.ts';
 import { ERASE_STORES, eraseHere } from '../store/rows/erase.ts';
 import { forgetSalon } from '../store/rows/forget-salon.ts';
 import { PHOTOS_OF_STORES, putPhotos } from '../store/rows/photos.ts';
-import { NoPicture } from './making/make-photo.ts';
+import { type MadePhoto, NoPicture } from './making/make-photo.ts';
 import { createPhotos, type PhotoCore } from './photos.ts';
 import type { PhotoPorts } from './ports.ts';
 import { BlobRefused } from './transfer/blob-server.ts';
@@ -20,14 +20,15 @@ const HOUR = 3_600_000;
 let disk: MemoryDisk;
 let now: number;
 let ids: number;
-let making: { now: number; most: number };
+/** Files at each step, and the most there were at one. */
+let making: { begun: number; finished: number; most: number };
 let posted: ChannelMessage[];
 
 beforeEach(async () => {
   disk = new MemoryDisk();
   now = Date.UTC(2026, 10, 23);
   ids = 0;
-  making = { now: 0, most: 0 };
+  making = { begun: 0, finished: 0, most: 0 };
   posted = [];
   await disk
     .open()
@@ -49,15 +50,29 @@ async function nameOf(bytes: Uint8Array): Promise<BlobHash> {
 function open(change: Partial<PhotoPorts> = {}): PhotoCore {
   return createPhotos({
     storage: disk.open(),
-    async make(file) {
-      making.now++;
-      making.most = Math.max(making.most, making.now);
-      const what = await file.text();
-      making.now--;
-      if (what === 'broken') throw new NoPicture('broken');
-      if (what === 'full') disk.trouble = 'storageFull';
-      if (what === 'free') disk.trouble = null;
-      return { picture: image(what, SIZE), thumbnail: image(`${what} small`, 100), width: 4, height: 3, firstFrame: false };
+    make(file) {
+      async function inTurn(step: 'begun' | 'finished'): Promise<string> {
+        making[step]++;
+        making.most = Math.max(making.most, making[step], making.begun + making.finished - 1);
+        const what = await file.text();
+        making[step]--;
+        return what;
+      }
+      return {
+        check: async () => {},
+        async begin() {
+          const what = await inTurn('begun');
+          if (what === 'broken') throw new NoPicture('broken');
+          const thumbnail = image(`${what} small`, 100);
+          const finish = async (): Promise<MadePhoto> => {
+            await inTurn('finished');
+            if (what === 'full') disk.trouble = 'storageFull';
+            if (what === 'free') disk.trouble = null;
+            return { picture: image(what, SIZE), thumbnail, width: 4, height: 3, firstFrame: false };
+          };
+          return { thumbnail, finish };
+        },
+      };
     },
     hash: nameOf,
     neighbours: { post: (message) => void posted.push(message), listen: () => {} },

@@ -1,9 +1,9 @@
 import type { BlobHash, CardId, EntryId } from '../../model/ids.ts';
-import type { Crop } from '../../model/photos/crop.ts';
 import type { PhotoDoor, PhotoProblem, Photos, PhotoWanted, Taken, TakenPhoto } from '../contracts/photos.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { changeFact, PHOTOS_OF_STORES } from '../store/rows/photos.ts';
-import { NoPicture } from './making/make-photo.ts';
+import { InTwoSteps } from './making/in-two-steps.ts';
+import { type BegunPhoto, NoPicture } from './making/make-photo.ts';
 import { mediaTypeOf } from './making/media-type.ts';
 import type { PhotoPorts } from './ports.ts';
 import { endIntakes, INTAKE_STORES, takeIn, unfiled } from './rows/intake.ts';
@@ -35,8 +35,9 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
     // Cards may refer to other pictures, or the server may know of them now.
     if (message.type !== 'texts' && message.type !== 'days' && message.type !== 'salon') transfers.wake();
   });
-  /** One file at a time, whoever gave it. */
-  let last: Promise<unknown> = Promise.resolve();
+  /** Files one after the other, whoever gave them. They are looked at ahead of being decoded. */
+  const steps = new InTwoSteps();
+  let looked: Promise<unknown> = Promise.resolve();
 
   function changed(hashes: readonly BlobHash[]): void {
     if (hashes.length === 0) return;
@@ -69,31 +70,21 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
     });
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
+  function looking(check: () => Promise<void>): Promise<void> {
+    const result = looked.then(check);
+    looked = result.catch(() => undefined);
     return result;
   }
 
-  async function takeOne(
-    cardId: CardId,
-    file: Blob,
-    wanted: PhotoWanted,
-    cut: Crop | undefined,
-    onComing: (thumbnail: Uint8Array) => void,
-  ): Promise<TakenPhoto | PhotoProblem> {
-    try {
-      const made = await ports.make(file, cut, onComing);
-      const [picture, thumbnail] = await Promise.all([ports.hash(made.picture), ports.hash(made.thumbnail)]);
-      const intake = { id: ports.newId(), cardId, now: clock.now(), made, picture, thumbnail, wanted };
-      const taken = await storage.write(INTAKE_STORES, 'strict', (writer) => takeIn(writer, intake));
-      if (taken) changed([picture, thumbnail]);
-      tidyAfter(TIDY_AFTER);
-      // Erased or shut out meanwhile: whoever asked is about to be told.
-      return taken ?? 'internal';
-    } catch (error) {
-      return problemOf(error, ports.report);
-    }
+  async function keep(begun: BegunPhoto, cardId: CardId, wanted: PhotoWanted): Promise<TakenPhoto | PhotoProblem> {
+    const made = await begun.finish();
+    const [picture, thumbnail] = await Promise.all([ports.hash(made.picture), ports.hash(made.thumbnail)]);
+    const intake = { id: ports.newId(), cardId, now: clock.now(), made, picture, thumbnail, wanted };
+    const taken = await storage.write(INTAKE_STORES, 'strict', (writer) => takeIn(writer, intake));
+    if (taken) changed([picture, thumbnail]);
+    tidyAfter(TIDY_AFTER);
+    // Erased or shut out meanwhile: whoever asked is about to be told.
+    return taken ?? 'internal';
   }
 
   async function end(ids: readonly EntryId[], drop: boolean): Promise<void> {
@@ -109,18 +100,25 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
   return {
     take: async (cardId, files, wanted, onTaken, cut, onComing) =>
       Promise.all(
-        files.map((file, index) =>
-          inTurn(async (): Promise<Taken> => {
-            const outcome = await takeOne(cardId, file, wanted, cut, (bytes) => {
-              const thumbnail = imageOf(bytes);
-              if (thumbnail) onComing?.({ index, thumbnail });
-            });
+        files.map((file, index) => {
+          const told = (error: unknown): PhotoProblem => problemOf(error, ports.report);
+          const making = ports.make(file, cut);
+          const checked = looking(() => making.check()).then(() => null, told);
+          const begin = async (): Promise<BegunPhoto | PhotoProblem> => (await checked) ?? making.begin().catch(told);
+          const announced = async (): Promise<BegunPhoto | PhotoProblem> => {
+            const begun = await begin();
+            const thumbnail = typeof begun === 'string' ? null : imageOf(begun.thumbnail);
+            if (thumbnail) onComing?.({ index, thumbnail });
+            return begun;
+          };
+          return steps.run(announced, async (begun): Promise<Taken> => {
+            const outcome = typeof begun === 'string' ? begun : await keep(begun, cardId, wanted).catch(told);
             const of = { index, name: 'name' in file ? String(file.name) : '' };
             const taken: Taken = typeof outcome === 'string' ? { ok: false, ...of, problem: outcome } : { ok: true, ...of, photo: outcome };
             onTaken(taken);
             return taken;
-          }),
-        ),
+          });
+        }),
       ),
     filed: (ids) => end(ids, false),
     dropped: (ids) => end(ids, true),

@@ -2,14 +2,13 @@ import type { BlobHash, EntryId } from '../../model/ids.ts';
 import type { Crop } from '../../model/photos/crop.ts';
 import type { Clock, Neighbours } from '../store/ports.ts';
 import type { DeviceStorage } from '../store/storage-port.ts';
-import type { MadePhoto } from './making/make-photo.ts';
+import type { PhotoMaking } from './making/make-photo.ts';
 import type { BlobServer } from './transfer/blob-server.ts';
 
 /** Everything the photo worker touches outside itself. */
 export interface PhotoPorts {
   readonly storage: DeviceStorage;
-  /** @throws NoPicture */
-  readonly make: (file: Blob, cut?: Crop, onComing?: (thumbnail: Uint8Array) => void) => Promise<MadePhoto>;
+  readonly make: (file: Blob, cut?: Crop) => PhotoMaking;
   readonly hash: (bytes: Uint8Array) => Promise<BlobHash>;
   readonly neighbours: Neighbours;
   readonly clock: Clock;

@@ -15,7 +15,9 @@ export function browserImaging(): Imaging {
 
   async function encode(canvas: OffscreenCanvas, quality: number): Promise<Uint8Array> {
     type ??= encodableType();
-    const blob = await canvas.convertToBlob({ type: await type, quality });
+    const known = await type;
+    await turn();
+    const blob = await canvas.convertToBlob({ type: known, quality });
     return new Uint8Array(await blob.arrayBuffer());
   }
 
@@ -41,6 +43,11 @@ export function browserImaging(): Imaging {
       return { width, height, draw: (from, to) => drawn(bitmap, from, to), close: () => bitmap.close() };
     },
   };
+}
+
+/** Chromium encodes on this thread, which is deaf meanwhile. Decoding the next file goes on beside it, where it was asked for before. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function encodableType(): Promise<ImageType> {

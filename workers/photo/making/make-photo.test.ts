@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxes, gif, jpeg, png, words } from '../header/fixtures.ts';
-import { type Drawing, type Imaging, makePhoto } from './make-photo.ts';
+import { type Drawing, type Imaging, type MadePhoto, makePhoto } from './make-photo.ts';
 import { cutOut, fitted } from './sizes.ts';
 
 interface Seen {
@@ -40,8 +40,9 @@ function imaging(width: number, height: number, bytes: (quality: number) => numb
 }
 
 const failing: Imaging = { decode: () => Promise.reject(new DOMException('no decoder', 'InvalidStateError')) };
+const made = async (...given: Parameters<typeof makePhoto>): Promise<MadePhoto> => (await makePhoto(...given).begin()).finish();
 const problemOf = (file: Blob, how: Imaging) =>
-  makePhoto(file, how).then(
+  made(file, how).then(
     () => 'taken',
     (error: { problem: string }) => error.problem,
   );
@@ -68,32 +69,34 @@ it('what the browser can’t read is told: an iPhone’s photo as what it is, an
 
 it('a picture on its side is taken as the browser turned it, at most 2048 long, its memory given back before it is encoded', async () => {
   const { imaging: how, seen } = imaging(6_000, 8_000);
-  const coming: number[] = [];
-  const photo = await makePhoto(jpeg(8_000, 6_000), how, undefined, ({ length }) => coming.push(length, seen.qualities.length));
-  // The thumbnail is told before the picture is begun.
-  expect(coming).toEqual([1_000, 1]);
+  const making = makePhoto(jpeg(8_000, 6_000), how);
+  await making.check();
+  expect(seen.decoded).toBe(0);
+  const begun = await making.begin();
+  // The thumbnail is there before the picture is begun, and what was decoded is not there any more.
+  expect([begun.thumbnail.length, seen.qualities.length, seen.open]).toEqual([1_000, 1, 0]);
+  const photo = await begun.finish();
   expect(photo).toMatchObject({ width: 1_536, height: 2_048, firstFrame: false });
   expect(seen.drawn).toEqual([
     { from: { x: 0, y: 0, width: 6_000, height: 8_000 }, to: { width: 1_536, height: 2_048 } },
     { from: {}, to: { width: 240, height: 320 } },
   ]);
-  expect(seen.open).toBe(0);
 });
 
 it('of a file that moves its first picture is taken, and told', async () => {
-  expect(await makePhoto(gif(100, 50, 4), imaging(100, 50).imaging)).toMatchObject({ width: 100, height: 50, firstFrame: true });
+  expect(await made(gif(100, 50, 4), imaging(100, 50).imaging)).toMatchObject({ width: 100, height: 50, firstFrame: true });
 });
 
 it('what is still too large for the server is made coarser, and refused when that is not enough', async () => {
   const { imaging: how, seen } = imaging(100, 100, (quality) => (quality > 0.7 ? 9_000_000 : 100_000));
-  expect((await makePhoto(jpeg(100, 100), how)).picture.length).toBe(100_000);
+  expect((await made(jpeg(100, 100), how)).picture.length).toBe(100_000);
   expect(new Set(seen.qualities)).toEqual(new Set([0.8, 0.6]));
   expect(await problemOf(jpeg(100, 100), imaging(100, 100, () => 9_000_000).imaging)).toBe('tooLarge');
 });
 
 it('the client’s own photo is cut out of the picture', async () => {
   const { imaging: how, seen } = imaging(4_000, 3_000);
-  const photo = await makePhoto(jpeg(4_000, 3_000), how, { x: 0.125, y: 0, width: 0.75, height: 1 });
+  const photo = await made(jpeg(4_000, 3_000), how, { x: 0.125, y: 0, width: 0.75, height: 1 });
   expect(photo).toMatchObject({ width: 2_048, height: 2_048 });
   expect(seen.drawn[0]?.from).toEqual({ x: 500, y: 0, width: 3_000, height: 3_000 });
 });

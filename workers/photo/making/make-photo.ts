@@ -48,17 +48,34 @@ export interface Drawing {
 /** A picture's quality is that of a good print; what is still too large for the server (noise, nothing else is) is made coarser. */
 const QUALITIES = [0.8, 0.6, 0.4] as const;
 
-/**
- * Makes a photo of a file. `cut`: only of this stretch of it. `onComing` is given the thumbnail, which is there long before the picture.
- * @throws NoPicture
- */
-export async function makePhoto(
-  file: Blob,
-  imaging: Imaging,
-  cut: Crop = WHOLE_PICTURE,
-  onComing: (thumbnail: Uint8Array) => void = () => {},
-): Promise<MadePhoto> {
-  const header = await checked(file);
+/** A file on its way to a photo. Its steps fail with NoPicture. */
+export interface PhotoMaking {
+  /** Looks at the file, and decodes nothing. */
+  check(): Promise<void>;
+  /** Decodes it, once it was checked; when this is done its memory is given back, but for the picture's size. */
+  begin(): Promise<BegunPhoto>;
+}
+
+/** What will be shown of the photo is there long before the picture is. */
+export interface BegunPhoto {
+  readonly thumbnail: Uint8Array;
+  finish(): Promise<MadePhoto>;
+}
+
+/** Makes a photo of a file, step by step. `cut`: only of this stretch of it. */
+export function makePhoto(file: Blob, imaging: Imaging, cut: Crop = WHOLE_PICTURE): PhotoMaking {
+  let checking: Promise<PictureHeader> | undefined;
+  const header = (): Promise<PictureHeader> => {
+    checking ??= checked(file);
+    return checking;
+  };
+  return {
+    check: async () => void (await header()),
+    begin: async () => begin(file, await header(), imaging, cut),
+  };
+}
+
+async function begin(file: Blob, header: PictureHeader, imaging: Imaging, cut: Crop): Promise<BegunPhoto> {
   const decoded = await imaging.decode(file).catch((cause: unknown) => {
     throw new NoPicture(header.format === 'heic' ? 'heic' : 'broken', { cause });
   });
@@ -71,9 +88,10 @@ export async function makePhoto(
     decoded.close();
   }
   const thumbnail = await encoded(drawing.smaller(fitted(size, THUMBNAIL_SIDE)), BLOB_LIMITS.thumbnail.bytes);
-  onComing(thumbnail);
-  const picture = await encoded(drawing, BLOB_LIMITS.picture.bytes);
-  return { picture, thumbnail, ...size, firstFrame: header.moves };
+  return {
+    thumbnail,
+    finish: async () => ({ picture: await encoded(drawing, BLOB_LIMITS.picture.bytes), thumbnail, ...size, firstFrame: header.moves }),
+  };
 }
 
 async function checked(file: Blob): Promise<PictureHeader> {
