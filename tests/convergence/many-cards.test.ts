@@ -122,3 +122,52 @@ it('cards are deleted by whoever may erase, brought back, and erased for good af
   expect(await salon.during(stylist.store.openCard(ids[1] as CardId))).toEqual({ ok: false, problem: 'erasedCard' });
   salon.stop();
 });
+
+it('who was brought back elsewhere while a device was away stays, however long that one has known of the deletion', async () => {
+  const { salon, desk, tablet } = await aSalon();
+  const ids = await clients(desk, 1);
+  await salon.settle();
+  good(await salon.during(desk.store.editCards(gone(ids), quiet)));
+  await salon.settle();
+  // The tablet has seen it deleted, and goes away.
+  salon.clock.pass(DAY);
+  await salon.settle();
+  salon.network.setOffline('tablet', true);
+  good(await salon.during(desk.store.editCards(gone(ids, 'restore'), quiet)));
+  await salon.settle();
+  salon.clock.pass((DELETED_KEPT_DAYS + 1) * DAY);
+  await salon.settle();
+  salon.network.setOffline('tablet', false);
+  await salon.settle();
+  expect(await who(desk, ids, (card) => card.profile.deleted)).toEqual(['']);
+  expect(await who(tablet, ids, (card) => card.profile.deleted)).toEqual(['']);
+  salon.stop();
+});
+
+it('what was merged since is not undone under another card’s word: once the merge is taken apart, it is', async () => {
+  const { salon, desk } = await aSalon();
+  const [one, other] = (await clients(desk, 2)) as [CardId, CardId];
+  const city: ClientEdit = { type: 'setAddress', changes: { city: 'Rīga' } };
+  good(await desk.store.editCard(other, [city]));
+  const many = task([one], city);
+  good(await salon.during(desk.store.editCards(many, quiet)));
+  good(await salon.during(desk.store.mergeCards(one, other, {}, '')));
+  expect(good(await salon.during(desk.store.undoCards(many.id, quiet)))).toMatchObject({
+    failed: [{ problem: 'alreadyMerged', count: 1 }],
+  });
+  expect((await look(desk, other)).address.city).toBe('Rīga');
+  good(await salon.during(desk.store.unmergeCard(one)));
+  good(await salon.during(desk.store.undoCards(many.id, quiet)));
+  expect(await who(desk, [one, other], (card) => card.address.city)).toEqual(['', 'Rīga']);
+  salon.stop();
+});
+
+it('who was merged into another client since they were chosen is not deleted with that one', async () => {
+  const { salon, desk } = await aSalon();
+  const [one, other] = (await clients(desk, 2)) as [CardId, CardId];
+  good(await salon.during(desk.store.mergeCards(one, other, {}, '')));
+  const done = good(await salon.during(desk.store.editCards(gone([one]), quiet)));
+  expect(done).toMatchObject({ changed: 0, failed: [{ problem: 'alreadyMerged', count: 1 }] });
+  expect((await look(desk, other)).profile.deleted).toBe('');
+  salon.stop();
+});

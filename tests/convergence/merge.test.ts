@@ -180,7 +180,7 @@ it('one thing done to many cards is done to merged ones as a whole, and undone; 
   expect((await look(desk, anna)).marks.categories).toEqual([]);
   expect(good(await salon.during(desk.store.undoCards(task.id, () => undefined)))).toMatchObject({ changed: 1 });
   expect((await look(desk, anna)).marks.categories).toEqual(['vip']);
-  const deletion = { id: entryId(), name: '', what: 'delete', ids: [double], by: '' } as const;
+  const deletion = { id: entryId(), name: '', what: 'delete', ids: [anna], by: '' } as const;
   good(await salon.during(desk.store.editCards(deletion, () => undefined)));
   expect((await look(desk, anna)).profile.deleted).not.toBe('');
   good(await desk.store.unmergeCard(double));

@@ -166,7 +166,7 @@ export type MetaRow =
   /** Bytes that full pictures may take here. */
   | { readonly key: 'photoLimit'; readonly value: number }
   /** When deleted cards were first seen here as deleted, by the server's clock (epoch ms): after some time they are erased. */
-  | { readonly key: 'deletedSeen'; readonly value: Readonly<Record<string, number>> }
+  | { readonly key: 'deletedSeen'; readonly value: Readonly<Record<string, SeenDeleted>> }
   /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
   | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 
@@ -184,6 +184,12 @@ export interface UnsentRow extends MarkRow {
   readonly from?: IsoDate;
 }
 
+/** Since when a card has been seen as deleted (epoch ms): by the server's clock, and by this device's own. */
+export interface SeenDeleted {
+  readonly server: number;
+  readonly own: number;
+}
+
 /** An action on many cards that can be undone here. `at`: epoch ms by this device's clock; `cards`: how many it changed or made so far. */
 export interface ActionRow {
   readonly id: EntryId;
@@ -198,6 +204,8 @@ export interface ActionCardRow {
   readonly action: EntryId;
   readonly doc: DocumentId;
   readonly did: readonly (readonly [edit: ClientEdit, back: ClientEdit | null])[];
+  /** The card stood for itself then: these edits are of its own document. */
+  readonly alone: boolean;
   /** The card is of this action's making, and was of this version then; null: it was there before. */
   readonly made: readonly string[] | null;
 }

@@ -69,7 +69,7 @@ export function createStore(ports: StorePorts): StoreCore {
   const replicator = new Replicator(ports, documents, replicatorEvents());
   const doors = new PhotoDoors(() => replicator);
   const actions = new CardActions(ports, {
-    edit: (id, decide) => cards.edit(id, (card) => decide(card()), true),
+    edit: (id, decide) => cards.edit(id, (card, group) => decide(card(), group), true),
     settle: settleMany,
     mayErase: () => allowed('erase'),
     serverNow: () => ports.clock.now() - (status.now.clockAhead ?? 0),
@@ -78,8 +78,10 @@ export function createStore(ports: StorePorts): StoreCore {
     mayErase: () => allowed('erase'),
     serverNow: () => (status.now.clockAhead === null ? null : ports.clock.now() - status.now.clockAhead),
     // One that was deleted, and is in another card now, goes with that one or not at all.
-    erase: async (id) => ((await cards.groupOf(id))[0] === id ? eraseCard(id) : done(undefined)),
+    erase: async (id, deleted) => ((await cards.groupOf(id))[0] === id ? eraseCard(id, deleted) : done(undefined)),
   });
+  /** This device has what the server had when they met, and follows. */
+  let isCurrent = false;
   /** What many cards' changes came to, until the other threads are told of all at once. */
   let gathered: { rev: number | null; days: boolean; marked: boolean } | null = null;
 
@@ -105,8 +107,9 @@ export function createStore(ports: StorePorts): StoreCore {
         status.set(change);
         if (change.lastContact) {
           contact.note(change.lastContact);
-          deleted.look().catch(fault);
+          if (isCurrent) deleted.look().catch(fault);
         }
+        if (change.connection) isCurrent &&= change.connection === 'online';
         if (change.connection) doors.tell(change.connection === 'online');
         // What lacked something, and could not be fetched while there was nobody to ask.
         if (change.connection === 'online') lookAgain();
@@ -141,6 +144,10 @@ export function createStore(ports: StorePorts): StoreCore {
         // Its row of the list is that of what was taken back.
         void stale.look();
         status.touch();
+      },
+      current: () => {
+        isCurrent = true;
+        deleted.look().catch(fault);
       },
       wiped: () => {
         leave();
@@ -324,15 +331,20 @@ export function createStore(ports: StorePorts): StoreCore {
     return stored;
   }
 
-  function eraseCard(id: CardId): Promise<Outcome<void>> {
+  /** `deleted`: what the card says of its deletion; one that says otherwise by now is left. */
+  function eraseCard(id: CardId, deleted?: string): Promise<Outcome<void>> {
     return guarded(async () => {
       if (!salon.id || id === salon.id) return failed('noSuchCard');
       if (!allowed('erase')) return failed('forbidden');
       const group = await cards.groupOf(id);
-      const erased = await ports.storage.write(ERASE_STORES, 'strict', (writer) => eraseAllHere(writer, group));
+      const erased = await ports.storage.write(ERASE_STORES, 'strict', async (writer) => {
+        const row = deleted === undefined ? undefined : await writer.get('summaries', [id]);
+        return row?.summary?.more.deleted === deleted ? { rev: await eraseAllHere(writer, group) } : null;
+      });
+      if (!erased) return done(undefined);
       for (const one of group) forget(one, true);
-      noteRev(erased);
-      noteDays(erased !== null);
+      noteRev(erased.rev);
+      noteDays(erased.rev !== null);
       replicator.wake();
       ports.neighbours.post({ type: 'outbox' });
       status.touch();
@@ -474,7 +486,7 @@ export function createStore(ports: StorePorts): StoreCore {
         giveWay();
         return merging.unmerge(id);
       }),
-    eraseCard,
+    eraseCard: (id) => eraseCard(id),
     async nudge() {
       await trouble.saveAll().catch(fault);
       replicator.nudge();

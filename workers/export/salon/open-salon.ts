@@ -104,8 +104,11 @@ async function newSalonOf(
   }));
   if (!row || !identity?.paired) return failed('notPaired');
   if (!may(identity.paired.role, 'settings')) return failed('forbidden');
-  const own = new Set<string>(cards.map(({ id }) => id));
-  return docs.every(({ doc }) => own.has(doc)) ? { ok: true, value: row.id } : { ok: false, problem: 'notNew' };
+  // Of another day's file there may be other versions: half of each would be no salon of any day.
+  const own = new Map<string, readonly string[]>(cards.map(({ id, heads }) => [id, [...heads].sort()]));
+  return docs.every(({ doc, heads }) => sameHeads(heads, own.get(doc) ?? []))
+    ? { ok: true, value: row.id }
+    : { ok: false, problem: 'notNew' };
 }
 
 /** Looks through all of the file, and stores nothing. */

@@ -63,7 +63,7 @@ async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardI
     writer.put('intake', intakeOf(doc));
     writer.put('actions', { id: doc as string as EntryId, what: 'import', name: NAME, at: 1, cards: 1 });
     const edit = { type: 'setProfile', changes: { given: NAME } } as const;
-    writer.put('actionCards', { action: '01J' as EntryId, doc, did: [[edit, null]], made: null });
+    writer.put('actionCards', { action: '01J' as EntryId, doc, did: [[edit, null]], alone: true, made: null });
     writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
   });
 }

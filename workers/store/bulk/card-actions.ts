@@ -8,6 +8,7 @@ import type { CardAction, CardsDone, CardsTask, Outcome, ProblemCode, Progress }
 import type { ActionCardRow, ActionRow } from '../../storage/schema.ts';
 import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
+import type { Group } from '../rows/heirs.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { Turns } from '../turns.ts';
 import { actionCard, beginAction, cardsOf, dropCards, keepCard, noteAction, readActions } from './kept-actions.ts';
@@ -28,7 +29,7 @@ export interface Decided {
 /** The store, as far as an action on many cards has to do with it. */
 export interface CardDoor {
   /** The one way in which cards are edited here, without the wait for the disk: that is `settle`'s. */
-  edit(id: CardId, decide: (card: ClientCard) => Decided): Promise<Outcome<unknown>>;
+  edit(id: CardId, decide: (card: ClientCard, group: Group) => Decided): Promise<Outcome<unknown>>;
   /** A batch is stored: the other threads hear of it. */
   settle(): void;
   mayErase(): boolean;
@@ -74,7 +75,7 @@ export class CardActions {
       const sum = await this.inBatches(
         task.id,
         toDo,
-        ({ id, edits }) => this.change(task.id, id, edits),
+        ({ id, edits }) => this.change(task.id, id, edits, true),
         (isOver) => noteAction(this.ports.storage, task.id, 'strict', isOver),
         onProgress,
       );
@@ -95,7 +96,7 @@ export class CardActions {
     const made = await make();
     const updated: ('changed' | 'unchanged' | 'failed')[] = updates.map(() => 'failed');
     await this.eachOf([...updates.entries()], async ([at, one]) => {
-      const outcome = await this.change(id, one.id, one.edits);
+      const outcome = await this.change(id, one.id, one.edits, false);
       if (outcome.ok) updated[at] = outcome.value ? 'changed' : 'unchanged';
     });
     await noteAction(this.ports.storage, id, updated.includes('changed') ? 'strict' : 'relaxed', false);
@@ -143,36 +144,50 @@ export class CardActions {
 
   /**
    * Carries edits out on one card as a part of an action, which can then be taken back with it. The answer tells whether anything
-   * changed. For the import too, which decides by the card what is to be done.
+   * changed. For the import too, which decides by the card what is to be done. `isChosen`: somebody chose this very card from those
+   * shown; merged into another since, it is left alone.
    */
-  async change(
+  private async change(
     action: EntryId,
     id: CardId,
     edits: readonly ClientEdit[] | ((card: ClientCard) => readonly ClientEdit[]),
+    isChosen: boolean,
   ): Promise<Outcome<boolean>> {
     let changed = false;
+    let isOfAnother = false;
     const before = await actionCard(this.ports.storage, action, id);
-    const outcome = await this.door.edit(id, (card) => {
+    const outcome = await this.door.edit(id, (card, group) => {
+      isOfAnother = isChosen && group[0] !== id;
+      if (isOfAnother) return { edits: [] };
       const wanted = typeof edits === 'function' ? edits(card) : edits;
       const did = wanted.flatMap((edit): [ClientEdit, ClientEdit | null][] => {
         const effect = effectOf(card, edit);
         return effect ? [[effect, invertClientEdit(card, effect, () => newEntry(this.ports))]] : [];
       });
       changed = did.length > 0;
-      return { edits: did.map(([edit]) => edit), ...(changed && { beside: keepCard({ action, doc: id, did, made: null }, before) }) };
+      return {
+        edits: did.map(([edit]) => edit),
+        ...(changed && { beside: keepCard({ action, doc: id, did, alone: group.length === 1, made: null }, before) }),
+      };
     });
-    return outcome.ok ? done(changed) : outcome;
+    if (!outcome.ok) return outcome;
+    return isOfAnother ? failed('alreadyMerged') : done(changed);
   }
 
-  private async takeBack({ doc, did, made }: ActionCardRow): Promise<Outcome<boolean>> {
+  private async takeBack({ doc, did, alone, made }: ActionCardRow): Promise<Outcome<boolean>> {
     let changed = false;
-    const outcome = await this.door.edit(doc as CardId, (card) => {
+    let isOfAnother = false;
+    const outcome = await this.door.edit(doc as CardId, (card, group) => {
+      // Merged since, it shows another card's word as its own, which nobody wants back: first the merge is to be taken apart.
+      isOfAnother = alone && !made && group.length > 1;
+      if (isOfAnother) return { edits: [] };
       const isAsMade = made !== null && made.length === card.heads.length && made.every((head) => card.heads.some((one) => one === head));
       const edits = made ? (isAsMade ? [this.deletion('')] : []) : takingBack(card, did);
       changed = edits.length > 0;
       return { edits };
     });
-    return outcome.ok ? done(changed) : outcome;
+    if (!outcome.ok) return outcome;
+    return isOfAnother ? failed('alreadyMerged') : done(changed);
   }
 
   private async inTurn<T>(id: EntryId, body: () => Promise<T>): Promise<T> {
@@ -228,7 +243,7 @@ export class CardActions {
   }
 
   private cardsOfTask(task: CardsTask): readonly ToDo[] {
-    if (task.what === 'each') return task.cards;
+    if (task.what === 'each') return oneOfEach(task.cards);
     const ids = [...new Set(task.ids)];
     if (task.what === 'edit') return ids.map((id) => ({ id, edits: task.edits }));
     const edit = task.what === 'delete' ? this.deletion(task.by) : RESTORING;
@@ -249,6 +264,13 @@ const RESTORING: ClientEdit = { type: 'setProfile', changes: { deleted: '' } };
 /** True of an edit that deletes a card or brings one back: not for every role. */
 export function touchesDeletion(edit: ClientEdit): boolean {
   return edit.type === 'setProfile' && edit.changes.deleted !== undefined;
+}
+
+/** A card that is named twice is done once, with all that is to be done to it. */
+function oneOfEach(cards: readonly ToDo[]): readonly ToDo[] {
+  const byId = new Map<CardId, readonly ClientEdit[]>();
+  for (const { id, edits } of cards) byId.set(id, [...(byId.get(id) ?? []), ...edits]);
+  return [...byId].map(([id, edits]) => ({ id, edits }));
 }
 
 /** What takes an action's edits of a card back, the last first; what somebody changed since stays. */

@@ -41,7 +41,7 @@ export function keepCard(row: ActionCardRow, before: ActionCardRow | undefined):
 
 /** Keeps that a card is of the action's making. Stores: ACTION_STORES. */
 export function keepMade(writer: StorageWriter, action: EntryId, doc: DocumentId, heads: readonly string[]): void {
-  writer.put('actionCards', { action, doc, did: [], made: heads });
+  writer.put('actionCards', { action, doc, did: [], alone: true, made: heads });
 }
 
 /** What an action has done to a card so far. @throws StorageProblem */

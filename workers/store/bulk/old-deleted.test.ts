@@ -10,16 +10,16 @@ import { OldDeleted } from './old-deleted.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse('2026-01-01');
 
-/** A device with these cards, and what it erased. `at`: days since the start, by the server's clock. */
+/** A device with these cards, and what it erased. `day`: since the start, by the server's clock; `own`: by the device's. */
 async function device(cards: Readonly<Record<string, Partial<{ deleted: string; merge: string }>>>) {
   const storage = new MemoryDisk().open();
   await storage.write(['summaries'], 'strict', async (writer) => {
     for (const [at, [id, more]] of Object.entries(cards).entries())
       writer.put('summaries', { doc: id as CardId, rev: at + 1, heads: [], summary: { ...summarize(blankCard(id as CardId)), more } });
   });
-  const clock = { now: () => 0, after: () => () => {} };
   const erased: CardId[] = [];
-  const looks = async (day: number | null, mayErase = true) => {
+  const looks = async (day: number | null, mayErase = true, own = day) => {
+    const clock = { now: () => START + (own ?? 0) * DAY, after: () => () => {} };
     // Each time anew, as after a start: what it has seen is on the disk.
     const old = new OldDeleted({ storage, clock, breathe: () => Promise.resolve() } as unknown as StorePorts, {
       mayErase: () => mayErase,
@@ -39,6 +39,17 @@ it('a card is erased after thirty days of being seen as deleted, whatever the cl
   expect(await looks(0)).toEqual([]);
   expect(await looks(DELETED_KEPT_DAYS - 1)).toEqual([]);
   expect(await looks(DELETED_KEPT_DAYS)).toEqual(['a']);
+});
+
+it.each([
+  ['the server’s', [0, 0], [-2_000, 1], [2, 2]],
+  ['the server’s, ahead', [0, 0], [900, 1], [2, 2]],
+  ['the device’s', [0, 0], [1, -2_000], [2, 2]],
+  ['the device’s, ahead', [0, 0], [1, 900], [2, 2]],
+] satisfies [string, ...[number, number][]][])('a clock that jumps for a day, %s, cuts nobody’s days short', async (_which, ...days) => {
+  const { looks } = await device({ a: { deleted: longAgo } });
+  for (const [server, own] of days) expect(await looks(server, true, own)).toEqual([]);
+  expect(await looks(2 + DELETED_KEPT_DAYS)).toEqual(['a']);
 });
 
 it('nothing is erased before the server’s clock is known, or by a device that may not', async () => {

@@ -1,10 +1,12 @@
+import type { ClientCard } from '../../../model/card.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
 import { mergeRecord } from '../../../model/merge/differences.ts';
-import { type Lead, printMerge } from '../../../model/merge/merge.ts';
+import { type Lead, printMerge, readMerge } from '../../../model/merge/merge.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../contracts/store.ts';
 import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
+import type { Group } from '../rows/heirs.ts';
 import type { WholeCards } from './whole-cards.ts';
 
 type Choices = Readonly<Record<string, Lead>>;
@@ -37,11 +39,12 @@ export class Merging {
   /** @throws StorageProblem */
   async unmerge(id: CardId): Promise<Outcome<void>> {
     const group = await this.cards.groupOf(id);
-    // Of cards that were merged each into the other, the head's own merge would bring them together again.
-    for (const card of new Set([id, group[0]])) {
-      const outcome = await this.cards.edit(card, () => ({ edits: [setMerge(card, '')] }));
-      if (!outcome.ok) return outcome;
-    }
+    const [head] = group;
+    const outcome = await this.cards.edit(id, () => ({ edits: [setMerge(id, '')] }));
+    // Of cards that were merged each into the other, the head's own merge would bring them together again. One into a card that is
+    // not on this device is another matter.
+    const ringed = outcome.ok && head !== id ? await this.cards.editAlone(head, (card) => ({ edits: unringed(card(), group) })) : outcome;
+    if (!ringed.ok) return ringed;
     this.cards.lookAgain();
     return done(undefined);
   }
@@ -71,6 +74,12 @@ function problemOfPair(a: OpenCard, b: OpenCard): ProblemCode | null {
 
 function setMerge(of: CardId, merge: string): ClientEdit {
   return { type: 'setProfile', changes: { merge }, of };
+}
+
+/** What takes the head of a ring out of it. */
+function unringed({ id, profile }: ClientCard, group: Group): ClientEdit[] {
+  const record = readMerge(profile.merge);
+  return record && group.includes(record.into) ? [setMerge(id, '')] : [];
 }
 
 function turned(choices: Choices): Choices {

@@ -29,6 +29,9 @@ export interface CardsDoor {
   fault(error: unknown): void;
 }
 
+/** Decides what is done by what the card says, and by which cards it is of. */
+type Decide = (card: () => ClientCard, group: Group) => Decided;
+
 /** One opening: the card that was asked for, and those that are held in memory for it. */
 interface Opened {
   readonly asked: CardId;
@@ -60,8 +63,14 @@ export class WholeCards {
   /** @throws StorageProblem */
   async open(asked: CardId): Promise<Outcome<OpenCard>> {
     // Both wait for the storage: of a card of no merge, as almost all are, that is all there is to do.
-    const [group, taken] = await Promise.all([this.groupOf(asked), this.held.take(asked)]);
-    if (!taken.ok) return taken;
+    const [found, taken] = await Promise.allSettled([this.groupOf(asked), this.held.take(asked)]);
+    if (taken.status === 'rejected') throw taken.reason;
+    if (found.status === 'rejected') {
+      if (taken.value.ok) await this.held.letGo([asked]);
+      throw found.reason;
+    }
+    if (!taken.value.ok) return taken.value;
+    const group = found.value;
     const held = group.length === 1 ? done(group) : await this.held.hold(group, asked);
     if (group.length > 1) await this.held.letGo([asked]);
     if (!held.ok) return held;
@@ -97,13 +106,18 @@ export class WholeCards {
   }
 
   /** The one way in which cards are edited: what is done is decided by what the card says then. @throws StorageProblem */
-  async edit(id: CardId, decide: (card: () => ClientCard) => Decided, ofMany = false): Promise<Outcome<OpenCard>> {
+  async edit(id: CardId, decide: Decide, ofMany = false): Promise<Outcome<OpenCard>> {
     const group = await this.groupOf(id);
     const [only, ...others] = group;
     if (others.length > 0) return this.held.during(group, only, (all) => this.editMerged(all, decide, ofMany));
-    return this.documents.use(only, async (live) => {
+    return this.editAlone(only, decide, ofMany);
+  }
+
+  /** Edits one document for itself, whatever card it is a part of now. @throws StorageProblem */
+  editAlone(id: CardId, decide: Decide, ofMany = false): Promise<Outcome<OpenCard>> {
+    return this.documents.use(id, async (live) => {
       const seen = () => viewMerged([live], this.door.names());
-      const { edits, beside } = decide(() => seen().card);
+      const { edits, beside } = decide(() => seen().card, [id]);
       if (beside) live.beside = [...(live.beside ?? []), beside];
       const outcome = await this.door.edit(live, cardSteps(edits), ofMany);
       return outcome.ok ? done(seen()) : outcome;
@@ -179,11 +193,11 @@ export class WholeCards {
     if (open.ok) this.door.tell({ type: 'card', open: open.value });
   }
 
-  private async editMerged(group: Group, decide: (card: () => ClientCard) => Decided, ofMany: boolean): Promise<Outcome<OpenCard>> {
+  private async editMerged(group: Group, decide: Decide, ofMany: boolean): Promise<Outcome<OpenCard>> {
     const lives = this.held.lives(group);
     const open = this.view(group);
     if (!lives || !open.ok) return failed('noSuchCard');
-    const { edits, beside } = decide(() => open.value.card);
+    const { edits, beside } = decide(() => open.value.card, group);
     const held = (card: CardId, collection: Parameters<typeof heldEntries>[1]) =>
       heldEntries(lives.find(({ id }) => id === card)?.doc, collection);
     const routed = [...routeEdits(partsOfLives(lives, this.door.names()), edits, held)];

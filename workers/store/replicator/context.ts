@@ -18,6 +18,8 @@ export interface ReplicationEvents {
   /** The server has confirmed what waited of these documents, or they were put in line again. */
   outbox(docs: readonly DocumentId[]): void;
   fill(progress: LogPlace['fill']): void;
+  /** This device has all that the server had when they met; what comes since is followed. */
+  current(): void;
 }
 
 /** What each part of replication works with. */
@@ -27,6 +29,8 @@ export interface Replication {
   readonly events: ReplicationEvents;
   /** The salon's document. */
   readonly salon: DocumentId;
+  /** The end of the log when the server let this device in. */
+  readonly head: number;
   /** The epoch that the server named. */
   readonly epoch: string;
   /** The server knows of photos. */

@@ -13,6 +13,7 @@ export async function follow(session: Session, replication: Replication): Promis
   const { ports, epoch, salon, events } = replication;
   let place = await ports.storage.read(['meta'], readPlace);
   while (place && place.epoch === epoch && !place.fill) {
+    if (place.cursor >= replication.head) events.current();
     const waiting = await ports.storage.read(['outbox'], (reader) => reader.count('outbox'));
     const answer = await session.ask({ t: 'pull', after: place.cursor, waiting });
     const { page, unread } = readPage(answer, epoch, ports.digest);

@@ -201,6 +201,7 @@ export class Replicator {
       documents: this.documents,
       events: this.events,
       salon: welcome.salon as DocumentId,
+      head: welcome.head,
       epoch: welcome.epoch,
       knowsPhotos: version >= PHOTOS_SINCE,
       knowsExports: version >= EXPORTS_SINCE,
