@@ -20,13 +20,15 @@ export interface RowProps {
 }
 
 interface GridRowProps extends RowProps {
+  /** The places of the columns that are in sight: only their cells are in the page. */
+  readonly drawn: readonly number[];
   readonly pinned: readonly (number | undefined)[];
   readonly lastPinned: number;
 }
 
 /** One client in the table. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { client, index, top, columns, isSelected, active, pinned, lastPinned } = props;
+  const { client, index, top, columns, drawn, isSelected, active, pinned, lastPinned } = props;
   return (
     <tr
       tabIndex={-1}
@@ -39,28 +41,32 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <SelectCell id={cellId(index, -1)} isSelected={isSelected} isActive={active === -1} name={props.name} />
-      {columns.map((column, at) => (
-        <td
-          key={column.id}
-          id={cellId(index, at)}
-          tabIndex={-1}
-          aria-colindex={at + 2}
-          data-active={active === at || undefined}
-          data-pinned={at <= lastPinned || undefined}
-          data-edge={at === lastPinned || undefined}
-          className={`${styles.cell} ${column.isFigure ? styles.figure : ''}`}
-          style={pinned[at] === undefined ? undefined : { left: pinned[at] }}
-        >
-          {client ? (
-            <>
-              {at === 0 && props.avatar(client)}
-              <span className={styles.words}>{column.cell(client)}</span>
-            </>
-          ) : (
-            <span className={styles.waiting} aria-hidden="true" />
-          )}
-        </td>
-      ))}
+      {drawn.map((at) => {
+        const column = columns[at];
+        if (!column) return null;
+        return (
+          <td
+            key={column.id}
+            id={cellId(index, at)}
+            tabIndex={-1}
+            aria-colindex={at + 2}
+            data-active={active === at || undefined}
+            data-pinned={at <= lastPinned || undefined}
+            data-edge={at === lastPinned || undefined}
+            className={`${styles.cell} ${column.isFigure ? styles.figure : ''}`}
+            style={{ gridColumn: at + 2, left: pinned[at] }}
+          >
+            {client ? (
+              <>
+                {at === 0 && props.avatar(client)}
+                <span className={styles.words}>{column.cell(client)}</span>
+              </>
+            ) : (
+              <span className={styles.waiting} aria-hidden="true" />
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 });

@@ -14,6 +14,7 @@ import type { CardId } from '../../../model/ids.ts';
 import type { TableRow } from '../../../workers/contracts/table.ts';
 import { steadyWindow } from '../../list/row-window.ts';
 import { CardRow } from './card-row.tsx';
+import { scrolledTo, useColumnsInSight } from './columns-in-sight.ts';
 import styles from './grid.module.css';
 import { type ColumnState, type GridColumn, pinnedFrom, pinnedWidth, ROW_HEIGHT, SELECT_WIDTH, tracksOf } from './grid-column.ts';
 import { cellId, type GridPlace, pressedInGrid } from './grid-keys.ts';
@@ -22,7 +23,7 @@ import { HeaderRow } from './header-row.tsx';
 import { TotalsRow } from './totals-row.tsx';
 
 /** Rows kept ready on either side of those on screen. */
-const BEYOND = 6;
+const BEYOND = 4;
 const CARD_HEIGHT = 132;
 /** Its rows are chosen and gone through by keys, which rows of a plain table are not. */
 const GRID = { role: 'grid', tabIndex: 0, 'aria-multiselectable': true } as const;
@@ -92,11 +93,12 @@ export function Grid(props: GridProps) {
     const onPlace = (next: GridPlace) => {
       props.onPlace(next);
       if (next.row >= 0) rows.scrollToIndex(next.row, { align: 'auto' });
-      showColumn(next);
+      if (!asCards) showColumn(scroller.current, columns, next.column);
     };
     if (event.target === event.currentTarget && pressedInGrid(event, { ...props, page, onPlace })) event.preventDefault();
   };
-  const isInPage = place.row === -1 || (place.row >= first && place.row <= last);
+  const drawn = useColumnsInSight(scroller, columns, props.scrolled.left);
+  const isInPage = place.row === -1 || (place.row >= first && place.row <= last && (place.column < 0 || drawn.includes(place.column)));
   // The same while the columns are: rows are then not drawn anew while the table is scrolled.
   const pinned = useMemo(() => pinnedFrom(columns), [columns]);
   const widths = columns.map(({ width }) => width);
@@ -137,7 +139,11 @@ export function Grid(props: GridProps) {
             avatar: props.avatar,
           };
           const key = item.index % items.length;
-          return asCards ? <CardRow key={key} {...shared} /> : <GridRow key={key} {...shared} pinned={pinned} lastPinned={lastPinned} />;
+          return asCards ? (
+            <CardRow key={key} {...shared} />
+          ) : (
+            <GridRow key={key} {...shared} drawn={drawn} pinned={pinned} lastPinned={lastPinned} />
+          );
         })}
       </tbody>
       {!asCards && count > 0 && (
@@ -148,23 +154,26 @@ export function Grid(props: GridProps) {
 }
 
 /** Brings a column to sight that has been scrolled away at the side. */
-function showColumn({ row, column }: GridPlace): void {
-  requestAnimationFrame(() => {
-    const cell = document.getElementById(cellId(row, column));
-    // What is pinned is always there.
-    if (cell && cell.dataset.pinned === undefined && column >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+function showColumn(scroller: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
+  if (!scroller) return;
+  const { scrollLeft, clientWidth } = scroller;
+  const left = scrolledTo(columns, at, { left: scrollLeft, width: clientWidth });
+  if (left !== scrollLeft) scroller.scrollLeft = left;
 }
 
 /** It stands where it was left, and tells where it goes. */
 function useScrolledBack(scroller: React.RefObject<HTMLTableElement | null>, scrolled: GridProps['scrolled']): void {
+  // Where it stands is remembered: to ask the page, or to send it where it is, lays everything out at once.
+  const stands = useRef({ top: 0, left: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    element.scrollTo({ left: scrolled.left, top: scrolled.top });
+    const { top, left } = stands.current;
+    if (top !== scrolled.top || left !== scrolled.left) element.scrollTo({ left: scrolled.left, top: scrolled.top });
     const note = () => {
       scrolled.top = element.scrollTop;
       scrolled.left = element.scrollLeft;
+      stands.current = { top: scrolled.top, left: scrolled.left };
     };
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
