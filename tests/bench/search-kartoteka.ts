@@ -42,7 +42,7 @@ export async function openKartoteka(rows: readonly CardSummary[]): Promise<OwnEn
   const counted: typeof snapshots = {
     ...snapshots,
     write(head, chunks, after) {
-      for (const text of chunks.values()) bytes += Buffer.byteLength(text);
+      for (const chunk of chunks.values()) bytes += chunk.byteLength;
       return snapshots.write(head, chunks, after);
     },
   };

@@ -16,7 +16,7 @@ export function sqliteSnapshots(file: string, onWritten: () => void): SnapshotSt
   };
   return {
     head: async () => read(HEAD) ?? null,
-    chunk: async (n) => read(n),
+    read: async (from, count) => Array.from({ length: count }, (_, at) => read(from + at)).filter((chunk) => chunk !== undefined),
     async write(head, chunks, after) {
       if (after !== null && (read(HEAD) as { readonly stamp?: string } | undefined)?.stamp !== after) return false;
       db.exec('BEGIN');

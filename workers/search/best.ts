@@ -46,6 +46,6 @@ export class Best {
   private before(key: number, slot: number, at: number): boolean {
     const other = this.keys[at] ?? 0;
     if (key !== other) return key < other;
-    return this.base.row(slot).id < this.base.row(this.slots[at] ?? slot).id;
+    return this.base.idOf(slot) < this.base.idOf(this.slots[at] ?? slot);
   }
 }

@@ -1,27 +1,10 @@
 import type { CardId, IsoDate } from '../../model/ids.ts';
 import type { CardSummary } from '../../model/summary.ts';
+import { type Client, clientOf, LAST_DAY } from './client.ts';
 import { NameParts } from './name-parts.ts';
 import { type RowText, rowText } from './row-text.ts';
+import type { SavedChunk } from './snapshot-chunk.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-const EPOCH = Date.UTC(2000, 0, 1);
-const DAY_MS = 86_400_000;
-const LAST_DAY = 65_535;
-
-/** Days since 2000 of when a client was last here, or was entered. */
-function dayOf(row: CardSummary): number {
-  const date = row.lastVisit || row.createdAt.slice(0, 10);
-  const day = Math.floor((Date.parse(date) - EPOCH) / DAY_MS);
-  return Number.isNaN(day) ? 0 : Math.min(Math.max(day, 0), LAST_DAY - 1);
-}
-
-/** A row, and what it is found by (`RowText`) other than words. */
-export interface Client {
-  readonly row: CardSummary;
-  readonly mails: string;
-  readonly digits: string;
-  readonly day: number;
-}
 
 /** The read model in memory. A client has a slot: a small integer that stays while the client is in the base. */
 export class ClientBase {
@@ -37,10 +20,23 @@ export class ClientBase {
   private rounds = new Uint32Array(1_024);
   private round = 0;
   private changes = 0;
+  /** What `version` was when each slot was last changed in what it is looked for. */
+  private changed = new Float64Array(1_024);
+  private moves = 0;
 
   /** Grows whenever a client comes or goes, or changes in what is looked for or in how lately they were seen. */
   get version(): number {
     return this.changes;
+  }
+
+  /** Grows whenever a client comes or goes, or changes in how lately they were seen. */
+  get order(): number {
+    return this.moves;
+  }
+
+  /** Whether the client in this slot is looked for by something else than at that `version`. */
+  isChangedSince(slot: number, version: number): boolean {
+    return (this.changed[slot] ?? 0) > version;
   }
 
   get size(): number {
@@ -67,46 +63,66 @@ export class ClientBase {
     return client.row;
   }
 
+  /** Whose slot this is; '' where it is empty. */
+  idOf(slot: number): string {
+    return this.clients[slot]?.id ?? '';
+  }
+
   /** What a client is found by. */
   textOf(slot: number): RowText {
     const { mails = '', digits = '' } = this.clients[slot] ?? {};
     return { words: this.vocabulary.wordsOf(slot), mails, digits };
   }
 
+  private slotFor(id: CardId): number {
+    return this.slots.get(id) ?? this.free.pop() ?? this.clients.length;
+  }
+
   /** Puts a row in; `text` where it was worked out before. */
   put(row: CardSummary, text: RowText = rowText(row)): number {
-    const slot = this.slots.get(row.id) ?? this.free.pop() ?? this.clients.length;
-    this.putAt(slot, row, text);
+    const slot = this.slotFor(row.id);
+    this.putAt(slot, clientOf(row, text), this.vocabulary.numbersFor(text.words));
     return slot;
   }
 
-  /** Puts a saved row into the slot it had. Only into a base that is being filled so; call `restored` when all are in. */
-  restore(slot: number, row: CardSummary, text: RowText): void {
-    this.putAt(slot, row, text);
+  /** Puts the clients of a saved chunk into the slots they had; only into a base that is being filled so. Call `restored` when all are in. */
+  restore({ words, clients, slots, numbers }: SavedChunk): void {
+    const known = this.vocabulary.numbersFor(words);
+    for (const [at, client] of clients.entries()) {
+      this.putAt(
+        slots[at] ?? 0,
+        client,
+        (numbers[at] ?? []).map((word) => known[word] ?? 0),
+      );
+    }
   }
 
   restored(): void {
     for (let slot = 0; slot < this.clients.length; slot++) if (!this.clients[slot]) this.free.push(slot);
   }
 
-  private putAt(slot: number, row: CardSummary, { words, mails, digits }: RowText): void {
+  private putAt(slot: number, client: Client, words: readonly number[]): void {
     const before = this.clients[slot];
-    const hasOtherWords = this.vocabulary.put(slot, words);
-    this.clients[slot] = { row, mails, digits, day: dayOf(row) };
-    this.slots.set(row.id, slot);
-    if (hasOtherWords || before?.row.id !== row.id || before.mails !== mails || before.digits !== digits) this.changes++;
-    this.note(slot, row);
+    const isOther = before?.id !== client.id;
+    const hasOtherWords = this.vocabulary.putNumbers(slot, words);
+    this.clients[slot] = client;
+    this.slots.set(client.id, slot);
+    this.makeRoom(slot);
+    if (isOther) this.moves++;
+    if (hasOtherWords || isOther || before.mails !== client.mails || before.digits !== client.digits) this.changed[slot] = ++this.changes;
+    this.note(slot, client);
   }
 
   /** Forgets a client; the slot may be given to another. */
   erase(slot: number): void {
     const client = this.clients[slot];
     if (!client) return;
-    this.vocabulary.put(slot, []);
-    this.slots.delete(client.row.id);
+    this.vocabulary.putNumbers(slot, []);
+    this.slots.delete(client.id);
     this.clients[slot] = undefined;
     this.free.push(slot);
     this.changes++;
+    this.moves++;
   }
 
   /** 0 for who is booked today, then the smaller, the more lately seen. */
@@ -130,21 +146,28 @@ export class ClientBase {
   setToday(today: IsoDate): void {
     if (today === this.today) return;
     this.today = today;
-    for (const slot of this.used()) this.note(slot, this.row(slot));
+    for (const [slot, client] of this.clients.entries()) if (client) this.note(slot, client);
   }
 
   *used(): Generator<number> {
     for (let slot = 0; slot < this.clients.length; slot++) if (this.clients[slot]) yield slot;
   }
 
-  private note(slot: number, row: CardSummary): void {
-    if (slot >= this.ranks.length) {
-      const wider = new Uint16Array(Math.max(slot + 1, this.ranks.length * 2));
-      wider.set(this.ranks);
-      this.ranks = wider;
-    }
-    const rank = row.booked.includes(this.today) ? 0 : LAST_DAY - (this.clients[slot]?.day ?? 0);
-    if (this.ranks[slot] !== rank) this.changes++;
+  private makeRoom(slot: number): void {
+    if (slot < this.ranks.length) return;
+    const size = Math.max(slot + 1, this.ranks.length * 2);
+    const [ranks, changed] = [new Uint16Array(size), new Float64Array(size)];
+    ranks.set(this.ranks);
+    changed.set(this.changed);
+    this.ranks = ranks;
+    this.changed = changed;
+  }
+
+  private note(slot: number, client: Client): void {
+    const rank = client.booked.includes(this.today) ? 0 : LAST_DAY - client.day;
+    if (this.ranks[slot] === rank) return;
     this.ranks[slot] = rank;
+    this.changes++;
+    this.moves++;
   }
 }

@@ -28,7 +28,7 @@ it('names each row with the digits, and how they match, as a look at all rows wo
       const index = new DigitIndex();
       // Rows that changed or went are found by what they have now, were they there from the start or not.
       const [early, late] = [others.slice(0, 4), others.slice(4)];
-      const filling = index.fill(early.map((digits, slot) => ({ slot, text: { digits } })));
+      const filling = index.fill([{ slots: [...early.keys()], clients: early.map((digits) => ({ digits })) }]);
       while (!filling.next().done);
       for (const [n, other] of late.entries()) index.add(early.length + n, other);
       for (const [slot, other] of others.entries()) index.drop(slot, other);

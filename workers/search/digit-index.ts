@@ -4,6 +4,12 @@ import type { DigitTerm } from './query.ts';
 /** Hears of a row, and how well it matches (`DIGIT_MATCH`), or null where its digits have to be looked at. */
 type Visit = (slot: number, match: number | null) => void;
 
+/** Rows, and the digits of each (`RowText.digits`). */
+interface DigitRows {
+  readonly slots: readonly number[];
+  readonly clients: readonly { readonly digits: string }[];
+}
+
 /** The longest runs that are listed. */
 const LONGEST = 4;
 /** Where the lists of runs of one, two, three and four digits begin. */
@@ -43,21 +49,25 @@ export class DigitIndex {
   }
 
   /** Takes in many rows of an empty index, a part at each step: quicker than one by one. */
-  *fill(rows: readonly { readonly slot: number; readonly text: { readonly digits: string } }[]): Generator<undefined, void> {
+  *fill(chunks: readonly DigitRows[]): Generator<undefined, void> {
     const starts = new Int32Array(ALL_LISTS + 1);
-    let keys = new Uint16Array(rows.length * USUAL + STEP);
+    const rows = chunks.reduce((sum, { slots }) => sum + slots.length, 0);
+    let keys = new Uint16Array(rows * USUAL + STEP);
     let entries = new Int32Array(keys.length);
     let length = 0;
-    for (const { slot, text } of rows) {
-      eachRun(text.digits, (key, how) => {
-        if (length === keys.length) {
-          keys = wider(keys, new Uint16Array(length * 2));
-          entries = wider(entries, new Int32Array(length * 2));
-        }
-        keys[length] = key;
-        entries[length++] = slot * SLOT + how;
-        starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-      });
+    for (const { slots, clients } of chunks) {
+      for (let at = 0; at < slots.length; at++) {
+        const slot = slots[at] ?? 0;
+        eachRun(clients[at]?.digits ?? '', (key, how) => {
+          if (length === keys.length) {
+            keys = wider(keys, new Uint16Array(length * 2));
+            entries = wider(entries, new Int32Array(length * 2));
+          }
+          keys[length] = key;
+          entries[length++] = slot * SLOT + how;
+          starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+        });
+      }
       yield;
     }
     for (let key = 0; key < ALL_LISTS; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);

@@ -59,6 +59,14 @@ describe('clients whose cards were merged', () => {
     expect((await search.rows(0, 10)).rows.map((row) => [row.id, row.visits])).toEqual([[other.id, 3]]);
   });
 
+  it('hold nothing of a card that was erased in the same breath as another was merged into it', async () => {
+    const { search, source, ports } = await started([mergedInto(hand, third), other]);
+    source.erase(hand.id);
+    source.put(mergedInto(other, hand));
+    await ports.pass(500);
+    expect((await search.rows(0, 10)).rows.map(({ id }) => id)).toEqual([other.id]);
+  });
+
   it('have the visits of all cards in the journal, each leading to the card that stands for them', async () => {
     const facts = (n: number) => factsOf({ visits: [{ ...BLANK_VISIT, id: `v${n}` as EntryId, date: '2025-06-15', time: `0${n}:00` }] });
     const days = {

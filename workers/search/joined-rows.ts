@@ -46,11 +46,16 @@ export class JoinedRows {
   ): Map<CardId, Shown | null> {
     const shown = new Map<CardId, Shown | null>();
     const touched = new Set<CardId>();
+    const erased = new Set<CardId>();
+    // What `plain` still has of a card that these changes erase must not come back with one that is merged into it.
+    const before = (card: CardId) => (erased.has(card) ? undefined : shown.has(card) ? shown.get(card)?.row : plain(card));
     for (const { doc, summary } of changes) {
       shown.delete(doc);
+      if (summary === null) erased.add(doc);
+      else erased.delete(doc);
       const isOwn = !this.isKept(doc) && (summary === null || !isSetAside(summary));
       if (isOwn) shown.set(doc, summary && isInBase(summary) ? { row: summary, joined: [] } : null);
-      else this.set(doc, summary, touched, (card) => (shown.has(card) ? shown.get(card)?.row : plain(card)));
+      else this.set(doc, summary, touched, before);
     }
     for (const card of touched) shown.set(card, this.shown(card));
     for (const card of touched) this.letGo(card);

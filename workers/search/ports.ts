@@ -20,16 +20,17 @@ export interface RowSource {
   onNews(listener: () => void): void;
 }
 
-/** What the search worker keeps of its own between starts: pieces of text by number, and a head that says what they stand for. */
+/** What the search worker keeps of its own between starts: pieces of bytes by number, and a head that says what they stand for. */
 export interface SnapshotStore {
   /** Null where there is none. */
   head(): Promise<unknown>;
-  chunk(n: number): Promise<unknown>;
+  /** Those that are there of `count` pieces from number `from` on, in order. */
+  read(from: number, count: number): Promise<readonly unknown[]>;
   /**
    * Puts chunks and head in one transaction: all of it is kept, or nothing. With `after`, only where the head that is there has
    * that stamp (false: it has not, another tab wrote since); with null, in place of all that is there.
    */
-  write(head: { readonly stamp: string }, chunks: ReadonlyMap<number, string>, after: string | null): Promise<boolean>;
+  write(head: { readonly stamp: string }, chunks: ReadonlyMap<number, Uint8Array>, after: string | null): Promise<boolean>;
   clear(): Promise<void>;
 }
 

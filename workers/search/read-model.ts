@@ -11,6 +11,7 @@ import { Recent } from './recent.ts';
 import { joinedText, type RowText } from './row-text.ts';
 import { slices } from './slices.ts';
 import { SnapshotFile } from './snapshot.ts';
+import type { SavedChunk } from './snapshot-chunk.ts';
 
 /** So many lately seen clients answer one or two letters. */
 const RECENT = 2_000;
@@ -72,18 +73,20 @@ export class ReadModel {
   /** Fills itself from the saved snapshot. True where there was one for this base. */
   async load(): Promise<boolean> {
     const origin = this.ports.source.origin();
+    // Whoever awaits it below hears of a failure.
+    origin.catch(() => undefined);
     const { rest } = slices(this.ports);
-    const saved = await this.file.load(origin, (rows) => {
+    const saved = await this.file.load(origin, (chunk) => {
       this.lately ??= noRows();
-      for (const { row, text } of rows) this.lately.digits.add(this.lately.base.put(row, text), text.digits);
+      restoreInto(this.lately, chunk);
       this.version++;
     });
     this.origin = await origin;
-    for (const { slot, row, text } of saved?.rows ?? []) {
-      this.base.restore(slot, row, text);
+    for (const chunk of saved?.chunks ?? []) {
+      this.base.restore(chunk);
       await rest();
     }
-    const filling = this.digits.fill(saved?.rows ?? []);
+    const filling = this.digits.fill(saved?.chunks ?? []);
     while (!filling.next().done) await rest();
     this.base.restored();
     this.lately = null;
@@ -116,7 +119,12 @@ export class ReadModel {
     const changed = new Set<number>();
     this.language = language;
     this.sorting = changed;
-    const rows = new Map([...this.base.used()].map((slot) => [slot, this.base.row(slot)] as const));
+    const { rest } = slices(this.ports);
+    const rows = new Map<number, CardSummary>();
+    for (const slot of this.base.used()) {
+      rows.set(slot, this.base.row(slot));
+      await rest();
+    }
     const slots = await sortSlots(rows, order.compare, this.ports);
     if (this.sorting !== changed) return;
     this.sorting = null;
@@ -189,9 +197,9 @@ export class ReadModel {
       lately: this.recent.list().slice(0, RECENT),
       joined: this.joined.kept(),
       joinedVersion: this.joined.version,
-      rowAt: (slot) => {
+      clientAt: (slot) => {
         const client = base.at(slot);
-        return client && { row: client.row, text: base.textOf(slot) };
+        return client && { client, words: base.vocabulary.wordsOf(slot) };
       },
       end: base.end,
     }));
@@ -205,6 +213,11 @@ export class ReadModel {
   private newOrder(language: string): SortedOrder {
     return new SortedOrder(rowOrder(language), (slot) => this.base.row(slot));
   }
+}
+
+function restoreInto({ base, digits }: Where, chunk: SavedChunk): void {
+  base.restore(chunk);
+  for (const [at, slot] of chunk.slots.entries()) digits.add(slot, chunk.clients[at]?.digits ?? '');
 }
 
 /** A small base of its own, that answers while the large one is being filled. */

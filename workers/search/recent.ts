@@ -1,4 +1,5 @@
 import type { ClientBase } from './client-base.ts';
+import { firstOf } from './first-of.ts';
 import type { TermMatch, Visit } from './term-match.ts';
 import { Texts } from './texts.ts';
 
@@ -13,8 +14,9 @@ export class Recent {
   private words = new Int32Array(0);
   private ends = new Int32Array(0);
   private last = Number.POSITIVE_INFINITY;
-  /** The base's version that these are of. */
+  /** The base's version that these are of, and its order. */
   private of = -1;
+  private order = -1;
 
   constructor(
     private readonly base: ClientBase,
@@ -23,16 +25,24 @@ export class Recent {
 
   /** Most recent first. */
   list(): readonly number[] {
-    const { base, wanted } = this;
-    if (this.of === base.version) return this.slots;
+    const { base, of } = this;
+    if (of === base.version) return this.slots;
     this.of = base.version;
+    if (this.order !== base.order) this.choose();
+    // While many clients change, most of them are not among these.
+    else if (!this.slots.some((slot) => base.isChangedSince(slot, of))) return this.slots;
+    this.lay();
+    return this.slots;
+  }
+
+  private choose(): void {
+    const { base, wanted } = this;
+    this.order = base.order;
     this.last = base.size > wanted ? this.lastRank() : Number.POSITIVE_INFINITY;
     const chosen: number[] = [];
     for (let slot = 0; slot < base.end; slot++) if (base.rank(slot) <= this.last && base.at(slot)) chosen.push(slot);
-    chosen.sort((a, b) => base.rank(a) - base.rank(b) || (base.row(a).id < base.row(b).id ? -1 : 1));
-    this.slots = chosen.slice(0, 2 * wanted);
-    this.lay();
-    return this.slots;
+    const compare = (a: number, b: number) => base.rank(a) - base.rank(b) || (base.idOf(a) < base.idOf(b) ? -1 : 1);
+    this.slots = firstOf(chosen, 2 * wanted, compare);
   }
 
   /** Those with a run of three or more digits in their phones and cards, most recent first. */

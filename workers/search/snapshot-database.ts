@@ -5,7 +5,7 @@ import type { SnapshotStore } from './ports.ts';
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: unknown };
-  chunks: { key: number; value: string | Uint8Array };
+  chunks: { key: number; value: Uint8Array };
 }
 
 /**
@@ -45,15 +45,14 @@ export function snapshotDatabase(cipher: () => Cipher | null = () => null, name 
       await clear();
       return null;
     },
-    async chunk(n) {
-      const chunk = await (await open()).get('chunks', n);
-      if (!(chunk instanceof Uint8Array)) return chunk;
-      const text = cipher()?.open(chunk, placeOf(n));
-      return text ? new TextDecoder().decode(text) : null;
+    async read(from, count) {
+      const chunks = await (await open()).getAll('chunks', IDBKeyRange.bound(from, from + count - 1));
+      const sealed = cipher();
+      return sealed ? chunks.map((chunk, at) => (chunk instanceof Uint8Array ? sealed.open(chunk, placeOf(from + at)) : null)) : chunks;
     },
     async write(head, chunks, after) {
       const sealing = cipher();
-      const laid = [...chunks].map(([n, text]) => [n, sealing ? sealing.seal(text, placeOf(n)) : text] as const);
+      const laid = [...chunks].map(([n, chunk]) => [n, sealing ? sealing.seal(chunk, placeOf(n)) : chunk] as const);
       const tx = (await open()).transaction(['head', 'chunks'], 'readwrite', { durability: 'relaxed' });
       const ended = tx.done;
       ended.catch(() => undefined);

@@ -8,6 +8,10 @@ const PEOPLE = Array.from({ length: 1_200 }, (_, n) =>
 );
 const MINUTE = 61_000;
 
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 /** Rows that count how many of them were read. */
 function counted(source = memoryRows()) {
   const read = { rows: 0 };
@@ -45,16 +49,25 @@ describe('the saved snapshot', () => {
   });
 
   it.each([
-    ['a piece is cut short', (text: string) => text.slice(0, -10)],
-    ['one letter of it changed', (text: string) => text.replace('Petrova 7', 'Petrowa 7')],
-    ['it is no JSON', () => 'x'],
+    ['a piece is cut short', (bytes: Uint8Array) => bytes.slice(0, -10)],
+    ['one letter of it changed', (bytes: Uint8Array) => new TextEncoder().encode(textOf(bytes).replace('Petrova 7', 'Petrowa 7'))],
+    ['it is of another kind', () => new Uint8Array([120])],
   ])('is made anew when %s', async (_, damage) => {
     const { search, read, atOnce, ports, snapshots } = await restarted(({ chunks }) => {
-      chunks.set(0, damage(chunks.get(0) ?? ''));
+      chunks.set(0, damage(chunks.get(0) ?? new Uint8Array()));
     });
     expect(atOnce).toBe(0);
     expect(read.rows).toBe(1_200);
     expect((await search.search('petrova 7', 5))?.hits[0]?.summary.family).toBe('Petrova 7');
+    const before = snapshots.saves;
+    await ports.pass(MINUTE);
+    expect(snapshots.saves).toBeGreaterThan(before);
+  });
+
+  it('in the form of an older Kartoteka is made anew', async () => {
+    const { read, atOnce, snapshots, ports } = await restarted((saved) => saved.alterHead((head) => ({ ...head, form: 9 })));
+    expect(atOnce).toBe(0);
+    expect(read.rows).toBe(1_200);
     const before = snapshots.saves;
     await ports.pass(MINUTE);
     expect(snapshots.saves).toBeGreaterThan(before);
@@ -76,12 +89,12 @@ describe('the saved snapshot', () => {
     const slow = new Promise<void>((resolve) => {
       read = resolve;
     });
-    const chunk = async (n: number) => {
-      if (n < PEOPLE.length) await slow;
-      return snapshots.chunk(n);
+    const slowly: typeof snapshots.read = async (from, count) => {
+      if (from < PEOPLE.length) await slow;
+      return snapshots.read(from, count);
     };
-    const next = testPorts(memoryRows(), { ...snapshots, chunk });
-    const search = createSearch({ ...next, snapshots: { ...snapshots, chunk } });
+    const next = testPorts(memoryRows(), { ...snapshots, read: slowly });
+    const search = createSearch({ ...next, snapshots: { ...snapshots, read: slowly } });
     const all = search.start('lv', () => undefined);
     let total = 0;
     while (total === 0) total = (await search.search('petrova 7', 5))?.total ?? 0;
@@ -106,7 +119,7 @@ describe('the saved snapshot', () => {
   it('holds nothing of an erased client a moment after', async () => {
     const { source, snapshots, ports } = await started([...PEOPLE, client(7_000, { family: 'Vanished', phones: ['+37120001111'] })]);
     await ports.pass(MINUTE);
-    const saved = () => [...snapshots.chunks.values()].join('');
+    const saved = () => [...snapshots.chunks.values()].map(textOf).join('');
     expect(saved()).toContain('Vanished');
     source.erase(cardId(7_000));
     await ports.pass(2_000);
@@ -136,7 +149,7 @@ describe('the saved snapshot', () => {
     const broken = async () => {
       throw new Error('cut off');
     };
-    const ports = testPorts(memoryRows(), { head: broken, chunk: broken, write: broken, clear: broken });
+    const ports = testPorts(memoryRows(), { head: broken, read: broken, write: broken, clear: broken });
     const source = memoryRows();
     source.put(client(1, { family: 'Still here' }));
     const search = createSearch({ ...ports, source });

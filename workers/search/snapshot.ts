@@ -1,18 +1,24 @@
-import { type CardId, isDocumentId } from '../../model/ids.ts';
 import { FOLD_VERSION } from '../../model/names/skeleton-tables.ts';
-import { type CardSummary, type SummaryFields, summaryFields, summaryOfFields } from '../../model/summary.ts';
+import type { CardSummary } from '../../model/summary.ts';
+import { clientOf } from './client.ts';
 import type { SnapshotStore } from './ports.ts';
-import { type RowText, rowText } from './row-text.ts';
+import type { RowText } from './row-text.ts';
 import { slices } from './slices.ts';
+import { chunkBytes, foldedAnew, type Placed, readChunk, type SavedChunk, sumOf } from './snapshot-chunk.ts';
 
 /** Changes whenever the form of the snapshot does. */
-const FORM = 9;
-const CHUNK_ROWS = 500;
+const FORM = 10;
+/** Some 30 KB. From 64 KB on Chromium keeps each value in a file of its own, and reads them one by one. */
+const CHUNK_ROWS = 100;
+/** Chunks read at once, while those before them are being put in. */
+const READ_CHUNKS = 32;
 /** Clients seen lately lie here once more: so many chunks from this number on. All are always written, so that none keeps what was erased. */
 const LATELY = 1_000_000;
-const LATELY_CHUNKS = 4;
+const LATELY_CHUNKS = 20;
 /** Rows that are shown joined with others, or not at all, lie from this number on as they are stored. */
 const JOINED = 2_000_000;
+/** Slots in the order of the list, of every row in the chunks. */
+const ORDER = 3_000_000;
 
 /** What a snapshot says of itself. */
 interface Head {
@@ -25,9 +31,9 @@ interface Head {
   readonly language: string;
   /** The revision of the read model that the rows stand for. */
   readonly rev: number;
-  /** Slots in order, of every row in the chunks. */
-  readonly order: Int32Array;
-  /** A sum of each chunk's text; 0 for none. */
+  /** A sum of the order's bytes. */
+  readonly order: number;
+  /** A sum of each chunk's bytes. */
   readonly sums: readonly number[];
   /** The same of the chunks of clients seen lately. */
   readonly lately: readonly number[];
@@ -35,26 +41,21 @@ interface Head {
   readonly joined: readonly number[];
 }
 
-export interface SavedRow {
-  readonly slot: number;
-  readonly row: CardSummary;
-  readonly text: RowText;
-}
 export interface Snapshot {
   readonly origin: string;
   readonly language: string;
   readonly rev: number;
   readonly order: Int32Array;
-  readonly rows: readonly SavedRow[];
+  readonly chunks: readonly SavedChunk[];
   /** As they are stored, of cards that are in a merge or hidden. */
   readonly joined: readonly CardSummary[];
 }
 
 /** How things stand at one moment. `order` must not be written to. */
-export interface Standing extends Omit<Snapshot, 'rows'> {
+export interface Standing extends Omit<Snapshot, 'chunks'> {
   /** Grows whenever `joined` changes; 0: as loaded. */
   readonly joinedVersion: number;
-  readonly rowAt: (slot: number) => { readonly row: CardSummary; readonly text: RowText } | undefined;
+  readonly clientAt: (slot: number) => Omit<Placed, 'slot'> | undefined;
   readonly end: number;
   /** Slots of the clients seen lately, whose rows are loaded before all others. */
   readonly lately: readonly number[];
@@ -63,9 +64,9 @@ export interface Standing extends Omit<Snapshot, 'rows'> {
 type Ports = Parameters<typeof slices>[0] & { readonly snapshots: SnapshotStore };
 
 /**
- * The snapshot in its store. Rows lie in chunks of JSON by slot, so that only chunks with changed rows are written again, and
- * each is read in a slice. Terms are not saved: putting rows back into the index takes no longer than reading the index would,
- * and until then every row is looked through.
+ * The snapshot in its store. Rows lie in chunks by slot, so that only chunks with changed rows are written again, and each is read
+ * in a slice. Indexes are not saved: to put what rows are found by back into them takes no longer than reading them would. The rows
+ * themselves, most of the bytes, stay bytes until somebody looks at them.
  */
 export class SnapshotFile {
   private sums: number[] = [];
@@ -89,48 +90,47 @@ export class SnapshotFile {
 
   /**
    * The saved snapshot, or null where there is none, it is damaged, or of another base than `whichBase` tells. `onLately` gets those
-   * seen lately before, some hundred at a time: whoever was here last is found before the others are read.
+   * seen lately before all others: whoever was here last is found before the others are read.
    */
-  async load(whichBase: Promise<string>, onLately: (rows: readonly SavedRow[]) => void): Promise<Snapshot | null> {
-    const [origin, stored] = await Promise.all([whichBase, this.ports.snapshots.head()]);
-    const head = readHead(stored);
-    if (head?.origin !== origin) return null;
-    await this.loadRows(head.fold, head.lately, LATELY, onLately);
-    const rows = await this.loadRows(head.fold, head.sums, 0);
-    if (rows?.length !== head.order.length) return null;
-    const joined = await this.loadRows(head.fold, head.joined, JOINED);
+  async load(whichBase: Promise<string>, onLately: (chunk: SavedChunk) => void): Promise<Snapshot | null> {
+    const head = readHead(await this.ports.snapshots.head());
+    const lately = head && (await this.loadChunks(head.fold, head.lately, LATELY));
+    if (head?.origin !== (await whichBase)) return null;
+    for (const chunk of lately ?? []) onLately(chunk);
+    const chunks = await this.loadChunks(head.fold, head.sums, 0);
+    const [bytes] = await this.ports.snapshots.read(ORDER, 1);
+    const order = orderOf(bytes, head.order);
+    if (!order || chunks?.reduce((sum, { slots }) => sum + slots.length, 0) !== order.length) return null;
+    const joined = await this.loadChunks(head.fold, head.joined, JOINED);
     if (!joined) return null;
     this.sums = [...head.sums];
     this.joinedSums = head.joined;
     this.stamp = head.stamp;
     if (head.fold !== FOLD_VERSION) this.touchAll(head.sums.length * CHUNK_ROWS);
-    return { origin, language: head.language, rev: head.rev, order: head.order, rows, joined: joined.map(({ row }) => row) };
+    const kept = joined.flatMap(({ clients }) => clients.map(({ row }) => row));
+    return { origin: head.origin, language: head.language, rev: head.rev, order, chunks, joined: kept };
   }
 
-  private async loadRows(
-    fold: number,
-    sums: readonly number[],
-    from: number,
-    onRows: (rows: readonly SavedRow[]) => void = () => undefined,
-  ): Promise<readonly SavedRow[] | null> {
+  /** Chunks from number `from` on; null where one is missing or damaged. */
+  private async loadChunks(fold: number, sums: readonly number[], from: number): Promise<readonly SavedChunk[] | null> {
     const { rest } = slices(this.ports);
-    const rows: SavedRow[] = [];
-    for (const [n, sum] of sums.entries()) {
-      const chunk = await this.ports.snapshots.chunk(from + n);
-      const before = rows.length;
-      if (typeof chunk !== 'string' || sumOf(chunk) !== sum) return null;
-      const saved = readChunk(chunk);
-      if (!saved) return null;
-      const [all, tuples] = saved;
-      for (const [i, [slot, [id, ...fields], numbers, mails, digits]] of tuples.entries()) {
-        const row = summaryOfFields(id, fields);
-        const words = numbers.map((number) => all[number] ?? '');
-        rows.push({ slot, row, text: fold === FOLD_VERSION ? { words, mails, digits } : rowText(row) });
-        if ((i & 31) === 0) await rest();
+    const chunks: SavedChunk[] = [];
+    const read = (at: number) => this.ports.snapshots.read(from + at, Math.min(READ_CHUNKS, sums.length - at));
+    let next = sums.length > 0 ? read(0) : null;
+    for (let at = 0; next; at += READ_CHUNKS) {
+      const some = await next;
+      next = at + READ_CHUNKS < sums.length ? read(at + READ_CHUNKS) : null;
+      // Where one before it can't be used, nobody waits for it.
+      next?.catch(() => undefined);
+      for (let n = 0; n < Math.min(READ_CHUNKS, sums.length - at); n++) {
+        const bytes = some[n];
+        const saved = bytes instanceof Uint8Array && sumOf(bytes) === sums[at + n] ? readChunk(bytes) : null;
+        if (!saved) return null;
+        chunks.push(fold === FOLD_VERSION ? saved : foldedAnew(saved));
+        await rest();
       }
-      onRows(rows.slice(before));
     }
-    return rows;
+    return chunks;
   }
 
   /** Saves the chunks that changed. `standing` tells all at one moment, whatever happens while it is written. */
@@ -143,31 +143,31 @@ export class SnapshotFile {
     await this.write(now);
   }
 
-  private async write({ rowAt, end, lately: seen, joined, joinedVersion, ...about }: Standing): Promise<boolean> {
+  private async write({ clientAt, end, lately: seen, order, joined, joinedVersion, ...about }: Standing): Promise<boolean> {
     const numbers = [...this.dirty];
-    const taken = numbers.map((n) => [n, take(chunkOf(n, end), rowAt)] as const);
-    const takenLately = Array.from({ length: LATELY_CHUNKS }, (_, n) => take(seen.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS), rowAt));
+    const taken = numbers.map((n) => [n, take(chunkOf(n, end), clientAt)] as const);
+    // In places of their own: the base that answers while all others are read has nobody else.
+    const latelyTaken = take(seen, clientAt).map((placed, slot) => ({ ...placed, slot }));
     this.dirty.clear();
     const { rest } = slices(this.ports);
-    const chunks = new Map<number, string>();
+    const chunks = new Map<number, Uint8Array>();
     const sums = this.sums.slice(0, Math.ceil(end / CHUNK_ROWS));
+    const put = async (n: number, bytes: Uint8Array): Promise<number> => {
+      chunks.set(n, bytes);
+      await rest();
+      return sumOf(bytes);
+    };
     try {
-      for (const [n, rows] of taken) {
-        const text = chunkText(rows);
-        chunks.set(n, text);
-        sums[n] = sumOf(text);
-        await rest();
-      }
+      for (const [n, placed] of taken) sums[n] = await put(n, chunkBytes(placed));
       const lately: number[] = [];
-      for (const [n, rows] of takenLately.entries()) {
-        const text = chunkText(rows);
-        chunks.set(LATELY + n, text);
-        lately.push(sumOf(text));
-        await rest();
+      for (let n = 0; n < LATELY_CHUNKS; n++) {
+        lately.push(await put(LATELY + n, chunkBytes(latelyTaken.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS))));
       }
+      const ordered = await put(ORDER, new Uint8Array(order.buffer, order.byteOffset, order.byteLength));
       const isNews = this.stamp === null || joinedVersion !== this.joinedVersion;
-      const joinedSums = isNews ? await this.joinedChunks(joined, chunks) : this.joinedSums;
-      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp: crypto.randomUUID(), ...about, sums, lately, joined: joinedSums };
+      const joinedSums = isNews ? await this.joinedChunks(joined, put) : this.joinedSums;
+      const stamp = crypto.randomUUID();
+      const head: Head = { form: FORM, fold: FOLD_VERSION, stamp, ...about, order: ordered, sums, lately, joined: joinedSums };
       const written = await this.ports.snapshots.write(head, chunks, this.stamp);
       if (written) {
         this.sums = sums;
@@ -183,15 +183,14 @@ export class SnapshotFile {
   }
 
   /** Puts them among the chunks to be written, as many as there were at least, so that none keeps what was erased. */
-  private async joinedChunks(rows: readonly CardSummary[], chunks: Map<number, string>): Promise<readonly number[]> {
-    const { rest } = slices(this.ports);
+  private async joinedChunks(
+    rows: readonly CardSummary[],
+    put: (n: number, bytes: Uint8Array) => Promise<number>,
+  ): Promise<readonly number[]> {
     const sums: number[] = [];
     for (let n = 0; n < Math.max(Math.ceil(rows.length / CHUNK_ROWS), this.joinedSums.length); n++) {
       const some = rows.slice(n * CHUNK_ROWS, (n + 1) * CHUNK_ROWS);
-      const text = chunkText(some.map((row) => ({ slot: 0, row, text: NO_TEXT })));
-      chunks.set(JOINED + n, text);
-      sums.push(sumOf(text));
-      await rest();
+      sums.push(await put(JOINED + n, chunkBytes(some.map((row) => ({ slot: 0, client: clientOf(row, NO_TEXT), words: [] })))));
     }
     return sums;
   }
@@ -204,38 +203,25 @@ export class SnapshotFile {
   }
 }
 
-const NO_TEXT: RowText = { words: [], mails: '', digits: '' };
+const NO_TEXT: Omit<RowText, 'words'> = { mails: '', digits: '' };
 
 function chunkOf(n: number, end: number): readonly number[] {
   const from = n * CHUNK_ROWS;
   return Array.from({ length: Math.max(0, Math.min(end - from, CHUNK_ROWS)) }, (_, at) => from + at);
 }
 
-function take(slots: readonly number[], rowAt: Standing['rowAt']): readonly SavedRow[] {
-  const rows: SavedRow[] = [];
+function take(slots: readonly number[], clientAt: Standing['clientAt']): readonly Placed[] {
+  const placed: Placed[] = [];
   for (const slot of slots) {
-    const client = rowAt(slot);
-    if (client) rows.push({ slot, ...client });
+    const client = clientAt(slot);
+    if (client) placed.push({ slot, ...client });
   }
-  return rows;
+  return placed;
 }
 
-/** The distinct words of the chunk's rows, and the rows, with their words by number: most words are of several rows. */
-type SavedChunk = readonly [readonly string[], readonly SavedTuple[]];
-type SavedTuple = readonly [number, readonly [CardId, ...SummaryFields], readonly number[], RowText['mails'], RowText['digits']];
-
-function chunkText(rows: readonly SavedRow[]): string {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word) ?? numbers.size;
-    if (known === numbers.size) numbers.set(word, known);
-    return known;
-  };
-  const tuples = rows.map(
-    ({ slot, row, text }): SavedTuple => [slot, [row.id, ...summaryFields(row)], text.words.map(numberOf), text.mails, text.digits],
-  );
-  const chunk: SavedChunk = [[...numbers.keys()], tuples];
-  return JSON.stringify(chunk);
+function orderOf(bytes: unknown, sum: number): Int32Array | null {
+  if (!(bytes instanceof Uint8Array) || sumOf(bytes) !== sum) return null;
+  return new Int32Array(bytes.slice().buffer);
 }
 
 function readHead(value: unknown): Head | null {
@@ -248,29 +234,9 @@ function readHead(value: unknown): Head | null {
     typeof head.fold === 'number' &&
     typeof head.language === 'string' &&
     typeof head.rev === 'number' &&
-    head.order instanceof Int32Array &&
+    typeof head.order === 'number' &&
     Array.isArray(head.sums) &&
     Array.isArray(head.lately) &&
     Array.isArray(head.joined);
   return whole ? (head as Head) : null;
-}
-
-/** The sum has shown that the text is what was written, so only its outline is looked at. */
-function readChunk(text: string): SavedChunk | null {
-  try {
-    const chunk: unknown = JSON.parse(text);
-    if (!Array.isArray(chunk) || !Array.isArray(chunk[0]) || !Array.isArray(chunk[1])) return null;
-    return chunk[1].every((one) => Array.isArray(one) && Number.isInteger(one[0]) && Array.isArray(one[1]) && isDocumentId(one[1][0]))
-      ? (chunk as unknown as SavedChunk)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-/** FNV-1a over the text's units: tells damage, not malice. */
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return sum;
 }

@@ -51,8 +51,17 @@ export class Vocabulary {
    * of a card are, and then what was found for terms still holds.
    */
   put(slot: number, words: readonly string[]): boolean {
+    return this.putNumbers(slot, this.numbersFor(words));
+  }
+
+  /** The numbers of these words, which it knows from now on. */
+  numbersFor(words: readonly string[]): number[] {
+    return words.map((word) => this.numbers.get(word) ?? this.learn(word));
+  }
+
+  /** The same as `put`, of words by number. */
+  putNumbers(slot: number, numbers: readonly number[]): boolean {
     const before = this.lists.of(slot);
-    const numbers = words.map((word) => this.numbers.get(word) ?? this.learn(word));
     if (numbers.length === before.length && numbers.every((word, at) => word === before[at])) return false;
     this.stale = true;
     for (const word of before) dropFrom(this.rowsOf[word] ?? [], slot);

@@ -48,20 +48,29 @@ export function memoryRows(): RowSource & { put(...rows: CardSummary[]): void; e
   };
 }
 
-/** A snapshot store in memory; `chunks` may be damaged by hand. */
-export function memorySnapshots(): SnapshotStore & { readonly chunks: Map<number, string>; saves: number } {
-  const chunks = new Map<number, string>();
+/** A snapshot store in memory; `chunks` and head may be damaged by hand. */
+export interface MemorySnapshots extends SnapshotStore {
+  readonly chunks: Map<number, Uint8Array>;
+  saves: number;
+  alterHead(alter: (head: { readonly stamp: string }) => { readonly stamp: string }): void;
+}
+
+export function memorySnapshots(): MemorySnapshots {
+  const chunks = new Map<number, Uint8Array>();
   let head: { readonly stamp: string } | null = null;
   return {
     chunks,
     saves: 0,
     head: async () => head,
-    chunk: async (n) => chunks.get(n),
+    alterHead(alter) {
+      head = head && alter(head);
+    },
+    read: async (from, count) => Array.from({ length: count }, (_, at) => chunks.get(from + at)).filter((chunk) => chunk !== undefined),
     async write(next, written, after) {
       if (after === null) chunks.clear();
       else if (head?.stamp !== after) return false;
       head = next;
-      for (const [n, text] of written) chunks.set(n, text);
+      for (const [n, bytes] of written) chunks.set(n, bytes);
       this.saves++;
       return true;
     },
@@ -104,7 +113,7 @@ export function testPorts(
     },
     snapshots: {
       head: watched(() => snapshots.head()),
-      chunk: watched((n) => snapshots.chunk(n)),
+      read: watched((from, count) => snapshots.read(from, count)),
       write: watched((head, chunks, after) => snapshots.write(head, chunks, after)),
       clear: watched(() => snapshots.clear()),
     },
