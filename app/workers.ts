@@ -97,7 +97,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
       watched(new Worker(new URL('../workers/export/main.ts', import.meta.url), { type: 'module', name: 'export' })),
     );
     giveKey(started);
-    exporter = calls.counted<Remote<Exporter>>(started, ['write']);
+    exporter = calls.counted<Remote<Exporter>>(started, ['write', 'saveSalon', 'openSalon']);
     return exporter;
   };
   const opened = Promise.all([search.open(ownKey), remote.open(ownKey)]);
@@ -109,7 +109,18 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
   return {
     store: calls.counted(
       remote,
-      ['editCard', 'editSalon', 'createClient', 'eraseCard', 'fillWithDemo', 'editCards', 'undoCards'],
+      [
+        'editCard',
+        'editSalon',
+        'createClient',
+        'eraseCard',
+        'fillWithDemo',
+        'editCards',
+        'undoCards',
+        'mergeCards',
+        'unmergeCard',
+        'noteExport',
+      ],
       'editCard',
     ),
     search,

@@ -91,7 +91,7 @@ function fillDate(draft: RowDraft, visit: VisitDraft, column: ImportColumn, text
 const MORNING = 12;
 
 function timeIn(text: string): string | null {
-  const [, hours, minutes, half] = /(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*([ap])?/iu.exec(text) ?? [];
+  const [, hours, minutes, half] = /(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b)?/iu.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) return null;
   const hour = (Number(hours) % (half ? MORNING : 24)) + (half?.toLowerCase() === 'p' ? MORNING : 0);
   return Number(minutes) < 60 && Number(hours) < 25 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '../ids.ts';
 import { readMoney } from './read-money.ts';
-import { type ImportSalon, readRow } from './read-row.ts';
+import { type ImportSalon, NO_SALON, readRow } from './read-row.ts';
 import { readVisitStatus } from './read-visit-status.ts';
 import { recogniseTable } from './recognise-table.ts';
 
 const TODAY = '2026-11-23';
 const SALON: ImportSalon = {
+  ...NO_SALON,
   currency: 'EUR',
   staff: [{ id: 's1' as EntryId, name: 'Ilze Kalniņa' }],
   services: [
@@ -110,6 +111,18 @@ it.each([
   ['Підтверджено', 'confirmed'],
   ['Ожидание', 'booked'],
   ['???', null],
+  ['Unpaid', null],
+  ['Non pagato', null],
+  ['Не оплачено', null],
+  ['Несплачено', null],
+  ['Neapmaksāts', null],
+  ['Incomplete', null],
+  ['Не состоялся', null],
+  ['Did not arrive', 'noShow'],
+  ['Didn’t show up', 'noShow'],
+  ['Non confermato', 'booked'],
+  ['Unconfirmed', 'booked'],
+  ['Cancelled, unpaid', 'cancelled'],
 ])('how a visit stands is told by the file’s word: %s', (text, status) => {
   expect(readVisitStatus(text)).toBe(status);
 });

@@ -21,21 +21,27 @@ const PAGE = 1_000;
  * never in memory together. @throws StorageProblem
  */
 export async function everybody(storage: DeviceStorage, locale: string, stop: () => void): Promise<readonly CardId[]> {
-  const found: Pick<CardSummary, 'id' | 'kind' | 'given' | 'family' | 'middle' | 'nickname' | 'company' | 'phones'>[] = [];
+  type Ordered = Pick<CardSummary, 'id' | 'kind' | 'given' | 'family' | 'middle' | 'nickname' | 'company' | 'phones'>;
+  // A row that is written meanwhile comes once more.
+  const found = new Map<CardId, Ordered>();
   for (let rev = 0; ; ) {
     const rows = await storage.summariesSince(rev, PAGE);
     stop();
     for (const { summary } of rows) {
       // A merged one may stand for itself again: where its heir was erased.
-      if (!summary || (!isInBase(summary) && summary.more.merge === undefined)) continue;
+      if (!summary) continue;
+      if (!isInBase(summary) && summary.more.merge === undefined) {
+        found.delete(summary.id);
+        continue;
+      }
       const { id, kind, given, family, middle, nickname, company, phones } = summary;
-      found.push({ id, kind, given, family, middle, nickname, company, phones });
+      found.set(id, { id, kind, given, family, middle, nickname, company, phones });
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) break;
     rev = last.rev;
   }
-  return found.sort(nameOrder(locale)).map(({ id }) => id);
+  return [...found.values()].sort(nameOrder(locale)).map(({ id }) => id);
 }
 
 /** Cards into which others were merged once. @throws StorageProblem */

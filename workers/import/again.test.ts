@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
 import { DIFFERENCES, type Differences } from '../../model/import/differences.ts';
-import type { ImportSalon } from '../../model/import/read-row.ts';
+import { type ImportSalon, NO_SALON } from '../../model/import/read-row.ts';
 import { aSalon, comment, entryId, good, look, newClient, type Story } from '../../tests/convergence/people.ts';
 import type { SimulatedDevice } from '../../tests/convergence/simulated-device.ts';
 import { SimulatedSalon } from '../../tests/convergence/simulated-salon.ts';
@@ -12,6 +12,7 @@ import { createImporter } from './importer.ts';
 
 const TODAY = '2026-11-23';
 const SALON: ImportSalon = {
+  ...NO_SALON,
   currency: 'EUR',
   staff: [{ id: '01S' as EntryId, name: 'Ilze Kalniņa' }],
   services: [{ id: '01C' as EntryId, name: 'Griezums' }],
@@ -114,6 +115,24 @@ describe('a file with clients who are there', () => {
     expect(report).toMatchObject({ created: 0, changed });
     expect((await look(story.desk, anna)).address.city).toBe(city);
     story.salon.stop();
+  });
+
+  it('knows a card whose heir was erased as itself, and nobody who was merged into a deleted one', async () => {
+    const story = await aSalon();
+    const { salon, desk } = story;
+    const [anna, heir, zoja, gone] = [
+      await newClient(desk, 'Anna', phone('+37129123456')),
+      await newClient(desk, 'Anita'),
+      await newClient(desk, 'Zoja', phone('+37126111111')),
+      await newClient(desk, 'Zoe'),
+    ];
+    good(await salon.during(desk.store.mergeCards(anna, heir, {}, '')));
+    good(await salon.during(desk.store.eraseCard(heir)));
+    good(await salon.during(desk.store.mergeCards(zoja, gone, {}, '')));
+    good(await salon.during(desk.store.editCards({ id: entryId(), name: '', what: 'delete', ids: [gone], by: '' }, () => {})));
+    const { report } = await imports(story, 'Name;Phone;City\nAnna;29123456;Rīga\nZoja;26111111;Rīga');
+    expect(report.failed).toBe(0);
+    expect((await look(desk, gone)).profile.deleted).not.toBe('');
   });
 
   it('leaves a row out that may be of two clients, names both, and gives the row back', async () => {

@@ -19,11 +19,15 @@ export async function indexBase(
   const byKey = new Map<string, CardId[]>();
   const kept = new Map<CardId, CardSummary>();
   const heirs = new Map<CardId, CardId>();
+  const there = new Set<CardId>();
+  const deleted = new Set<CardId>();
   for (let after: number | null = 0; after !== null; ) {
     const page: Awaited<ReturnType<ImportSink['rows']>> = await sink.rows(after);
     if (!page.ok) return page;
     if (stopped()) return { ok: false, problem: 'cancelled' };
     for (const row of page.value.rows) {
+      there.add(row.id);
+      if (row.more.deleted !== undefined) deleted.add(row.id);
       const merge = readMerge(row.more.merge);
       if (merge) heirs.set(row.id, merge.into);
       if (isLeftOut(row.id) || row.more.deleted !== undefined || (!merge && !isInBase(row))) continue;
@@ -33,22 +37,37 @@ export async function indexBase(
     }
     after = page.value.next;
   }
-  return { ok: true, value: withHeirs(byKey, kept, heirs) };
+  return { ok: true, value: withHeirs(byKey, kept, { into: heirs, there, deleted }) };
+}
+
+interface Merges {
+  readonly into: ReadonlyMap<CardId, CardId>;
+  readonly there: ReadonlySet<CardId>;
+  readonly deleted: ReadonlySet<CardId>;
 }
 
 function withHeirs(
   byKey: ReadonlyMap<string, readonly CardId[]>,
   kept: ReadonlyMap<CardId, CardSummary>,
-  heirs: ReadonlyMap<CardId, CardId>,
+  { into, there, deleted }: Merges,
 ): ClientIndex {
-  if (heirs.size === 0) return { byKey, summaries: kept };
-  const standing = (id: CardId): CardId => rootOf(id, (card) => heirs.get(card) ?? null);
+  if (into.size === 0) return { byKey, summaries: kept };
+  // One whose heir is not here, or was erased, stands for itself.
+  const heirOf = (card: CardId): CardId | null => {
+    const heir = into.get(card);
+    return heir !== undefined && there.has(heir) ? heir : null;
+  };
+  const standing = (id: CardId): CardId => rootOf(id, heirOf);
   // Of the card that stands for it, the row may not have been kept: then what the other says has to do.
   const summaries = new Map<CardId, CardSummary>();
   for (const [id, row] of kept) {
     const root = standing(id);
+    if (deleted.has(root)) continue;
     const own = kept.get(root) ?? row;
     summaries.set(root, { ...own, id: root });
   }
-  return { byKey: new Map([...byKey].map(([key, ids]) => [key, [...new Set(ids.map(standing))]])), summaries };
+  return {
+    byKey: new Map([...byKey].map(([key, ids]) => [key, [...new Set(ids.map(standing))].filter((id) => !deleted.has(id))])),
+    summaries,
+  };
 }
