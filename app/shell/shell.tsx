@@ -13,6 +13,7 @@ import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useLeftPhotos } from '../photos/use-adding.ts';
 import { useAccent } from '../settings/use-accent.ts';
+import { useBulkNews } from '../table/index.ts';
 import { useStoreEvents } from '../threads.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
@@ -75,6 +76,7 @@ export function Shell() {
   useFirstScreen();
   useAccent();
   useKeptStorage();
+  useBulkNews();
   useLeftPhotos();
   const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {

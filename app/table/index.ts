@@ -1,2 +1,3 @@
 export { BulkState } from './bulk/bulk-state.tsx';
 export { useBulk } from './bulk/use-bulk.ts';
+export { useBulkNews } from './bulk/use-bulk-news.ts';

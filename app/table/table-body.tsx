@@ -41,19 +41,17 @@ const NARROW = '(max-width: 699px)';
 export function TableBody(props: TableBodyProps) {
   const { t } = useTranslation('table');
   const { shown, session, view } = props;
-  const state = useTableState();
   if (shown.hasFailed) return <Failed />;
   if (!shown.answer) return <Reading />;
-  const { found, total, version } = shown.answer;
-  // An answer of the time before the rows were read says of nobody that they are not there.
-  const isCertain = state.ready && (total > 0 || version >= state.version);
+  // An answer of the time before all rows were read says of nobody that they are not there.
+  const { found, isWhole } = shown.answer;
   return (
     <>
-      {!isCertain && <Reading />}
+      {!isWhole && <Reading />}
       {found > 0 ? (
         <Rows {...props} count={found} />
       ) : (
-        isCertain && <Nobody session={session} isFiltered={view.rule !== '' || view.text !== ''} />
+        isWhole && <Nobody session={session} isFiltered={view.rule !== '' || view.text !== ''} />
       )}
       <p className={styles.told} role="status">
         {view.selection.ids.size > 0 ? t('selected', { count: view.selection.ids.size, shown: String(view.selection.ids.size) }) : ''}

@@ -66,12 +66,15 @@ function Count({ shown: { answer, isOld } }: { readonly shown: Shown }) {
   const { t } = useTranslation('table');
   const format = useFormat();
   if (!answer) return null;
-  const { found, total } = answer;
+  const { found, total, isWhole } = answer;
+  const told =
+    found === total
+      ? t('found', { count: total, shown: format.number(total) })
+      : t('foundOf', { shown: format.number(found), total: format.number(total) });
   return (
     <span className={styles.count} role="status" data-old={isOld || undefined}>
-      {found === total
-        ? t('found', { count: total, shown: format.number(total) })
-        : t('foundOf', { shown: format.number(found), total: format.number(total) })}
+      {/* While rows are being read nobody knows how many there will be. */}
+      {isWhole && told}
     </span>
   );
 }

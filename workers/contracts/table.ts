@@ -64,6 +64,8 @@ export interface TableRow {
 
 export interface ViewAnswer {
   readonly version: number;
+  /** False where rows were still being read for the first time: there may be more than it tells. */
+  readonly isWhole: boolean;
   readonly total: number;
   readonly found: number;
   /** Of the view's columns that hold figures, in their order. */

@@ -158,6 +158,7 @@ export function createTable(ports: TablePorts): Omit<Table, 'connect'> {
 
     async setView(asker, view, from, count) {
       const asked = version;
+      const isWhole = ready;
       const answer = await questions.ask(asker, () => answerTo(view, reading, orders, rows));
       if (!answer) return null;
       const { slots, totals } = answer;
@@ -165,7 +166,7 @@ export function createTable(ports: TablePorts): Omit<Table, 'connect'> {
       const rowOf = rowReader(view.columns, reading);
       warmUp(view, asked);
       const shown = present(slots.subarray(from, from + count)).map(rowOf);
-      return { version: asked, total: rows.size, found: slots.length, totals, rows: shown, from };
+      return { version: asked, isWhole, total: rows.size, found: slots.length, totals, rows: shown, from };
     },
 
     async rows(asker, from, count) {

@@ -1,11 +1,11 @@
 import type { EntryId } from '../../../model/ids.ts';
-import type { CardsDone, CardsTask, Outcome, ProblemCode, Progress } from '../../../workers/contracts/store.ts';
+import type { CardAction, CardsDone, CardsTask, Outcome, ProblemCode, Progress } from '../../../workers/contracts/store.ts';
+import { type Deed, deedNamed } from './deed.ts';
 
-/** What is done, for its words: `table.json` has each in the middle of it and when it is done. */
-export interface Deed {
-  readonly kind: 'addCategory' | 'removeCategory' | 'field' | 'delete' | 'restore';
-  /** The category or field. */
-  readonly name: string;
+/** What was put away is not offered again. */
+export interface PutAway {
+  readonly read: () => string | null;
+  readonly keep: (action: EntryId) => void;
 }
 
 export type BulkView =
@@ -27,6 +27,7 @@ export interface BulkStore {
   editCards(task: CardsTask, onProgress: OnProgress): Promise<Outcome<CardsDone>>;
   undoCards(id: EntryId, onProgress: OnProgress): Promise<Outcome<CardsDone>>;
   cancelCards(id: EntryId): Promise<void>;
+  cardActions(): Promise<readonly CardAction[]>;
 }
 
 /** One action on many clients at a time, with its progress and its undoing. It goes on while other screens are looked at. */
@@ -38,12 +39,21 @@ export interface BulkRuns {
   readonly undo: () => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
+  /** Offers to undo what was done last before the page was loaded, unless that was long ago, or nothing is left of it. */
+  readonly recall: () => Promise<void>;
+  /** Somebody looks at `view`, until the answer is called; else news of it is told otherwise. */
+  readonly look: () => () => void;
+  readonly isLookedAt: () => boolean;
 }
 
 const IDLE: BulkView = { step: 'idle' };
+/** A day later nobody looks for Undo beside the table any more (ms). */
+const OFFERED = 86_400_000;
 
-export function createBulkRuns(store: BulkStore): BulkRuns {
+/** `now`: epoch ms by this device's clock. */
+export function createBulkRuns(store: BulkStore, putAway: PutAway, now: () => number): BulkRuns {
   let view: BulkView = IDLE;
+  let looking = 0;
   const listeners = new Set<() => void>();
   const show = (next: BulkView) => {
     view = next;
@@ -89,8 +99,25 @@ export function createBulkRuns(store: BulkStore): BulkRuns {
       store.cancelCards(view.id).catch(() => undefined);
     },
     dismiss() {
-      if (view.step !== 'running') show(IDLE);
+      if (view.step === 'running') return;
+      if (view.step === 'done') putAway.keep(view.id);
+      show(IDLE);
     },
+    async recall() {
+      const actions = await store.cardActions().catch((): CardAction[] => []);
+      const last = actions.find(({ what, at }) => what !== 'import' && now() - at < OFFERED);
+      const deed = last && deedNamed(last.name);
+      if (!deed || view.step !== 'idle' || putAway.read() === last.id) return;
+      const done = { changed: last.cards, unchanged: 0, failed: [], cancelled: false };
+      show({ step: 'done', id: last.id, deed, done, isUndo: false });
+    },
+    look() {
+      looking++;
+      return () => {
+        looking--;
+      };
+    },
+    isLookedAt: () => looking > 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Undo2, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsDone } from '../../../workers/contracts/store.ts';
 import { useProblemText } from '../../problem.ts';
@@ -13,6 +14,7 @@ import { useBulkView } from './use-bulk.ts';
 /** How far an action on many clients is, with a way to stop it; then what came of it, with the one Undo for all of it. */
 export function BulkState() {
   const { view, runs } = useBulkView();
+  useEffect(() => runs.look(), [runs]);
   switch (view.step) {
     case 'idle':
       return null;

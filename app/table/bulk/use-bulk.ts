@@ -1,31 +1,54 @@
 import { proxy } from 'comlink';
 import { useSyncExternalStore } from 'react';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
-import type { CardId } from '../../../model/ids.ts';
+import type { CardId, EntryId } from '../../../model/ids.ts';
+import type { CardsTask, Progress } from '../../../workers/contracts/store.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useThreads } from '../../threads.tsx';
 import { useWriter } from '../../who/writer.ts';
 import type { Threads } from '../../workers.ts';
-import { type BulkRuns, type BulkView, createBulkRuns, type Deed } from './bulk-runs.ts';
+import { type BulkRuns, type BulkView, createBulkRuns, type PutAway } from './bulk-runs.ts';
+import { type Deed, nameOfDeed } from './deed.ts';
 
 /** One a salon as it is unlocked: an action goes on while other screens are looked at. */
 const runsOf = new WeakMap<object, BulkRuns>();
 
+const PUT_AWAY = 'kartoteka.putAway';
+/** Which action's Undo was put away on this device: its id alone. */
+const putAway: PutAway = {
+  read: () => localStorage.getItem(PUT_AWAY),
+  keep(action) {
+    try {
+      localStorage.setItem(PUT_AWAY, action);
+    } catch {
+      // The device's storage is full: it is offered once more after a reload.
+    }
+  },
+};
+
 function runsIn({ store }: Threads): BulkRuns {
   const known = runsOf.get(store);
   if (known) return known;
-  const runs = createBulkRuns({
-    editCards: (task, onProgress) => store.editCards(task, proxy(onProgress)),
-    undoCards: (id, onProgress) => store.undoCards(id, proxy(onProgress)),
-    cancelCards: (id) => store.cancelCards(id),
-  });
+  const calls = {
+    editCards: (task: CardsTask, onProgress: (progress: Progress) => void) => store.editCards(task, proxy(onProgress)),
+    undoCards: (id: EntryId, onProgress: (progress: Progress) => void) => store.undoCards(id, proxy(onProgress)),
+    cancelCards: (id: EntryId) => store.cancelCards(id),
+    cardActions: () => store.cardActions(),
+  };
+  const runs = createBulkRuns(calls, putAway, Date.now);
   runsOf.set(store, runs);
+  void runs.recall();
   return runs;
+}
+
+/** The actions on many clients of this page. */
+export function useBulkRuns(): BulkRuns {
+  return runsIn(useThreads());
 }
 
 /** The action on many clients that is under way, or was the last. */
 export function useBulkView(): { readonly view: BulkView; readonly runs: BulkRuns } {
-  const runs = runsIn(useThreads());
+  const runs = useBulkRuns();
   return { runs, view: useSyncExternalStore(runs.subscribe, runs.view) };
 }
 
@@ -42,11 +65,13 @@ export interface Bulk {
 export function useBulk(): Bulk {
   const { view, runs } = useBulkView();
   const [by] = useWriter();
-  const begin = (ids: readonly CardId[], what: 'delete' | 'restore') =>
-    runs.run({ id: newEntryId(), name: what, what, ids, by }, { kind: what, name: '' }, ids.length);
+  const begin = (ids: readonly CardId[], kind: 'delete' | 'restore') => {
+    const deed = { kind, name: '' };
+    return runs.run({ id: newEntryId(), name: nameOfDeed(deed), what: kind, ids, by }, deed, ids.length);
+  };
   return {
     isBusy: view.step === 'running',
-    edit: (ids, edits, deed) => runs.run({ id: newEntryId(), name: deed.kind, what: 'edit', ids, edits }, deed, ids.length),
+    edit: (ids, edits, deed) => runs.run({ id: newEntryId(), name: nameOfDeed(deed), what: 'edit', ids, edits }, deed, ids.length),
     remove: (ids) => begin(ids, 'delete'),
     restore: (ids) => begin(ids, 'restore'),
   };

@@ -14,8 +14,10 @@ export interface Candidate {
   readonly told: LikelySame;
 }
 
+/** Clients who share a key. Where they are many, by the words of their names as they sound, too. */
 interface Bucket {
   readonly slots: Set<number>;
+  sounds: Sounds | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export class Candidates {
     for (const key of own) {
       const bucket = this.buckets.get(key);
       if (!bucket) {
-        this.buckets.set(key, { slots: new Set([slot]) });
+        this.buckets.set(key, { slots: new Set([slot]), sounds: null });
         continue;
       }
       for (const other of this.worthComparing(client, key, bucket)) {
@@ -54,6 +56,7 @@ export class Candidates {
         if (told) this.keep(slot, other, told);
       }
       bucket.slots.add(slot);
+      bucket.sounds?.add(slot, client);
     }
     this.keys.set(slot, own);
   }
@@ -64,24 +67,23 @@ export class Candidates {
     return all;
   }
 
-  private *worthComparing(client: CardSummary, key: string, { slots }: Bucket): Generator<number> {
-    if (slots.size < (key.startsWith('n') ? COMMON : MANY)) {
-      yield* slots;
-      return;
+  private worthComparing(client: CardSummary, key: string, bucket: Bucket): Iterable<number> {
+    const isName = key.startsWith('n');
+    if (bucket.slots.size < (isName ? COMMON : MANY)) return bucket.slots;
+    if (isName) return [];
+    if (!bucket.sounds) {
+      bucket.sounds = new Sounds();
+      for (const slot of bucket.slots) bucket.sounds.add(slot, this.at(slot));
     }
-    if (key.startsWith('n')) return;
-    const sounds = soundsOf(client);
-    for (const slot of slots) {
-      const row = this.at(slot);
-      if (row && [...soundsOf(row)].some((sound) => sounds.has(sound))) yield slot;
-    }
+    return bucket.sounds.like(client);
   }
 
   private take(slot: number): void {
     for (const key of this.keys.get(slot) ?? []) {
-      const slots = this.buckets.get(key)?.slots;
-      slots?.delete(slot);
-      if (slots?.size === 0) this.buckets.delete(key);
+      const bucket = this.buckets.get(key);
+      bucket?.slots.delete(slot);
+      bucket?.sounds?.take(slot);
+      if (bucket?.slots.size === 0) this.buckets.delete(key);
     }
     this.keys.delete(slot);
     for (const other of this.pairs.get(slot)?.keys() ?? []) this.pairs.get(other)?.delete(slot);
@@ -99,6 +101,33 @@ export class Candidates {
     const made = new Map<number, LikelySame>();
     this.pairs.set(slot, made);
     return made;
+  }
+}
+
+/** Who has a word in their name that sounds so: a client of thousands who share a phone is compared with a few of them. */
+class Sounds {
+  private readonly slots = new Map<string, Set<number>>();
+  /** As they were taken in: a row may say otherwise by the time it goes. */
+  private readonly of = new Map<number, ReadonlySet<string>>();
+
+  add(slot: number, row: CardSummary | undefined): void {
+    if (!row) return;
+    const sounds = soundsOf(row);
+    this.of.set(slot, sounds);
+    for (const sound of sounds) {
+      const there = this.slots.get(sound);
+      if (there) there.add(slot);
+      else this.slots.set(sound, new Set([slot]));
+    }
+  }
+
+  take(slot: number): void {
+    for (const sound of this.of.get(slot) ?? []) this.slots.get(sound)?.delete(slot);
+    this.of.delete(slot);
+  }
+
+  *like(row: CardSummary): Generator<number> {
+    for (const sound of soundsOf(row)) yield* this.slots.get(sound) ?? [];
   }
 }
 
