@@ -309,6 +309,26 @@ describe('undo', () => {
     expect(desk.card.profile.given).toBe('Anna');
   });
 
+  it('takes what was given as one thing back together, and tells of how many edits', async () => {
+    const { desk, session } = await openedCard();
+    const email = (id: string) =>
+      ({
+        type: 'addEntry',
+        collection: 'emails',
+        id: id as EntryId,
+        fields: { address: `${id}@salon.lv`, label: 'personal', messages: false },
+      }) as const;
+    for (const id of ['a', 'b', 'c']) session.editAlong('lot 1', 'email', email(id));
+    session.editAlong('lot 2', 'email', email('d'));
+    expect(session.view()).toMatchObject({ undo: 'email', undoCount: 1 });
+    session.undo();
+    expect(session.view()).toMatchObject({ undoCount: 3, redoCount: 1 });
+    session.undo();
+    await settled();
+    expect(desk.card.emails).toEqual([]);
+    expect(session.view()).toMatchObject({ undo: null, redo: 'email', redoCount: 3 });
+  });
+
   it('takes typing in two fields back one by one, the last first', async () => {
     const { desk, session } = await openedCard();
     session.type(given, 'Anna');

@@ -46,6 +46,9 @@ export interface CardView {
   /** What Undo would take back, and Redo do again. */
   readonly undo: What | null;
   readonly redo: What | null;
+  /** Of how many edits each of them is. */
+  readonly undoCount: number;
+  readonly redoCount: number;
 }
 
 const LOOK_AGAIN = 2000;
@@ -88,7 +91,7 @@ export class CardSession {
   #joined: readonly JoinedCard[] = [];
   #heir: CardId | null = null;
   #others: readonly OtherDevice[] = [];
-  #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null };
+  #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null, undoCount: 0, redoCount: 0 };
 
   constructor(id: CardId, ports: SessionPorts) {
     this.id = id;
@@ -272,6 +275,14 @@ export class CardSession {
   edit(label: What, ...edits: readonly ClientEdit[]): void {
     this.flush();
     this.#do(label, edits);
+    this.#show();
+  }
+
+  /** One of several edits that come one after the other and are one thing to the person (`key`): they are taken back together. */
+  editAlong(key: string, label: What, ...edits: readonly ClientEdit[]): void {
+    this.flush();
+    const back = this.#apply(edits);
+    if (back) this.#undo.add({ label, edits: back }, key);
     this.#show();
   }
 
@@ -475,7 +486,8 @@ export class CardSession {
     if (JSON.stringify(torn) !== JSON.stringify(this.#conflicts)) this.#conflicts = torn;
     const joined = this.#stored?.joined ?? [];
     if (JSON.stringify(joined) !== JSON.stringify(this.#joined)) this.#joined = joined;
-    const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo: this.#undo.back, redo: this.#undo.again };
+    const { back: undo, again: redo, backCount: undoCount, againCount: redoCount } = this.#undo;
+    const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo, redo, undoCount, redoCount };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;
     for (const listener of this.#listeners) listener();
@@ -516,7 +528,8 @@ function phaseOf(problem: ProblemCode): Phase {
 }
 
 function sameView(a: CardView, b: CardView): boolean {
-  return a.phase === b.phase && a.card === b.card && a.saved === b.saved && a.undo === b.undo && a.redo === b.redo;
+  const sameSteps = a.undo === b.undo && a.redo === b.redo && a.undoCount === b.undoCount && a.redoCount === b.redoCount;
+  return a.phase === b.phase && a.card === b.card && a.saved === b.saved && sameSteps;
 }
 
 function sameVersion(a: ClientCard, b: ClientCard): boolean {

@@ -25,6 +25,7 @@ import { MergeWith } from './merged/merge-with.tsx';
 import { nameOf } from './name-of.ts';
 import { OwnFileDialog } from './own-file/own-file-dialog.tsx';
 import { SavedStateLine } from './saved-state.tsx';
+import type { What } from './what.ts';
 
 /** Who this is at a glance, what is saved where, and the way back from the last edit. */
 export function Header({ view, card }: { readonly view: CardView; readonly card: ClientCard }) {
@@ -43,7 +44,7 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
           <HeaderChips figures={figures} profile={card.profile} />
         </div>
         <div className={styles.actions}>
-          <UndoButtons undo={view.undo} redo={view.redo} />
+          <UndoButtons undo={view.undo} redo={view.redo} undoCount={view.undoCount} redoCount={view.redoCount} />
           {view.saved !== 'begun' && <CardMenu card={card} name={name || t('unnamed')} />}
         </div>
       </div>
@@ -53,15 +54,19 @@ export function Header({ view, card }: { readonly view: CardView; readonly card:
   );
 }
 
-const UndoButtons = memo(function UndoButtons({ undo, redo }: Pick<CardView, 'undo' | 'redo'>) {
+type Steps = Pick<CardView, 'undo' | 'redo' | 'undoCount' | 'redoCount'>;
+
+const UndoButtons = memo(function UndoButtons({ undo, redo, undoCount, redoCount }: Steps) {
   const { t } = useTranslation('card');
   const { session } = useCard();
-  const label = undo ? t('undo', { what: t(`what.${undo}`) }) : t('undoNothing');
+  const named = (what: What, count: number) =>
+    count > 1 && (what === 'photo' || what === 'photoRemoved') ? t(`several.${what}`, { count }) : t(`what.${what}`);
+  const label = undo ? t('undo', { what: named(undo, undoCount) }) : t('undoNothing');
   const shared = { isDisabled: undo === null, onPress: () => session.undo() };
   return (
     <>
       {redo && (
-        <IconButton label={t('redo', { what: t(`what.${redo}`) })} onPress={() => session.redo()}>
+        <IconButton label={t('redo', { what: named(redo, redoCount) })} onPress={() => session.redo()}>
           <Redo2 aria-hidden="true" />
         </IconButton>
       )}

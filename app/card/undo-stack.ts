@@ -23,6 +23,23 @@ export class UndoStack<L> {
     return this.#again.at(-1)?.label ?? null;
   }
 
+  /** How many edits taking back, or doing again, would be. */
+  get backCount(): number {
+    return this.#back.at(-1)?.edits.length ?? 0;
+  }
+
+  get againCount(): number {
+    return this.#again.at(-1)?.edits.length ?? 0;
+  }
+
+  /** Adds a step that goes on with the one before where that has the same key: they are taken back together. */
+  add(step: UndoStep<L>, key: string): void {
+    this.#again = [];
+    const last = this.#back.at(-1);
+    if (last?.key === key) this.#back[this.#back.length - 1] = { ...last, edits: [...step.edits, ...last.edits] };
+    else this.push(step, key);
+  }
+
   /** Adds a step. With a `key`, it joins the step before where that has the same key and is not ended. */
   push(step: UndoStep<L>, key?: string): void {
     this.#again = [];

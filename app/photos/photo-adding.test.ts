@@ -29,7 +29,7 @@ function cardThat() {
   const listeners = new Set<() => void>();
   const card: AddingCard = {
     id: CARD,
-    edit: (_, edit) => {
+    editAlong: (_key, _label, edit) => {
       shown = applyClientEdit(shown, edit);
     },
     get stored() {

@@ -26,7 +26,8 @@ export interface AddingState {
 /** The card's session: what photos are put on. */
 export interface AddingCard {
   readonly id: CardId;
-  readonly edit: (label: 'photo', edit: ClientEdit) => void;
+  /** What is given with one `key` is taken back together. */
+  readonly editAlong: (key: string, label: 'photo', edit: ClientEdit) => void;
   readonly stored: ClientCard | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -63,6 +64,7 @@ export class PhotoAdding {
     const goesOn = before.done < before.total;
     this.#set(card.id, goesOn ? { ...before, total: before.total + files.length } : { ...NOTHING_ADDED, total: files.length });
     const added: EntryId[] = [];
+    const together = `photos ${this.#keys++}`;
     // The next one is often there to be seen before this one is stored.
     let last: Coming | undefined;
     const onTaken = (taken: Taken) => {
@@ -77,7 +79,7 @@ export class PhotoAdding {
       });
       if (!taken.ok) return;
       added.push(taken.photo.intakeId);
-      card.edit('photo', photoEdit(taken.photo));
+      card.editAlong(together, 'photo', photoEdit(taken.photo));
       this.#fileOnceStored(card, taken.photo);
     };
     const onComing = (coming: Coming) => {

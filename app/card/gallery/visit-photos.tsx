@@ -11,15 +11,21 @@ import styles from './visit-photos.module.css';
 
 const SHOWN = 6;
 
+export interface VisitPhotosProps {
+  readonly visitId: EntryId;
+  /** In a line of the table: what stands around them has its own edges. */
+  readonly isInTable?: boolean;
+}
+
 /** Thumbnails of what was taken at a visit, beside what was done; each leads to the photo. */
-export const VisitPhotos = memo(function VisitPhotos({ visitId }: { readonly visitId: EntryId }) {
+export const VisitPhotos = memo(function VisitPhotos({ visitId, isInTable = false }: VisitPhotosProps) {
   const { t } = useTranslation('gallery');
   const all = useOnCard((card) => card.photos);
   const photos = useMemo(() => all.filter((one) => one.visitId === visitId), [all, visitId]);
   if (photos.length === 0) return null;
   const more = photos.length - SHOWN;
   return (
-    <ul className={styles.photos} aria-label={t('ofVisit', { count: photos.length })}>
+    <ul className={`${styles.photos} ${isInTable ? styles.inTable : ''}`} aria-label={t('ofVisit', { count: photos.length })}>
       {photos.slice(0, SHOWN).map((photo, at) => (
         <li key={photo.id}>
           <Small photo={photo} more={at === SHOWN - 1 ? more : 0} />

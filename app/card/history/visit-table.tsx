@@ -7,6 +7,7 @@ import type { EntryId } from '../../../model/ids.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useStaffName } from '../../who/staff-name.ts';
 import { useCard } from '../card-context.tsx';
+import { VisitPhotos } from '../gallery/visit-photos.tsx';
 import { STATUS_TONES } from './status-tones.ts';
 import { Swatches } from './swatches.tsx';
 import { VisitForm } from './visit-form.tsx';
@@ -85,6 +86,7 @@ function Line({ visit, isOpen, isBegun, onOpen }: LineProps) {
       <td className={styles.what}>
         {services.join(', ') || t('visit:noService')}
         <Swatches formulas={visit.formulas} />
+        <VisitPhotos visitId={visit.id} isInTable />
         {visit.addenda.map(({ id, text }) => (
           <span key={id} className={styles.corrected}>
             <FilePen role="img" aria-label={t('formula:again.corrected')} /> {text}
