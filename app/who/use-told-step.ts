@@ -11,9 +11,11 @@ export function useToldStep(): (step: StatusChange, of: Pick<Visit, 'changes' | 
   const author = useAuthor();
   const shown = (moment: string) => [format.date(moment.slice(0, 10)), moment.slice(11)].filter(Boolean).join(', ');
   return (step, of) => {
-    const { status, moved, at, staffId } = step;
+    const { status, moved, at, staffId, device } = step;
     const between = movedBetween(of.changes, step, of);
-    const told = [`${moved ? t('moved') : t(`statuses.${status}`)} ${format.moment(at)}`, author(staffId)].filter(Boolean).join(', ');
+    const told = [`${moved ? t('moved') : t(`statuses.${status}`)} ${format.moment(at)}`, (staffId === '' && device) || author(staffId)]
+      .filter(Boolean)
+      .join(', ');
     return between ? `${told}: ${shown(between.from)} → ${shown(between.to)}` : told;
   };
 }

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { EntryId } from '../../model/ids.ts';
 import type { StatusGiven } from '../../model/visits/give-status.ts';
 import { newEntryId } from '../new-entry-id.ts';
-import { useThreads } from '../threads.tsx';
+import { useStatusOf, useThreads } from '../threads.tsx';
 import { keepWriter, keptWriter, NOBODY, onKeptWriter } from './kept-writer.ts';
 import { whoWrites } from './who-writes.ts';
 
@@ -25,10 +25,14 @@ export function useWriter(): readonly [EntryId | '', (id: EntryId | '') => void]
   return [useSyncExternalStore(subscribe, writer), choose];
 }
 
-/** What a step of a visit is signed with: a new id, this moment, and whoever is at this device. */
+/** What a step of a visit is signed with: a new id, this moment, and whoever is at this device; where that is nobody, the device. */
 export function useGiven(): () => StatusGiven {
   const [staffId] = useWriter();
-  return useCallback(() => ({ id: newEntryId(), at: new Date().toISOString(), staffId }), [staffId]);
+  const device = useStatusOf((status) => status?.device?.name ?? '');
+  return useCallback(
+    () => ({ id: newEntryId(), at: new Date().toISOString(), staffId, ...(staffId === '' && device !== '' && { device }) }),
+    [staffId, device],
+  );
 }
 
 function choose(id: EntryId | ''): void {

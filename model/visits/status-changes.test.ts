@@ -14,10 +14,16 @@ const step = (id: string, changes: Partial<StatusChange>): StatusChange => ({
 
 it.each([
   ['a status', step('a', {})],
+  ['what nobody signed, with the device,', step('a', { device: 'Планшет: крісло 2, 50 % ✂️' })],
   ['a move', step('a', { moved: true })],
   ['a move from a day and time', step('a', { moved: true, from: '2026-11-27T10:00' })],
   ['a move from a day', step('a', { moved: true, from: '2026-11-27' })],
 ])('%s is stored as it is', (_, change) => expect(readStatusChange(change.id, printStatusChange(change))).toEqual(change));
+
+it('half a sign at the end of a device’s name is left out', () => {
+  const cut = step('a', { device: 'Desk ✂️ \ud83d' });
+  expect(readStatusChange(cut.id, printStatusChange(cut))).toEqual({ ...cut, device: 'Desk ✂️ ' });
+});
 
 it('each move tells from when to when, the last one to where the visit is now', () => {
   const made = step('made', {});

@@ -10,6 +10,8 @@ export interface StatusChange {
   readonly at: string;
   /** Who: a staff member's id, or ''. */
   readonly staffId: EntryId | '';
+  /** Where nobody signed it: what the device is called that it was made on, if it is called anything. */
+  readonly device?: string;
   /** The latest changes that whoever made this one knew of. Two that don't know of each other were made apart. */
   readonly after: readonly EntryId[];
   /** The visit was put to another time, and its status left as it was. */
@@ -19,30 +21,48 @@ export interface StatusChange {
 }
 
 const NOTHING = '-';
+/** No staff member's id begins so: a device's name follows. */
+const DEVICE = '@';
+/** Left of a sign where a name was cut in its middle; it can't be written down. */
+const HALF_SIGN = /\p{Surrogate}/gu;
 const Text = v.pipe(v.string(), v.regex(/^\S+ \S+ \S+ \S+( moved(:[-T:\d]+)?)?$/));
 const Status = v.picklist(VISIT_STATUSES);
 
 /** As it is stored: one value, so that a year of visits costs little to load. */
-export function printStatusChange({ status, at, staffId, after, moved, from }: Omit<StatusChange, 'id'>): string {
-  return `${status} ${at} ${staffId || NOTHING} ${after.join(',') || NOTHING}${moved ? ` moved${from ? `:${from}` : ''}` : ''}`;
+export function printStatusChange({ status, at, staffId, device, after, moved, from }: Omit<StatusChange, 'id'>): string {
+  return `${status} ${at} ${staffId || printDevice(device)} ${after.join(',') || NOTHING}${moved ? ` moved${from ? `:${from}` : ''}` : ''}`;
 }
 
 /** What was stored under an id; null where it can't be read, or is of a status not known here. */
 export function readStatusChange(id: EntryId, stored: string): StatusChange | null {
   const text = v.safeParse(Text, stored);
   if (!text.success) return null;
-  const [word = '', at = '', staffId = '', after = '', moved] = text.output.split(' ');
+  const [word = '', at = '', who = '', after = '', moved] = text.output.split(' ');
   const status = v.safeParse(Status, word);
   if (!status.success) return null;
   return {
     id,
     status: status.output,
     at,
-    staffId: staffId === NOTHING ? '' : (staffId as EntryId),
+    ...readWho(who),
     after: after === NOTHING ? [] : (after.split(',') as EntryId[]),
     moved: moved !== undefined,
     ...(moved?.includes(':') && { from: moved.slice(moved.indexOf(':') + 1) }),
   };
+}
+
+function printDevice(name = ''): string {
+  return name === '' ? NOTHING : `${DEVICE}${encodeURIComponent(name.replace(HALF_SIGN, ''))}`;
+}
+
+function readWho(who: string): Pick<StatusChange, 'staffId' | 'device'> {
+  if (who === NOTHING) return { staffId: '' };
+  if (!who.startsWith(DEVICE)) return { staffId: who as EntryId };
+  try {
+    return { staffId: '', device: decodeURIComponent(who.slice(DEVICE.length)) };
+  } catch {
+    return { staffId: '' };
+  }
 }
 
 /**

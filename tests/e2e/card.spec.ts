@@ -51,7 +51,7 @@ test('a visit is written with staff, service, price, status and technical note, 
   await desk.page.keyboard.press('Tab');
   await expect(desk.page.getByRole('button', { name: 'Ilze', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await desk.page.getByRole('textbox', { name: 'Technical note' }).fill('60 g 7/43 + 30 g 7/0, 6 % 1:2, 35 min');
-  await desk.page.getByRole('button', { name: 'Paid', exact: true }).click();
+  await desk.page.getByRole('button', { name: /^Paid · / }).click();
   await desk.savedHere();
   await desk.page.reload();
   await desk.tab('History');

@@ -11,7 +11,7 @@ import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useStaffName } from '../../who/staff-name.ts';
-import { useWriter } from '../../who/writer.ts';
+import { useGiven } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { bringVisit } from './bring-visit.ts';
 import { Corrections } from './corrections.tsx';
@@ -55,12 +55,12 @@ function Repeating({ last, onVisit }: { readonly last: Visit; readonly onVisit: 
   const { session, services, salon, today, currency, format } = useCard();
   const staffName = useStaffName();
   const visits = useOnCard((card) => card.visits);
-  const [writer] = useWriter();
+  const given = useGiven();
   const plan = () => {
     const now = new Date();
-    const made = { id: newEntryId(), at: now.toISOString(), staffId: writer };
+    const made = given();
     const time = quarterOf(now, salon?.zone ?? '');
-    const blank = newVisit(newEntryId(), today, currency, writer ? [writer] : last.staff, made, time);
+    const blank = newVisit(newEntryId(), today, currency, made.staffId ? [made.staffId] : last.staff, made, time);
     return {
       last,
       services,

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { newEntryId } from '../../new-entry-id.ts';
-import { useWriter } from '../../who/writer.ts';
+import { useGiven } from '../../who/writer.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
 import { quarterOf } from './time-now.ts';
 import { begunBy, newVisit, saysNothing } from './visit-edits.ts';
@@ -31,14 +31,14 @@ interface Begun {
  */
 export function useNewVisit(show: () => void): VisitsOpen {
   const { session, today, currency, salon } = useCard();
-  const [writer] = useWriter();
+  const given = useGiven();
   const [openId, setOpenId] = useState<EntryId | null>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [begun, setBegun] = useState<Begun | null>(null);
   const awaited = begun && !begun.isOnCard ? begun.visit.id : null;
   const stored = useOnCard((card) => card.visits.find((one) => one.id === awaited));
   // Once it is on the card it lives by that: taken off again by undo, it must not linger here under the same key.
-  const signed = begun && begunBy(begun.visit, writer);
+  const signed = begun && begunBy(begun.visit, given());
   if (begun && stored) setBegun({ ...begun, isOnCard: true, byStatus: saysNothing(stored, begun.visit) });
   else if (begun && signed && !begun.isOnCard && signed !== begun.visit) setBegun({ ...begun, visit: signed });
 
@@ -65,8 +65,8 @@ export function useNewVisit(show: () => void): VisitsOpen {
     const id = newEntryId();
     open(id);
     const now = new Date();
-    const made = { id: newEntryId(), at: now.toISOString(), staffId: writer };
-    const visit = newVisit(id, today, currency, writer ? [writer] : [], made, quarterOf(now, salon?.zone ?? ''));
+    const made = given();
+    const visit = newVisit(id, today, currency, made.staffId ? [made.staffId] : [], made, quarterOf(now, salon?.zone ?? ''));
     setBegun({ visit, isOnCard: false, byStatus: false });
   };
   return { openId, setOpenId: open, begun: begun && !begun.isOnCard ? begun.visit : null, start, isByKeyboard };

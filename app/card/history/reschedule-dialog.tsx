@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../model/card.ts';
 import type { EntryId, IsoDate } from '../../../model/ids.ts';
 import { rescheduleEdits } from '../../../model/journal/book-again.ts';
-import { newEntryId, newEntryIds } from '../../new-entry-id.ts';
+import { newEntryIds } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useWriter } from '../../who/writer.ts';
+import { useGiven } from '../../who/writer.ts';
 import { useCard } from '../card-context.tsx';
 import { Fields } from '../group.tsx';
 import styles from '../loyalty/dialog-form.module.css';
@@ -24,7 +24,7 @@ interface RescheduleDialogProps {
 export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogProps) {
   const { t } = useTranslation(['visit', 'common']);
   const { session, today, format } = useCard();
-  const [staffId] = useWriter();
+  const given = useGiven();
   const form = useId();
   const [date, setDate] = useState<IsoDate | ''>('');
   // Enter in the field of the day reads it and sends the form in one stroke.
@@ -41,8 +41,7 @@ export function RescheduleDialog({ visit, onVisit, onClose }: RescheduleDialogPr
     if (day === '' || read === null) return;
     session.flush();
     const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
-    const given = { id: newEntryId(), at: new Date().toISOString(), staffId };
-    const { id, edits } = rescheduleEdits(now, { date: day, time: read }, given, newEntryIds);
+    const { id, edits } = rescheduleEdits(now, { date: day, time: read }, given(), newEntryIds);
     session.edit('visitRescheduled', ...edits);
     onClose();
     onVisit(id);

@@ -1,7 +1,7 @@
 import { ArrowRight, CalendarClock, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Visit, VisitStatus } from '../../../model/card.ts';
+import { type Visit, type VisitStatus, visitTotal } from '../../../model/card.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import { nextStatuses } from '../../../model/visits/next-statuses.ts';
 import { useSalonNow } from '../../journal/use-salon-now.ts';
@@ -26,6 +26,7 @@ const GOES_ON: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived'];
 export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly onVisit: (id: EntryId) => void }) {
   const { t } = useTranslation('visit');
   const now = useSalonNow();
+  const { currency, format } = useCard();
   const { isOnCard } = useVisitEdits(visit);
   const offers = usePayOffers(visit);
   const give = useStatus(visit);
@@ -33,9 +34,12 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
   const next = isOnCard ? nextStatuses(visit, now) : firstStatuses(visit, now.date);
   const likely = !isOnCard || GOES_ON.includes(visit.status) ? next[0] : undefined;
   const others = next.filter((one) => one !== likely);
+  // What could be paid with something else than money is asked; else a touch takes what it costs, and the rest is beside it.
+  const asks = isOnCard && offers.isAny;
+  const cost = likely === 'paid' ? visitTotal(visit) : 0;
   const go = (status: VisitStatus) => {
     if (status === 'rescheduled') setAsked('reschedule');
-    else if (status === 'paid' && isOnCard && offers.isAny) setAsked('pay');
+    else if (status === 'paid' && asks) setAsked('pay');
     else give(status);
   };
   const word = (status: VisitStatus) => (status === 'rescheduled' ? t('reschedule') : t(`statuses.${status}`));
@@ -45,9 +49,10 @@ export function StatusLine({ visit, onVisit }: { readonly visit: Visit; readonly
         {isOnCard && <Chip tone={STATUS_TONES[visit.status]}>{t(`statuses.${visit.status}`)}</Chip>}
         {likely && (
           <Button look={isOnCard ? 'primary' : 'plain'} icon={<ArrowRight aria-hidden="true" />} onPress={() => go(likely)}>
-            {word(likely)}
+            {[word(likely), cost > 0 && format.money(cost, visit.currency || currency)].filter(Boolean).join(' · ')}
           </Button>
         )}
+        {likely === 'paid' && isOnCard && !asks && <Button onPress={() => setAsked('pay')}>{t('pay.more')}</Button>}
         {others.length > 0 && (
           <Menu
             label={t('otherStatus')}

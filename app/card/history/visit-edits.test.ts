@@ -53,7 +53,7 @@ describe('a visit that was begun', () => {
     ['anna', '', []],
   ])('is signed by whoever is at the device when it comes onto the card, and theirs to serve: %j, then %j', (was, is, staff) => {
     const made = { id: id('step'), at: '2026-11-22T10:00:00.000Z', staffId: id(was) };
-    const visit = begunBy(newVisit(id('visit'), TODAY, 'EUR', was ? [id(was)] : [], made), id(is));
+    const visit = begunBy(newVisit(id('visit'), TODAY, 'EUR', was ? [id(was)] : [], made), { staffId: id(is) });
     const [put] = added(visitStatusEdits(EMPTY, visit, 'paid', { ...made, id: id('other') }));
     expect(put).toMatchObject({ staff, statuses: [{ staffId: is, status: 'paid' }] });
   });

@@ -20,10 +20,11 @@ export function newVisit(id: EntryId, date: IsoDate, currency: string, staff: re
 }
 
 /** The same visit, begun by somebody else: they sign it, and serve the client until something else is said. */
-export function begunBy(visit: Visit, writer: EntryId | ''): Visit {
+export function begunBy(visit: Visit, { staffId, device }: Pick<StatusGiven, 'staffId' | 'device'>): Visit {
   const [first] = visit.changes;
-  if (!first || first.staffId === writer) return visit;
-  return { ...visit, staff: writer ? [writer] : [], changes: [{ ...first, staffId: writer }] };
+  if (!first || first.staffId === staffId) return visit;
+  const { device: _, ...step } = first;
+  return { ...visit, staff: staffId ? [staffId] : [], changes: [{ ...step, staffId, ...(device !== undefined && { device }) }] };
 }
 
 /** The same visit, begun with another status. */

@@ -11,7 +11,7 @@ import { newEntryId } from '../../new-entry-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { useWriter } from '../../who/writer.ts';
+import { useGiven } from '../../who/writer.ts';
 import { useAlertWords } from '../alerts/alert-words.ts';
 import { useAlerts } from '../alerts/use-alerts.ts';
 import { useCard, useOnCard } from '../card-context.tsx';
@@ -36,7 +36,7 @@ export interface PayDialogProps {
 export function PayDialog({ visit, offers, who, onPaid, onClose }: PayDialogProps) {
   const { t } = useTranslation(['visit', 'common']);
   const { session, salon, currency, format } = useCard();
-  const [staffId] = useWriter();
+  const given = useGiven();
   const percent = usePercent();
   const form = useId();
   const [chosen, setChosen] = useState<readonly EntryId[]>(() => offers.subscriptions.slice(0, 1).map((one) => one.id));
@@ -67,7 +67,7 @@ export function PayDialog({ visit, offers, who, onPaid, onClose }: PayDialogProp
     event.preventDefault();
     session.flush();
     const now = session.shown?.visits.find((one) => one.id === visit.id) ?? visit;
-    const at = new Date().toISOString();
+    const { at, staffId } = given();
     const accountUse = (amount: number): ClientEdit => {
       const fields = { staffId, at, corrects: '', amount: -amount, currency: paidIn, reason: '', visitId: visit.id } as const;
       return { type: 'addEntry', collection: 'account', id: newEntryId(), fields };
@@ -93,7 +93,7 @@ export function PayDialog({ visit, offers, who, onPaid, onClose }: PayDialogProp
       }),
       ...(taken > 0 ? [accountUse(taken)] : []),
       { type: 'setVisit', id: visit.id, changes: { payment, tips } },
-      statusEdit(now, 'paid', { id: newEntryId(), at, staffId }),
+      statusEdit(now, 'paid', given()),
     ];
     const before = session.shown;
     session.edit('visitPayment', ...edits);
