@@ -6,6 +6,7 @@ import { clockOf } from '../../model/journal/clock.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import { isOpenVisit } from '../../model/visits/next-statuses.ts';
+import type { JournalVisit } from '../../workers/contracts/search.ts';
 import { PayVisit } from '../card/loyalty/pay-visit.tsx';
 import { BookingDialog, type BookingStart, useSalonNow, useWhoOf, VisitSheet } from '../journal/index.ts';
 import { useLanguage } from '../language.tsx';
@@ -22,6 +23,9 @@ import { IssueDialog } from './issue-dialog.tsx';
 import { Birthdays, DueClients, Missed } from './side-lists.tsx';
 import { TodayList } from './today-list.tsx';
 import { useDesk } from './use-desk.ts';
+import { useLackingTests } from './use-lacking-tests.ts';
+
+const NOBODY_YET: readonly JournalVisit[] = [];
 
 /** The front desk's day at a glance: who comes, who is due, who has a birthday, and what is done most, in one touch. */
 export default function DeskScreen({ actions }: { readonly actions: ScreenActions }) {
@@ -55,7 +59,8 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
   // Who walks in is here now, and with whoever writes them down.
   const quickVisit = () => begin({ time: clockOf(now.minutes - (now.minutes % 5)), staffId: writer, isHere: true });
   useLetters({ v: quickVisit });
-  const all = desk?.today.visits ?? [];
+  const all = desk?.today.visits ?? NOBODY_YET;
+  const lacking = useLackingTests(all, salon, now.date);
   const mine = all.filter((one) => writer !== '' && one.staff.includes(writer));
   const visits = onlyMine && mine.length > 0 ? mine : all;
   const still = visits.filter((one) => isOpenVisit(one.status) && one.status !== 'arrived').length;
@@ -101,6 +106,7 @@ function Desk({ salon, actions }: { readonly salon: Salon; readonly actions: Scr
               visits={visits}
               salon={salon}
               minutes={now.minutes}
+              lacking={lacking}
               onOpen={(one) => setOpen({ what: 'visit', id: one.id })}
               onPay={(one) => setOpen({ what: 'pay', id: one.id })}
               onBook={() => book(null)}

@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LackingTest } from '../../model/alerts/patch-tests.ts';
 import type { VisitStatus } from '../../model/card.ts';
 import { ALERTING_DETAILS } from '../../model/details/definitions.ts';
 import { clashesOf } from '../../model/journal/clashes.ts';
@@ -24,13 +25,15 @@ export interface TodayListProps {
   readonly salon: Salon;
   /** What time it is, minutes of the day. */
   readonly minutes: number;
+  /** Patch tests that bookings lack. */
+  readonly lacking: ReadonlyMap<JournalVisit, readonly LackingTest[]>;
   readonly onOpen: (visit: JournalVisit) => void;
   readonly onPay: (visit: JournalVisit) => void;
   readonly onBook: () => void;
 }
 
 /** Today's bookings in the order of the day; those that are over are folded away. */
-export function TodayList({ visits, salon, minutes, onOpen, onPay, onBook }: TodayListProps) {
+export function TodayList({ visits, salon, minutes, lacking, onOpen, onPay, onBook }: TodayListProps) {
   const { t } = useTranslation('desk');
   const [showsOver, setShowsOver] = useState(false);
   const over = visits.filter((one) => !isOpenVisit(one.status) && !one.disputed);
@@ -56,6 +59,7 @@ export function TodayList({ visits, salon, minutes, onOpen, onPay, onBook }: Tod
             clashes={clashing.has(visit)}
             salon={salon}
             minutes={minutes}
+            lacking={lacking}
             onOpen={onOpen}
             onPay={onPay}
           />
@@ -92,6 +96,7 @@ function TodayRow({
   clashes,
   salon,
   minutes,
+  lacking,
   onOpen,
   onPay,
 }: Omit<TodayListProps, 'visits' | 'onBook'> & { readonly visit: JournalVisit; readonly clashes: boolean }) {
@@ -128,7 +133,7 @@ function TodayRow({
             {visit.disputed && <CircleAlert className={styles.disputed} role="img" aria-label={t('journal:disputed')} />}
           </strong>
           <span className={styles.soft}>{[what, staff].filter(Boolean).join(' · ')}</span>
-          <MustKnowOf visit={visit} clashes={clashes} />
+          <MustKnowOf visit={visit} clashes={clashes} lacking={lacking.get(visit) ?? []} />
         </span>
         <span className={styles.aside}>
           {visit.total > 0 && <span className={styles.price}>{format.money(visit.total, visit.currency || salon.currency)}</span>}
@@ -154,13 +159,22 @@ function clashingOf(visits: readonly JournalVisit[], salon: Salon): ReadonlySet<
 }
 
 /** What whoever receives the client has to know, in few words; the visit itself says more. */
-function MustKnowOf({ visit, clashes }: { readonly visit: JournalVisit; readonly clashes: boolean }) {
+function MustKnowOf({
+  visit,
+  clashes,
+  lacking,
+}: {
+  readonly visit: JournalVisit;
+  readonly clashes: boolean;
+  readonly lacking: readonly LackingTest[];
+}) {
   const { t } = useTranslation(['desk', 'journal', 'alerts', 'card']);
   if (!isOpenVisit(visit.status)) return null;
   const { client } = visit;
   const words = [
     client?.blacklisted && t('alerts:titles.blacklist'),
     ...ALERTING_DETAILS.filter((one) => client?.warnings.includes(one)).map((one) => t(`card:what.${one}`)),
+    ...new Set(lacking.map(({ lack }) => t(`alerts:titles.${lack}`))),
     clashes && t('journal:clash'),
   ].filter(Boolean);
   if (words.length === 0) return null;

@@ -1,5 +1,5 @@
 import { Ban, UserPlus, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../model/names/display-name.ts';
@@ -35,11 +35,17 @@ export function ClientField({
   const field = useRef<HTMLInputElement>(null);
   const isChosenHere = useRef(false);
   const byArrows = useRef(false);
+  /** How often it was said that who is typed is new. */
+  const [newSaid, setNewSaid] = useState(0);
   const id = 'client' in value ? value.client.id : '';
   useEffect(() => {
     // The field that had the keyboard is gone: it goes on to what is asked next.
     if (id !== '' && isChosenHere.current) focusAfter(chosen.current);
   }, [id]);
+  useEffect(() => {
+    // Not while the list still gives the keyboard back to its field: the list closes when that loses it.
+    if (newSaid > 0) focusAfter(field.current);
+  }, [newSaid]);
   useEffect(() => {
     if (id === '') isChosenHere.current = false;
   }, [id]);
@@ -91,7 +97,7 @@ export function ClientField({
         // Enter took the first already; the list only closes.
         if (isChosenHere.current) return;
         if (client) choose(client);
-        else if (key === NEW) focusAfter(field.current);
+        else if (key === NEW) setNewSaid((times) => times + 1);
       }}
       inputValue={typed}
       onInputChange={(text) => onChange({ typed: text })}
@@ -112,7 +118,7 @@ export function ClientField({
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.id === NEW ? typed : item.name} className={styles.option ?? ''}>
               {item.id === NEW && <UserPlus aria-hidden="true" />}
-              <span className={own.who}>
+              <span className={own.listed}>
                 <span>{item.name}</span>
                 {item.facts && <span className={own.facts}>{item.facts}</span>}
               </span>

@@ -135,7 +135,7 @@ export function VisitSheet({
         {whole && whole.changes.length > 0 && <p className={styles.soft}>{whole.changes.map((step) => told(step, whole)).join(' · ')}</p>}
         {isOpen && <MustKnow of={visit.card} />}
         {whole && <Rivals visit={whole} onSettle={give} />}
-        <ClashWayOut visit={visit} salon={salon} onMove={(offer) => void moveToOffer(offer)} />
+        <ClashWayOut visit={visit} salon={salon} onMove={(offer) => void moveToOffer(offer)} onCancel={() => give('cancelled')} />
         {part === 'whole' && (
           <>
             <div className={styles.statuses}>

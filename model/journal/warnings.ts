@@ -1,7 +1,7 @@
 import { type LackingTest, lackingForVisit } from '../alerts/patch-tests.ts';
 import type { ClientCard } from '../card.ts';
 import type { Entry } from '../entries/fields.ts';
-import type { EntryId } from '../ids.ts';
+import type { EntryId, IsoDate } from '../ids.ts';
 import type { Salon, SalonService } from '../salon.ts';
 import { type CardSummary, summarize } from '../summary.ts';
 import { BLANK_VISIT } from '../visits/blank-visit.ts';
@@ -65,10 +65,19 @@ function clientWarnings(draft: DraftBooking, { client, salon, now }: Circumstanc
   ];
 }
 
+/** Which patch tests are lacking for a booking on its day. */
+export function testsLackingFor(
+  { id, date, services: booked }: Pick<DraftBooking, 'id' | 'date' | 'services'>,
+  card: Pick<ClientCard, 'patchTests'>,
+  services: Salon['services'],
+  today: IsoDate,
+): readonly LackingTest[] {
+  const asked = booked.map((one) => ({ ...one, id, price: 0, discount: 0 }));
+  return lackingForVisit(card, { ...BLANK_VISIT, id, date, services: asked }, services, today);
+}
+
 function testWarnings(draft: DraftBooking, card: ClientCard, services: Salon['services'], now: WallTime): readonly Warning<never>[] {
-  const asked = draft.services.map((one) => ({ ...one, id: draft.id, price: 0, discount: 0 }));
-  const visit = { ...BLANK_VISIT, id: draft.id, date: draft.date, services: asked };
-  return lackingForVisit(card, visit, services, now.date).map(({ lack, services: lacking, test, until }) => ({
+  return testsLackingFor(draft, card, services, now.date).map(({ lack, services: lacking, test, until }) => ({
     code: 'lackingTest',
     lack,
     services: lacking,
