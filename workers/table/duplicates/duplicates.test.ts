@@ -142,13 +142,18 @@ it('they are those whom comparing each with each finds, after whatever changed',
 });
 
 it('of a phone that hundreds share, those are told whose names sound alike, also after they changed', async () => {
-  const held = memoryTable();
-  for (let n = 0; n < 300; n++) held.put(client({ id: cardId(n), given: `Name${wordOf(n)}`, family: `Family${wordOf(n)}`, phones }));
-  held.put(client({ id: cardId(301), given: 'Oksana', family: 'Zaharova', phones }));
-  held.put(client({ id: cardId(302), given: 'Оксана', family: 'Захарова', phones }));
-  await held.started();
-  expect((await pairsOf(held)).filter((told) => told.includes('ксана'))).toHaveLength(1);
-  held.put(client({ id: cardId(301), given: 'Ilze', family: 'Kalniņa', phones }));
-  await held.settled();
-  expect((await pairsOf(held)).filter((told) => told.includes('ксана'))).toEqual([]);
+  // Each name of its own: nobody of them sounds like another.
+  const letters = 'abdegiklmnoprstuvz';
+  const crowd = Array.from({ length: 150 }, (_, n) => `B${letters[n % 18]}r${letters[Math.floor(n / 18)]}nt${letters[(n * 5) % 18]}`);
+  const held = await memoryTable(crowd.map((family, n) => client(n, { family, phones })));
+  const told = async () => (await pairsOf(held)).filter((pair) => /ксана|ksana/.test(pair));
+  await held.put(
+    client(200, { given: 'Oksana', family: 'Zaharova', phones }),
+    client(201, { given: 'Оксана', family: 'Захарова', phones }),
+  );
+  expect(await told()).toHaveLength(1);
+  await held.put(client(200, { given: 'Ilze', family: 'Kalniņa', phones }));
+  expect(await told()).toEqual([]);
+  await held.put(client(200, { given: 'Oksana', family: 'Zaharova', phones }));
+  expect(await told()).toHaveLength(1);
 });
