@@ -120,6 +120,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
         'mergeCards',
         'unmergeCard',
         'noteExport',
+        'deviceSegments',
       ],
       'editCard',
     ),

@@ -13,7 +13,7 @@ import { useSearch } from '../list/use-search.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useLeftPhotos } from '../photos/use-adding.ts';
 import { useAccent } from '../settings/use-accent.ts';
-import { useBulkNews } from '../table/index.ts';
+import { useBulkNews, useDeviceSegments } from '../table/index.ts';
 import { useStoreEvents } from '../threads.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
@@ -77,6 +77,7 @@ export function Shell() {
   useAccent();
   useKeptStorage();
   useBulkNews();
+  useDeviceSegments();
   useLeftPhotos();
   const lastOpen = useRef<CardId | null>(null);
   useEffect(() => {

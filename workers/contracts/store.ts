@@ -7,6 +7,7 @@ import type { Differences } from '../../model/import/differences.ts';
 import type { RowDraft } from '../../model/import/row-draft.ts';
 import type { StandingVisit } from '../../model/import/standing.ts';
 import type { Lead } from '../../model/merge/merge.ts';
+import type { Segment } from '../../model/rules/segment.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { ExportFormat, KeptExport } from '../../model/wire/exports.ts';
@@ -279,6 +280,8 @@ export interface Store {
   undoCards(id: EntryId, onProgress: (progress: Progress) => void): Promise<Outcome<CardsDone>>;
   /** The actions that can be undone here, the latest first. */
   cardActions(): Promise<readonly CardAction[]>;
+  /** Segments of this device alone, after these were kept (one of the same id is replaced) and those were let go. */
+  deviceSegments(put: readonly Segment[], drop: readonly string[]): Promise<Outcome<readonly Segment[]>>;
   /**
    * Merges two cards into one: `into` stands for both. Where only `from` books online, it is the other way round. `choices`: of the
    * single fields that differ (`mergeDifferences`), whose word holds, by their keys; the suggested one where nothing is said. `by`: the
@@ -345,6 +348,4 @@ export interface ImportSink {
   ): Promise<Outcome<readonly { readonly note: string; readonly visits: readonly StandingVisit[] }[]>>;
   /** Stores a batch, durable when it resolves. A client that can't be changed is counted, and the rest goes on. */
   take(batch: ImportBatch): Promise<Outcome<ImportedBatch>>;
-  /** Stores clients of no action. `created` + `present` = the batch's length; `present` were imported before (or erased since) and are left alone. */
-  importClients(batch: readonly ImportedClient[]): Promise<Outcome<{ readonly created: number; readonly present: number }>>;
 }

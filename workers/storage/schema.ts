@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { CardText } from '../../model/card-texts.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, DocumentId, EntryId, IsoDate } from '../../model/ids.ts';
+import type { Segment } from '../../model/rules/segment.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { VisitFact } from '../../model/visits/fact.ts';
@@ -150,6 +151,14 @@ export interface LockRow {
   /** A passkey of this device whose PRF, given `salt`, makes the key that unwraps. */
   readonly passkey: { readonly credential: Uint8Array; readonly salt: Uint8Array; readonly wrapped: Uint8Array } | null;
   readonly when: LockWhen;
+  /** Missing only in a lock that was set before there was one, until it is next unlocked. */
+  readonly letterbox?: Letterbox;
+}
+
+/** Encrypts without the device's key, for who has it: `publicKey` lies open, `privateKey` is encrypted with the device's key. */
+export interface Letterbox {
+  readonly publicKey: Uint8Array;
+  readonly privateKey: Uint8Array;
 }
 
 /** The few single values. `salon`: its document, and how it read last, for showing before documents can be read. */
@@ -167,6 +176,8 @@ export type MetaRow =
   | { readonly key: 'photoLimit'; readonly value: number }
   /** When deleted cards were first seen here as deleted, by the server's clock (epoch ms): after some time they are erased. */
   | { readonly key: 'deletedSeen'; readonly value: Readonly<Record<string, SeenDeleted>> }
+  /** Segments of this device alone. */
+  | { readonly key: 'segments'; readonly value: readonly Segment[] }
   /** What the salon's devices are called, by their ids: those that were shut out too, since their changes stay. */
   | { readonly key: 'deviceNames'; readonly value: Readonly<Record<string, string>> };
 

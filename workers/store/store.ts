@@ -27,6 +27,7 @@ import type { Committed } from './rows/commit-local.ts';
 import { ERASE_STORES, eraseAllHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
 import type { CardsRead } from './rows/put-cards.ts';
+import { changeSegments } from './rows/segments.ts';
 import { RANKS } from './rows/transfers.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
@@ -442,7 +443,7 @@ export function createStore(ports: StorePorts): StoreCore {
       guarded(async () => {
         if (!salon.id) return failed('notPaired');
         const client = enteredClient(edits, status.now.device?.id ?? '', ports, id);
-        if ((await addClients([client])).created > 0) return done(client.id);
+        if ((await addClients([client])).made.size > 0) return done(client.id);
         return documents.use(client.id, (live) => editLive(live, cardSteps(edits), () => client.id));
       }),
     openCard: (id) =>
@@ -474,6 +475,7 @@ export function createStore(ports: StorePorts): StoreCore {
       const found = await guarded(async () => done(await actions.actions()));
       return found.ok ? found.value : [];
     },
+    deviceSegments: (put, drop) => guarded(async () => done(await changeSegments(ports.storage, put, drop))),
     mergeCards: (from, into, choices, by) =>
       guarded(async () => {
         if (!allowed('merge')) return failed('forbidden');

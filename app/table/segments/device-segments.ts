@@ -1,32 +1,54 @@
 import * as v from 'valibot';
+import type { Segment } from '../../../model/rules/segment.ts';
+import type { Store } from '../../../workers/contracts/store.ts';
 
-/** A question about the client base under a name of its own. */
-export interface Segment {
-  readonly id: string;
-  readonly name: string;
-  /** As `model/rules/` writes it. */
-  readonly rule: string;
-}
-
-const KEPT_AS = 'kartoteka.segments';
+/** Where an earlier Kartoteka kept them: open, also while the device has a lock. */
+const KEPT_OPEN_AS = 'kartoteka.segments';
 const Kept = v.array(v.object({ id: v.string(), name: v.string(), rule: v.string() }));
 
-/** The segments kept on this device only, by those who don't change what the salon shares. What can't be read is passed over. */
-export function deviceSegments(storage: Storage): readonly Segment[] {
+/** The segments kept on this device only, by those who don't change what the salon shares: in its storage, encrypted with it. */
+export interface DeviceSegments {
+  /** Those that are known by now; the same list until they change. */
+  readonly list: () => readonly Segment[];
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads them, and takes over those that still lie open. */
+  readonly read: () => Promise<void>;
+  /** Keeps some and lets others go. False where the device could not store that. */
+  readonly change: (put: readonly Segment[], drop: readonly string[]) => Promise<boolean>;
+}
+
+export function createDeviceSegments(store: Pick<Store, 'deviceSegments'>, open: Storage): DeviceSegments {
+  let list: readonly Segment[] = [];
+  const listeners = new Set<() => void>();
+  const change = async (put: readonly Segment[], drop: readonly string[]) => {
+    const outcome = await store.deviceSegments(put, drop).catch(() => ({ ok: false }) as const);
+    if (!outcome.ok) return false;
+    list = outcome.value;
+    for (const listener of listeners) listener();
+    return true;
+  };
+  return {
+    list: () => list,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    async read() {
+      const isKept = await change(keptOpen(open), []);
+      if (isKept) open.removeItem(KEPT_OPEN_AS);
+    },
+    change,
+  };
+}
+
+/** What can't be read is passed over. */
+function keptOpen(storage: Storage): readonly Segment[] {
   try {
-    const kept = v.safeParse(Kept, JSON.parse(storage.getItem(KEPT_AS) ?? '[]'));
+    const kept = v.safeParse(Kept, JSON.parse(storage.getItem(KEPT_OPEN_AS) ?? '[]'));
     return kept.success ? kept.output : [];
   } catch {
     return [];
-  }
-}
-
-/** Keeps them. False where the device has no room for it. */
-export function keepDeviceSegments(storage: Storage, segments: readonly Segment[]): boolean {
-  try {
-    storage.setItem(KEPT_AS, JSON.stringify(segments));
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../model/permissions.ts';
+import type { Segment } from '../../../model/rules/segment.ts';
 import type { Salon } from '../../../model/salon.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useSalonEdits } from '../../settings/use-salon-edits.ts';
-import { useStatusOf } from '../../threads.tsx';
+import { useStatusOf, useThreads } from '../../threads.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import type { Threads } from '../../workers.ts';
 import { BUILT_IN_SEGMENTS, builtInRule } from './built-in.ts';
-import { deviceSegments, keepDeviceSegments, type Segment } from './device-segments.ts';
+import { createDeviceSegments, type DeviceSegments } from './device-segments.ts';
 
 /** Questions about the client base under names, and what can be done with them. */
 export interface Segments {
@@ -25,15 +27,33 @@ export interface Segments {
   readonly mayChange: (segment: Segment) => boolean;
 }
 
+/** One a salon as it is unlocked. */
+const segmentsIn = new WeakMap<object, DeviceSegments>();
+
+function deviceSegmentsIn({ store }: Threads): DeviceSegments {
+  const known = segmentsIn.get(store);
+  if (known) return known;
+  const made = createDeviceSegments({ deviceSegments: (put, drop) => store.deviceSegments(put, drop) }, localStorage);
+  segmentsIn.set(store, made);
+  void made.read();
+  return made;
+}
+
+/** Has the device's own segments read, and with it those taken over that an earlier Kartoteka left lying open. */
+export function useDeviceSegments(): DeviceSegments {
+  return deviceSegmentsIn(useThreads());
+}
+
 export function useSegments(salon: Salon): Segments {
   const { t } = useTranslation('table');
   const { show, showUndo } = useToasts();
   const edit = useSalonEdits(salon);
   const maySave = useStatusOf((status) => status?.device != null && may(status.device.role, 'settings'));
-  const [own, setOwn] = useState(() => deviceSegments(localStorage));
-  const keep = (next: readonly Segment[]) => {
-    if (keepDeviceSegments(localStorage, next)) setOwn(next);
-    else show({ text: t('noRoom'), tone: 'danger' });
+  const device = useDeviceSegments();
+  const own = useSyncExternalStore(device.subscribe, device.list);
+  const change = async (put: readonly Segment[], drop: readonly string[], told = '') => {
+    if (!(await device.change(put, drop))) show({ text: t('noRoom'), tone: 'danger' });
+    else if (told !== '') show({ text: told });
   };
   const isOwn = ({ id }: Segment) => own.some((one) => one.id === id);
   const shared = salon.segments.filter(({ active, rule }) => active && rule !== '');
@@ -48,21 +68,20 @@ export function useSegments(salon: Salon): Segments {
     save(name, rule) {
       const id = newEntryId();
       if (!maySave) {
-        keep([...own, { id, name, rule }]);
-        show({ text: t('segmentSaved') });
+        void change([{ id, name, rule }], [], t('segmentSaved'));
       } else edit({ type: 'addSalonEntry', collection: 'segments', id, fields: { name, rule, active: true } }, t('segmentSaved'));
     },
     rename(segment, name) {
       const entry = shared.find(({ id }) => id === segment.id);
       if (entry) edit({ type: 'setSalonEntry', collection: 'segments', id: entry.id, changes: { name } }, t('segmentRenamed'));
-      else keep(own.map((one) => (one.id === segment.id ? { ...one, name } : one)));
+      else void change([{ ...segment, name }], [], t('segmentRenamed'));
     },
     remove(segment) {
       const told = t('segmentRemoved', { name: segment.name });
       const entry = shared.find(({ id }) => id === segment.id);
       if (entry) return edit({ type: 'setSalonEntryRemoved', collection: 'segments', id: entry.id, removed: true }, told);
-      keep(own.filter((one) => one.id !== segment.id));
-      showUndo(told, () => keep([...deviceSegments(localStorage), segment]));
+      void change([], [segment.id]);
+      showUndo(told, () => void change([segment], []));
     },
     mayChange: (segment) => isOwn(segment) || (maySave && shared.some((one) => one.id === segment.id)),
   };

@@ -65,6 +65,7 @@ async function writeOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardI
     const edit = { type: 'setProfile', changes: { given: NAME } } as const;
     writer.put('actionCards', { action: '01J' as EntryId, doc, did: [[edit, null]], alone: true, made: null });
     writer.put('meta', { key: 'salon', value: { id: DOC, view: { name: NAME } as never } });
+    writer.put('meta', { key: 'segments', value: [{ id: '01J', name: NAME, rule: '' }] });
   });
 }
 
@@ -79,6 +80,7 @@ async function readOne(storage: ReturnType<typeof indexedDbStorage>, doc: CardId
     picture: (await reader.get('blobs', [PICTURE]))?.bytes,
     intake: await reader.get('intake', [doc]),
     salon: await reader.get('meta', ['salon']),
+    segments: await reader.get('meta', ['segments']),
   }));
 }
 
@@ -101,7 +103,7 @@ it('with a lock nothing of a client can be read in the database; without one it 
   const sealer = rowSealer(await cipherOf(newKey()), false);
   const [open, locked] = [newDatabase(), newDatabase()];
   await writeOne(indexedDbStorage(open), DOC);
-  expect(await readable(open)).toBe(11);
+  expect(await readable(open)).toBe(12);
   const storage = indexedDbStorage(locked, () => sealer);
   await writeOne(storage, DOC);
   expect(await readable(locked)).toBe(0);
@@ -132,7 +134,7 @@ it('encrypting goes on where it broke off, while both kinds of row are read and 
   const progress: number[] = [];
   await layRows(db, sealer, breathe, ({ done }) => progress.push(done));
   expect(await readable(db)).toBe(0);
-  expect(progress.at(-1)).toBe(270);
+  expect(progress.at(-1)).toBe(271);
   expect(await readOne(storage, DOC)).toEqual(before);
 });
 

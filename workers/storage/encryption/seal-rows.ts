@@ -99,9 +99,18 @@ const SECRETS: { readonly [S in StoreName]: Secret<Rows[S]> | null } = {
     broken: (row) => ({ ...row, did: [] }),
   },
   meta: {
-    take: (row) => (row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null),
-    bare: (row) => (row.key === 'salon' ? { ...row, value: { ...row.value, view: null } } : row),
-    whole: (row, plain) => (row.key === 'salon' ? { ...row, value: { ...row.value, view: JSON.parse(text(plain)) } } : null),
+    take(row) {
+      if (row.key === 'segments') return JSON.stringify(row.value);
+      return row.key === 'salon' && row.value.view ? JSON.stringify(row.value.view) : null;
+    },
+    bare(row) {
+      if (row.key === 'segments') return { ...row, value: [] };
+      return row.key === 'salon' ? { ...row, value: { ...row.value, view: null } } : row;
+    },
+    whole(row, plain) {
+      if (row.key === 'segments') return { ...row, value: JSON.parse(text(plain)) };
+      return row.key === 'salon' ? { ...row, value: { ...row.value, view: JSON.parse(text(plain)) } } : null;
+    },
     broken: (row) => row,
   },
 };

@@ -31,5 +31,6 @@ export async function forgetSalon(writer: StorageWriter): Promise<void> {
   await dropAllTexts(writer, counters);
   writer.delete('meta', ['place']);
   writer.delete('meta', ['exports']);
+  writer.delete('meta', ['segments']);
   counters.save();
 }
