@@ -6,7 +6,7 @@ import type { CardId, ChangeHash, EntryId } from '../../model/ids.ts';
 import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
 import { applyClientEdit } from './apply-edit.ts';
 import { isBlank } from './blank-card.ts';
-import type { Phase } from './card-session.ts';
+import type { Phase } from './card-view.ts';
 import { OpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import type { TypedField } from './typed-fields.ts';
 

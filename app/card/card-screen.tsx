@@ -12,7 +12,8 @@ import { placeOf } from './alerts/alert-place.ts';
 import { Alerts } from './alerts/alerts.tsx';
 import { CardContext, useCard, useOnCard } from './card-context.tsx';
 import styles from './card-screen.module.css';
-import type { CardSession, CardView, Phase } from './card-session.ts';
+import type { CardSession } from './card-session.ts';
+import type { CardView, Phase } from './card-view.ts';
 import { Changes } from './changes/changes.tsx';
 import { Conflicts } from './changes/conflicts.tsx';
 import { Others } from './changes/others.tsx';
@@ -35,6 +36,7 @@ import type { CardPlace } from './place.ts';
 import { Profile } from './profile/profile.tsx';
 import { Statistics } from './statistics/statistics.tsx';
 import { useStillBelow } from './still-below.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useOpenedCard } from './use-opened-card.ts';
 import { usePlace } from './use-place.ts';
@@ -120,7 +122,7 @@ interface SectionsProps extends Wish {
 
 const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRead }: SectionsProps) {
   const { t } = useTranslation(['card', 'consents', 'gallery', 'loyalty', 'statistics']);
-  const { session } = useCard();
+  const { session, isNew } = useCard();
   const photoCount = useOnCard((card) => card.photos.length);
   const [openPhoto, setOpenPhoto] = useState<EntryId | null>(null);
   const count = useOnCard((card) => card.visits.length);
@@ -162,6 +164,8 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
     sections.showHistory();
     visits.setOpenId(id);
   };
+  // Who it is and what must be known comes first; what it takes time to draw follows a frame later, in steps that keep nobody waiting.
+  const isWhole = useAfterPaint(isNew || place !== null);
   usePlace(place, onThere, sections);
   usePlace(wanted, () => onWanted(null), sections);
   useCardKeys({ undo: () => session.undo(), redo: () => session.redo(), newVisit: () => visits.start(true) });
@@ -169,25 +173,27 @@ const Sections = memo(function Sections({ place, onThere, wanted, onWanted, onRe
     <ShowPhoto value={showPhoto}>
       <Alerts onOpen={(alert) => onWanted(placeOf(alert))} />
       {section !== 'history' && <LastTime onVisit={showVisit} />}
-      <Tabs<Section>
-        label={t('sections')}
-        selected={section}
-        onSelect={show}
-        items={[
-          { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} onCards={showCards} /> },
-          { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
-          {
-            id: 'gallery',
-            label: t('gallery:tab'),
-            count: photoCount,
-            content: <Gallery openId={openPhoto} onOpen={setOpenPhoto} onConsents={askConsent} />,
-          },
-          { id: 'loyalty', label: t('loyalty:tab'), content: <Loyalty onVisit={showVisit} issuesCard={issuesCard} /> },
-          { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
-          { id: 'consents', label: t('consents:tab'), content: <Consents /> },
-          { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
-        ]}
-      />
+      {isWhole && (
+        <Tabs<Section>
+          label={t('sections')}
+          selected={section}
+          onSelect={show}
+          items={[
+            { id: 'profile', label: t('tabs.profile'), content: <Profile wanted={wantedGroup} onCards={showCards} /> },
+            { id: 'history', label: t('tabs.history'), count, content: <History {...visits} /> },
+            {
+              id: 'gallery',
+              label: t('gallery:tab'),
+              count: photoCount,
+              content: <Gallery openId={openPhoto} onOpen={setOpenPhoto} onConsents={askConsent} />,
+            },
+            { id: 'loyalty', label: t('loyalty:tab'), content: <Loyalty onVisit={showVisit} issuesCard={issuesCard} /> },
+            { id: 'statistics', label: t('statistics:tab'), content: <Statistics onVisit={showVisit} /> },
+            { id: 'consents', label: t('consents:tab'), content: <Consents /> },
+            { id: 'changes', label: t('tabs.changes'), content: <Changes /> },
+          ]}
+        />
+      )}
       <PhotoDrop onAdd={() => show('gallery')} />
     </ShowPhoto>
   );

@@ -1,8 +1,7 @@
 import { blankCard } from '../../model/blank-card.ts';
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import { invertClientEdit, type Made } from '../../model/edits/invert.ts';
-import { fieldKey } from '../../model/history.ts';
+import type { Made } from '../../model/edits/invert.ts';
 import type { CardId } from '../../model/ids.ts';
 import type {
   FieldConflict,
@@ -14,14 +13,14 @@ import type {
   Store,
   StoreEvent,
 } from '../../workers/contracts/store.ts';
-import { applyClientEdit, onlyWhatChanges } from './apply-edit.ts';
 import { isBlank, saidAgain } from './blank-card.ts';
+import { CardSteps } from './card-steps.ts';
+import { type CardView, type Phase, phaseOf, type SavedState, sameView } from './card-view.ts';
 import { type After, EditQueue } from './edit-queue.ts';
-import { keepSame } from './keep-same.ts';
 import type { Caret } from './note-typing.ts';
 import { SharedNote } from './shared-note.ts';
+import { StandingCard } from './standing-card.ts';
 import { type Draft, type TypedField, TypedFields } from './typed-fields.ts';
-import { UndoStack, type UndoStep } from './undo-stack.ts';
 import type { What } from './what.ts';
 
 export interface SessionPorts {
@@ -31,24 +30,6 @@ export interface SessionPorts {
   readonly made: () => Made;
   /** Told of each edit as it is handed over, with the card before it: for what belongs on another card as well. */
   readonly alongside?: (card: ClientCard, edit: ClientEdit) => void;
-}
-
-/** `erased`: elsewhere, while open or before; `erasedHere`: by this person, just now. `merged`: another card stands for it (`heir`). */
-export type Phase = 'loading' | 'open' | 'missing' | 'erased' | 'erasedHere' | 'merged' | 'damaged' | 'storage';
-/** Where everything typed on this card is. `begun`: nothing is on it yet, and nothing stored. */
-export type SavedState = 'begun' | 'saving' | 'device' | 'server' | 'storageFull' | 'storageGone' | 'failed';
-
-/** What the screen shows; a new object whenever anything of it changes. */
-export interface CardView {
-  readonly phase: Phase;
-  readonly card: ClientCard | null;
-  readonly saved: SavedState;
-  /** What Undo would take back, and Redo do again. */
-  readonly undo: What | null;
-  readonly redo: What | null;
-  /** Of how many edits each of them is. */
-  readonly undoCount: number;
-  readonly redoCount: number;
 }
 
 const LOOK_AGAIN = 2000;
@@ -62,19 +43,14 @@ export class CardSession {
   readonly id: CardId;
   readonly #ports: SessionPorts;
   readonly #queue: EditQueue;
-  readonly #undo = new UndoStack<What>();
+  readonly #standing = new StandingCard();
+  readonly #steps: CardSteps;
   readonly #fields: TypedFields;
   readonly #note: SharedNote;
   readonly #listeners = new Set<() => void>();
   #phase: Phase = 'loading';
-  #stored: OpenCard | null = null;
   /** A version heard of while an edit was on its way: it can't be told which of the two is newer. */
   #heard: OpenCard | null = null;
-  #shown: ClientCard | null = null;
-  /** Of what `#standing` and `#shown` were made: a keystroke changes none of it, and goes through no card. */
-  #standsFor: { readonly stored: OpenCard; readonly pending: readonly ClientEdit[] } | null = null;
-  #standing: ClientCard | null = null;
-  #shownFor: ClientCard | null = null;
   #callOffLook: () => void = () => {};
   #erasing = false;
   /** Nowhere but here yet: the first edit brings it into the store. */
@@ -86,9 +62,6 @@ export class CardSession {
   /** What is shown was read before the card was opened, and may have changed since. */
   #isForeseen = false;
   #closed = false;
-  #conflicts: readonly FieldConflict[] = [];
-  readonly #settled = new Set<string>();
-  #joined: readonly JoinedCard[] = [];
   #heir: CardId | null = null;
   #others: readonly OtherDevice[] = [];
   #view: CardView = { phase: 'loading', card: null, saved: 'server', undo: null, redo: null, undoCount: 0, redoCount: 0 };
@@ -104,22 +77,33 @@ export class CardSession {
       onChange: () => this.#show(),
       after: ports.after,
     });
+    this.#steps = new CardSteps({
+      card: () => this.#card(),
+      hand: (edits) => this.#queue.add(edits),
+      reverseNote: (step) => {
+        const note = this.#note.reverse(step);
+        if (note) this.#queue.go();
+        return note;
+      },
+      made: ports.made,
+      alongside: (card, edit) => ports.alongside?.(card, edit),
+    });
     this.#fields = new TypedFields({
       after: ports.after,
       card: () => this.#card(),
       save: ({ key, label }, edits) => {
-        this.#do(label, edits, key);
+        this.#steps.do(label, edits, key);
         this.#show();
       },
     });
     this.#note = new SharedNote({
       after: ports.after,
       onWritten: (back) => {
-        this.#undo.push({ label: NOTE, edits: [], note: back }, NOTE);
+        this.#steps.stack.push({ label: NOTE, edits: [], note: back }, NOTE);
         this.#queue.go();
         this.#show();
       },
-      onOthers: (onto) => this.#undo.rebaseNote(NOTE, onto),
+      onOthers: (onto) => this.#steps.stack.rebaseNote(NOTE, onto),
     });
   }
 
@@ -140,7 +124,7 @@ export class CardSession {
 
   /** Shows the card as it was a moment ago, until it is opened. */
   foresee(open: OpenCard): void {
-    if (this.#stored || this.#closed) return;
+    if (this.#standing.stored || this.#closed) return;
     this.#isForeseen = true;
     this.#phase = 'open';
     this.#settleStored(open);
@@ -163,8 +147,8 @@ export class CardSession {
       this.#phase = 'open';
       this.#settleStored(outcome.value);
     } else if (wasBegun && phaseOf(outcome.problem) === 'missing') this.begin();
-    else if (!this.#closed && (!this.#stored || this.#isForeseen)) {
-      this.#stored = null;
+    else if (!this.#closed && (!this.#standing.stored || this.#isForeseen)) {
+      this.#standing.take(null);
       this.#phase = phaseOf(outcome.problem);
       if (this.#phase !== 'erased') this.#callOffLook = this.#ports.after(LOOK_AGAIN, () => void this.#look(wasBegun));
     }
@@ -208,18 +192,18 @@ export class CardSession {
   async #eraseOrSayAgain(): Promise<void> {
     const outcome = await this.erase();
     if (outcome.ok || outcome.problem !== 'forbidden' || !this.#closed || !this.#lastSaid) return;
-    this.#apply(saidAgain(this.#lastSaid));
+    this.#steps.apply(saidAgain(this.#lastSaid));
     this.#show();
   }
 
   /** The card as it was last on screen, also for a part of the screen that is just going away. */
   get shown(): ClientCard | null {
-    return this.#shown;
+    return this.#standing.shown;
   }
 
   /** The card as it was last stored, with the version it stands for. */
   get stored(): ClientCard | null {
-    return this.#stored?.card ?? null;
+    return this.#standing.stored?.card ?? null;
   }
 
   /** True while something typed has not been stored. */
@@ -229,7 +213,7 @@ export class CardSession {
 
   /** Fields that two devices set apart and that this person has not settled; the same list until it changes. */
   get conflicts(): readonly FieldConflict[] {
-    return this.#conflicts;
+    return this.#standing.conflicts;
   }
 
   /** Who else has this card open. */
@@ -239,7 +223,7 @@ export class CardSession {
 
   /** The cards that were merged into this one; the same list until it changes. */
   get joined(): readonly JoinedCard[] {
-    return this.#joined;
+    return this.#standing.joined;
   }
 
   /** The card that stands for this one since it was merged into it, or null. */
@@ -250,10 +234,10 @@ export class CardSession {
   /** Settles a conflict by one of its values, the one that shows too. */
   choose(label: What, conflict: FieldConflict, chosen: FieldConflict['values'][number]): void {
     this.flush();
-    this.#settled.add(fieldKey(conflict.field));
+    this.#standing.settle(conflict);
     this.#queue.add(chosen.settle);
     const [shown] = conflict.values;
-    if (shown && shown.value !== chosen.value) this.#undo.push({ label, edits: shown.settle });
+    if (shown && shown.value !== chosen.value) this.#steps.stack.push({ label, edits: shown.settle });
     this.#show();
   }
 
@@ -274,15 +258,14 @@ export class CardSession {
   /** An edit that is whole by itself: a choice, a new entry, a removal. */
   edit(label: What, ...edits: readonly ClientEdit[]): void {
     this.flush();
-    this.#do(label, edits);
+    this.#steps.do(label, edits);
     this.#show();
   }
 
   /** One of several edits that come one after the other and are one thing to the person (`key`): they are taken back together. */
   editAlong(key: string, label: What, ...edits: readonly ClientEdit[]): void {
     this.flush();
-    const back = this.#apply(edits);
-    if (back) this.#undo.add({ label, edits: back }, key);
+    this.#steps.doAlong(label, edits, key);
     this.#show();
   }
 
@@ -295,7 +278,7 @@ export class CardSession {
   /** The field was left, or Enter pressed: what was typed is saved at once, and the field shows what is stored. */
   settle(key: string): void {
     if (!this.#fields.settle(key)) return;
-    this.#undo.end(key);
+    this.#steps.stack.end(key);
     this.#show();
   }
 
@@ -325,7 +308,7 @@ export class CardSession {
 
   settleNote(): void {
     this.#note.save();
-    this.#undo.end(NOTE);
+    this.#steps.stack.end(NOTE);
     this.#show();
   }
 
@@ -338,15 +321,13 @@ export class CardSession {
 
   undo(): void {
     this.#leaveFields();
-    const done = this.#reverseNext(() => this.#undo.takeBack());
-    if (done) this.#undo.pushAgain(done);
+    this.#steps.undo();
     this.#show();
   }
 
   redo(): void {
     this.#leaveFields();
-    const done = this.#reverseNext(() => this.#undo.takeAgain());
-    if (done) this.#undo.pushBack(done);
+    this.#steps.redo();
     this.#show();
   }
 
@@ -366,50 +347,6 @@ export class CardSession {
   #leaveFields(): void {
     for (const key of this.#fields.keys) this.settle(key);
     this.settleNote();
-  }
-
-  #do(label: What, edits: readonly ClientEdit[], key?: string): void {
-    const back = this.#apply(edits);
-    if (back) this.#undo.push({ label, edits: back }, key);
-  }
-
-  /** Hands edits over and tells what takes them back; null where they change nothing. */
-  #apply(edits: readonly ClientEdit[]): ClientEdit[] | null {
-    let card = this.#card();
-    if (!card) return null;
-    const real: ClientEdit[] = [];
-    const back: ClientEdit[] = [];
-    for (const wanted of edits) {
-      const edit = onlyWhatChanges(card, wanted);
-      if (!edit) continue;
-      const inverse = invertClientEdit(card, edit, this.#ports.made);
-      if (inverse) back.unshift(inverse);
-      this.#ports.alongside?.(card, edit);
-      real.push(edit);
-      card = applyClientEdit(card, edit);
-    }
-    if (real.length === 0) return null;
-    this.#queue.add(real);
-    return back;
-  }
-
-  /** Takes the next step that still changes anything; what others did since may have left nothing of one. */
-  #reverseNext(next: () => UndoStep<What> | undefined): UndoStep<What> | null {
-    for (let step = next(); step; step = next()) {
-      const done = this.#reverse(step);
-      if (done) return done;
-    }
-    return null;
-  }
-
-  #reverse(step: UndoStep<What>): UndoStep<What> | null {
-    if (!step.note) {
-      const edits = this.#apply(step.edits);
-      return edits && { label: step.label, edits };
-    }
-    const note = this.#note.reverse(step.note);
-    if (note) this.#queue.go();
-    return note && { label: step.label, edits: [], note };
   }
 
   #answered(open: OpenCard): void {
@@ -437,7 +374,7 @@ export class CardSession {
   }
 
   #settleStored(open: OpenCard, answer = false): void {
-    this.#stored = open;
+    this.#standing.take(open);
     this.#note.stored(open.card, answer);
   }
 
@@ -455,7 +392,7 @@ export class CardSession {
     this.#note.end();
     this.#callOffLook();
     this.#phase = phase;
-    this.#stored = null;
+    this.#standing.take(null);
     this.#show();
   }
 
@@ -466,40 +403,21 @@ export class CardSession {
   }
 
   #card(): ClientCard | null {
-    const stored = this.#stored;
-    if (!stored) return null;
-    const { pending } = this.#queue;
-    const before = this.#standsFor;
-    const isSame =
-      before?.stored === stored && before.pending.length === pending.length && pending.every((edit, at) => edit === before.pending[at]);
-    if (!isSame) {
-      this.#standing = pending.reduce(applyClientEdit, stored.card);
-      this.#standsFor = { stored, pending };
-    }
-    return this.#standing;
+    return this.#standing.with(this.#queue.pending);
   }
 
   #show(): void {
-    // What is settled here is out of the way at once; when the store has answered, it is so in the card itself.
-    if (!this.#queue.busy) this.#settled.clear();
-    const torn = this.#stored?.conflicts.filter(({ field }) => !this.#settled.has(fieldKey(field))) ?? [];
-    if (JSON.stringify(torn) !== JSON.stringify(this.#conflicts)) this.#conflicts = torn;
-    const joined = this.#stored?.joined ?? [];
-    if (JSON.stringify(joined) !== JSON.stringify(this.#joined)) this.#joined = joined;
-    const { back: undo, again: redo, backCount: undoCount, againCount: redoCount } = this.#undo;
+    const { back: undo, again: redo, backCount: undoCount, againCount: redoCount } = this.#steps.stack;
     const view = { phase: this.#phase, card: this.#shownCard(), saved: this.#saved(), undo, redo, undoCount, redoCount };
     // The same object while nothing of it changed: a keystroke repaints its field and not the card.
     if (!sameView(view, this.#view)) this.#view = view;
     for (const listener of this.#listeners) listener();
   }
 
-  /** The card on screen, of the same objects as before where nothing changed that is shown. */
   #shownCard(): ClientCard | null {
     const card = this.#card();
     if (card && (this.#isBegun || this.#madeHere) && !isBlank(card)) this.#lastSaid = card;
-    if (card && card !== this.#shownFor) this.#shown = this.#shown ? keepSame(this.#shown, { ...card, heads: this.#shown.heads }) : card;
-    this.#shownFor = card;
-    return card && this.#shown;
+    return this.#standing.show(this.#queue.pending, !this.#queue.busy);
   }
 
   #saved(): SavedState {
@@ -508,28 +426,8 @@ export class CardSession {
     if (problem) return 'failed';
     if (this.unsaved) return 'saving';
     if (this.#isBegun) return 'begun';
-    return (this.#stored?.waiting ?? 0) > 0 ? 'device' : 'server';
+    return (this.#standing.stored?.waiting ?? 0) > 0 ? 'device' : 'server';
   }
-}
-
-function phaseOf(problem: ProblemCode): Phase {
-  switch (problem) {
-    case 'erasedCard':
-      return 'erased';
-    case 'noSuchCard':
-    // Not on this device, and the server can't be asked now.
-    case 'offline':
-      return 'missing';
-    case 'damagedCard':
-      return 'damaged';
-    default:
-      return 'storage';
-  }
-}
-
-function sameView(a: CardView, b: CardView): boolean {
-  const sameSteps = a.undo === b.undo && a.redo === b.redo && a.undoCount === b.undoCount && a.redoCount === b.redoCount;
-  return a.phase === b.phase && a.card === b.card && a.saved === b.saved && sameSteps;
 }
 
 function sameVersion(a: ClientCard, b: ClientCard): boolean {

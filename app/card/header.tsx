@@ -16,7 +16,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { BlacklistDialog } from './blacklist/blacklist-dialog.tsx';
 import { useMayBlacklist } from './blacklist/may-blacklist.ts';
 import { useCard } from './card-context.tsx';
-import type { CardView } from './card-session.ts';
+import type { CardView } from './card-view.ts';
 import { FigureRow } from './figure-row.tsx';
 import { figuresOf, saysAnything } from './figures.ts';
 import styles from './header.module.css';

@@ -1,7 +1,7 @@
 import { CloudCheck, CloudUpload, LoaderCircle, PencilLine, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedState } from './card-session.ts';
+import type { SavedState } from './card-view.ts';
 import styles from './saved-state.module.css';
 
 const ICONS = {

@@ -7,15 +7,22 @@ import { type RefObject, useEffect } from 'react';
 export function useStillBelow(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const pane = card.current?.closest('main');
-    const tabs = card.current?.querySelector('[role=tablist]')?.closest('article > *');
-    if (!card.current || !pane || !tabs) return;
-    let seen = lookAt(pane, tabs);
+    if (!card.current || !pane) return;
+    // They come a frame after what stands above them.
+    const tabsOf = () => card.current?.querySelector('[role=tablist]')?.closest('article > *');
+    let seen: Place | null | undefined;
     // Where a section was chosen, one was brought to where it begins, whatever went from above it with that.
     const scrolled = () => {
-      seen = lookAt(pane, tabs);
+      const tabs = tabsOf();
+      seen = tabs && lookAt(pane, tabs);
     };
     const sizes = new ResizeObserver(() => {
-      const now = lookAt(pane, tabs);
+      const tabs = tabsOf();
+      const now = tabs && lookAt(pane, tabs);
+      if (!tabs || !now || !seen) {
+        seen = now;
+        return;
+      }
       const down = now.begins - seen.begins;
       const isTurned = now.width !== seen.width;
       // The browser has kept the place already where it scrolled by itself.
@@ -33,7 +40,13 @@ export function useStillBelow(card: RefObject<HTMLElement | null>): void {
 }
 
 /** Where on the page the tabs begin (px), and how far it is scrolled. */
-function lookAt(pane: HTMLElement, tabs: Element) {
+interface Place {
+  readonly begins: number;
+  readonly scroll: number;
+  readonly width: number;
+}
+
+function lookAt(pane: HTMLElement, tabs: Element): Place {
   const scroll = pane.scrollTop;
   return { begins: tabs.getBoundingClientRect().top - pane.getBoundingClientRect().top + scroll, scroll, width: pane.clientWidth };
 }

@@ -4,7 +4,8 @@ import type { CardId } from '../../model/ids.ts';
 import { newCardId } from '../new-card-id.ts';
 import { newEntryId } from '../new-entry-id.ts';
 import { useStoreEvents, useThreads } from '../threads.tsx';
-import type { CardSession, CardView, SessionPorts } from './card-session.ts';
+import type { CardSession, SessionPorts } from './card-session.ts';
+import type { CardView } from './card-view.ts';
 import { keepsOtherSides } from './links/other-side.ts';
 import { OpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 

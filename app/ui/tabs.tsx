@@ -27,7 +27,9 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
     if (selected !== undefined && row.current) bringIntoSight(row.current);
   }, [selected]);
   useEffect(() => {
-    if (row.current) tellMore(row.current);
+    // In the next frame: asked at once, the browser would lay everything out before its turn.
+    const frame = requestAnimationFrame(() => row.current && tellMore(row.current));
+    return () => cancelAnimationFrame(frame);
   });
   useEffect(() => {
     const list = row.current;

@@ -7,13 +7,13 @@ import { LikelySame } from '../likely-same/likely-same.tsx';
 import { Comments } from '../notes/comments.tsx';
 import { RunningNote } from '../notes/running-note.tsx';
 import { StanceContext } from '../stance.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { Contacts } from './contacts.tsx';
 import { ExtraGroup } from './extra-group.tsx';
 import { type Extra, extrasInOrder } from './extras-in-order.ts';
 import { FullName } from './full-name.tsx';
 import { Names } from './names.tsx';
 import styles from './profile.module.css';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useExtras } from './use-extras.ts';
 
 interface ProfileProps {
