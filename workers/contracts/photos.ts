@@ -121,6 +121,8 @@ export interface Photos {
   space(): Promise<PhotoSpace>;
   /** Full pictures beyond so many bytes go, least recently seen first: never one that is pinned or not on the server. */
   setLimit(bytes: number): Promise<void>;
+  /** A picture that was shared into the app with the lock set (`contracts/shared.ts`), as it was; null: it can't be opened any more. */
+  openShared(sealed: Blob): Promise<File | null>;
 }
 
 /** What the photo worker needs of the store, on a port of its own (`Store.connectPhotos`). */

@@ -8,5 +8,7 @@ export const SHARED_PATH = '/shared';
 export const SHARED_CACHE = 'kartoteka-shared';
 /** The header in which a picture's name is kept, encoded as in an address. */
 export const SHARED_NAME = 'x-name';
+/** The header of a picture that was encrypted, name and all, because the device's lock is set. */
+export const SHARED_SEALED = 'x-sealed';
 /** So many are taken at once; what comes with more leaves the rest out. */
 export const SHARED_MOST = 100;

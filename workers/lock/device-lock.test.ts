@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { LockOutcome } from '../contracts/lock.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
-import { readLock } from '../storage/encryption/lock-row.ts';
+import { changeLock, readLock } from '../storage/encryption/lock-row.ts';
+import { type SharedCaches, waiting } from '../storage/encryption/shared-pictures.ts';
 import { createDeviceLock } from './device-lock.ts';
 
 let count = 0;
@@ -11,12 +12,12 @@ const WHEN = { idle: 5, hidden: false };
 const breathe = async () => {};
 
 /** A lock whose guesses are cheap, on a device of its own. */
-function newLock(locks?: Pick<LockManager, 'request'>) {
+function newLock(locks?: Pick<LockManager, 'request'>, caches?: SharedCaches) {
   const db = openDeviceDatabase(`locked ${++count}`);
   const report = (fault: unknown) => {
     throw fault;
   };
-  return { db, lock: createDeviceLock({ db, locks, forget: async () => {}, report, cost: { memory: 64, passes: 1 } }) };
+  return { db, lock: createDeviceLock({ db, locks, forget: async () => {}, caches, report, cost: { memory: 64, passes: 1 } }) };
 }
 
 function given<T>(outcome: LockOutcome<T>): T {
@@ -73,4 +74,46 @@ it('the lock is finished only where no worker can have gone on writing openly', 
   await worker.open(given(await lock.set('first', WHEN)));
   await worker.finish(breathe, () => {});
   expect((await readLock(db))?.state).toBe('closed');
+});
+
+/** A browser's cache of shared pictures, in which one waits. */
+async function withOneShared() {
+  const kept = new Map([['/shared/1', await waiting(new File(['what it shows'], 'Oksana.jpg', { type: 'image/jpeg' }), null)]]);
+  const cache = {
+    keys: async () => [...kept.keys()],
+    match: async (key: string) => kept.get(key)?.clone(),
+    put: async (key: string, response: Response) => void kept.set(key, response),
+  };
+  const caches = { has: async () => true, open: async () => cache } as unknown as SharedCaches;
+  const lies = async () => {
+    const response = kept.get('/shared/1')?.clone();
+    return [...(response?.headers.values() ?? []), await response?.text()].join(' ');
+  };
+  return { caches, lies };
+}
+
+it('a picture that waits is encrypted with the lock, and lies open again once that is taken off', async () => {
+  const { caches, lies } = await withOneShared();
+  const open = await lies();
+  expect(open).toMatch(/Oksana.*what it shows/);
+  const { lock } = newLock(undefined, caches);
+  given(await lock.set('first', WHEN));
+  expect(await lies()).not.toMatch(/Oksana|what it shows/);
+  given(await lock.takeOff('first'));
+  expect(await lies()).toBe(open);
+});
+
+it('a lock that was set before pictures were encrypted gets what it lacks when it is next unlocked', async () => {
+  const { caches, lies } = await withOneShared();
+  const { db, lock } = newLock(undefined, caches);
+  given(await lock.set('first', WHEN));
+  given(await lock.takeOff('first'));
+  await changeLock(db, (now) => {
+    if (!now) return null;
+    const { letterbox: _, ...before } = now;
+    return { ...before, state: 'closed' };
+  });
+  given(await lock.unlock('first'));
+  expect((await readLock(db))?.letterbox).toBeDefined();
+  expect(await lies()).not.toMatch(/Oksana|what it shows/);
 });

@@ -1,7 +1,9 @@
 import type { DeviceLock, LockInfo, LockOutcome, LockProblem, LockWhen } from '../contracts/lock.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { cipherOf, KEY_BYTES } from '../storage/encryption/cipher.ts';
+import { newLetterbox } from '../storage/encryption/letterbox.ts';
 import { changeLock, readLock, WRITERS_LOCK } from '../storage/encryption/lock-row.ts';
+import { openWaiting, type SharedCaches, sealWaiting } from '../storage/encryption/shared-pictures.ts';
 import type { LockRow } from '../storage/schema.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { COST, keyOfPassphrase, keyOfSecret, newCost } from './unlocking-keys.ts';
@@ -15,12 +17,14 @@ export interface DeviceLockPorts {
   readonly locks: Pick<LockManager, 'request'> | undefined;
   /** Throws away every database of this device. */
   readonly forget: () => Promise<void>;
+  /** Where pictures wait that other apps shared into this one. */
+  readonly caches?: SharedCaches | undefined;
   readonly report: (fault: unknown) => void;
   readonly cost?: typeof COST | { readonly memory: number; readonly passes: number };
 }
 
 /** The device's lock over its database. */
-export function createDeviceLock({ db, locks, forget, report, cost = COST }: DeviceLockPorts): DeviceLock {
+export function createDeviceLock({ db, locks, forget, caches, report, cost = COST }: DeviceLockPorts): DeviceLock {
   async function standing(): Promise<LockRow> {
     const lock = await readLock(db);
     if (!lock) throw new Refusal('none');
@@ -37,7 +41,20 @@ export function createDeviceLock({ db, locks, forget, report, cost = COST }: Dev
       await alone(locks, async (isAlone) => {
         if (isAlone) await changeLock(db, (now) => now && { ...now, alone: true });
       });
+    await layShared(lock, key).catch(report);
     return key;
+  }
+
+  /** Has the pictures that wait lie as the lock wants it. Nobody is kept out because of them. */
+  async function layShared(lock: LockRow, key: Uint8Array): Promise<void> {
+    if (lock.state === 'opening') return openShared(lock, key);
+    const letterbox = lock.letterbox ?? (await newLetterbox(await cipherOf(key)));
+    const now = lock.letterbox ? lock : await changeLock(db, (one) => one && { ...one, letterbox: one.letterbox ?? letterbox });
+    if (caches && now?.letterbox) await sealWaiting(caches, now.letterbox);
+  }
+
+  async function openShared({ letterbox }: LockRow, key: Uint8Array): Promise<void> {
+    if (caches && letterbox) await openWaiting(caches, letterbox, await cipherOf(key));
   }
 
   async function protect(key: Uint8Array, passphrase: string): Promise<LockRow['passphrase']> {
@@ -76,7 +93,8 @@ export function createDeviceLock({ db, locks, forget, report, cost = COST }: Dev
     set: (passphrase, when) =>
       answer(async () => {
         const key = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-        const lock = { passphrase: await protect(key, passphrase), passkey: null, when };
+        const letterbox = await newLetterbox(await cipherOf(key));
+        const lock = { passphrase: await protect(key, passphrase), passkey: null, when, letterbox };
         await alone(locks, async (isAlone) => {
           let isSet = false;
           await changeLock(db, (now) => {
@@ -85,12 +103,17 @@ export function createDeviceLock({ db, locks, forget, report, cost = COST }: Dev
           });
           if (isSet) throw new Refusal('set');
         });
+        if (caches) await sealWaiting(caches, letterbox).catch(report);
         return key;
       }),
     takeOff: (passphrase) =>
       answer(async () => {
-        const key = await unlocked(await standing(), passphrase);
+        const lock = await standing();
+        const key = await unlocked(lock, passphrase);
+        // Their key goes with the lock: it stays where they can't be opened. What comes while this goes on is opened after it.
+        await openShared(lock, key);
         await alone(locks, () => change({ state: 'opening' }));
+        await openShared(lock, key);
         return key;
       }),
     change: (passphrase, next) =>

@@ -15,6 +15,7 @@ const lock = createDeviceLock({
     db.close();
     await Promise.all([deleteDB(DATABASE_NAME), deleteDB(SNAPSHOT_DATABASE), globalThis.caches?.delete(SHARED_CACHE)]);
   },
+  caches: globalThis.caches as CacheStorage | undefined,
   report: (fault) => console.error(fault),
 }) satisfies DeviceLock;
 

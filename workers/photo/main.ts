@@ -5,6 +5,8 @@ import type { Sealed } from '../contracts/lock.ts';
 import type { PhotoDoor, Photos } from '../contracts/photos.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { DeviceSealing } from '../storage/encryption/device-sealing.ts';
+import { readLock } from '../storage/encryption/lock-row.ts';
+import { opened } from '../storage/encryption/shared-pictures.ts';
 import { broadcastNeighbours } from '../store/browser/neighbours.ts';
 import { indexedDbStorage } from '../store/indexed-db-storage.ts';
 import { hashing } from './hashing.ts';
@@ -69,4 +71,10 @@ Comlink.expose({
   pin: unlocked(photos.pin),
   space: unlocked(photos.space),
   setLimit: unlocked(photos.setLimit),
+  openShared: unlocked(async (sealed) => {
+    const lock = await readLock(database);
+    if (!lock) return null;
+    if (!lock.letterbox || !sealing.cipher) throw new Error('the lock is being taken off');
+    return opened(sealed, lock.letterbox, sealing.cipher);
+  }),
 } satisfies Photos & Sealed);

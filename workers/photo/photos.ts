@@ -18,7 +18,7 @@ const TIDY_AGAIN = 3_600_000;
 const SEEN_TO = 60_000;
 
 /** The photo worker without a thread around it: `connect` is given the store's door itself. */
-export interface PhotoCore extends Omit<Photos, 'connect'> {
+export interface PhotoCore extends Omit<Photos, 'connect' | 'openShared'> {
   readonly connect: (door: PhotoDoor) => Promise<void>;
   /** Lets go what is to leave, now. */
   readonly tidy: () => Promise<void>;

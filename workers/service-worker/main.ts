@@ -1,6 +1,8 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SHARE_PATH } from '../contracts/shared.ts';
+import { openDeviceDatabase } from '../storage/database.ts';
+import { readLock } from '../storage/encryption/lock-row.ts';
 import { takeShared } from './take-shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
@@ -14,8 +16,18 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method === 'POST' && new URL(request.url).pathname === SHARE_PATH)
-    event.respondWith(takeShared(request, { caches: self.caches, now: Date.now }));
+    event.respondWith(takeShared(request, { caches: self.caches, letterbox, now: Date.now }));
 });
+
+async function letterbox() {
+  const database = openDeviceDatabase();
+  try {
+    const lock = await readLock(database);
+    return lock && lock.state !== 'opening' ? (lock.letterbox ?? null) : null;
+  } finally {
+    database.close();
+  }
+}
 
 // A newer version waits until the person says so: a page must not change under somebody's hands.
 self.addEventListener('message', (event) => {

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { SHARED_CACHE, SHARED_NAME } from '../contracts/shared.ts';
-import { takeShared } from './take-shared.ts';
+import { cipherOf, KEY_BYTES } from '../storage/encryption/cipher.ts';
+import { newLetterbox } from '../storage/encryption/letterbox.ts';
+import { opened } from '../storage/encryption/shared-pictures.ts';
+import { type SharedPorts, takeShared } from './take-shared.ts';
 
-function setUp(room = Number.POSITIVE_INFINITY) {
+function setUp(room = Number.POSITIVE_INFINITY, letterbox: SharedPorts['letterbox'] = async () => null) {
   const kept = new Map<string, Response>();
   const put = async (key: string, response: Response) => {
     if (kept.size >= room) throw new DOMException('full', 'QuotaExceededError');
@@ -16,7 +19,7 @@ function setUp(room = Number.POSITIVE_INFINITY) {
   const share = (...files: readonly (File | string)[]) => {
     const body = new FormData();
     for (const file of files) body.append('photos', file);
-    return takeShared(new Request('https://salon.example/share', { method: 'POST', body }), { caches: { open }, now: () => 5 });
+    return takeShared(new Request('https://salon.example/share', { method: 'POST', body }), { caches: { open }, letterbox, now: () => 5 });
   };
   return { kept, opened, share };
 }
@@ -41,7 +44,27 @@ it('what finds no room is told, and keeps what was kept', async () => {
 });
 
 it('a request that is no form leads to the screen too', async () => {
-  const ports = { caches: { open: async () => Promise.reject(new Error('none')) }, now: () => 5 };
+  const ports = { caches: { open: async () => Promise.reject(new Error('none')) }, letterbox: async () => null, now: () => 5 };
   const answer = await takeShared(new Request('https://salon.example/share', { method: 'POST', body: 'x' }), ports);
   expect(answer.headers.get('location')).toBe('/shared?full');
+});
+
+it('with a lock set nothing of a picture can be read, and who has the device’s key gets it back', async () => {
+  const cipher = await cipherOf(new Uint8Array(KEY_BYTES).fill(7));
+  const letterbox = await newLetterbox(cipher);
+  const { kept, share } = setUp(1, async () => letterbox);
+  await share(new File(['what it shows'], 'Oksana.jpg', { type: 'image/jpeg' }));
+  const [response] = kept.values();
+  const lies = [...(response?.headers.values() ?? []), await response?.clone().text()].join(' ');
+  expect(lies).not.toMatch(/Oksana|jpeg|what it shows/);
+  const sealed = (await response?.blob()) ?? new Blob();
+  const file = await opened(sealed, letterbox, cipher);
+  expect([file?.name, file?.type, await file?.text()]).toEqual(['Oksana.jpg', 'image/jpeg', 'what it shows']);
+  expect(await opened(sealed, await newLetterbox(cipher), cipher)).toBeNull();
+});
+
+it('where it can’t be known whether there is a lock, nothing is kept openly', async () => {
+  const { kept, share } = setUp(1, () => Promise.reject(new Error('gone')));
+  expect((await share(new File(['a'], 'a.jpg'))).headers.get('location')).toBe('/shared?full');
+  expect(kept.size).toBe(0);
 });

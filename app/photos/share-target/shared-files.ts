@@ -1,4 +1,5 @@
-import { SHARED_CACHE, SHARED_NAME } from '../../../workers/contracts/shared.ts';
+import type { Photos } from '../../../workers/contracts/photos.ts';
+import { SHARED_CACHE, SHARED_NAME, SHARED_SEALED } from '../../../workers/contracts/shared.ts';
 
 /** A picture that another app shared into this one. */
 export interface SharedFile {
@@ -7,19 +8,25 @@ export interface SharedFile {
 }
 
 /** What waits on this device for somebody to say for which client it is, in the order in which it came. None where the browser keeps nothing. */
-export async function sharedFiles(): Promise<readonly SharedFile[]> {
+export async function sharedFiles(photos: () => Pick<Photos, 'openShared'>): Promise<readonly SharedFile[]> {
   const cache = await openCache();
-  const keys = (await cache?.keys()) ?? [];
-  const found = await Promise.all(
-    keys.map(async (request): Promise<SharedFile | null> => {
-      const response = await cache?.match(request);
-      if (!response) return null;
-      const bytes = await response.blob();
-      const name = decodeURIComponent(response.headers.get(SHARED_NAME) ?? '');
-      return { key: request.url, file: new File([bytes], name, { type: bytes.type }) };
-    }),
-  );
-  return found.filter((one) => one !== null).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found: SharedFile[] = [];
+  // One at a time: those that are encrypted come into memory while they are opened.
+  for (const request of (await cache?.keys()) ?? []) {
+    const response = await cache?.match(request);
+    if (!response) continue;
+    const bytes = await response.blob();
+    if (response.headers.has(SHARED_SEALED)) {
+      const file = await photos().openShared(bytes);
+      if (file) found.push({ key: request.url, file });
+      // It was encrypted for a lock that is gone: nobody will ever open it.
+      else await cache?.delete(request);
+      continue;
+    }
+    const name = decodeURIComponent(response.headers.get(SHARED_NAME) ?? '');
+    found.push({ key: request.url, file: new File([bytes], name, { type: bytes.type }) });
+  }
+  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** How many wait. */

@@ -29,17 +29,18 @@ export default function SharedScreen({ actions }: { readonly actions: ScreenActi
   const [, navigate] = useLocation();
   const isFull = useSearch() === 'full';
   const toasts = useToasts();
+  const threads = useThreads();
   const [shared, setShared] = useState<readonly SharedFile[] | null>(null);
   const [whom, setWhom] = useState<ForWhom>({ typed: '' });
   const [kind, setKind] = useState<PhotoKind>('inspiration');
   const { file, done, problems } = useFiling();
   const [added, setAdded] = useState<{ readonly client: CardSummary; readonly count: number } | null>(null);
   useEffect(() => {
-    sharedFiles().then(setShared, () => setShared([]));
-  }, []);
+    sharedFiles(() => threads.photos).then(setShared, () => setShared([]));
+  }, [threads]);
   const put = async (client: CardSummary, files: readonly SharedFile[]) => {
     const wrong = await file(client, files, kind);
-    setShared(await sharedFiles());
+    setShared(await sharedFiles(() => threads.photos));
     if (wrong.length > 0) {
       setAdded({ client, count: files.length - wrong.length });
       return;
