@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CardId } from '../../model/ids.ts';
 import { loadAutomerge } from '../headless/automerge.ts';
-import { aSalon, comment, good, look, newClient } from './people.ts';
+import { aSalon, comment, good, imports, look, newClient } from './people.ts';
 import { turn } from './simulated-salon.ts';
 
 it('a full disk: what was typed stays, the status says so, and it is saved when there is room again', async () => {
@@ -133,7 +133,7 @@ it('one row imported on two devices apart makes one card, and edits of it on bot
   } as const;
   for (const device of [desk, tablet]) {
     salon.network.setOffline(device.name, true);
-    expect(good(await device.store.importSink.importClients([row, row]))).toEqual({ created: 1, present: 1 });
+    expect(await imports(device, [row, row])).toEqual({ created: 1, present: 1 });
   }
   const [imported] = await desk.disk.open().summariesSince(0, 5);
   if (!imported) throw new Error('nothing was imported');
@@ -192,11 +192,7 @@ it('an import does not flood the page with news of its state', async () => {
   const { salon, desk } = await aSalon();
   const before = desk.events.length;
   for (let i = 0; i < 50; i++) {
-    good(
-      await desk.store.importSink.importClients([
-        { fingerprint: `row ${i}`, edits: [{ type: 'setProfile', changes: { given: `Client ${i}` } }] },
-      ]),
-    );
+    await imports(desk, [{ fingerprint: `row ${i}`, edits: [{ type: 'setProfile', changes: { given: `Client ${i}` } }] }]);
     salon.clock.pass(10);
   }
   await turn();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CardId } from '../../model/ids.ts';
-import { aSalon, comment, good, look, newClient } from './people.ts';
+import { aSalon, comment, good, imports, look, newClient } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 
 const bytesOf = (device: SimulatedDevice, id: CardId) =>
@@ -64,11 +64,11 @@ it('erasing works offline: the tombstone waits, and goes out when it can', async
 it('an imported row whose card was erased does not bring it back', async () => {
   const { salon, desk } = await aSalon();
   const row = { fingerprint: 'f1', edits: [{ type: 'setProfile', changes: { given: 'Anna' } }] } as const;
-  expect(good(await desk.store.importSink.importClients([row]))).toEqual({ created: 1, present: 0 });
+  expect(await imports(desk, [row])).toEqual({ created: 1, present: 0 });
   const [created] = await desk.disk.open().summariesSince(0, 10);
   if (!created) throw new Error('nothing was imported');
   good(await desk.store.eraseCard(created.doc));
-  expect(good(await desk.store.importSink.importClients([row]))).toEqual({ created: 0, present: 1 });
+  expect(await imports(desk, [row])).toEqual({ created: 0, present: 1 });
   expect(await desk.store.openCard(created.doc)).toEqual({ ok: false, problem: 'erasedCard' });
   salon.stop();
 });

@@ -5,7 +5,7 @@ import { BLANK_VISIT } from '../../model/visits/blank-visit.ts';
 import type { ImportedClient } from '../../workers/contracts/store.ts';
 import type { ChannelMessage } from '../../workers/storage/channel.ts';
 import { wrongDays } from './journal-days.ts';
-import { aSalon, comment, entryId, good, newClient, type Story } from './people.ts';
+import { aSalon, comment, entryId, good, imports, newClient, type Story } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { SimulatedSalon } from './simulated-salon.ts';
 
@@ -76,7 +76,7 @@ it('a new device has the days of who is booked before it has read all cards', as
     { length: 65 },
     (_, n): ImportedClient => ({ fingerprint: `row ${n}`, edits: [booking(n % 13 === 12 ? soon : '2020-01-01', entryId())] }),
   );
-  expect(good(await desk.store.importSink.importClients(rows)).created).toBe(65);
+  expect((await imports(desk, rows)).created).toBe(65);
   await salon.settle();
   const phone = await salon.addDevice('phone', 0);
   await salon.settle();

@@ -3,7 +3,7 @@ import { textsOf } from '../../model/card-texts.ts';
 import type { CardId } from '../../model/ids.ts';
 import type { ImportedClient } from '../../workers/contracts/store.ts';
 import type { ChannelMessage } from '../../workers/storage/channel.ts';
-import { aSalon, comment, good, look, newClient, type Story } from './people.ts';
+import { aSalon, comment, good, imports, look, newClient, type Story } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { SimulatedSalon } from './simulated-salon.ts';
 
@@ -69,7 +69,7 @@ it('a new device reads the notes of all cards once it has them, and goes on wher
       edits: [{ type: 'editNote', text: `${SECRET} ${n}` }],
     }),
   );
-  expect(good(await desk.store.importSink.importClients(rows)).created).toBe(53);
+  expect((await imports(desk, rows)).created).toBe(53);
   expect(await unreadOn(desk)).toEqual([0, 0]);
   await salon.settle();
   const phone = await salon.addDevice('phone', 0);

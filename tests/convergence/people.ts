@@ -1,7 +1,7 @@
 import type { ClientCard } from '../../model/card.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../model/ids.ts';
-import type { Outcome } from '../../workers/contracts/store.ts';
+import type { ImportedClient, Outcome } from '../../workers/contracts/store.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { SimulatedSalon } from './simulated-salon.ts';
 
@@ -54,4 +54,14 @@ export function visit(date: string): ClientEdit {
     staff: [],
     services: [{ id: entryId(), serviceId: '', name: 'Cut', price: 3000, discount: 0 }],
   };
+}
+
+/** Imports rows, each a client. `present`: those that were imported before, or erased since. */
+export async function imports(
+  device: SimulatedDevice,
+  create: readonly ImportedClient[],
+): Promise<{ readonly created: number; readonly present: number }> {
+  const ids = good(await device.store.importSink.take({ id: entryId(), name: '', create, update: [] })).created;
+  const created = ids.filter((id) => id !== null).length;
+  return { created, present: ids.length - created };
 }

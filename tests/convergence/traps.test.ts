@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import { aSalon, comment, good, look, newClient } from './people.ts';
+import { aSalon, comment, good, imports, look, newClient } from './people.ts';
 
 /** The traps named in the design, each by what a person would lose in it. */
 
@@ -26,11 +26,11 @@ it('a small card that is closed and opened again is whole, however often', async
 it('importing a row again, whose card was edited and is not open, leaves the edits alone', async () => {
   const { salon, desk } = await aSalon();
   const row = { fingerprint: 'row 1', edits: [{ type: 'setProfile', changes: { given: 'Anna' } }] satisfies ClientEdit[] };
-  good(await desk.store.importSink.importClients([row]));
+  await imports(desk, [row]);
   const [imported] = await desk.disk.open().summariesSince(0, 10);
   if (!imported) throw new Error('nothing was imported');
   good(await desk.store.editCard(imported.doc, [{ type: 'setProfile', changes: { given: 'Anna Maria' } }, comment('hello')]));
-  expect(good(await desk.store.importSink.importClients([row]))).toEqual({ created: 0, present: 1 });
+  expect(await imports(desk, [row])).toEqual({ created: 0, present: 1 });
   expect(await look(desk, imported.doc)).toMatchObject({ profile: { given: 'Anna Maria' }, comments: [{ text: 'hello' }] });
   salon.stop();
 });

@@ -28,7 +28,6 @@ function storeInMemory() {
       value: prints.map((print) => ({ made: stored.has(print) ? 'here' : 'none', id: print as CardId })),
     }),
     beside: async (cards) => ({ ok: true, value: cards.map(() => ({ note: '', visits: [] })) }),
-    importClients: () => Promise.reject(new Error('not asked')),
   };
   return { stored, batches, sink };
 }

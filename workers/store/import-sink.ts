@@ -6,12 +6,13 @@ import { type StandingVisit, standingOfCard } from '../../model/import/standing.
 import type { ImportedClient, ImportedUpdate, ImportSink, MadeOf, Outcome } from '../contracts/store.ts';
 import type { CardActions } from './bulk/card-actions.ts';
 import { keepMade } from './bulk/kept-actions.ts';
+import { isoTime } from './bulk/new-entry.ts';
 import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
 import { done, failed } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
 import { ACTION_STORES } from './rows/actions.ts';
-import { commitNew, type LocalCommit, NEW_STORES, type StoredNew } from './rows/commit-local.ts';
+import { commitNew, type LocalCommit, NEW_STORES, NONE_NEW, type StoredNew } from './rows/commit-local.ts';
 import type { StorageReader } from './storage-port.ts';
 
 const SLICE = 10;
@@ -19,7 +20,7 @@ const SLICE = 10;
 /** An imported client's document: every byte of it follows from the salon, the row and the day. */
 export function importedClient(salon: DocumentId, { fingerprint, edits }: ImportedClient, now: number): NewClient {
   const id = importedDocumentId(salon, fingerprint);
-  const createdAt = `${isoTime(now).slice(0, 10)}T00:00:00.000Z`;
+  const createdAt = `${timeOf(now).slice(0, 10)}T00:00:00.000Z`;
   return { id, edits, actor: importActor(id, createdAt, edits), message: 'import', time: 0, createdAt };
 }
 
@@ -38,7 +39,7 @@ export function enteredClient(
     actor,
     message: `create ${device}`,
     time: Math.floor(now / 1000),
-    createdAt: isoTime(now),
+    createdAt: timeOf(now),
   };
 }
 
@@ -64,15 +65,15 @@ export async function storeClients(
     await ports.breathe();
     sliceEnds = ports.clock.now() + SLICE;
   }
-  const made = new Set<string>(commits.map(({ doc }) => doc));
-  const ids = clients.map(({ id }) => (made.delete(id) ? id : null));
-  if (commits.length === 0) return { created: 0, rev: null, days: false, ids };
+  if (commits.length === 0) return { ...NONE_NEW, ids: clients.map(() => null) };
   const stored = await ports.storage.write([...NEW_STORES, ...ACTION_STORES], 'strict', async (writer) => {
     const outcome = await commitNew(writer, commits);
-    if (action && outcome.created > 0) for (const { doc, heads } of commits) keepMade(writer, action, doc, heads);
+    // Of another tab's import is what came to be there since.
+    if (action) for (const { doc, heads } of commits) if (outcome.made.has(doc)) keepMade(writer, action, doc, heads);
     return outcome;
   });
-  return { ...stored, ids };
+  const made = new Set<string>(stored.made);
+  return { ...stored, ids: clients.map(({ id }) => (made.delete(id) ? id : null)) };
 }
 
 /** What the import's thread is given of the store. */
@@ -84,14 +85,6 @@ export function importSink(ports: StorePorts, store: ImportStore): ImportSink {
       return salon ? done(await body(salon)) : failed('notPaired');
     });
   return {
-    importClients: (batch) =>
-      of(async (salon) => {
-        const { created } = await store.add(
-          batch.map((row) => importedClient(salon, row, ports.clock.now())),
-          null,
-        );
-        return { created, present: batch.length - created };
-      }),
     rows: (after) =>
       of(async () => {
         const rows = await storage.summariesSince(after, ROWS);
@@ -156,7 +149,7 @@ async function besideOf(
   return { note, visits: days.flatMap((day) => day?.facts.map(({ id: visit, date, time }) => ({ id: visit, date, time })) ?? []) };
 }
 
-function isoTime(now: number): string {
-  const date = new Date(now);
-  return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00.000Z' : date.toISOString();
+/** A card has a day of its making also where the clock shows none. */
+function timeOf(now: number): string {
+  return isoTime(now) || isoTime(0);
 }

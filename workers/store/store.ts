@@ -321,10 +321,10 @@ export function createStore(ports: StorePorts): StoreCore {
 
   async function addClients(clients: readonly NewClient[], action: EntryId | null = null): ReturnType<typeof storeClients> {
     const stored = await storeClients(clients, ports, action);
-    const { created, rev, days } = stored;
+    const { made, rev, days } = stored;
     noteRev(rev);
     noteDays(days);
-    if (created > 0) {
+    if (made.size > 0) {
       replicator.wake();
       ports.neighbours.post({ type: 'outbox' });
     }

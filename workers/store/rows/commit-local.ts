@@ -42,11 +42,14 @@ export interface Committed {
 
 /** What came of new documents. */
 export interface StoredNew {
-  readonly created: number;
+  /** Those that were not there. */
+  readonly made: ReadonlySet<DocumentId>;
   readonly rev: number | null;
   /** Some day of the journal changed. */
   readonly days: boolean;
 }
+
+export const NONE_NEW: StoredNew = { made: new Set(), rev: null, days: false };
 
 export const NEW_STORES = [
   'meta',
@@ -109,16 +112,16 @@ export async function commitLocal(writer: StorageWriter, commit: LocalCommit): P
   return { refused: null, waiting, rev: counters.revised ? counters.rev : null, days, marked };
 }
 
-/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer counts the new ones: none on a device of no salon. Stores: NEW_STORES. */
+/** Stores new documents, whole. Those that are there already, or were erased, are left alone; the answer names the new ones: none on a device of no salon. Stores: NEW_STORES. */
 export async function commitNew(writer: StorageWriter, commits: readonly LocalCommit[]): Promise<StoredNew> {
-  if (!(await writer.has('meta', ['salon']))) return { created: 0, rev: null, days: false };
+  if (!(await writer.has('meta', ['salon']))) return NONE_NEW;
   const counters = await takeCounters(writer);
   const standing = await Promise.all(commits.map(({ doc }) => writer.has('docs', [doc])));
-  let created = 0;
+  const made = new Set<DocumentId>();
   let days = false;
   for (const [i, { doc, changes, heads, summary, texts, facts, photos }] of commits.entries()) {
     if (standing[i]) continue;
-    created++;
+    made.add(doc);
     const bytes = changes.map((change) => change.bytes);
     writer.put('chunks', { doc, kind: 'snapshot', hash: headsKey(sorted(heads)), bytes: joined(bytes) });
     writer.put('docs', { doc, heads: sorted(heads), version: 1, tail: 0, erased: false });
@@ -132,7 +135,7 @@ export async function commitNew(writer: StorageWriter, commits: readonly LocalCo
     }
   }
   counters.save();
-  return { created, rev: counters.revised ? counters.rev : null, days };
+  return { made, rev: counters.revised ? counters.rev : null, days };
 }
 
 /** Chunks one after the other, as Automerge reads them. */
