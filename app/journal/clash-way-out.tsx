@@ -43,11 +43,7 @@ export function ClashWayOut({
   const mayCancel = clashes.some(({ client }) => client) && nextStatuses(visit, now).includes('cancelled');
   const offers = offersFor(visit, salon, journal.visits, visit.date === now.date ? now.minutes : 0);
   return (
-    <Notice
-      tone="warn"
-      title={t(isOwn ? 'journal:clashOwn' : 'journal:clash')}
-      actions={mayCancel && <Button onPress={onCancel}>{t('journal:bookedTwice')}</Button>}
-    >
+    <Notice tone="warn" title={t(isOwn ? 'journal:clashOwn' : 'journal:clash')}>
       {clashes.map(({ first, second, client, staff, room }) => {
         const other = first.id === visit.id ? second : first;
         const span = spanOf(other, salon.services);
@@ -62,6 +58,11 @@ export function ClashWayOut({
         const place = salon.rooms.find(({ id }) => id === room)?.name ?? room;
         return <div key={other.id}>{[when, ...whose, place].filter(Boolean).join(' · ')}</div>;
       })}
+      {mayCancel && (
+        <div className={styles.ways}>
+          <Button onPress={onCancel}>{t('journal:bookedTwice')}</Button>
+        </div>
+      )}
       {offers.length === 0 && <p className={styles.soft}>{t('journal:noFreeToday')}</p>}
       <Offers title={t('journal:moveThisTo')} offers={offers} salon={salon} withDate={false} onChoose={onMove} />
     </Notice>

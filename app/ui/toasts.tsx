@@ -102,10 +102,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 function roomBelow(region: HTMLElement | null): (() => void) | undefined {
   if (!region) return undefined;
   const { style } = document.documentElement;
-  const watch = new ResizeObserver(() => style.setProperty('--said', `${window.innerHeight - region.getBoundingClientRect().top}px`));
+  const tell = () => style.setProperty('--said', `${window.innerHeight - region.getBoundingClientRect().top}px`);
+  const watch = new ResizeObserver(tell);
   watch.observe(region);
+  // A tablet that is turned: the region may stay as large as it was, in another place.
+  window.addEventListener('resize', tell);
   return () => {
     watch.disconnect();
+    window.removeEventListener('resize', tell);
     style.removeProperty('--said');
   };
 }

@@ -23,6 +23,9 @@ const SCHEMES = ['light', 'dark'] as const;
 /** In the dark a screen has other colours and nothing else that is other. */
 const WHAT_DIFFERS = { light: 'everything', dark: 'colors' } as const;
 const LOOKS = SIZES.length * SCHEMES.length;
+/** As salons call them: longer than a column of the journal is wide on a phone. */
+const STAFF = 'Anastasija Vasiļevska-Bērziņa';
+const ROOM = 'Kosmetoloģijas un masāžas kabinets';
 const PHOTO = fileURLToPath(new URL('../../app/public/icon-512.png', import.meta.url));
 const FILE = readFileSync(fileURLToPath(new URL('../fixtures/import/gestionale-1252.csv', import.meta.url)));
 
@@ -44,6 +47,13 @@ test.beforeAll(async ({ browser }) => {
     await openSettings(desk.page, name);
     await desk.page.getByRole('button', { name: 'Add the usual ones' }).first().click();
   }
+  await openSettings(desk.page, 'Team');
+  await desk.page.getByRole('button', { name: 'Add staff' }).click();
+  await desk.page.getByRole('textbox', { name: 'Name', exact: true }).last().fill(STAFF);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('button', { name: 'Add a room' }).click();
+  await desk.page.getByRole('textbox', { name: 'Room', exact: true }).last().fill(ROOM);
+  await desk.page.keyboard.press('Enter');
   await openCard('rossi');
   await tab(2)();
   await desk.page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(PHOTO);
@@ -89,6 +99,16 @@ async function goStraight(address: string): Promise<void> {
 async function table(): Promise<void> {
   await goStraight('/table');
   await expect(desk.page.locator('main').getByText(/Rossi/).first()).toBeVisible();
+}
+
+async function journalBy(by: 'staff' | 'rooms'): Promise<void> {
+  await goTo('/journal');
+  await desk.page.locator('main header button[aria-haspopup=listbox]').last().click();
+  await desk.page
+    .getByRole('option')
+    .nth(by === 'staff' ? 0 : 1)
+    .click();
+  await expect(desk.page.getByRole('region', { name: by === 'staff' ? STAFF : ROOM })).toBeVisible();
 }
 
 async function newBooking(): Promise<void> {
@@ -149,7 +169,8 @@ const screens = (): readonly Screen[] => [
   { name: 'card, changes', show: tab(6), once: true },
   { name: 'photo', show: openPhoto, once: true },
   { name: 'desk', show: afterPhoto },
-  { name: 'journal', show: () => goTo('/journal') },
+  { name: 'journal', show: () => journalBy('staff') },
+  { name: 'journal by rooms', show: () => journalBy('rooms'), once: true },
   { name: 'booking', show: newBooking, once: true },
   { name: 'import', show: () => afterBooking('/import') },
   { name: 'settings', show: () => desk.page.locator('nav a[href="/settings"]').click() },
