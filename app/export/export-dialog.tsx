@@ -16,7 +16,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { Select } from '../ui/select.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './export.module.css';
-import { useExportWords } from './export-words.ts';
+import { useExportWords, useFigures } from './export-words.ts';
 import { type Exporting, useExporting } from './use-exporting.ts';
 
 /** Clients to choose from: how many, and which, asked for when they are exported. */
@@ -121,6 +121,7 @@ function useSaving(exporting: Exporting, onClose: () => void) {
   const toasts = useToasts();
   const words = useExportWords();
   const today = useToday();
+  const figures = useFigures();
   const [isEmpty, setEmpty] = useState(false);
   const save = async (
     choice: ExportChoice | null,
@@ -131,7 +132,7 @@ function useSaving(exporting: Exporting, onClose: () => void) {
     const exported = await exporting.make(async () => ({
       format,
       words,
-      columns: of === 'shown' ? { of, columns } : { of },
+      columns: of === 'shown' ? { of, columns } : { of, figures: figures() },
       clients: choice ? { of: 'these', ids: await choice.ids() } : { of: 'all' },
     }));
     if (!exported) return;

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CustomKey, customIdOf } from '../../model/columns/custom-key.ts';
 import { formatBirthDate } from '../../model/dates/format-date.ts';
 import { DETAIL_KEYS } from '../../model/details/definitions.ts';
+import type { ImportField } from '../../model/import/fields.ts';
 import { formatPhone } from '../../model/phones/format-phone.ts';
 import type { Difference, ImportOutlook } from '../../workers/contracts/import.ts';
+import { useSalon } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/format.ts';
 import styles from './changes-part.module.css';
@@ -51,11 +54,17 @@ export function ChangesPart({ outlook }: { readonly outlook: ImportOutlook }) {
 /** What a field of the import is called. */
 function useFieldName(): (field: Difference['field']) => string {
   const { t } = useTranslation(['import', 'card']);
+  const salon = useSalon();
   return (field) => {
+    if (isOwn(field)) return salon?.customFields.find(({ id }) => id === customIdOf(field))?.name || t('card:what.custom');
     const detail = DETAIL_KEYS.find((one) => one === field);
     if (detail) return t(`card:what.${detail}`);
     return field === 'visitDate' ? t('oneVisit') : t(`field.${field as Exclude<typeof field, (typeof DETAIL_KEYS)[number]>}`);
   };
+}
+
+function isOwn(field: ImportField): field is CustomKey {
+  return customIdOf(field) !== null;
 }
 
 /** A difference in words: what stands there now, where something does, and what will. */
@@ -69,6 +78,14 @@ function useDifference(): (difference: Difference) => string {
   };
 }
 
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 const LONGEST = 120;
 
 function useValue(): (field: Difference['field'], value: string) => string {
@@ -77,6 +94,9 @@ function useValue(): (field: Difference['field'], value: string) => string {
   return (field, value) => {
     if (field === 'visitDate') return [format.date(value.slice(0, 10)), value.slice(11)].filter(Boolean).join(', ');
     if (field === 'birthDate') return formatBirthDate(value, i18n.language);
+    if (field === 'language') return languageName(value, i18n.language);
+    if (field === 'clientSince' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value);
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'yes' : 'no');
     if (field === 'phone') return formatPhone(value);
     if (field === 'sex' && (value === 'female' || value === 'male' || value === 'other')) return t(`card:sexes.${value}`);
     return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;

@@ -3,8 +3,9 @@ import { type DragEvent, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { salonNow } from '../../model/journal/salon-now.ts';
+import { may } from '../../model/permissions.ts';
 import type { FileProblem } from '../../workers/contracts/import.ts';
-import { useSalon } from '../threads.tsx';
+import { useSalon, useStatusOf } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -84,10 +85,13 @@ function FileNotice({ problem, fileName }: { readonly problem: FileProblem | 'in
 function useFileChoice() {
   const { session } = useImport();
   const salon = useSalon();
+  const mayAddCategories = useStatusOf((status) => status?.device != null && may(status.device.role, 'settings'));
   const [dropping, setDropping] = useState(false);
   const choose = (file: File | undefined) => {
-    const { country = '', zone = '', currency = '', staff = [], services = [] } = salon ?? {};
-    if (file) void session.choose(file, country, salonNow(zone, new Date()).date, { currency, staff, services });
+    const { country = '', zone = '', currency = '', staff = [], services = [], categories = [], customFields = [] } = salon ?? {};
+    const inUse = customFields.filter(({ active }) => active);
+    const known = { currency, staff, services, categories, customFields: inUse, mayAddCategories };
+    if (file) void session.choose(file, country, salonNow(zone, new Date()).date, known);
   };
   const dropProps = {
     onDragOver: (event: DragEvent) => {

@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { customKey } from '../../model/columns/custom-key.ts';
 import { DETAIL_GROUPS, DETAIL_KEYS, type DetailGroup, definitionOf } from '../../model/details/definitions.ts';
-import { IMPORT_FIELDS, type ImportField, VISIT_FIELDS } from '../../model/import/fields.ts';
+import { type ImportField, isImportField, VISIT_FIELDS } from '../../model/import/fields.ts';
+import { useSalon } from '../threads.tsx';
 import styles from './field-select.module.css';
 
 const GROUPS = {
@@ -9,7 +11,7 @@ const GROUPS = {
   contacts: ['phone', 'phone2', 'email', 'email2', 'instagram'],
   about: ['birthDate', 'sex', 'language', 'externalId', 'firstVisit', 'lastVisit'],
   address: ['street', 'postcode', 'city', 'country'],
-  other: ['card', 'note'],
+  other: ['card', 'categories', 'note'],
   visit: VISIT_FIELDS,
 } as const satisfies Readonly<Record<string, readonly ImportField[]>>;
 const DETAIL_GROUP_NAMES = Object.keys(DETAIL_GROUPS) as DetailGroup[];
@@ -27,9 +29,9 @@ export interface FieldSelectProps {
  */
 export function FieldSelect({ label, value, onChange }: FieldSelectProps) {
   const { t } = useTranslation(['import', 'card']);
+  const own = useSalon()?.customFields.filter(({ active }) => active) ?? [];
   const choose = (chosen: string) => {
-    const field = IMPORT_FIELDS.find((one) => one === chosen);
-    if (field) onChange(field);
+    if (isImportField(chosen)) onChange(chosen);
   };
   return (
     <span className={styles.select}>
@@ -53,6 +55,15 @@ export function FieldSelect({ label, value, onChange }: FieldSelectProps) {
             ))}
           </optgroup>
         ))}
+        {own.length > 0 && (
+          <optgroup label={t('group.own')}>
+            {own.map(({ id, name }) => (
+              <option key={id} value={customKey(id)}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
       <ChevronDown aria-hidden="true" className={styles.arrow} />
     </span>

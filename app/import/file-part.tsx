@@ -37,11 +37,13 @@ export function FilePart({ preview }: { readonly preview: ImportPreview }) {
             onChange={(delimiter) => void session.adjust({ delimiter })}
           />
         )}
-        <div className={styles.header}>
-          <Switch isSelected={preview.header} onChange={(header) => void session.adjust({ header })}>
-            {t('hasHeader')}
-          </Switch>
-        </div>
+        {preview.kind !== 'vcf' && (
+          <div className={styles.header}>
+            <Switch isSelected={preview.header} onChange={(header) => void session.adjust({ header })}>
+              {t('hasHeader')}
+            </Switch>
+          </div>
+        )}
       </div>
     </Part>
   );

@@ -2,7 +2,10 @@ import { proxy, transfer } from 'comlink';
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { SalonEdit } from '../../model/edits/salon-edit.ts';
+import type { NewCategory } from '../../workers/contracts/import.ts';
 import { newEntryId } from '../new-entry-id.ts';
+import { COLORS } from '../settings/color-choice.tsx';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import type { Threads } from '../workers.ts';
@@ -48,6 +51,9 @@ function importThreads(threads: Threads): ImportThreads {
     read: (file, country, today, salon) => importer().read(file, country, today, { salon, remembered: rememberedColumns(localStorage) }),
     adjust: (settings) => importer().adjust(settings),
     compare: async (choice) => importer().compare(await door(), choice),
+    addCategories: async (categories) => {
+      await store.editSalon(categories.map(newCategory));
+    },
     run: async (onProgress, action) => importer().run(await door(), proxy(onProgress), action),
     cancel: () => importer().cancel(),
     putPhotos: async (action, onProgress, stopped) => {
@@ -58,6 +64,12 @@ function importThreads(threads: Threads): ImportThreads {
     newAction: newEntryId,
     remember: (set) => rememberColumns(localStorage, set),
   };
+}
+
+/** Calm, until the salon chooses another. */
+function newCategory({ id, name }: NewCategory, index: number): SalonEdit {
+  const color = COLORS[(index * 3) % COLORS.length] ?? COLORS[0];
+  return { type: 'addSalonEntry', collection: 'categories', id, fields: { name, color, discount: 0, rule: '', active: true } };
 }
 
 /** The browser asks before it closes the page under an import. */

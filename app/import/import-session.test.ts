@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '../../model/ids.ts';
 import type { ImportField } from '../../model/import/fields.ts';
+import { NO_SALON } from '../../model/import/read-row.ts';
 import type {
   FileOutcome,
   ImportChoice,
@@ -24,6 +25,7 @@ const preview = (fileName: string): ImportPreview => ({
   importable: 2,
   refused: 1,
   marked: 0,
+  newCategories: [],
   problems: [],
   rows: [],
   problemRows: [],
@@ -49,7 +51,7 @@ const OUTLOOK: ImportOutlook = {
   changes: [],
   doubtfulRows: [],
 };
-const SALON = { currency: 'EUR', staff: [], services: [] };
+const SALON = { ...NO_SALON, currency: 'EUR' };
 const file = (name: string) => new File(['x'], name);
 
 /** Workers whose answers are given by hand. */
@@ -61,6 +63,7 @@ function threadsByHand() {
   let cancelled = false;
   const compared: ImportChoice[] = [];
   const undone: EntryId[] = [];
+  const added: string[] = [];
   const remembered: (readonly [string, ImportField])[] = [];
   const reading = () => {
     const next = withResolvers<FileOutcome>();
@@ -72,6 +75,9 @@ function threadsByHand() {
     adjust: (settings) => {
       adjusted.push(settings);
       return reading();
+    },
+    addCategories: async (categories) => {
+      added.push(...categories.map(({ name }) => name));
     },
     run: (onProgress) => {
       tell = onProgress;

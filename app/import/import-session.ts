@@ -56,6 +56,8 @@ export interface ImportThreads {
   read(file: File, country: string, today: string, salon: ImportSalon): Promise<FileOutcome>;
   adjust(settings: ImportSettings): Promise<FileOutcome>;
   compare(choice: ImportChoice): Promise<Outcome<ImportOutlook>>;
+  /** Makes categories that the salon does not have. Clients are put into them in any case: the same file makes them the next time. */
+  addCategories(categories: ImportPreview['newCategories']): Promise<void>;
   run(onProgress: (progress: Progress) => void, action: EntryId): Promise<Outcome<ImportReport>>;
   cancel(): Promise<void>;
   /** Puts photos that came with contacts on their cards, as a part of the action. */
@@ -151,6 +153,7 @@ export function createImportSession(threads: ImportThreads, onChange: (view: Imp
       const onProgress = (progress: Progress) => {
         if (view.step === 'importing') show({ ...view, progress });
       };
+      if (preview.newCategories.length > 0) await settled(threads.addCategories(preview.newCategories));
       const outcome = await settled(threads.run(onProgress, action));
       if (!outcome?.ok) return show({ step: 'choose', fileName: preview.fileName, problem: 'internal' });
       if (preview.kind === 'vcf' && !stopped) {

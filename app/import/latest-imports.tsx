@@ -35,8 +35,11 @@ export function LatestImports() {
       .catch(() => null);
     setUndoing(null);
     if (outcome?.ok) setImports((all) => all.filter(({ id }) => id !== action.id));
-    toasts.show(outcome?.ok ? { text: t('undoneTitle') } : { text: t(`errors:${outcome?.problem ?? 'internal'}`), tone: 'danger' });
+    toasts.show(
+      outcome?.ok ? { text: undoneText(outcome.value.unchanged) } : { text: t(`errors:${outcome?.problem ?? 'internal'}`), tone: 'danger' },
+    );
   };
+  const undoneText = (left: number) => [t('undoneTitle'), ...(left > 0 ? [t('undoLeft', { count: left })] : [])].join('. ');
   if (imports.length === 0) return null;
   return (
     <section className={styles.latest} aria-label={t('latest')}>

@@ -37,6 +37,9 @@ export function Preview({ preview, busy, problem, choice, outlook }: PreviewProp
         preview.importable === 0 && <NothingNotice preview={preview} />
       )}
       <div className={styles.parts} aria-busy={busy}>
+        {preview.newCategories.length > 0 && (
+          <Notice tone="info">{t('newCategories', { names: preview.newCategories.map(({ name }) => name).join(', ') })}</Notice>
+        )}
         {!problem && preview.importable > 0 && <MatchingPart outlook={outlook} choice={choice} />}
         {preview.kind !== 'vcf' && <ColumnsPart columns={preview.columns} />}
         <FilePart preview={preview} />

@@ -1,4 +1,4 @@
-import { IMPORT_FIELDS, type ImportField } from '../../model/import/fields.ts';
+import { type ImportField, isImportField } from '../../model/import/fields.ts';
 import { headerKey } from '../../model/import/recognise-header.ts';
 
 const KEPT_AS = 'kartoteka.importColumns';
@@ -14,8 +14,7 @@ export function rememberedColumns(memory: Pick<Storage, 'getItem'>): RememberedC
     if (typeof kept !== 'object' || kept === null) return {};
     return Object.fromEntries(
       Object.entries(kept).flatMap(([key, value]): [string, ImportField][] => {
-        const field = IMPORT_FIELDS.find((one) => one === value);
-        return field ? [[key, field]] : [];
+        return isImportField(value) ? [[key, value]] : [];
       }),
     );
   } catch {

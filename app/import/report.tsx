@@ -38,7 +38,7 @@ export function Report({ preview, report, action, undoing }: ReportProps) {
             { label: t('created'), value: report.created, tone: 'ok' },
             ...(report.changed > 0 ? ([{ label: t('changed'), value: report.changed, tone: 'ok' }] as const) : []),
             ...(report.failed > 0 ? ([{ label: t('notChanged'), value: report.failed, tone: 'danger' }] as const) : []),
-            { label: t(report.changed > 0 ? 'asTheyAre' : 'present'), value: report.present, tone: 'plain' },
+            { label: t(report.changed > 0 ? 'stayed' : 'present'), value: report.present, tone: 'plain' },
             { label: t('leftOut'), value: report.refused, tone: 'danger' },
             { label: t('marked'), value: report.marked, tone: 'warn' },
           ]}

@@ -1,3 +1,4 @@
+import type { BuiltInColumn } from '../columns/columns.ts';
 import { DETAIL_KEYS } from '../details/definitions.ts';
 import type { ImportField } from '../import/fields.ts';
 
@@ -26,7 +27,49 @@ export const FULL_COLUMNS = [
   'card',
   'instagram',
   ...DETAIL_KEYS,
+  'categories',
   'note',
   'externalId',
 ] as const satisfies readonly ImportField[];
+
+/** What follows them, as the table shows it, before the salon's own fields: worked out of visits, ledgers and rules, it is not imported. */
+export const FIGURE_COLUMNS = [
+  'kind',
+  'addressAs',
+  'age',
+  'socials',
+  'status',
+  'category',
+  'discount',
+  'consent',
+  'blacklisted',
+  'blacklistReason',
+  'createdAt',
+  'online',
+  'photos',
+  'visits',
+  'firstVisit',
+  'lastVisit',
+  'booked',
+  'nextVisit',
+  'due',
+  'rhythm',
+  'missed',
+  'cancelled',
+  'services',
+  'staff',
+  'lastStaff',
+  'spent',
+  'average',
+  'tips',
+  'account',
+  'points',
+  'subscriptions',
+  'subscriptionUntil',
+  'preferredStaff',
+  'preferredServices',
+  'preferredDays',
+  'preferredTimes',
+  'warnings',
+] as const satisfies readonly BuiltInColumn[];
 export type FullColumn = (typeof FULL_COLUMNS)[number];

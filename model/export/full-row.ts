@@ -10,6 +10,8 @@ import type { ExportWords } from './words.ts';
 /** A client as an export of everything tells them. */
 export interface FullClient {
   readonly summary: CardSummary;
+  /** Names of those given by hand; whom a rule puts where, it tells again wherever it is. */
+  readonly categories: readonly string[];
   /** The shared running note. */
   readonly note: string;
   readonly socials: readonly Pick<ClientCard['socials'][number], 'network' | 'handle'>[];
@@ -19,7 +21,7 @@ export interface FullClient {
 const BETWEEN = ', ';
 
 /** What a client says in each column. */
-export function fullCell(column: FullColumn, { summary, note, socials }: FullClient, words: ExportWords): ExportCell {
+export function fullCell(column: FullColumn, { summary, categories, note, socials }: FullClient, words: ExportWords): ExportCell {
   const { more } = summary;
   switch (column) {
     case 'family':
@@ -52,6 +54,8 @@ export function fullCell(column: FullColumn, { summary, note, socials }: FullCli
       return textCell(summary.cards.join(BETWEEN));
     case 'instagram':
       return textCell(bareHandle(socials.find(({ network }) => network === 'instagram')?.handle ?? ''));
+    case 'categories':
+      return textCell(categories.join(BETWEEN));
     case 'note':
       return textCell(note);
     default:

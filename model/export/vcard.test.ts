@@ -7,6 +7,7 @@ import { vCardOf } from './vcard.ts';
 const blank = blankCard('2vwSqYoQyzCAMMmZsBRZdkYCcJpS' as CardId);
 const client = (profile: Partial<typeof blank.profile>, note = '') => ({
   summary: summarize({ ...blank, profile: { ...blank.profile, ...profile } }),
+  categories: [],
   note,
   socials: [],
 });

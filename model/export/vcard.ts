@@ -17,7 +17,7 @@ const LINE_BYTES = 75;
  * not in it.
  */
 export function vCardOf(client: FullClient, photo: VCardPhoto | null): string {
-  const { summary, note, socials } = client;
+  const { summary, categories, note, socials } = client;
   const { more } = summary;
   const lines = [
     'BEGIN:VCARD',
@@ -35,6 +35,7 @@ export function vCardOf(client: FullClient, photo: VCardPhoto | null): string {
     ...summary.emails.map((email, index) => `EMAIL${preferred(index)}:${text(email)}`),
     address([more.street ?? '', summary.city, more.postcode ?? '', more.country ?? '']),
     ...socials.map(({ network, handle }) => `X-SOCIALPROFILE;TYPE=${network}:${text(bareHandle(handle))}`),
+    categories.length === 0 ? '' : `CATEGORIES:${categories.map(text).join(',')}`,
     property('NOTE', note),
     photo ? `PHOTO:data:${photo.type};base64,${photo.base64}` : '',
     'END:VCARD',

@@ -3,9 +3,11 @@ import { readDate } from '../dates/read-date.ts';
 import { isTooLongAgo } from '../dates/yearly.ts';
 import { readPhone } from '../phones/read-phone.ts';
 import { isEmail } from './email.ts';
+import { fillCategories } from './fill-own.ts';
 import { phoneLabel } from './phone-label.ts';
 import { readCountry, readLanguage } from './place-words.ts';
 import { readName } from './read-name.ts';
+import { type ImportSalon, NO_SALON } from './read-row.ts';
 import { emptyDraft, mark, type RowDraft } from './row-draft.ts';
 import { readSex } from './sex.ts';
 
@@ -36,11 +38,12 @@ export interface Contact {
   readonly emails: readonly ContactValue[];
   readonly socials: readonly { readonly network: string; readonly handle: string }[];
   readonly address: { readonly street: string; readonly city: string; readonly postcode: string; readonly country: string };
+  readonly categories: readonly string[];
   readonly notes: readonly string[];
 }
 
 /** A contact as a client: what can't be read is marked and stands in the note. `country`: the salon's; `today`: ISO date. */
-export function draftOfContact(contact: Contact, country: string, today: string): RowDraft {
+export function draftOfContact(contact: Contact, country: string, today: string, salon: ImportSalon = NO_SALON): RowDraft {
   const draft = emptyDraft();
   fillNames(draft, contact);
   if (contact.uid) draft.profile.externalId = contact.uid;
@@ -63,7 +66,7 @@ export function draftOfContact(contact: Contact, country: string, today: string)
   draft.profile.language =
     readLanguage(contact.language) || (/^[a-z]{2,3}(?:-[A-Za-z0-9-]+)?$/.test(contact.language) ? contact.language : '');
   if (contact.profession) Object.assign(draft.details, { profession: contact.profession });
-  draft.note.push(...contact.notes);
+  draft.note.push(...contact.notes, ...fillCategories(draft, contact.categories, salon));
   if (!canBeCalled(draft)) mark(draft, 'nothingToName', null, '');
   return draft;
 }

@@ -1,7 +1,8 @@
 import { cardKey } from '../card-key.ts';
+import { customKey } from '../columns/custom-key.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
-import { visitEdit } from './edits-of-draft.ts';
+import { intoCategory, visitEdit } from './edits-of-draft.ts';
 import type { ImportField } from './fields.ts';
 import { entryIdOf } from './fingerprint.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -51,6 +52,15 @@ export function updateOf(standing: Standing, draft: RowDraft, how: Differences, 
       differences.push({ field: field as ImportField, from: String((has as Fields)[field] ?? ''), to: String(to) });
     if (Object.keys(changes).length > 0) edits.push({ type, changes } as ClientEdit);
   }
+  const own = changed(standing.own, draft.own, how);
+  for (const [id, to] of Object.entries(own))
+    differences.push({ field: customKey(id), from: String(standing.own[id] ?? ''), to: String(to) });
+  if (Object.keys(own).length > 0) edits.push({ type: 'setCustom', changes: own });
+  // To be in one more category contradicts nothing.
+  for (const category of draft.categories.filter(({ id }) => !standing.categories.includes(id))) {
+    edits.push(intoCategory(category));
+    differences.push({ field: 'categories', from: '', to: category.name });
+  }
   for (const { edit, field, to } of [...contacts(standing, draft, how, row), ...visitsOf(standing, draft, currency)]) {
     edits.push(edit);
     differences.push({ field: field as ImportField, from: '', to });
@@ -63,10 +73,10 @@ export function updateOf(standing: Standing, draft: RowDraft, how: Differences, 
   return { edits, differences };
 }
 
-type Fields = Readonly<Record<string, string | number | undefined>>;
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
-function changed(has: Fields, says: Fields, how: Differences): Record<string, string | number> {
-  const changes: Record<string, string | number> = {};
+function changed(has: Fields, says: Fields, how: Differences): Record<string, string | number | boolean> {
+  const changes: Record<string, string | number | boolean> = {};
   for (const [field, value] of Object.entries(says)) {
     if (value === undefined || value === '' || value === 0 || NEVER.has(field)) continue;
     const standing = has[field] ?? '';

@@ -1,7 +1,7 @@
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
 import { entryIdOf } from './fingerprint.ts';
-import type { RowDraft, VisitDraft } from './row-draft.ts';
+import type { CategoryDraft, RowDraft, VisitDraft } from './row-draft.ts';
 
 /** Positions of a row's entries from here on are its visit's. */
 const VISIT_AT = 1000;
@@ -22,9 +22,16 @@ export function editsOf(draft: RowDraft, row: string, currency = ''): ClientEdit
   for (const fields of draft.emails) edits.push({ type: 'addEntry', collection: 'emails', id: id(), fields });
   for (const fields of draft.socials) edits.push({ type: 'addEntry', collection: 'socials', id: id(), fields });
   for (const fields of draft.cards) edits.push({ type: 'addEntry', collection: 'cards', id: id(), fields });
+  edits.push(...draft.categories.map(intoCategory));
+  if (Object.keys(draft.own).length > 0) edits.push({ type: 'setCustom', changes: draft.own });
   for (const visit of draft.visits) edits.push(visitEdit(visit, currency));
   if (draft.note.length > 0) edits.push({ type: 'editNote', text: draft.note.join('\n') });
   return edits;
+}
+
+/** The edit that puts a client into a category. */
+export function intoCategory({ id }: Pick<CategoryDraft, 'id'>): ClientEdit {
+  return { type: 'setMark', set: 'categories', member: id, present: true };
 }
 
 /** The edit that puts a visit on a card; its ids come of its row, so that it is put there once. `currency`: the salon's. */

@@ -1,3 +1,4 @@
+import { type CustomKey, customIdOf } from '../columns/custom-key.ts';
 import { DETAIL_KEYS, type DetailKey } from '../details/definitions.ts';
 
 const OWN_FIELDS = [
@@ -20,6 +21,7 @@ const OWN_FIELDS = [
   'city',
   'country',
   'card',
+  'categories',
   'externalId',
   'note',
   'instagram',
@@ -40,9 +42,16 @@ export const VISIT_FIELDS = [
   'visitNote',
 ] as const;
 export type VisitField = (typeof VISIT_FIELDS)[number];
-/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. */
-export type ImportField = (typeof OWN_FIELDS)[number] | VisitField | DetailKey;
-export const IMPORT_FIELDS: readonly ImportField[] = [...OWN_FIELDS, ...VISIT_FIELDS, ...DETAIL_KEYS];
+export type BuiltInField = (typeof OWN_FIELDS)[number] | VisitField | DetailKey;
+/** What a column of the file is taken for. `ignore`: left out. `note` columns are joined, each under its header. `custom:…`: a field of the salon's own. */
+export type ImportField = BuiltInField | CustomKey;
+export const BUILT_IN_FIELDS: readonly BuiltInField[] = [...OWN_FIELDS, ...VISIT_FIELDS, ...DETAIL_KEYS];
+const BUILT_IN: ReadonlySet<string> = new Set(BUILT_IN_FIELDS);
+
+/** Whether this is what a column may be taken for; a field of the salon's own may not be there any more. */
+export function isImportField(text: unknown): text is ImportField {
+  return typeof text === 'string' && (BUILT_IN.has(text) || customIdOf(text) !== null);
+}
 
 /** What may be wrong with a row. The first five leave it out; the others are imported and marked. */
 export const ROW_PROBLEMS = [

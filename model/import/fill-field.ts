@@ -1,3 +1,4 @@
+import { type CustomKey, customIdOf } from '../columns/custom-key.ts';
 import { readDate } from '../dates/read-date.ts';
 import { type DetailKey, definitionOf } from '../details/definitions.ts';
 import { readNumber } from '../details/read-number.ts';
@@ -6,6 +7,7 @@ import { readPhone } from '../phones/read-phone.ts';
 import { splitPhones } from '../phones/split-phones.ts';
 import { isEmail, splitEmails } from './email.ts';
 import type { ImportColumn } from './fields.ts';
+import { fillCategories, fillOwn, namesInCell } from './fill-own.ts';
 import { fillVisit } from './fill-visit.ts';
 import { phoneLabel } from './phone-label.ts';
 import { readCountry, readLanguage } from './place-words.ts';
@@ -59,7 +61,10 @@ export function fillField(draft: RowDraft, column: ImportColumn, text: string, r
       draft.address.country = readCountry(text);
       return;
     case 'card':
-      draft.cards.push({ number: oneLine(text), type: 'barcode', state: 'active', issuedOn: '', typeId: '' });
+      fillCards(draft, text);
+      return;
+    case 'categories':
+      fillNames(draft, column, text, rules);
       return;
     case 'instagram':
       draft.socials.push({ network: 'instagram', handle: instagramHandle(text) });
@@ -84,8 +89,27 @@ export function fillField(draft: RowDraft, column: ImportColumn, text: string, r
       fillVisit(draft, { ...column, field: column.field }, text, rules);
       return;
     default:
-      fillDetail(draft, column, column.field, text, rules);
+      if (isOwn(column.field)) {
+        if (!fillOwn(draft, column.field, text, rules.salon, rules.today)) draft.note.push(underHeader(column, text));
+      } else fillDetail(draft, column, column.field, text, rules);
   }
+}
+
+function isOwn(field: ImportColumn['field']): field is CustomKey {
+  return customIdOf(field) !== null;
+}
+
+/** Several numbers may stand in one cell, as our own export writes them. */
+function fillCards(draft: RowDraft, text: string): void {
+  for (const number of text.split(/[,;\n]/u).map((one) => oneLine(one).trim())) {
+    if (number !== '') draft.cards.push({ number, type: 'barcode', state: 'active', issuedOn: '', typeId: '' });
+  }
+}
+
+/** Categories that the salon does not have, and that can't be made here, go into the note. */
+function fillNames(draft: RowDraft, column: ImportColumn, text: string, { salon }: RowRules): void {
+  const left = fillCategories(draft, namesInCell(text, salon), salon);
+  if (left.length > 0) draft.note.push(underHeader(column, left.join(', ')));
 }
 
 /** What other columns say of the name's parts counts more than the whole. */

@@ -1,13 +1,13 @@
 import type { DetailKey } from '../details/definitions.ts';
 import { DETAIL_HEADERS } from './detail-headers.ts';
-import type { ImportField, VisitField } from './fields.ts';
+import type { BuiltInField, VisitField } from './fields.ts';
 
 /**
  * What columns are called in exports of salon programs and in salons' own tables, in Italian, Latvian, Russian, Ukrainian and
  * English: Treatwell, Square, Altegio/YClients, 1C, Fresha, Google and Outlook contacts. Case, diacritics and punctuation don't count.
  * Several stand in a line, between ` / `.
  */
-export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | VisitField | DetailKey>, readonly string[]>> &
+export const HEADER_WORDS: Readonly<Record<Exclude<BuiltInField, 'ignore' | VisitField | DetailKey>, readonly string[]>> &
   typeof DETAIL_HEADERS = {
   ...DETAIL_HEADERS,
   fullName: [
@@ -58,7 +58,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | Visit
   ],
   email2: [
     'secondary email / other email / second email / altra email / seconda email / cits e-pasts / другой email / доп. email',
-    'інший email / дод. email',
+    'другая эл. почта / другая почта / дополнительная почта / інший email / дод. email / інша ел. пошта / інша пошта',
   ],
   birthDate: [
     'birthday / birth date / birthdate / date of birth / dob / data di nascita / data nascita / nascita / nato il / compleanno',
@@ -91,6 +91,14 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ImportField, 'ignore' | Visit
     'karte / kartes numurs / kartes nr / klienta karte / klienta kartes numurs / lojalitātes karte / svītrkods',
     'карта / номер карты / № карты / карта клиента / дисконтная карта / карта лояльности / штрихкод / штрих-код',
     'картка / номер картки / № картки / картка клієнта / дисконтна картка / картка лояльності',
+  ],
+  categories: [
+    'category / categories / client category / client categories / tag / tags / label / labels / group / groups / client group',
+    'categoria / categorie / categoria cliente / categorie cliente / etichetta / etichette / gruppo / gruppi',
+    'categories by hand / categorie assegnate a mano / ar roku pieliktās kategorijas / категории вручную / категорії вручну',
+    'kategorija / kategorijas / klienta kategorija / klienta kategorijas / grupa / grupas / birka / birkas',
+    'категория / категории / категория клиента / категории клиента / группа / группы / метка / метки / тег / теги',
+    'категорія / категорії / категорія клієнта / категорії клієнта / група / групи / мітка / мітки',
   ],
   externalId: [
     'id / client id / customer id / client number / client code / reference id / square customer id / codice cliente / codice',

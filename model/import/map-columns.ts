@@ -1,5 +1,9 @@
+import { customIdOf, customKey } from '../columns/custom-key.ts';
+import { FULL_COLUMNS } from '../export/full-columns.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportColumn, ImportField, Table } from './fields.ts';
+import { ownFieldOfHeader } from './fill-own.ts';
+import { type ImportSalon, NO_SALON } from './read-row.ts';
 import { type ColumnContent, contentOf } from './recognise-content.ts';
 import { fieldHeaderSpeaksOf, fieldOfHeader, headerKey } from './recognise-header.ts';
 import { isOfVisits, visitFieldOfHeader } from './visit-headers.ts';
@@ -30,6 +34,7 @@ export function mapColumns(
   country: string,
   today: string,
   remembered: Readonly<Record<string, ImportField>> = {},
+  salon: ImportSalon = NO_SALON,
 ): ImportColumn[] {
   const contents = Array.from({ length: tableWidth(header, rows) }, (_, index) => contentOf(column(rows, index), country, today));
   const found = new Map<number, Found>(Object.entries(byHand).map(([index, field]) => [Number(index), { field, by: 'hand' }]));
@@ -38,11 +43,28 @@ export function mapColumns(
     const free = [field, SECOND[field]].find((one) => one !== undefined && (JOINED.has(one) || !taken(found, one)));
     if (free) found.set(index, { field: free, by });
   };
-  for (const [index, text] of header?.entries() ?? []) claim(index, remembered[headerKey(text)] ?? null, 'memory');
+  const has = (field: ImportField) => customIdOf(field) === null || salon.customFields.some(({ id }) => customKey(id) === field);
+  for (const [index, text] of header?.entries() ?? []) {
+    const before = remembered[headerKey(text)];
+    if (before && has(before)) claim(index, before, 'memory');
+  }
+  const claimOwn = (index: number, text: string) => {
+    const own = ownFieldOfHeader(text, salon);
+    if (own) claim(index, customKey(own.id), 'header');
+  };
+  if (header && isFullExport(header)) {
+    for (const [index, text] of header.entries()) {
+      if (index < FULL_COLUMNS.length) continue;
+      claimOwn(index, text);
+      // The rest is figures, which come of the visits.
+      claim(index, 'ignore', 'header');
+    }
+  }
   if (header && isOfVisits(header)) {
     for (const [index, text] of header.entries()) claim(index, visitFieldOfHeader(text), 'header');
   }
   for (const [index, text] of header?.entries() ?? []) claim(index, fieldOfHeader(text), 'header');
+  for (const [index, text] of header?.entries() ?? []) claimOwn(index, text);
   for (const [index, text] of header?.entries() ?? []) {
     const field = fieldHeaderSpeaksOf(text);
     if (field !== null && agrees(field, contents[index])) claim(index, field, 'header');
@@ -56,6 +78,11 @@ export function mapColumns(
     ...(found.get(index) ?? { field: 'ignore', by: 'none' }),
     samples: samplesOf(rows, index),
   }));
+}
+
+/** True of what our own export of everything writes, in whichever language. */
+function isFullExport(header: readonly string[]): boolean {
+  return FULL_COLUMNS.every((column, index) => fieldOfHeader(header[index] ?? '') === column);
 }
 
 function taken(found: ReadonlyMap<number, Found>, field: ImportField): boolean {

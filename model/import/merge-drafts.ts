@@ -11,10 +11,12 @@ export function mergeDrafts(drafts: readonly RowDraft[]): RowDraft {
     fill(whole.profile, draft.profile);
     fill(whole.address, draft.address);
     fill(whole.details, draft.details);
+    fill(whole.own, draft.own);
     add(whole.phones, draft.phones, (one) => phoneKeyOf(one.e164 || one.typed));
     add(whole.emails, draft.emails, (one) => emailKeyOf(one.address));
     add(whole.socials, draft.socials, (one) => socialKey(one.handle));
     add(whole.cards, draft.cards, (one) => cardKey(one.number));
+    add(whole.categories, draft.categories, (one) => one.id);
     add(whole.note, draft.note, (one) => one);
     add(whole.visits, draft.visits, (one) => one.row);
   }

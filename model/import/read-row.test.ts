@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AddEntry, ClientEdit } from '../edits/client-edit.ts';
 import type { Collection } from '../entries/fields.ts';
-import { IMPORT_FIELDS, type ImportField } from './fields.ts';
+import { BUILT_IN_FIELDS, type ImportField } from './fields.ts';
 import { readRow } from './read-row.ts';
 import { recogniseTable } from './recognise-table.ts';
 
@@ -204,7 +204,7 @@ describe('any row', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 8 }),
-        fc.array(fc.constantFrom(...IMPORT_FIELDS), { maxLength: 6 }),
+        fc.array(fc.constantFrom(...BUILT_IN_FIELDS), { maxLength: 6 }),
         (table, hand) => {
           const { rules, rows } = recogniseTable(table, { fields: Object.fromEntries(hand.entries()) }, 'LV', TODAY);
           for (const { cells } of rows) {

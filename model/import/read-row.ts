@@ -1,6 +1,7 @@
 import type { DateOrder } from '../dates/read-date.ts';
 import type { ClientEdit } from '../edits/client-edit.ts';
 import type { EntryId } from '../ids.ts';
+import type { CustomFieldFields } from '../salon.ts';
 import { cellText } from './cell-text.ts';
 import { editsOf } from './edits-of-draft.ts';
 import type { ImportColumn, RowProblem, Table } from './fields.ts';
@@ -10,14 +11,19 @@ import { fingerprint } from './fingerprint.ts';
 import { orderOfColumn } from './order-of-column.ts';
 import { emptyDraft, mark, type RowDraft } from './row-draft.ts';
 
-/** What of the salon rows of visits are read by. */
+/** What of the salon rows are read by. */
 export interface ImportSalon {
   /** ISO 4217. */
   readonly currency: string;
   readonly staff: readonly { readonly id: EntryId; readonly name: string }[];
   readonly services: readonly { readonly id: EntryId; readonly name: string }[];
+  readonly categories: readonly { readonly id: EntryId; readonly name: string }[];
+  /** Those in use. */
+  readonly customFields: readonly (Pick<CustomFieldFields, 'name' | 'kind' | 'choices'> & { readonly id: EntryId })[];
+  /** Categories that the salon lacks are made with the import; or else they go into the note. */
+  readonly mayAddCategories: boolean;
 }
-export const NO_SALON: ImportSalon = { currency: '', staff: [], services: [] };
+export const NO_SALON: ImportSalon = { currency: '', staff: [], services: [], categories: [], customFields: [], mayAddCategories: false };
 
 /** What all rows of a file are read by. */
 export interface RowRules {

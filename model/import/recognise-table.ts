@@ -37,7 +37,7 @@ export function recogniseTable(
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells, line }) => line > headerAt + 1 && cells.some((cell) => cell.trim() !== ''));
   const cells = rows.map((row) => row.cells);
-  const columns = mapColumns(header, cells, byHand.fields ?? {}, country, today, byHand.remembered);
+  const columns = mapColumns(header, cells, byHand.fields ?? {}, country, today, byHand.remembered, salon);
   return { header, columns, rules: rowRules(header, columns, cells, country, today, salon), rows };
 }
 

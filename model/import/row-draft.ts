@@ -29,6 +29,13 @@ export interface VisitDraft {
   row: string;
 }
 
+/** A category that a row puts its client into. */
+export interface CategoryDraft {
+  readonly id: EntryId;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
 /** A client as a row's cells make it, before it becomes edits. */
 export interface RowDraft {
   readonly profile: { -readonly [K in keyof Profile]?: Profile[K] };
@@ -38,6 +45,10 @@ export interface RowDraft {
   readonly emails: EmailFields[];
   readonly socials: SocialFields[];
   readonly cards: MembershipCardFields[];
+  /** `isNew`: the salon does not have it yet. */
+  readonly categories: CategoryDraft[];
+  /** The salon's own fields, by their ids. */
+  readonly own: Record<string, string | number | boolean>;
   /** The shared note's paragraphs. */
   readonly note: string[];
   /** Of a file of visits: the row's one; of a client, those of all their rows. */
@@ -46,7 +57,20 @@ export interface RowDraft {
 }
 
 export function emptyDraft(): RowDraft {
-  return { profile: {}, address: {}, details: {}, phones: [], emails: [], socials: [], cards: [], note: [], visits: [], problems: [] };
+  return {
+    profile: {},
+    address: {},
+    details: {},
+    phones: [],
+    emails: [],
+    socials: [],
+    cards: [],
+    categories: [],
+    own: {},
+    note: [],
+    visits: [],
+    problems: [],
+  };
 }
 
 const REFUSING: ReadonlySet<RowProblemCode> = new Set(['nothingToName', 'tooManyCells', 'tooLong', 'visitDateUnread', 'twoClients']);

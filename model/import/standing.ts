@@ -1,6 +1,8 @@
 import type { Address, ClientCard, Profile } from '../card.ts';
 import { cardKey } from '../card-key.ts';
+import { isUnsaid } from '../custom.ts';
 import type { Details } from '../details/definitions.ts';
+import type { FieldValue } from '../history.ts';
 import type { CardId, EntryId } from '../ids.ts';
 import { emailKey, phoneKey } from '../likely-same/likely-same.ts';
 import type { CardSummary } from '../summary.ts';
@@ -16,6 +18,10 @@ export interface Standing {
   readonly emails: readonly string[];
   readonly cards: readonly string[];
   readonly socials: readonly string[];
+  /** Ids. */
+  readonly categories: readonly string[];
+  /** The salon's own fields, by their ids. */
+  readonly own: Readonly<Record<string, string | number | boolean>>;
   readonly note: string;
   readonly visits: readonly StandingVisit[];
 }
@@ -36,7 +42,8 @@ export function standingOfCard(card: ClientCard): Standing {
     cards: card.cards.map((one) => one.number),
     socials: card.socials.map((one) => one.handle),
   };
-  return { id: card.id, profile, address, details, note, visits: card.visits, ...keyed(contacts) };
+  const own = saidOf(card.custom);
+  return { id: card.id, profile, address, details, note, visits: card.visits, categories: card.marks.categories, own, ...keyed(contacts) };
 }
 
 /** The same by what is kept beside the card, for showing what a file would change. */
@@ -49,8 +56,16 @@ export function standingOfSummary(summary: CardSummary, note: string, visits: re
     details: { ...more.details, source: summary.source } as Partial<Details>,
     note,
     visits,
+    categories: summary.categories,
+    own: saidOf(more.custom ?? {}),
     ...keyed({ phones: summary.phones, emails: summary.emails, cards: summary.cards, socials: more.socials ?? [] }),
   };
+}
+
+function saidOf(custom: Readonly<Record<string, FieldValue>>): Standing['own'] {
+  return Object.fromEntries(
+    Object.entries(custom).flatMap(([id, value]) => (isUnsaid(value) ? [] : [[id, value as string | number | boolean]])),
+  );
 }
 
 type Contacts = Pick<Standing, 'phones' | 'emails' | 'cards' | 'socials'>;

@@ -16,9 +16,11 @@ export interface ShownColumn {
 
 /**
  * `shown`: these columns, as the table shows them. `everything`: all that a client's row and note say, under headings that the
- * import knows again (`model/export/full-columns.ts`). A vCard always says all that it has words for.
+ * import knows again (`model/export/full-columns.ts`), then `figures`, columns as the table shows them: of these the import knows the salon's own fields. A vCard always says all that it has words for.
  */
-export type ExportedColumns = { readonly of: 'shown'; readonly columns: readonly ShownColumn[] } | { readonly of: 'everything' };
+export type ExportedColumns =
+  | { readonly of: 'shown'; readonly columns: readonly ShownColumn[] }
+  | { readonly of: 'everything'; readonly figures: readonly ShownColumn[] };
 
 export interface ExportWish {
   readonly format: ExportFormat;

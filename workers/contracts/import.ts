@@ -38,7 +38,7 @@ export interface ImportSettings {
 
 /** What files are read by, beside the salon's country and the day. */
 export interface ImportContext {
-  /** For rows of visits. */
+  /** For rows of visits, categories and the salon's own fields. */
   readonly salon: ImportSalon;
   /** What columns of such a header (`headerKey`) were set to by hand before, on this device. */
   readonly remembered: Readonly<Record<string, ImportField>>;
@@ -92,6 +92,11 @@ export interface ContactPhoto {
   readonly file: Blob;
 }
 
+export interface NewCategory {
+  readonly id: EntryId;
+  readonly name: string;
+}
+
 export interface ImportPreview {
   readonly fileName: string;
   /** `vcf`: contacts, which have no columns. */
@@ -107,6 +112,8 @@ export interface ImportPreview {
   readonly importable: number;
   readonly refused: number;
   readonly marked: number;
+  /** Categories that the salon does not have and the file's clients are in: to be made before the import. */
+  readonly newCategories: readonly NewCategory[];
   /** How often each problem occurs. */
   readonly problems: readonly { readonly code: RowProblemCode; readonly count: number; readonly refused: boolean }[];
   /** The first rows, and the first with problems. */

@@ -1,14 +1,14 @@
 import { columnOf, readingOf } from '../../model/columns/columns.ts';
 import type { ExportCell } from '../../model/export/cell.ts';
 import { FULL_COLUMNS } from '../../model/export/full-columns.ts';
-import { fullCell } from '../../model/export/full-row.ts';
+import { type FullClient, fullCell } from '../../model/export/full-row.ts';
 import { cellWriter } from '../../model/export/shown-cells.ts';
 import type { ExportWords } from '../../model/export/words.ts';
 import type { BlobHash, IsoDate } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { CardSummary } from '../../model/summary.ts';
 import type { Digest } from '../../model/wire/change-header.ts';
-import type { Exported, ExportedColumns, Exporter, ExportWish, SalonProgress } from '../contracts/export.ts';
+import type { Exported, ExportedColumns, Exporter, ExportWish, SalonProgress, ShownColumn } from '../contracts/export.ts';
 import type { Progress } from '../contracts/store.ts';
 import { mediaTypeOf } from '../photo/making/media-type.ts';
 import { done, failed, problemOf } from '../store/outcome.ts';
@@ -112,7 +112,7 @@ async function written(
   const { storage, breathe } = ports;
   const ids = clients.of === 'all' ? await everybody(storage, words.locale, stop) : clients.ids;
   const heirs = await readHeirs(storage);
-  const file = format === 'vcard' ? vCards(ports, stop) : await tableOf(ports, columns, format === 'csv', words, today, stop);
+  const file = format === 'vcard' ? await vCards(ports, stop) : await tableOf(ports, columns, format === 'csv', words, today, stop);
   let count = 0;
   const tell = nowAndThen(onProgress, ports.now);
   tell({ part: 'cards', done: 0, total: ids.length });
@@ -137,32 +137,38 @@ async function tableOf(
 ): Promise<ClientFile> {
   const open = (fileColumns: readonly FileColumn[]): TableFile =>
     isCsv ? csvFile(fileColumns, words.locale) : xlsxFile(fileColumns, words.sheet);
+  const salon = await salonOf(ports.storage);
+  const writers = salon ? shownColumns(columns.of === 'shown' ? columns.columns : columns.figures, salon, today, words) : [];
   if (columns.of === 'everything') {
-    const file = open(FULL_COLUMNS.map((id) => ({ heading: words.headings[id], width: widthOf(words.headings[id], FULL_WIDTHS[id]) })));
+    const full = FULL_COLUMNS.map((id) => ({ heading: words.headings[id], width: widthOf(words.headings[id], FULL_WIDTHS[id]) }));
+    const file = open([...full, ...writers]);
     return {
       add: async (rows) => {
-        const full = await fullClients(ports.storage, rows, ports.readCard, stop);
-        file.add(full.map((client) => FULL_COLUMNS.map((column) => fullCell(column, client, words))));
+        const clients = await fullClients(ports.storage, rows, ports.readCard, categoryNames(salon), stop);
+        const beside = ({ summary }: FullClient) => writers.map(({ write }) => write(summary));
+        file.add(clients.map((client) => [...FULL_COLUMNS.map((column) => fullCell(column, client, words)), ...beside(client)]));
       },
       done: () => file.done(),
     };
   }
-  const salon = await ports.storage.read(['meta'], async (reader) => (await readSalonRow(reader))?.view ?? null);
-  const writers = salon ? shownColumns(columns, salon, today, words) : [];
   const file = open(writers);
   return { add: async (rows) => file.add(rows.map(({ summary }) => writers.map(({ write }) => write(summary)))), done: () => file.done() };
+}
+
+function salonOf(storage: DeviceStorage): Promise<Salon | null> {
+  return storage.read(['meta'], async (reader) => (await readSalonRow(reader))?.view ?? null);
+}
+
+function categoryNames(salon: Salon | null): (id: string) => string {
+  const names = new Map<string, string>(salon?.categories.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? '';
 }
 
 interface ShownWriter extends FileColumn {
   readonly write: (client: CardSummary) => ExportCell;
 }
 
-function shownColumns(
-  { columns }: Extract<ExportedColumns, { of: 'shown' }>,
-  salon: Salon,
-  today: IsoDate,
-  words: ExportWords,
-): readonly ShownWriter[] {
+function shownColumns(columns: readonly ShownColumn[], salon: Salon, today: IsoDate, words: ExportWords): readonly ShownWriter[] {
   const reading = readingOf(salon, today);
   return columns.flatMap(({ id, heading }) => {
     const column = columnOf(id, salon);
@@ -188,11 +194,12 @@ function widthOf(heading: string, width = USUAL_WIDTH): number {
   return Math.min(40, Math.max(width, heading.length + 2));
 }
 
-function vCards({ storage, readCard }: ExportPorts, stop: () => void): ClientFile {
+async function vCards({ storage, readCard }: ExportPorts, stop: () => void): Promise<ClientFile> {
   const file = vCardFile();
+  const nameOf = categoryNames(await salonOf(storage));
   return {
     add: async (rows) => {
-      for (const client of await fullClients(storage, rows, readCard, stop)) {
+      for (const client of await fullClients(storage, rows, readCard, nameOf, stop)) {
         const { photo } = client.summary;
         file.add(client, photo && (await pictureHere(storage, photo)));
       }

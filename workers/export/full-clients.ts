@@ -14,12 +14,13 @@ const NOTE_SURELY_WHOLE = 2_000;
 
 /**
  * These clients with what their rows do not say. A document costs some milliseconds, so that it is only read of those that have a
- * long note, profiles in networks, texts that have not been read yet, or merged cards. @throws StorageProblem
+ * long note, profiles in networks, texts that have not been read yet, or merged cards. `nameOf`: a category's, '' of one that is gone. @throws StorageProblem
  */
 export async function fullClients(
   storage: DeviceStorage,
   rows: readonly BaseRow[],
   read: CardReader,
+  nameOf: (category: string) => string,
   stop: () => void,
 ): Promise<readonly FullClient[]> {
   const known = await knownNotes(storage, rows);
@@ -28,7 +29,8 @@ export async function fullClients(
     const { note = '', isSure = false } = known[index] ?? {};
     const card = isSure && !summary.more.socials && group.length === 1 ? null : await joinedCard(group, read);
     stop();
-    clients.push({ summary, note: card?.note ?? note, socials: card?.socials ?? [] });
+    const categories = summary.categories.map(nameOf).filter(Boolean).sort();
+    clients.push({ summary, categories, note: card?.note ?? note, socials: card?.socials ?? [] });
   }
   return clients;
 }

@@ -119,7 +119,9 @@ function readContactRows(
     return { line: contact.line, cells: [name || `${given} ${family}`.trim(), listed(phones), listed(emails)], contact };
   });
   const read = ({ contact }: FileRow): RowReading =>
-    contact ? readingOf(draftOfContact(contact.contact, country, today), contact.fingerprint, salon) : readingOf(emptyDraft(), '', salon);
+    contact
+      ? readingOf(draftOfContact(contact.contact, country, today, salon), contact.fingerprint, salon)
+      : readingOf(emptyDraft(), '', salon);
   return { header: CONTACT_HEADER, columns: [], rows, ofVisits: false, encoding, delimiter: null, read: kept(rows.length, read) };
 }
 

@@ -1,7 +1,7 @@
 import { cellText } from '../../model/import/cell-text.ts';
 import type { RowProblem, RowProblemCode } from '../../model/import/fields.ts';
 import { type RowReading, sameRowTwice } from '../../model/import/read-row.ts';
-import type { ImportPreview, PreviewRow } from '../contracts/import.ts';
+import type { ImportPreview, NewCategory, PreviewRow } from '../contracts/import.ts';
 import type { ChosenFile, FileReading, FileRow } from './file-reading.ts';
 
 /** Rows read between two looks at what else the worker was asked. */
@@ -23,12 +23,14 @@ export async function previewOf(
   reading: FileReading,
 ): Promise<{ readonly preview: ImportPreview; readonly plan: readonly RowPlan[] }> {
   const seen = new Set<string>();
+  const newCategories = new Map<string, NewCategory>();
   const plan: RowPlan[] = [];
   const shown = { first: [] as PreviewRow[], refused: [] as PreviewRow[], marked: [] as PreviewRow[] };
   for (const [index, fileRow] of reading.rows.entries()) {
     const { line, cells } = fileRow;
     if (index > 0 && index % SLICE === 0) await givingWay();
     const row = reading.read(fileRow);
+    if (!row.refused) for (const { id, name, isNew } of row.draft.categories) if (isNew) newCategories.set(id, { id, name });
     const repeated = !row.refused && seen.has(row.fingerprint);
     seen.add(row.fingerprint);
     const problems = repeated ? [...row.problems, sameRowTwice()] : row.problems;
@@ -50,6 +52,7 @@ export async function previewOf(
     importable: count('import'),
     refused: count('refuse'),
     marked: plan.filter((row) => row.fate !== 'refuse' && row.problems.length > 0).length,
+    newCategories: [...newCategories.values()],
     problems: problemCounts(plan),
     rows: shown.first,
     problemRows: [...shown.refused, ...shown.marked],
@@ -94,7 +97,9 @@ function previewRow(
   const told = new Set(['ignore', 'fullName', 'given', 'family', 'middle', 'phone', 'phone2', 'email', 'email2']);
   const inColumns = columns.flatMap(({ field, index }) => (told.has(field) ? [] : [cellText(cells[index] ?? '').text]));
   // A contact has no columns.
-  const inContact = [draft.profile.company, draft.profile.birthDate, draft.address.city, ...draft.note].map((text) => text ?? '');
+  const inContact = [draft.profile.company, draft.address.city, ...draft.categories.map(({ name }) => name), ...draft.note].map(
+    (text) => text ?? '',
+  );
   const other = (columns.length > 0 ? inColumns : inContact).filter(Boolean);
   return {
     line,

@@ -47,7 +47,12 @@ function contactOf(properties: readonly ContactProperty[], unread: readonly stri
     tidy(part.join(', ')),
   );
   const company = tidy((all('org')[0]?.parts ?? []).flat().filter(Boolean).join(', '));
-  const categories = all('categories').flatMap((one) => one.parts.flat().map(tidy));
+  const categories = all('categories').flatMap((one) =>
+    one.parts
+      .flat()
+      .flatMap((part) => part.split(/[,;]/u))
+      .map(tidy),
+  );
   return {
     isCompany: first('kind') === 'org' || first('x-abshowas').toLowerCase() === 'company',
     uid: first('uid').replace(/^urn:uuid:/i, ''),
@@ -65,9 +70,9 @@ function contactOf(properties: readonly ContactProperty[], unread: readonly stri
     emails: all('email').flatMap(emailOf),
     socials: all('x-socialprofile').concat(all('impp'), all('url')).flatMap(socialOf),
     address: { street: [box, more, street].filter(Boolean).join(', '), city: city || region, postcode, country },
+    categories: [...new Set(categories.filter((one) => one !== '' && !NO_CATEGORY.test(one)))],
     notes: [
       ...all('note').map((one) => one.parts.flat().join(';').trim()),
-      ...categories.filter((one) => one !== '' && !/^mycontacts$/i.test(one)),
       ...all('url')
         .filter((one) => socialOf(one).length === 0)
         .map((one) => one.parts.flat().join('')),
@@ -75,6 +80,9 @@ function contactOf(properties: readonly ContactProperty[], unread: readonly stri
     ].filter(Boolean),
   };
 }
+
+/** What address books write there of their own. */
+const NO_CATEGORY = /^(?:\*?\s*my ?contacts|starred(?: in android)?|imported on .*)$/i;
 
 function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
