@@ -34,7 +34,7 @@ test('photos taken with no connection reach the other device, show before and af
   await tablet.savedOnServer();
   expect(filesIn(server)).toHaveLength(6);
   // Small ones come by themselves; a full one when somebody looks at it.
-  await expect(photos(owner, 'On the server, not on this device').locator('img')).toHaveCount(3);
+  await expect(photos(owner, 'Full photo not on this device').locator('img')).toHaveCount(3);
   await expect(photos(tablet, 'On the server')).toHaveCount(3);
   await photos(owner, 'After').click();
   const viewer = owner.page.getByRole('dialog', { name: 'Photo 1 of 3' });
