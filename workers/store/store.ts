@@ -8,12 +8,12 @@ import { CardActions, touchesDeletion } from './bulk/card-actions.ts';
 import { OldDeleted } from './bulk/old-deleted.ts';
 import { CardReading } from './card-reading.ts';
 import { cardSteps, type DeviceNames } from './cards.ts';
+import { countRows } from './count-rows.ts';
 import { fillWithDemo } from './demo.ts';
 import { applyNews, applyStored } from './documents/apply-news.ts';
 import { type Step, save, takeSteps } from './documents/edit-documents.ts';
 import { type LiveDocument, LiveDocuments } from './documents/live-documents.ts';
 import type { NewClient } from './documents/new-clients.ts';
-import type { Recomputed } from './documents/recompute.ts';
 import { enteredClient, importSink, storeClients } from './import-sink.ts';
 import { LastContact } from './last-contact.ts';
 import { Merging } from './merged/merging.ts';
@@ -26,13 +26,12 @@ import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
 import type { Committed } from './rows/commit-local.ts';
 import { ERASE_STORES, eraseAllHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
-import type { CardsRead } from './rows/put-cards.ts';
 import { changeSegments } from './rows/segments.ts';
-import { RANKS } from './rows/transfers.ts';
 import { SalonKeeper } from './salon-keeper.ts';
 import { StaleDocuments } from './stale-documents.ts';
-import { type Counted, StatusTeller } from './status.ts';
+import { StatusTeller } from './status.ts';
 import { StorageCare } from './storage-care.ts';
+import { Telling } from './telling.ts';
 
 /** The store without a thread around it: what `main.ts` offers to the page, and what runs in Node for tests and benches. */
 export interface StoreCore extends Omit<Store, 'connectImport' | 'connectPhotos'> {
@@ -53,9 +52,20 @@ export function createStore(ports: StorePorts): StoreCore {
     tellBegun = resolve;
   });
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
-  const stale = new StaleDocuments(ports, documents, noteRecomputed, fault);
-  const reading = new CardReading(ports, documents, noteRead, fault);
-  const status = new StatusTeller(ports.clock, countRows, (now) => tell({ type: 'status', status: now }));
+  const telling = new Telling(ports.neighbours, {
+    send: () => replicator.wake(),
+    rows: () => cards.lookAgain(),
+    read: () => reading.news(),
+    stale: () => void stale.look(),
+    count: () => status.touch(),
+  });
+  const stale: StaleDocuments = new StaleDocuments(ports, documents, (wrote) => telling.wrote(wrote), fault);
+  const reading: CardReading = new CardReading(ports, documents, (read) => telling.read(read), fault);
+  const status = new StatusTeller(
+    ports.clock,
+    () => countRows(ports.storage, documents.all(), replicator.refused),
+    (now) => tell({ type: 'status', status: now }),
+  );
   const salon = new SalonKeeper(ports, documents, (view) => tell({ type: 'salon', salon: view }), fault);
   const trouble = new StorageCare(ports, documents, status, saveLive, lookAgain);
   const contact = new LastContact(ports);
@@ -71,7 +81,7 @@ export function createStore(ports: StorePorts): StoreCore {
   const doors = new PhotoDoors(() => replicator);
   const actions = new CardActions(ports, {
     edit: (id, decide) => cards.edit(id, (card, group) => decide(card(), group), true),
-    settle: settleMany,
+    settle: () => telling.settle(),
     mayErase: () => allowed('erase'),
     serverNow: () => ports.clock.now() - (status.now.clockAhead ?? 0),
   });
@@ -83,25 +93,6 @@ export function createStore(ports: StorePorts): StoreCore {
   });
   /** This device has what the server had when they met, and follows. */
   let isCurrent = false;
-  /** What many cards' changes came to, until the other threads are told of all at once. */
-  let gathered: { rev: number | null; days: boolean; marked: boolean } | null = null;
-
-  function countRows(): Promise<Counted> {
-    return ports.storage.read(['outbox', 'damaged', 'transfers'], async (reader) => {
-      const [waiting, damaged, thumbnails, pictures, ...aside] = await Promise.all([
-        reader.count('outbox'),
-        reader.count('damaged'),
-        reader.count('transfers', [RANKS.sendThumbnail]),
-        reader.count('transfers', [RANKS.sendPicture]),
-        ...[...replicator.refused].map((doc) => reader.count('outbox', [doc])),
-      ]);
-      const kept = documents.all().filter((live) => !live.saving);
-      const unsaved = kept.reduce((sum, live) => sum + live.unsaved.length, 0);
-      const refused = aside.reduce((sum, rows) => sum + rows, 0);
-      return { waiting: waiting + unsaved, photosWaiting: Math.max(thumbnails, pictures), refused, damaged };
-    });
-  }
-
   function replicatorEvents(): ReplicatorEvents {
     return {
       link: (change) => {
@@ -118,7 +109,7 @@ export function createStore(ports: StorePorts): StoreCore {
       welcome: (id) => void salon.know(id).catch(fault),
       storageTrouble: (code) => trouble.note(code),
       stored: (docs, changes, wrote) => {
-        noteRecomputed(wrote);
+        telling.wrote(wrote);
         reading.stored(docs);
         void stale.look();
         status.touch();
@@ -131,8 +122,7 @@ export function createStore(ports: StorePorts): StoreCore {
         }
       },
       erased: (cards, rev) => {
-        noteRev(rev);
-        noteDays(cards.length > 0);
+        telling.wrote({ rev, days: cards.length > 0 });
         for (const { doc, name, changes, at, by } of cards) {
           forget(doc, true);
           if (changes > 0) tell({ type: 'lostToErasure', name, at, by, changes });
@@ -154,7 +144,7 @@ export function createStore(ports: StorePorts): StoreCore {
         leave();
         ports.neighbours.post({ type: 'identity' });
         ports.neighbours.post({ type: 'summaries', rev: 0 });
-        noteDays(true);
+        ports.neighbours.post({ type: 'days' });
         status.touch();
       },
       named: (all) => {
@@ -234,39 +224,11 @@ export function createStore(ports: StorePorts): StoreCore {
     reading.tryAgain();
   }
 
-  function noteRev(rev: number | null): void {
-    if (rev !== null) ports.neighbours.post({ type: 'summaries', rev });
-    // A summary that was worked out here may be one that the server lacks.
-    if (rev !== null) replicator.wake();
-    if (rev !== null) cards.lookAgain();
-    reading.news();
-  }
-
-  function noteDays(changed: boolean): void {
-    if (changed) ports.neighbours.post({ type: 'days' });
-  }
-
-  function noteRecomputed({ rev, days }: Recomputed): void {
-    noteRev(rev);
-    noteDays(days);
-  }
-
-  function noteRead({ texts, days, rev }: CardsRead): void {
-    if (texts) ports.neighbours.post({ type: 'texts' });
-    noteDays(days);
-    if (rev !== null) noteRev(rev);
-  }
-
-  /** `ofMany`: it is one of many, which are durable and told of together: `settleMany`. */
+  /** `ofMany`: it is one of many, which are durable and told of together: `telling.settle`. */
   async function saveLive(live: LiveDocument, ofMany = false): Promise<Outcome<void>> {
-    const onCommitted = (_: LiveDocument, { rev, days, marked }: Committed, hashes: readonly string[]): void => {
-      ports.neighbours.post({ type: 'document', doc: live.id, hashes });
-      gathered = {
-        rev: rev ?? gathered?.rev ?? null,
-        days: days || (gathered?.days ?? false),
-        marked: marked || (gathered?.marked ?? false),
-      };
-      if (!ofMany) settleMany();
+    const onCommitted = (_: LiveDocument, committed: Committed, hashes: readonly string[]): void => {
+      telling.committed(live.id, committed, hashes);
+      if (!ofMany) telling.settle();
     };
     const outcome = await save(live, ports, onCommitted, ofMany ? 'relaxed' : 'strict');
     if (outcome.ok && status.now.storage !== 'ok') void trouble.saveAll().catch(fault);
@@ -276,18 +238,6 @@ export function createStore(ports: StorePorts): StoreCore {
       forget(live.id, false);
     } else changed(live);
     return outcome;
-  }
-
-  function settleMany(): void {
-    if (!gathered) return;
-    const { rev, days, marked } = gathered;
-    gathered = null;
-    noteRev(rev);
-    noteDays(days);
-    replicator.wake();
-    ports.neighbours.post({ type: 'outbox' });
-    if (marked) void stale.look();
-    status.touch();
   }
 
   async function editLive<T>(
@@ -322,13 +272,9 @@ export function createStore(ports: StorePorts): StoreCore {
   async function addClients(clients: readonly NewClient[], action: EntryId | null = null): ReturnType<typeof storeClients> {
     const stored = await storeClients(clients, ports, action);
     const { made, rev, days } = stored;
-    noteRev(rev);
-    noteDays(days);
-    if (made.size > 0) {
-      replicator.wake();
-      ports.neighbours.post({ type: 'outbox' });
-    }
-    status.touch();
+    telling.wrote({ rev, days });
+    if (made.size > 0) telling.toSend();
+    else status.touch();
     return stored;
   }
 
@@ -344,11 +290,8 @@ export function createStore(ports: StorePorts): StoreCore {
       });
       if (!erased) return done(undefined);
       for (const one of group) forget(one, true);
-      noteRev(erased.rev);
-      noteDays(erased.rev !== null);
-      replicator.wake();
-      ports.neighbours.post({ type: 'outbox' });
-      status.touch();
+      telling.wrote({ rev: erased.rev, days: erased.rev !== null });
+      telling.toSend();
       return done(undefined);
     });
   }
