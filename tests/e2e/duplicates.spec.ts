@@ -55,7 +55,10 @@ test('a client entered twice, in two scripts, is merged by keyboard; what an off
   await desk.search.fill('oksana');
   await expect(page.getByText('1 client found')).toBeVisible();
   await desk.open('oksana', 'Оксана Шевченко');
-  await expect(page.getByRole('region', { name: 'Note from the card of Oksana Shevchenko' })).toContainText('Likes tea.');
+  const cameAlong = page.getByRole('textbox', { name: 'Note from the card of Oksana Shevchenko' });
+  await expect(cameAlong).toHaveValue('Likes tea.');
+  await cameAlong.fill('Likes tea, no milk.');
+  await cameAlong.press('Tab');
   await expect(page.getByRole('tab', { name: /History/ })).toContainText('1');
   await page.getByRole('textbox', { name: 'Notes' }).fill('Comes on Fridays.');
 
@@ -67,6 +70,6 @@ test('a client entered twice, in two scripts, is merged by keyboard; what an off
   await desk.savedOnServer();
   await expect(merged(tablet)).toHaveCount(0);
   await tablet.open('oksana', 'Oksana Shevchenko');
-  await expect(tablet.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Likes tea.');
+  await expect(tablet.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Likes tea, no milk.');
   await expect(tablet.page.getByRole('tab', { name: /History/ })).toContainText('1');
 });
