@@ -28,7 +28,7 @@ export async function openTablet(salon: FilledSalon, profile: string, patience: 
   await page.getByRole('textbox', { name: 'Code' }).fill(await salon.code());
   const { tasks: fillTasks } = await pageTasks(page, async () => {
     await page.getByRole('button', { name: 'Connect' }).click();
-    await untilSaid(page, `${salon.cards.length.toLocaleString('en-GB')} card`, patience);
+    await untilSaid(page, `${salon.cards.length.toLocaleString('en-GB')} client`, patience);
     await page.waitForFunction(() => document.querySelector('[data-sync=allSaved]') !== null, undefined, { polling: 250 });
   });
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

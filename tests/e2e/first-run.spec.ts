@@ -12,7 +12,7 @@ test('the printed link makes the first device the owner’s, once', async ({ bro
 
 test('the demo salon opens with 300 invented clients and their visits', async ({ browser, server }) => {
   const owner = await ownersDevice(browser, server, 'demo');
-  await expect(owner.page.getByText('300 cards')).toBeVisible();
+  await expect(owner.page.getByText('300 clients')).toBeVisible();
   await owner.open('oksana', 'Оксана');
   await owner.tab('History');
   await expect(owner.page.getByRole('list', { name: 'Visits, newest first' }).getByRole('listitem').first()).toBeVisible();

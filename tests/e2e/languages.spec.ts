@@ -178,11 +178,11 @@ const screens = (): readonly Screen[] => [
 ];
 
 const SAID = {
-  it: { title: 'Impostazioni', count: '10 schede', found: '2 clienti trovati', born: '12/05/1990' },
-  lv: { title: 'Iestatījumi', count: '10 kartīšu', found: 'Atrasti 2 klienti', born: '12.05.1990' },
-  ru: { title: 'Настройки', count: '10 карточек', found: 'Найдено 2 клиента', born: '12.05.1990' },
-  uk: { title: 'Налаштування', count: '10 карток', found: 'Знайдено 2 клієнти', born: '12.05.1990' },
-  en: { title: 'Settings', count: '10 cards', found: '2 clients found', born: '12/05/1990' },
+  it: { title: 'Impostazioni', count: '10 clienti', found: '2 clienti trovati', born: '12/05/1990' },
+  lv: { title: 'Iestatījumi', count: '10 klientu', found: 'Atrasti 2 klienti', born: '12.05.1990' },
+  ru: { title: 'Настройки', count: '10 клиентов', found: 'Найдено 2 клиента', born: '12.05.1990' },
+  uk: { title: 'Налаштування', count: '10 клієнтів', found: 'Знайдено 2 клієнти', born: '12.05.1990' },
+  en: { title: 'Settings', count: '10 clients', found: '2 clients found', born: '12/05/1990' },
 } as const satisfies Record<Language, unknown>;
 const LATIN = 'Bērziņa Čakste Curti Dini Rossi Zorzi';
 const CYRILLIC = 'Ёлкин Єрмак Їжакевич Шевченко';

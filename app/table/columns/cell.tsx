@@ -27,9 +27,14 @@ interface CellProps {
 export const Cell = memo(function Cell({ column, row, at, categories, wording }: CellProps) {
   if (column.key === 'status') {
     const status = row.status as ClientStatus;
-    return <Chip tone={TONES[status] ?? 'plain'}>{wording.nameOf('status', status)}</Chip>;
+    return (
+      <Chip tone={TONES[status] ?? 'plain'}>
+        <span className={styles.words}>{wording.nameOf('status', status)}</span>
+      </Chip>
+    );
   }
   if (column.key === 'category') {
+    if (row.categories.length === 0) return null;
     return (
       <span className={styles.chips}>
         {row.categories.map((id) => {
@@ -37,7 +42,7 @@ export const Cell = memo(function Cell({ column, row, at, categories, wording }:
           return (
             category && (
               <Chip key={id} tint={category.color}>
-                {category.name}
+                <span className={styles.words}>{category.name}</span>
               </Chip>
             )
           );

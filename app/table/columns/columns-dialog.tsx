@@ -13,6 +13,7 @@ import { columnsInOrder, type TableLayout, withColumn, withMoved, withPin } from
 import { USUAL_LAYOUT } from '../use-table.ts';
 import styles from './columns.module.css';
 import { useColumnNames } from './use-column-names.ts';
+import { useTouchOrder } from './use-touch-order.ts';
 
 interface ColumnsDialogProps {
   readonly salon: Salon;
@@ -62,31 +63,37 @@ function ShownColumns({ salon, layout, onLayout }: PartProps) {
       }
     },
   });
+  const touched = useTouchOrder((key, target, place) => onLayout((before) => withMoved(before, [key], target, place)));
   return (
-    <GridList aria-label={t('columnsShown')} className={styles.list ?? ''} dragAndDropHooks={dragAndDropHooks}>
-      {shown.map((column) => (
-        <GridListItem key={column.key} id={column.key} textValue={name(column)} className={styles.item ?? ''}>
-          <PlainButton slot="drag" className={styles.grip ?? ''} aria-label={t('move', { name: name(column) })}>
-            <GripVertical aria-hidden="true" />
-          </PlainButton>
-          <span className={styles.name}>{name(column)}</span>
-          <IconToggle
-            label={t('pin', { name: name(column) })}
-            isSelected={layout.pinned.includes(column.key)}
-            onChange={(isPinned) => onLayout((before) => withPin(before, column.key, isPinned))}
-          >
-            {layout.pinned.includes(column.key) ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
-          </IconToggle>
-          <IconButton
-            label={t('hide', { name: name(column) })}
-            isDisabled={shown.length === 1}
-            onPress={() => onLayout((before) => withColumn(before, column.key, false))}
-          >
-            <Minus aria-hidden="true" />
-          </IconButton>
-        </GridListItem>
-      ))}
-    </GridList>
+    <div {...touched}>
+      <GridList aria-label={t('columnsShown')} className={styles.list ?? ''} dragAndDropHooks={dragAndDropHooks}>
+        {shown.map((column) => (
+          <GridListItem key={column.key} id={column.key} textValue={name(column)} className={styles.item ?? ''}>
+            {/* Touches pass through the button to the row, which browsers drag: the frame around it takes them. */}
+            <span data-grip className={styles.handle}>
+              <PlainButton slot="drag" className={styles.grip ?? ''} aria-label={t('move', { name: name(column) })}>
+                <GripVertical aria-hidden="true" />
+              </PlainButton>
+            </span>
+            <span className={styles.name}>{name(column)}</span>
+            <IconToggle
+              label={t('pin', { name: name(column) })}
+              isSelected={layout.pinned.includes(column.key)}
+              onChange={(isPinned) => onLayout((before) => withPin(before, column.key, isPinned))}
+            >
+              {layout.pinned.includes(column.key) ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
+            </IconToggle>
+            <IconButton
+              label={t('hide', { name: name(column) })}
+              isDisabled={shown.length === 1}
+              onPress={() => onLayout((before) => withColumn(before, column.key, false))}
+            >
+              <Minus aria-hidden="true" />
+            </IconButton>
+          </GridListItem>
+        ))}
+      </GridList>
+    </div>
   );
 }
 

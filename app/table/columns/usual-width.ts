@@ -15,7 +15,7 @@ const OF_COLUMN: Readonly<Record<string, number>> = {
   name: 232,
   phone: 168,
   status: 184,
-  category: 168,
+  category: 200,
   visits: 120,
   email: 224,
   birthDate: 136,
