@@ -35,7 +35,13 @@ export function Tabs<K extends string>({ label, items, selected, onSelect }: Tab
     const list = row.current;
     if (!list) return;
     const tell = () => tellMore(list);
-    const sizes = new ResizeObserver(tell);
+    let width = 0;
+    const sizes = new ResizeObserver(() => {
+      // A tablet that is turned: the chosen tab is not to be left out of sight.
+      if (width !== 0 && width !== list.clientWidth) bringIntoSight(list);
+      width = list.clientWidth;
+      tell();
+    });
     sizes.observe(list);
     list.addEventListener('scroll', tell, { passive: true });
     return () => {
