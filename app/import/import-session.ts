@@ -170,7 +170,7 @@ export function createImportSession(threads: ImportThreads, onChange: (view: Imp
       await settled(threads.cancel());
     },
     async undo() {
-      if (view.step !== 'report' || !view.action || (view.undoing && !('problem' in view.undoing))) return;
+      if (view.step !== 'report' || !view.action || !canUndo(view.undoing)) return;
       const { action } = view;
       const tell = (undoing: Undoing) => {
         if (view.step === 'report' && view.action === action) show({ ...view, undoing });
@@ -202,4 +202,15 @@ async function settled<T>(answer: Promise<T>): Promise<T | null> {
   } catch {
     return null;
   }
+}
+
+/** Whether an undoing took back all that it could: nothing failed, and nobody stopped it. */
+export function isWhollyUndone({ failed, cancelled }: CardsDone): boolean {
+  return failed.length === 0 && !cancelled;
+}
+
+/** Also once more, where the first time left something. */
+function canUndo(undoing: Undoing | null): boolean {
+  if (!undoing || 'problem' in undoing) return true;
+  return 'done' in undoing && !isWhollyUndone(undoing.done);
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/format.ts';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './latest-imports.module.css';
+import { useUndoneWords } from './undone-words.ts';
 
 /** Imports that this device can still undo, also after it was closed in between. */
 export function LatestImports() {
@@ -14,13 +15,18 @@ export function LatestImports() {
   const { store } = useThreads();
   const format = useFormat();
   const toasts = useToasts();
+  const words = useUndoneWords();
   const [imports, setImports] = useState<readonly CardAction[]>([]);
   const [undoing, setUndoing] = useState<string | null>(null);
   useEffect(() => {
     let shown = true;
-    void store.cardActions().then((all) => {
-      if (shown) setImports(all.filter(({ what }) => what === 'import'));
-    });
+    store.cardActions().then(
+      (all) => {
+        if (shown) setImports(all.filter(({ what }) => what === 'import'));
+      },
+      // The storage is told of elsewhere; without this list, nothing is lost.
+      () => undefined,
+    );
     return () => {
       shown = false;
     };
@@ -34,12 +40,14 @@ export function LatestImports() {
       )
       .catch(() => null);
     setUndoing(null);
-    if (outcome?.ok) setImports((all) => all.filter(({ id }) => id !== action.id));
-    toasts.show(
-      outcome?.ok ? { text: undoneText(outcome.value.unchanged) } : { text: t(`errors:${outcome?.problem ?? 'internal'}`), tone: 'danger' },
-    );
+    if (!outcome?.ok) {
+      toasts.show({ text: t(`errors:${outcome?.problem ?? 'internal'}`), tone: 'danger' });
+      return;
+    }
+    const { isWhole, title, rest } = words(outcome.value);
+    if (isWhole) setImports((all) => all.filter(({ id }) => id !== action.id));
+    toasts.show({ text: [title, ...rest].join('. '), ...(!isWhole && { tone: 'danger' }) });
   };
-  const undoneText = (left: number) => [t('undoneTitle'), ...(left > 0 ? [t('undoLeft', { count: left })] : [])].join('. ');
   if (imports.length === 0) return null;
   return (
     <section className={styles.latest} aria-label={t('latest')}>

@@ -10,8 +10,9 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Figures } from './figures.tsx';
 import { useImport } from './import-provider.tsx';
-import type { Undoing } from './import-session.ts';
+import { isWhollyUndone, type Undoing } from './import-session.ts';
 import styles from './report.module.css';
+import { useUndoneWords } from './undone-words.ts';
 import { useRefusedFile } from './use-refused-file.ts';
 
 export interface ReportProps {
@@ -27,7 +28,7 @@ export function Report({ preview, report, action, undoing }: ReportProps) {
   const { session } = useImport();
   const [, navigate] = useLocation();
   const download = useRefusedFile(preview.fileName);
-  const isUndone = undoing !== null && 'done' in undoing;
+  const isUndone = undoing !== null && 'done' in undoing && isWhollyUndone(undoing.done);
   return (
     <section className={styles.report}>
       {undoing ? <UndoingPart undoing={undoing} /> : <Ending report={report} />}
@@ -55,7 +56,7 @@ export function Report({ preview, report, action, undoing }: ReportProps) {
       )}
       <div className={styles.actions}>
         <DuplicatesButton look="plain" isUrgent />
-        {action !== null && (!undoing || 'problem' in undoing) && (
+        {action !== null && (!undoing || 'problem' in undoing || ('done' in undoing && !isUndone)) && (
           <Button icon={<Undo2 aria-hidden="true" />} onPress={() => void session.undo()}>
             {t('undo')}
           </Button>
@@ -73,16 +74,20 @@ export function Report({ preview, report, action, undoing }: ReportProps) {
 function UndoingPart({ undoing }: { readonly undoing: Undoing }) {
   const { t } = useTranslation(['import', 'errors']);
   const format = useFormat();
+  const words = useUndoneWords();
   if ('progress' in undoing) {
     const { done, total } = undoing.progress;
     const figures = total > 0 ? { figures: t('figures', { done: format.number(done), total: format.number(total) }) } : {};
     return <ProgressBar label={t('undoing')} done={done} total={total} {...figures} />;
   }
   if ('problem' in undoing) return <Notice tone="danger" alert title={t(`errors:${undoing.problem}`)} />;
+  const { isWhole, title, rest } = words(undoing.done);
   return (
-    <Notice tone="ok" title={t('undoneTitle')}>
+    <Notice tone={isWhole ? 'ok' : 'danger'} alert={!isWhole} title={title}>
       <p>{t('undoneText')}</p>
-      {undoing.done.unchanged > 0 && <p>{t('undoLeft', { count: undoing.done.unchanged })}</p>}
+      {rest.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </Notice>
   );
 }

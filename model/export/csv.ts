@@ -32,6 +32,6 @@ export function csvText(cell: ExportCell, { decimal }: CsvForm, digitsOf: (curre
  * Text that a spreadsheet would take for a formula (OWASP, "CSV injection") gets an apostrophe before it, which our import takes off
  * again. A sign with nothing but figures after it, as phones have, computes nothing, and is left as other programs expect it.
  */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) && !/^[+-][\d ]*$/.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { csvFormOf, csvText } from '../../model/export/csv.ts';
+import { csvFormOf, csvText, harmless } from '../../model/export/csv.ts';
 import { currencyDigits } from '../../model/export/digits.ts';
 import { FileParts } from './parts.ts';
 import type { FileColumn, TableFile } from './table-file.ts';
@@ -14,7 +14,7 @@ export function csvFile(columns: readonly FileColumn[], locale: string): TableFi
     parts.add(encoder.encode(`${Papa.unparse(rows as string[][], { delimiter: form.separator, newline: '\r\n' })}\r\n`));
   };
   parts.add(Uint8Array.of(0xef, 0xbb, 0xbf));
-  write([columns.map(({ heading }) => heading)]);
+  write([columns.map(({ heading }) => harmless(heading))]);
   return {
     add: (rows) => write(rows.map((cells) => cells.map((cell) => csvText(cell, form, currencyDigits)))),
     done: () => parts.done('text/csv;charset=utf-8'),

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { harmless } from '../../model/export/csv.ts';
 import type { RowProblemCode } from '../../model/import/fields.ts';
 import type { RowPlan } from './preview.ts';
 
@@ -25,9 +26,4 @@ export function refusedRowsCsv(
 
 function reasons(problems: RowPlan['problems'], describe: Readonly<Record<RowProblemCode, string>>): string {
   return [...new Set(problems.filter((one) => one.refused).map((one) => describe[one.code]))].join('; ');
-}
-
-/** Cells beginning so are run as formulas by spreadsheets (OWASP, "CSV injection"). */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

@@ -30,7 +30,6 @@ export async function forgetSalon(writer: StorageWriter): Promise<void> {
   for (const row of await writer.range('summaries', {})) if (row.summary) putSummary(writer, counters, row.doc, [], null);
   await dropAllTexts(writer, counters);
   writer.delete('meta', ['place']);
-  writer.delete('meta', ['exports']);
-  writer.delete('meta', ['segments']);
+  for (const key of ['exports', 'segments', 'deletedSeen'] as const) writer.delete('meta', [key]);
   counters.save();
 }
