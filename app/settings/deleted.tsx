@@ -24,6 +24,7 @@ export function Deleted() {
   const deleted = useDeleted();
   if (!deleted) return <ProgressBar label={t('common:loading')} done={0} total={0} />;
   const ids = deleted.map(({ id }) => id);
+  const hidden = Math.max(0, deleted.length - LISTED);
   return (
     <>
       <BulkState />
@@ -40,6 +41,7 @@ export function Deleted() {
           <DeletedRow key={client.id} client={client} isBusy={bulk.isBusy} onRestore={() => bulk.restore([client.id])} />
         ))}
       </ul>
+      {hidden > 0 && <p className={styles.faint}>{t('deleted.more', { count: hidden, shown: format.number(hidden) })}</p>}
     </>
   );
 }
