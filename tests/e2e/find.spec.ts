@@ -206,7 +206,7 @@ test('a new client is in the list from the first thing written, and one that is 
   const counted = page
     .getByRole('heading', { level: 1, name: 'Clients' })
     .locator('..')
-    .getByText(/cards?$/);
+    .getByText(/clients?$/);
   const before = await counted.textContent();
   await page.getByRole('link', { name: 'Clients' }).focus();
   await page.keyboard.press('n');
