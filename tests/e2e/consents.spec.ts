@@ -87,6 +87,7 @@ test('a consent signed offline reaches the other device, with its text and signa
   await page.mouse.up();
   await confirm.click();
   await expect(page.getByRole('tabpanel').getByText('Prestato', { exact: true })).toBeVisible();
+  await expect(page.getByText('Salvato su questo dispositivo, in attesa del server')).toBeVisible();
   await page.reload();
   await page.getByRole('tab', { name: 'Consensi' }).click();
   await expectNothingCutOff(page, 'consents');
