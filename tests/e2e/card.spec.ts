@@ -122,6 +122,8 @@ test('a person or service added in the settings is stored with its name; given u
   await expect(page.getByText('Without a name it isn’t saved')).toBeVisible();
   await page.getByRole('textbox', { name: 'Service', exact: true }).fill('Cut');
   await page.getByRole('heading', { level: 1 }).click();
+  // As the salon's settings have it now, which are then to be saved.
+  await expect(page.getByRole('textbox', { name: 'Cut: price' })).toBeVisible();
   await desk.savedOnServer();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Cut: price' })).toHaveValue('€40.00');
