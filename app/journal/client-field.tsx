@@ -1,5 +1,5 @@
 import { Ban, UserPlus, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../model/names/display-name.ts';
@@ -35,6 +35,8 @@ export function ClientField({
   const field = useRef<HTMLInputElement>(null);
   const isChosenHere = useRef(false);
   const byArrows = useRef(false);
+  /** What Enter was pressed on before anybody could be found for it. */
+  const awaited = useRef<string | null>(null);
   /** How often it was said that who is typed is new. */
   const [newSaid, setNewSaid] = useState(0);
   const id = 'client' in value ? value.client.id : '';
@@ -53,15 +55,29 @@ export function ClientField({
     isChosenHere.current = true;
     onChange({ client });
   };
+  const isAnswered = isOf(typed);
   // Enter takes who stands first, as in the search; who is new is told by the rest of the form.
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found;
     byArrows.current = event.key.startsWith('Arrow') || (byArrows.current && event.key === 'Enter');
     // A mouse that happens to lie where the list opens chooses nobody: the arrows do.
-    if (event.key !== 'Enter' || byArrows.current || !first || !isOf(typed) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    choose(first);
+    if (event.key !== 'Enter' || byArrows.current || typed.trim() === '' || event.nativeEvent.isComposing) return;
+    if (!isAnswered) {
+      // Fingers are quicker than the answer: it is taken when it comes.
+      event.preventDefault();
+      awaited.current = typed;
+    } else if (first) {
+      event.preventDefault();
+      choose(first);
+    }
   };
+  const takeAwaited = useEffectEvent((text: string, first: CardSummary | undefined, isThere: boolean) => {
+    const isAwaited = awaited.current === text;
+    if (isAwaited && !isThere) return;
+    awaited.current = null;
+    if (isAwaited && first) choose(first);
+  });
+  useEffect(() => takeAwaited(typed, found[0], isAnswered), [typed, found, isAnswered]);
   if ('client' in value) {
     const { client } = value;
     const name = nameOf(client);
