@@ -118,16 +118,12 @@ export interface Table {
   /** `language` orders names and texts. `onState` is told now and whenever something changes. */
   start(language: string, onState: (state: TableState) => void): Promise<void>;
   setLanguage(language: string): Promise<void>;
-  /** Asks anew. What was found is kept for `rows`, `ids` and `position` until the same asker asks again. `from`, `count`: rows that come at once. */
+  /** Asks anew. What was found is kept for `rows` and `ids` until the same asker asks again. `from`, `count`: rows that come at once. */
   setView(asker: string, view: View, from: number, count: number): Promise<ViewAnswer | null>;
   /** Rows `from`…`from + count - 1` of what was found last, by their place; who has left the base since is left out. Null before any `setView`. */
   rows(asker: string, from: number, count: number): Promise<{ readonly version: number; readonly rows: readonly TableRow[] } | null>;
   /** The ids of what was found last, in order: all, or a range (`to` exclusive). */
   ids(asker: string, from?: number, to?: number): Promise<readonly CardId[]>;
-  /** Where a client stands among those found last, or -1. */
-  position(asker: string, id: CardId): Promise<number>;
-  /** Rows of these clients, those that are in the base, in the order asked for. Without cells. */
-  clients(ids: readonly CardId[]): Promise<readonly CardSummary[]>;
   /** How many clients a rule fits now. A rule without conditions fits everybody. */
   count(asker: string, rule: string): Promise<{ readonly count: number; readonly total: number; readonly version: number } | null>;
   /** What clients have in a column of texts, choices or lists that has `part` in it (capitals and marks aside): those that begin with it first, then by how many. */
@@ -139,6 +135,4 @@ export interface Table {
    * on kept up to date from what changes; the version grows when that has been looked at.
    */
   duplicates(asked: DuplicatesAsked): Promise<DuplicatesAnswer>;
-  /** Lets another worker ask, on a port of its own. */
-  connect(port: MessagePort): Promise<void>;
 }

@@ -30,8 +30,8 @@ interface Found {
   readonly slots: Int32Array;
 }
 
-/** The table over the rows of `ports.source`. Nothing happens before `start`. `connect` is the worker's. */
-export function createTable(ports: TablePorts): Omit<Table, 'connect'> {
+/** The table over the rows of `ports.source`. Nothing happens before `start`. */
+export function createTable(ports: TablePorts): Table {
   const rows = new ClientRows();
   const questions = new Questions(ports);
   const duplicates = new Duplicates(rows, ports, () => moved());
@@ -178,13 +178,6 @@ export function createTable(ports: TablePorts): Omit<Table, 'connect'> {
     async ids(asker, from = 0, to = Number.POSITIVE_INFINITY) {
       return present(found.get(asker)?.slots.subarray(from, to) ?? []).map(({ id }) => id);
     },
-
-    async position(asker, id) {
-      const slot = rows.slotOf(id);
-      return slot === undefined ? -1 : (found.get(asker)?.slots.indexOf(slot) ?? -1);
-    },
-
-    clients: async (ids) => present(ids.flatMap((id) => rows.slotOf(id) ?? [])),
 
     async count(asker, rule) {
       const asked = version;

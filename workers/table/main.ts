@@ -48,7 +48,6 @@ const answers: Table = {
     await sealing.ready();
     return table.start(language, onState);
   },
-  connect: async (port) => expose(answers, port),
 };
 
 expose({ ...answers, open: (key) => sealing.open(key) } satisfies Table & Sealed);

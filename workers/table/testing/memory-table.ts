@@ -22,7 +22,7 @@ export function client(n: number, fields: Partial<CardSummary> = {}, more: CardS
 }
 
 export interface MemoryTable {
-  readonly table: Omit<Table, 'connect'>;
+  readonly table: Table;
   readonly state: () => TableState;
   /** All that was told so far, the first first. */
   readonly told: readonly TableState[];
