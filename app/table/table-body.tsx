@@ -1,5 +1,5 @@
 import { SearchX, TableProperties } from 'lucide-react';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnOf } from '../../model/columns/columns.ts';
 import type { CardId } from '../../model/ids.ts';
@@ -17,9 +17,10 @@ import { useSteady } from '../use-steady.ts';
 import { sortBegins } from './columns/usual-width.ts';
 import { Grid } from './grid/grid.tsx';
 import type { ColumnState, GridColumn } from './grid/grid-column.ts';
+import type { GridPlace } from './grid/grid-keys.ts';
 import { sortedBy, type TableLayout, withWidth } from './table-layout.ts';
 import styles from './table-screen.module.css';
-import type { TableSession, TableView } from './table-session.ts';
+import type { TableSession } from './table-session.ts';
 import type { Selecting } from './use-selecting.ts';
 import type { Shown } from './use-view.ts';
 
@@ -28,7 +29,9 @@ interface TableBodyProps {
   readonly columns: readonly GridColumn[];
   readonly states: readonly ColumnState[];
   readonly session: TableSession;
-  readonly view: TableView;
+  readonly place: GridPlace;
+  /** Not everybody is asked for. */
+  readonly isFiltered: boolean;
   readonly selecting: Selecting;
   readonly onLayout: (change: (before: TableLayout) => TableLayout) => void;
   readonly onOpen: (id: CardId) => void;
@@ -37,10 +40,11 @@ interface TableBodyProps {
 /** Columns do not fit beside each other: rows become cards. */
 const NARROW = '(max-width: 699px)';
 
-/** The rows, or what stands in their place. */
-export function TableBody(props: TableBodyProps) {
+/** The rows, or what stands in their place. Nothing of it is drawn anew before others were found. */
+export const TableBody = memo(function TableBody(props: TableBodyProps) {
   const { t } = useTranslation('table');
-  const { shown, session, view } = props;
+  const { shown, session, isFiltered } = props;
+  const selected = props.selecting.selected?.count ?? 0;
   if (shown.hasFailed) return <Failed />;
   if (!shown.answer) return <Reading />;
   // An answer of the time before all rows were read says of nobody that they are not there.
@@ -48,19 +52,15 @@ export function TableBody(props: TableBodyProps) {
   return (
     <>
       {!isWhole && <Reading />}
-      {found > 0 ? (
-        <Rows {...props} count={found} />
-      ) : (
-        isWhole && <Nobody session={session} isFiltered={view.rule !== '' || view.text !== ''} />
-      )}
+      {found > 0 ? <Rows {...props} count={found} /> : isWhole && <Nobody session={session} isFiltered={isFiltered} />}
       <p className={styles.told} role="status">
-        {view.selection.ids.size > 0 ? t('selected', { count: view.selection.ids.size, shown: String(view.selection.ids.size) }) : ''}
+        {selected > 0 ? t('selected', { count: selected, shown: String(selected) }) : ''}
       </p>
     </>
   );
-}
+});
 
-function Rows({ shown, columns, states, session, view, selecting, onLayout, onOpen, count }: TableBodyProps & { readonly count: number }) {
+function Rows({ shown, columns, states, session, place, selecting, onLayout, onOpen, count }: TableBodyProps & { readonly count: number }) {
   const { t } = useTranslation(['table', 'list']);
   const readAhead = useReadingAhead();
   const salon = useSalon();
@@ -89,7 +89,7 @@ function Rows({ shown, columns, states, session, view, selecting, onLayout, onOp
       isSelected={selecting.isSelected}
       isAllSelected={selecting.isAll}
       asCards={asCards}
-      place={view}
+      place={place}
       onPlace={(place) => session.change(place)}
       onRange={shown.onRange}
       onOpen={({ summary }) => onOpen(summary.id)}

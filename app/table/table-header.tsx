@@ -1,5 +1,5 @@
 import { ArrowDownUp, List, Settings } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Salon } from '../../model/salon.ts';
@@ -15,10 +15,13 @@ import type { GridColumn } from './grid/grid-column.ts';
 import type { TableLayout } from './table-layout.ts';
 import styles from './table-screen.module.css';
 import type { Selecting } from './use-selecting.ts';
-import type { Shown } from './use-view.ts';
+import type { Viewed } from './use-view.ts';
 
-interface TableHeaderProps {
-  readonly shown: Shown;
+interface TableHeaderProps extends HeaderButtonsProps {
+  readonly viewed: Viewed;
+}
+
+interface HeaderButtonsProps {
   readonly selecting: Selecting;
   readonly salon: Salon;
   readonly columns: readonly GridColumn[];
@@ -27,16 +30,26 @@ interface TableHeaderProps {
 }
 
 /** How many were found, what can be done to all of them, and how the table is laid out. */
-export function TableHeader({ shown, selecting, salon, columns, layout, onLayout }: TableHeaderProps) {
-  const { t } = useTranslation(['table', 'common']);
+export function TableHeader({ viewed, ...buttons }: TableHeaderProps) {
+  const { t } = useTranslation('common');
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{t('clients')}</h1>
+      <Count viewed={viewed} />
+      <HeaderButtons {...buttons} />
+    </header>
+  );
+}
+
+/** They stay as they are while other clients are asked for. */
+const HeaderButtons = memo(function HeaderButtons({ selecting, salon, columns, layout, onLayout }: HeaderButtonsProps) {
+  const { t } = useTranslation('table');
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<'columns' | 'sort' | null>(null);
   const close = () => setOpen(null);
   const roomy = useMedia('(min-width: 700px)');
   return (
-    <header className={styles.header}>
-      <h1 className={styles.title}>{t('common:clients')}</h1>
-      <Count shown={shown} />
+    <>
       <div className={styles.buttons}>
         <ActionsMenu isBrief label={t('actionsAll')} target={selecting.found} selecting={selecting} salon={salon} columns={columns} />
         <IconButton label={t('sort')} onPress={() => setOpen('sort')}>
@@ -58,15 +71,15 @@ export function TableHeader({ shown, selecting, salon, columns, layout, onLayout
       </div>
       {open === 'columns' && <ColumnsDialog salon={salon} layout={layout} onLayout={onLayout} onClose={close} />}
       {open === 'sort' && <SortDialog salon={salon} layout={layout} onLayout={onLayout} onClose={close} />}
-    </header>
+    </>
   );
-}
+});
 
-function Count({ shown: { answer, isOld } }: { readonly shown: Shown }) {
+function Count({ viewed: { shown, isOld } }: { readonly viewed: Viewed }) {
   const { t } = useTranslation('table');
   const format = useFormat();
-  if (!answer) return null;
-  const { found, total, isWhole } = answer;
+  if (!shown.answer) return null;
+  const { found, total, isWhole } = shown.answer;
   const told =
     found === total
       ? t('found', { count: total, shown: format.number(total) })

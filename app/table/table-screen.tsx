@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardId } from '../../model/ids.ts';
 import type { Salon } from '../../model/salon.ts';
 import type { View } from '../../workers/contracts/table.ts';
 import type { ScreenActions } from '../shell/screen-actions.ts';
 import { useSalon } from '../threads.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useSteady } from '../use-steady.ts';
 import { askedRule } from './asked-rule.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { BulkState } from './bulk/bulk-state.tsx';
@@ -35,12 +37,16 @@ function TableOf({ salon, actions }: { readonly salon: Salon; readonly actions: 
     () => ({ rule: askedRule(rule, text), sorts, columns: columns.map(({ key }) => key) }),
     [rule, text, sorts, columns],
   );
-  const shown = useView(asked);
+  const viewed = useView(asked);
+  const { shown } = viewed;
   const { columns: drawn, states } = useGridColumns(columns, layout, salon, shown.answer?.totals);
   const selecting = useSelecting(session, view, shown.answer?.found ?? 0);
+  const { row, column } = view;
+  const place = useMemo(() => ({ row, column }), [row, column]);
+  const open = useSteady((id: CardId) => actions.open(id, null));
   return (
     <section className={styles.screen} aria-label={t('title')}>
-      <TableHeader shown={shown} selecting={selecting} salon={salon} columns={drawn} layout={layout} onLayout={changeLayout} />
+      <TableHeader viewed={viewed} selecting={selecting} salon={salon} columns={drawn} layout={layout} onLayout={changeLayout} />
       <Finding salon={salon} session={session} rule={rule} text={text} />
       <BulkState />
       <TableBody
@@ -48,10 +54,11 @@ function TableOf({ salon, actions }: { readonly salon: Salon; readonly actions: 
         columns={drawn}
         states={states}
         session={session}
-        view={view}
+        place={place}
+        isFiltered={rule !== '' || text !== ''}
         selecting={selecting}
         onLayout={changeLayout}
-        onOpen={(id) => actions.open(id, null)}
+        onOpen={open}
       />
       {view.selection.ids.size > 0 && <BulkBar salon={salon} selecting={selecting} columns={drawn} />}
     </section>

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { CardId } from '../../model/ids.ts';
 import { useThreads } from '../threads.tsx';
+import type { Threads } from '../workers.ts';
 import { everybody, extended, NOBODY, toggled } from './selection.ts';
 import type { TableSession, TableView } from './table-session.ts';
 import { SCREEN } from './use-view.ts';
@@ -24,9 +26,12 @@ export interface Selecting {
 /** `found`: how many the filter finds. All of them are asked for by their ids when somebody selects up to a row, or all. */
 export function useSelecting(session: TableSession, { selection }: TableView, found: number): Selecting {
   const { table } = useThreads();
-  const { ids } = selection;
+  return useMemo(() => selectingOf(session, table, selection, found), [session, table, selection, found]);
+}
+
+function selectingOf(session: TableSession, table: Threads['table'], { ids }: TableView['selection'], found: number): Selecting {
   const order = () => table.ids(SCREEN);
-  const change = (next: typeof selection) => session.change({ selection: next });
+  const change = (next: TableView['selection']) => session.change({ selection: next });
   const extend = async (id: CardId) => {
     const all = await order();
     change(extended(session.view().selection, id, all));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { TableRow, View, ViewAnswer } from '../../workers/contracts/table.ts';
 import { createRowPages, PAGE, type RowPages } from '../list/row-pages.ts';
 import { sameRow } from '../list/same-row.ts';
@@ -16,6 +16,14 @@ export interface Shown {
   readonly onRange: (first: number, last: number) => void;
   /** The worker could not answer. */
   readonly hasFailed: boolean;
+  /** How often rows have come since: each time there is more to draw. */
+  readonly came: number;
+}
+
+/** What is shown, and whether it is what was asked. */
+export interface Viewed {
+  /** The same object until an answer or rows have come. */
+  readonly shown: Shown;
   /** Of another question than that which is asked now: the answer is on its way. */
   readonly isOld: boolean;
 }
@@ -27,11 +35,11 @@ interface Answered {
 }
 
 /** Asks the table worker, again whenever the question or the base changes; what was found before is shown until the answer is there. */
-export function useView(view: View): Shown {
+export function useView(view: View): Viewed {
   const { table } = useThreads();
   const { version } = useTableState();
-  const [, tell] = useReducer((count: number) => count + 1, 0);
-  const [shown, setShown] = useState<Answered | null>(null);
+  const [came, tell] = useReducer((count: number) => count + 1, 0);
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const range = useRef({ first: 0, last: -1 });
   const last = useRef<Answered | null>(null);
@@ -51,29 +59,27 @@ export function useView(view: View): Shown {
       // Where they come to the same, nothing that shows them is drawn anew.
       const totals = sameRow(before?.answer.totals, found.totals) ? (before?.answer.totals ?? found.totals) : found.totals;
       last.current = { view, answer: { ...found, totals }, pages };
-      setShown(last.current);
+      setAnswered(last.current);
     };
     ask().catch(() => isWanted && setFailed(true));
     return () => {
       isWanted = false;
     };
   }, [table, view, version]);
-  const pages = shown?.pages;
-  const answered = shown?.answer?.version ?? 0;
+  const pages = answered?.pages;
+  const ofVersion = answered?.answer.version ?? 0;
   const onRange = useCallback(
     (first: number, last: number) => {
       range.current = { first, last };
-      if (last >= first) pages?.need(first, last, answered);
+      if (last >= first) pages?.need(first, last, ofVersion);
     },
-    [pages, answered],
+    [pages, ofVersion],
   );
-  return {
-    answer: shown?.answer ?? null,
-    row: pages?.row ?? nobody,
-    onRange,
-    hasFailed,
-    isOld: shown !== null && shown.view !== view,
-  };
+  const shown = useMemo<Shown>(
+    () => ({ answer: answered?.answer ?? null, row: pages?.row ?? nobody, onRange, hasFailed, came }),
+    [answered, pages, came, onRange, hasFailed],
+  );
+  return { shown, isOld: answered !== null && answered.view !== view };
 }
 
 function pagesOf(table: Threads['table'], onChange: () => void): RowPages<TableRow> {

@@ -1,5 +1,5 @@
 import { Filter, Tags } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
 import { readRule } from '../../../model/rules/rule.ts';
@@ -52,9 +52,9 @@ export function SegmentChips({ salon, segments, session, rule: asked, text: type
         {roomy && t('segments')}
       </Button>
       <fieldset className={styles.chips} aria-label={t('segments')}>
-        <SegmentChip name={t('everybody')} isChosen={asked === ''} onChoose={() => choose('')} />
+        <SegmentChip name={t('everybody')} rule="" isChosen={asked === ''} session={session} />
         {all.map(({ id, name, rule }) => (
-          <SegmentChip key={id} name={name} isChosen={asked === rule} onChoose={() => choose(asked === rule ? '' : rule)} />
+          <SegmentChip key={id} name={name} rule={rule} isChosen={asked === rule} session={session} />
         ))}
       </fieldset>
       {open === 'filter' && <FilterDialog salon={salon} rule={asked} onShow={choose} onClose={() => setOpen(null)} />}
@@ -65,11 +65,13 @@ export function SegmentChips({ salon, segments, session, rule: asked, text: type
 
 interface SegmentChipProps {
   readonly name: string;
+  readonly rule: string;
   readonly isChosen: boolean;
-  readonly onChoose: () => void;
+  readonly session: TableSession;
 }
 
-function SegmentChip({ name, isChosen, onChoose }: SegmentChipProps) {
+/** One segment. Of all of them only those that were and are chosen are drawn anew; pressed again it lets everybody in. */
+const SegmentChip = memo(function SegmentChip({ name, rule, isChosen, session }: SegmentChipProps) {
   const chip = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isChosen) return;
@@ -78,8 +80,13 @@ function SegmentChip({ name, isChosen, onChoose }: SegmentChipProps) {
     return () => cancelAnimationFrame(frame);
   }, [isChosen]);
   return (
-    <ToggleButton ref={chip} className={styles.chip ?? ''} isSelected={isChosen} onChange={onChoose}>
+    <ToggleButton
+      ref={chip}
+      className={styles.chip ?? ''}
+      isSelected={isChosen}
+      onChange={() => session.change({ rule: isChosen ? '' : rule })}
+    >
       {name}
     </ToggleButton>
   );
-}
+});
