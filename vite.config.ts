@@ -20,7 +20,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/sync': { target: 'ws://localhost:8787', ws: true }, '/blobs': { target: 'http://localhost:8787' } } },
+  server: {
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+    proxy: { '/sync': { target: 'ws://localhost:8787', ws: true }, '/blobs': { target: 'http://localhost:8787' } },
+  },
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: LOCALES }), enforce: 'pre' },

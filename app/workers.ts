@@ -2,17 +2,21 @@ import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { Exporter } from '../workers/contracts/export.ts';
 import type { Importer } from '../workers/contracts/import.ts';
 import type { Sealed, SealedStore } from '../workers/contracts/lock.ts';
+import { mailboxMemory } from '../workers/contracts/mailbox.ts';
 import type { Photos } from '../workers/contracts/photos.ts';
-import type { Search } from '../workers/contracts/search.ts';
+import type { MailedSearch, Search } from '../workers/contracts/search.ts';
 import type { Progress, Store } from '../workers/contracts/store.ts';
 import type { Table } from '../workers/contracts/table.ts';
 import { createCallsUnderWay } from './calls-under-way.ts';
 import { createFeed, type Feed } from './feed.ts';
+import { createLookup, type Lookup } from './lookup.ts';
 import type { Updates } from './updates.ts';
 
 export interface Threads {
   readonly store: Remote<Store>;
   readonly search: Remote<Search>;
+  /** The same, for what is being typed. */
+  readonly lookup: Lookup;
   /** The import worker; starts when it is first read. */
   readonly importer: Remote<Importer>;
   /** The photo worker; starts when it is first read, or soon after everything else. */
@@ -62,9 +66,12 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
   let ownKey = key?.slice() ?? null;
   /** For workers that read the device's storage and start later. */
   const giveKey = (worker: { open(key: Uint8Array | null): Promise<unknown> }) => void worker.open(ownKey).catch(feed.tellCrash);
-  const search = wrap<Search & Sealed>(
+  const search = wrap<MailedSearch & Sealed>(
     watched(new Worker(new URL('../workers/search/main.ts', import.meta.url), { type: 'module', name: 'search' })),
   );
+  const memory = mailboxMemory();
+  if (memory) search.shareMailbox(memory).catch(feed.tellCrash);
+  const lookup = createLookup({ search, memory, withFrame: (run) => void requestAnimationFrame(run) });
   const remote = wrap<Store & SealedStore>(
     watched(new Worker(new URL('../workers/store/main.ts', import.meta.url), { type: 'module', name: 'store' })),
   );
@@ -125,6 +132,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
       'editCard',
     ),
     search,
+    lookup,
     feed,
     updates,
     get importer() {
@@ -158,6 +166,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
       ownKey?.fill(0);
       ownKey = null;
       for (const worker of workers) worker.terminate();
+      lookup.end();
     },
   };
 }

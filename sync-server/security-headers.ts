@@ -36,6 +36,9 @@ const HEADERS_OF_BLOBS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
+/** The page is by itself: browsers then let it share memory with its workers, by which the search answers sooner. */
+const ISOLATION = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } as const;
+
 /** For pictures. */
 export function setBlobHeaders(response: ServerResponse, httpsOnly: boolean): void {
   for (const [name, value] of Object.entries(HEADERS_OF_BLOBS)) response.setHeader(name, value);
@@ -49,7 +52,7 @@ const HTTPS_ONLY = 'max-age=31536000';
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, httpsOnly: boolean): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   // Elsewhere browsers ignore it, with a complaint.
-  if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if (isTrustworthy(request)) for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
   if (httpsOnly) response.setHeader('Strict-Transport-Security', HTTPS_ONLY);
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchAnswer } from '../../workers/contracts/search.ts';
 import { useBaseVersion, useThreads } from '../threads.tsx';
 import { MOST_SHOWN } from './found-items.ts';
 
 /** So many are asked for with each keystroke: more than there is room for on a screen. */
-const FIRST = 25;
+export const FIRST = 25;
 
 export interface Searched {
   /** Null while nothing is searched. */
@@ -25,7 +26,7 @@ interface Asked {
  * whoever waited for a base at rest would wait for the end of a long copy.
  */
 export function useSearch(query: string): Searched {
-  const { search } = useThreads();
+  const { lookup } = useThreads();
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [more, setMore] = useState('');
   const wanted = query.trim();
@@ -45,10 +46,11 @@ export function useSearch(query: string): Searched {
     const ask = async () => {
       while (asked.again) {
         asked.again = false;
-        const next = await search.search(wanted, limit);
+        const next = await lookup.ask(wanted, limit);
         if (latest.current !== asked) return;
         // null: a newer keystroke ended this one.
-        if (next) setAnswer(next);
+        // At once: it may be in time for the frame that is being drawn.
+        if (next) flushSync(() => setAnswer(next));
       }
     };
     ask()
@@ -56,6 +58,6 @@ export function useSearch(query: string): Searched {
       .finally(() => {
         if (latest.current === asked) latest.current = null;
       });
-  }, [search, wanted, limit, version]);
+  }, [lookup, wanted, limit, version]);
   return { answer: wanted === '' ? null : answer, showMore: () => setMore(wanted) };
 }

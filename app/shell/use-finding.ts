@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { FIRST } from '../list/use-search.ts';
 import { useThreads } from '../threads.tsx';
 
 /** What is being looked for, and what of the search is on screen. */
@@ -35,7 +36,7 @@ interface FindingPlaces {
 
 /** The state of the search: what is typed, and what of it is seen. `location`: going elsewhere ends looking. */
 export function useFinding({ field, results }: FindingPlaces, location: string): Finding {
-  const { feed } = useThreads();
+  const { feed, lookup } = useThreads();
   const [query, setQuery] = useState('');
   const [isSearching, setSearching] = useState(false);
   const [isLately, setLately] = useState(false);
@@ -87,6 +88,8 @@ export function useFinding({ field, results }: FindingPlaces, location: string):
     unknownCard,
     givenCard,
     type(text) {
+      // Before anything is drawn: the answer is then there with the letter itself. Whoever shows it asks the same once more.
+      if (text.trim() !== '') lookup.ask(text.trim(), FIRST).catch(() => undefined);
       setQuery(text);
       setSearching(true);
       setLately(false);

@@ -105,22 +105,28 @@ export function probeList(): void {
     const results = document.querySelector('[data-answers]');
     return results?.getAttribute('data-answers') === typed.trim() && results.querySelector('[id^=found-]') !== null;
   };
+  let pressedAt = Number.NaN;
   addEventListener(
     'keydown',
     (event) => {
-      const box = event.target;
-      if (!(box instanceof HTMLInputElement) || !/^[\da-z]$/.test(event.key)) return;
-      const typed = `${box.value}${event.key}`;
-      const look = async (): Promise<void> => {
-        while (!isAnswered(typed)) await frame();
-        // Painted once the next frame begins.
-        await frame();
-        keys.push(performance.now() - event.timeStamp);
-      };
-      void look();
+      pressedAt = event.target instanceof HTMLInputElement && /^[\da-z]$/.test(event.key) ? event.timeStamp : Number.NaN;
     },
     true,
   );
+  // On its way out, so that in each frame this looks after the app has drawn what it draws in that frame.
+  addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || Number.isNaN(pressedAt)) return;
+    const [typed, since] = [target.value, pressedAt];
+    pressedAt = Number.NaN;
+    const look = async (): Promise<void> => {
+      do await frame();
+      while (!isAnswered(typed));
+      // Painted once the next frame begins.
+      await frame();
+      keys.push(performance.now() - since);
+    };
+    void look();
+  });
   Object.assign(window, {
     kartotekaList: {
       watch: () => void watch(),

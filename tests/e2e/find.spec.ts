@@ -330,8 +330,12 @@ test('a card nobody has is given to a client who is there already, and taken bac
   await give();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('textbox', { name: 'Number', exact: true })).toHaveCount(0);
-  await desk.scan('2977777777777');
-  await expect(page.getByRole('alert')).toContainText('No client has the card 2977777777777');
+  await desk.savedHere();
+  // The search hears of it a moment after it is stored.
+  await expect(async () => {
+    await desk.scan('2977777777777');
+    await expect(page.getByRole('alert')).toContainText('No client has the card 2977777777777', { timeout: 2_000 });
+  }).toPass();
 
   await give();
   await desk.open('rossi', 'Elena Rossi');

@@ -186,3 +186,11 @@ export interface Search {
   /** One client's row, or null where this device's base has none. */
   client(id: CardId): Promise<CardSummary | null>;
 }
+
+/** The same with answers in memory that the page shares (`mailbox.ts`). */
+export interface MailedSearch extends Search {
+  /** Where answers are put from now on. */
+  shareMailbox(memory: SharedArrayBuffer): Promise<void>;
+  /** As `search`; the answer is put into the mailbox under `letter` ('posted'), or given as it is where it doesn't go in. */
+  searchByMail(query: string, limit: number, letter: number): Promise<SearchAnswer | 'posted' | null>;
+}

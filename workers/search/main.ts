@@ -1,7 +1,8 @@
 import { expose } from 'comlink';
 import { salonNow } from '../../model/journal/salon-now.ts';
 import type { Sealed } from '../contracts/lock.ts';
-import type { Search } from '../contracts/search.ts';
+import { type Mailbox, mailboxIn } from '../contracts/mailbox.ts';
+import type { MailedSearch } from '../contracts/search.ts';
 import { onPosted } from '../storage/channel.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { daysBetween, summariesOf } from '../storage/days.ts';
@@ -77,11 +78,20 @@ const search = createSearch({
   },
 });
 
+let mailbox: Mailbox | null = null;
+
 expose({
   ...search,
+  shareMailbox: async (memory) => {
+    mailbox = mailboxIn(memory);
+  },
+  searchByMail: async (query, limit, letter) => {
+    const answer = await search.search(query, limit);
+    return answer && mailbox?.put(letter, answer) ? 'posted' : answer;
+  },
   open: (key) => sealing.open(key),
   start: async (language, onChange) => {
     await sealing.ready();
     await Promise.all([wall.read(), search.start(language, onChange)]);
   },
-} satisfies Search & Sealed);
+} satisfies MailedSearch & Sealed);
