@@ -96,7 +96,12 @@ export class SnapshotFile {
     const head = readHead(await this.ports.snapshots.head());
     const lately = head && (await this.loadChunks(head.fold, head.lately, LATELY));
     if (head?.origin !== (await whichBase)) return null;
-    for (const chunk of lately ?? []) onLately(chunk);
+    const { rest } = slices(this.ports);
+    for (const chunk of lately ?? []) {
+      onLately(chunk);
+      // Whoever was seen last of all is found while the others of them are put in.
+      await rest();
+    }
     const chunks = await this.loadChunks(head.fold, head.sums, 0);
     const [bytes] = await this.ports.snapshots.read(ORDER, 1);
     const order = orderOf(bytes, head.order);
