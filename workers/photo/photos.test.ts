@@ -66,15 +66,19 @@ function open(change: Partial<PhotoPorts> = {}): PhotoCore {
           const thumbnail = image(`${what} small`, 100);
           const finish = async (): Promise<MadePhoto> => {
             await inTurn('finished');
-            if (what === 'full') disk.trouble = 'storageFull';
-            if (what === 'free') disk.trouble = null;
             return { picture: image(what, SIZE), thumbnail, width: 4, height: 3, firstFrame: false };
           };
           return { thumbnail, finish };
         },
       };
     },
-    hash: nameOf,
+    hash(bytes) {
+      // The last thing before it is stored.
+      const what = new TextDecoder().decode(bytes);
+      if (what.includes('WEBPfull')) disk.trouble = 'storageFull';
+      if (what.includes('WEBPfree')) disk.trouble = null;
+      return nameOf(bytes);
+    },
     neighbours: { post: (message) => void posted.push(message), listen: () => {} },
     clock: { now: () => now, after: () => () => {} },
     newId: () => `01K${String(++ids).padStart(23, '0')}` as EntryId,

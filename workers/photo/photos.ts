@@ -2,8 +2,8 @@ import type { BlobHash, CardId, EntryId } from '../../model/ids.ts';
 import type { PhotoDoor, PhotoProblem, Photos, PhotoWanted, Taken, TakenPhoto } from '../contracts/photos.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { changeFact, PHOTOS_OF_STORES } from '../store/rows/photos.ts';
-import { InTwoSteps } from './making/in-two-steps.ts';
-import { type BegunPhoto, NoPicture } from './making/make-photo.ts';
+import { InSteps } from './making/in-steps.ts';
+import { type BegunPhoto, type MadePhoto, NoPicture } from './making/make-photo.ts';
 import { mediaTypeOf } from './making/media-type.ts';
 import type { PhotoPorts } from './ports.ts';
 import { endIntakes, INTAKE_STORES, takeIn, unfiled } from './rows/intake.ts';
@@ -35,8 +35,8 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
     // Cards may refer to other pictures, or the server may know of them now.
     if (message.type !== 'texts' && message.type !== 'days' && message.type !== 'salon') transfers.wake();
   });
-  /** Files one after the other, whoever gave them. They are looked at ahead of being decoded. */
-  const steps = new InTwoSteps();
+  /** Files one after the other, whoever gave them: one is stored while the next is encoded and a third decoded. They are looked at before that. */
+  const steps = new InSteps();
   let looked: Promise<unknown> = Promise.resolve();
 
   function changed(hashes: readonly BlobHash[]): void {
@@ -76,8 +76,7 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
     return result;
   }
 
-  async function keep(begun: BegunPhoto, cardId: CardId, wanted: PhotoWanted): Promise<TakenPhoto | PhotoProblem> {
-    const made = await begun.finish();
+  async function keep(made: MadePhoto, cardId: CardId, wanted: PhotoWanted): Promise<TakenPhoto | PhotoProblem> {
     const [picture, thumbnail] = await Promise.all([ports.hash(made.picture), ports.hash(made.thumbnail)]);
     const intake = { id: ports.newId(), cardId, now: clock.now(), made, picture, thumbnail, wanted };
     const taken = await storage.write(INTAKE_STORES, 'strict', (writer) => takeIn(writer, intake));
@@ -111,8 +110,10 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
             if (thumbnail) onComing?.({ index, thumbnail });
             return begun;
           };
-          return steps.run(announced, async (begun): Promise<Taken> => {
-            const outcome = typeof begun === 'string' ? begun : await keep(begun, cardId, wanted).catch(told);
+          const finished = async (begun: BegunPhoto | PhotoProblem): Promise<MadePhoto | PhotoProblem> =>
+            typeof begun === 'string' ? begun : begun.finish().catch(told);
+          return steps.run(announced, finished, async (made): Promise<Taken> => {
+            const outcome = typeof made === 'string' ? made : await keep(made, cardId, wanted).catch(told);
             const of = { index, name: 'name' in file ? String(file.name) : '' };
             const taken: Taken = typeof outcome === 'string' ? { ok: false, ...of, problem: outcome } : { ok: true, ...of, photo: outcome };
             onTaken(taken);
