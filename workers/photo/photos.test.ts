@@ -242,6 +242,33 @@ it('a thumbnail for which there is no room is shown all the same, and not fetche
   expect((await photos.bytesOf(hash))?.type).toBe('image/webp');
 });
 
+it('while pictures are taken in nothing is sent; it is afterwards', async () => {
+  const log: string[] = [];
+  const photos = open({
+    server: {
+      send: async (_hash, kind) => void log.push(`sent ${kind}`),
+      fetch: () => Promise.reject(new BlobRefused('notFound', 0)),
+    },
+  });
+  const waiting = await takeOne(photos, 'waiting');
+  await refer(ANNA, [waiting], false);
+  let online: (is: boolean) => void = () => {};
+  await photos.connect({
+    pass: async () => ({ ok: true, value: 'a pass' }),
+    listen: async (onNews) => {
+      online = onNews;
+    },
+  });
+  const taking = photos.take(VERA, files(...Array.from({ length: 20 }, (_, n) => `photo ${n}`)), {}, ({ index }) => {
+    log.push(`taken ${index}`);
+    online(true);
+  });
+  await taking;
+  await expect.poll(() => log.length).toBe(22);
+  expect(log.slice(0, 20).every((one) => one.startsWith('taken'))).toBe(true);
+  expect(log.slice(20).sort()).toEqual(['sent picture', 'sent thumbnail']);
+});
+
 it('a device of no salon, and a card that was erased, take no photo', async () => {
   const photos = open();
   const photo = await takeOne(photos, 'before');

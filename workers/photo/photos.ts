@@ -97,29 +97,32 @@ export function createPhotos(ports: PhotoPorts): PhotoCore {
   }
 
   return {
-    take: async (cardId, files, wanted, onTaken, cut, onComing) =>
-      Promise.all(
-        files.map((file, index) => {
-          const told = (error: unknown): PhotoProblem => problemOf(error, ports.report);
-          const making = ports.make(file, cut);
-          const checked = looking(() => making.check()).then(() => null, told);
-          const begin = async (): Promise<BegunPhoto | PhotoProblem> => (await checked) ?? making.begin().catch(told);
-          const announced = async (): Promise<BegunPhoto | PhotoProblem> => {
-            const begun = await begin();
-            const thumbnail = typeof begun === 'string' ? null : imageOf(begun.thumbnail);
-            if (thumbnail) onComing?.({ index, thumbnail });
-            return begun;
-          };
-          const finished = async (begun: BegunPhoto | PhotoProblem): Promise<MadePhoto | PhotoProblem> =>
-            typeof begun === 'string' ? begun : begun.finish().catch(told);
-          return steps.run(announced, finished, async (made): Promise<Taken> => {
-            const outcome = typeof made === 'string' ? made : await keep(made, cardId, wanted).catch(told);
-            const of = { index, name: 'name' in file ? String(file.name) : '' };
-            const taken: Taken = typeof outcome === 'string' ? { ok: false, ...of, problem: outcome } : { ok: true, ...of, photo: outcome };
-            onTaken(taken);
-            return taken;
-          });
-        }),
+    take: (cardId, files, wanted, onTaken, cut, onComing) =>
+      transfers.resting(() =>
+        Promise.all(
+          files.map((file, index) => {
+            const told = (error: unknown): PhotoProblem => problemOf(error, ports.report);
+            const making = ports.make(file, cut);
+            const checked = looking(() => making.check()).then(() => null, told);
+            const begin = async (): Promise<BegunPhoto | PhotoProblem> => (await checked) ?? making.begin().catch(told);
+            const announced = async (): Promise<BegunPhoto | PhotoProblem> => {
+              const begun = await begin();
+              const thumbnail = typeof begun === 'string' ? null : imageOf(begun.thumbnail);
+              if (thumbnail) onComing?.({ index, thumbnail });
+              return begun;
+            };
+            const finished = async (begun: BegunPhoto | PhotoProblem): Promise<MadePhoto | PhotoProblem> =>
+              typeof begun === 'string' ? begun : begun.finish().catch(told);
+            return steps.run(announced, finished, async (made): Promise<Taken> => {
+              const outcome = typeof made === 'string' ? made : await keep(made, cardId, wanted).catch(told);
+              const of = { index, name: 'name' in file ? String(file.name) : '' };
+              const taken: Taken =
+                typeof outcome === 'string' ? { ok: false, ...of, problem: outcome } : { ok: true, ...of, photo: outcome };
+              onTaken(taken);
+              return taken;
+            });
+          }),
+        ),
       ),
     filed: (ids) => end(ids, false),
     dropped: (ids) => end(ids, true),

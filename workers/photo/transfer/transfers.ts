@@ -34,6 +34,8 @@ export class Transfers {
   private door: Pick<PhotoDoor, 'pass'> | undefined;
   private pass: Promise<string> | undefined;
   private online = false;
+  /** So many calls are taking pictures in. */
+  private takingIn = 0;
   /** Being sent now. */
   readonly sending = new Set<BlobHash>();
 
@@ -61,6 +63,20 @@ export class Transfers {
     this.wake();
   }
 
+  /**
+   * Nothing is sent, nor fetched ahead, while `work` takes pictures in: they are safe here, and whoever gave them waits for the last of
+   * them. What somebody wants to see is fetched all the same.
+   */
+  async resting<T>(work: () => Promise<T>): Promise<T> {
+    this.takingIn++;
+    try {
+      return await work();
+    } finally {
+      this.takingIn--;
+      if (this.takingIn === 0) this.wake();
+    }
+  }
+
   /** There may be something to do. */
   wake(): void {
     for (const { signal } of this.lanes) signal.raise();
@@ -80,7 +96,7 @@ export class Transfers {
 
   private async work(prefers: Transfer['way'], signal: Signal): Promise<never> {
     for (let attempt = 0; ; ) {
-      const next = this.online ? await this.next(prefers) : null;
+      const next = this.online && this.takingIn === 0 ? await this.next(prefers) : null;
       if (!next) {
         await this.rest(signal, this.online ? Math.min(LOOK_AGAIN, this.aside.next() ?? LOOK_AGAIN) : LOOK_AGAIN);
         continue;
