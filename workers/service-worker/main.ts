@@ -1,13 +1,15 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SHARE_PATH } from '../contracts/shared.ts';
 import { openDeviceDatabase } from '../storage/database.ts';
 import { readLock } from '../storage/encryption/lock-row.ts';
+import { isolated } from './isolated.ts';
 import { takeShared } from './take-shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
 // Every file of the app is kept on the device, so that each screen opens and reloads with the server stopped.
+addPlugins([{ cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && isolated(cachedResponse) }]);
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/sync/, /^\/blobs/, /^\/health/] }));
