@@ -32,7 +32,7 @@ export function FullScreen({ label, onClose, onKey, children }: FullScreenProps)
   return (
     <ModalOverlay isOpen onOpenChange={(isOpen) => !isOpen && onClose()} className={styles.scrim}>
       <Modal className={styles.modal}>
-        <AriaDialog aria-label={label} className={styles.dialog}>
+        <AriaDialog aria-label={label} className={styles.dialog} data-full-screen>
           {children}
         </AriaDialog>
       </Modal>

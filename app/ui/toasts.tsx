@@ -102,14 +102,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 function roomBelow(region: HTMLElement | null): (() => void) | undefined {
   if (!region) return undefined;
   const { style } = document.documentElement;
-  const tell = () => style.setProperty('--said', `${window.innerHeight - region.getBoundingClientRect().top}px`);
+  // From its height: while a picture fills the screen it stands at the top, and goes back when that is closed.
+  const tell = () => style.setProperty('--said', `calc(${region.offsetHeight}px + var(--said-bottom))`);
   const watch = new ResizeObserver(tell);
   watch.observe(region);
-  // A tablet that is turned: the region may stay as large as it was, in another place.
-  window.addEventListener('resize', tell);
   return () => {
     watch.disconnect();
-    window.removeEventListener('resize', tell);
     style.removeProperty('--said');
   };
 }
