@@ -90,6 +90,7 @@ test('a child’s card leads to the mother’s and has her phone, undone on both
   await page.getByRole('button', { name: 'Add: Salon’s own fields' }).click();
   await desk.field('Dogs').fill('two 🐕');
   await page.keyboard.press('Tab');
+  await desk.savedHere();
   const card = page.url();
   await page.goto(`${origin}/settings/card`);
   await page.getByRole('button', { name: 'Details: Dogs' }).click();
