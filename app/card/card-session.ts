@@ -73,7 +73,7 @@ export class CardSession {
       send: (edits) => (this.#isBegun ? this.#make(edits) : ports.store.editCard(id, edits)),
       last: () => this.#note.take(),
       onStored: (open) => this.#answered(open),
-      onProblem: (problem) => this.#refused(problem),
+      onProblem: (problem, taken) => this.#refused(problem, taken),
       onChange: () => this.#show(),
       after: ports.after,
     });
@@ -378,8 +378,9 @@ export class CardSession {
     this.#note.stored(open.card, answer);
   }
 
-  #refused(problem: ProblemCode): void {
-    this.#note.failed();
+  #refused(problem: ProblemCode, taken: OpenCard | null): void {
+    if (taken) this.#answered(taken);
+    else this.#note.failed();
     this.#heard = null;
     if (problem === 'erasedCard') this.#gone('erased');
     else if (problem === 'noSuchCard') this.#gone('missing');

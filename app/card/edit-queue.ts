@@ -1,16 +1,16 @@
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import type { OpenCard, Outcome, ProblemCode } from '../../workers/contracts/store.ts';
+import type { Edited, OpenCard, ProblemCode } from '../../workers/contracts/store.ts';
 
 /** Time, as the card needs it. Returns what calls it off. */
 export type After = (milliseconds: number, call: () => void) => () => void;
 
 export interface QueuePorts {
-  readonly send: (edits: readonly ClientEdit[]) => Promise<Outcome<OpenCard>>;
+  readonly send: (edits: readonly ClientEdit[]) => Promise<Edited<OpenCard>>;
   /** Further edits that are only worked out when they can leave. */
   readonly last: () => readonly ClientEdit[];
   readonly onStored: (open: OpenCard) => void;
-  /** Something else than storing came of it. The edits are kept, unless the card is no more. */
-  readonly onProblem: (problem: ProblemCode) => void;
+  /** Something else than storing came of it. The edits are kept, unless the card is no more; `taken`: the store keeps them, as seen there. */
+  readonly onProblem: (problem: ProblemCode, taken: OpenCard | null) => void;
   readonly onChange: () => void;
   readonly after: After;
 }
@@ -18,12 +18,14 @@ export interface QueuePorts {
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 20_000;
 
-/** Hands edits to the store one lot at a time, in the order they were made, and keeps those it could not store until it can. */
+/** Hands edits to the store one lot at a time, in the order they were made, and keeps those that were not taken until they are. */
 export class EditQueue {
   readonly #ports: QueuePorts;
   #waiting: ClientEdit[] = [];
   #leaving: readonly ClientEdit[] = [];
   #busy = false;
+  /** The store has taken some that it could not store: it is asked to try again. */
+  #taken = false;
   #problem: ProblemCode | null = null;
   #ended = false;
   #wait = FIRST_RETRY;
@@ -33,13 +35,13 @@ export class EditQueue {
     this.#ports = ports;
   }
 
-  /** Edits that are not stored yet, oldest first. */
+  /** Edits that the store has not taken yet, oldest first. */
   get pending(): readonly ClientEdit[] {
     return [...this.#leaving, ...this.#waiting];
   }
 
   get busy(): boolean {
-    return this.#busy || this.#waiting.length > 0;
+    return this.#busy || this.#taken || this.#waiting.length > 0;
   }
 
   /** A lot is with the store. */
@@ -63,7 +65,7 @@ export class EditQueue {
     this.#callOff();
     const last = this.#ports.last();
     const lot = [...this.#waiting, ...last];
-    if (lot.length === 0) return;
+    if (lot.length === 0 && !this.#taken) return;
     this.#leaving = this.#waiting;
     this.#waiting = [];
     this.#busy = true;
@@ -83,23 +85,27 @@ export class EditQueue {
     this.#callOff();
     this.#waiting = [];
     this.#leaving = [];
+    this.#taken = false;
     this.#problem = null;
   }
 
   async #send(lot: readonly ClientEdit[]): Promise<void> {
-    const outcome = await this.#ports.send(lot).catch((): Outcome<OpenCard> => ({ ok: false, problem: 'internal' }));
+    const outcome = await this.#ports.send(lot).catch((): Edited<OpenCard> => ({ ok: false, problem: 'internal' }));
     this.#busy = false;
     if (outcome.ok) {
       this.#leaving = [];
+      this.#taken = false;
       this.#problem = null;
       this.#wait = FIRST_RETRY;
       this.#ports.onStored(outcome.value);
       this.go();
     } else {
-      this.#waiting = [...this.#leaving, ...this.#waiting];
+      const taken = 'taken' in outcome ? outcome.taken : null;
+      if (taken) this.#taken = true;
+      else this.#waiting = [...this.#leaving, ...this.#waiting];
       this.#leaving = [];
       this.#problem = outcome.problem;
-      this.#ports.onProblem(outcome.problem);
+      this.#ports.onProblem(outcome.problem, taken);
       if (!this.#ended) this.#retryLater();
     }
     this.#ports.onChange();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { CardSession } from '../../app/card/card-session.ts';
 import type { ClientEdit } from '../../model/edits/client-edit.ts';
-import { aSalon, comment, good, imports, look, newClient } from './people.ts';
+import { aSalon, comment, entryId, good, imports, look, newClient } from './people.ts';
 
 /** The traps named in the design, each by what a person would lose in it. */
 
@@ -42,7 +43,7 @@ it('a card that can’t be saved, or is still being fetched, does not keep the o
   // The tablet's card is not here yet: it is asked for, and the answer is on its way.
   const fetching = desk.store.openCard(anna);
   desk.disk.trouble = 'storageFull';
-  expect(await desk.store.editCard(vera, [comment('too much')])).toEqual({ ok: false, problem: 'storageFull' });
+  expect(await desk.store.editCard(vera, [comment('too much')])).toMatchObject({ ok: false, problem: 'storageFull' });
   desk.disk.trouble = null;
   await desk.store.nudge();
   good(await desk.store.editCard(vera, [comment('fits')]));
@@ -54,6 +55,47 @@ it('a card that can’t be saved, or is still being fetched, does not keep the o
   expect(desk.faults).toEqual([]);
   salon.stop();
 });
+
+it.each([false, true])(
+  'a note that found the disk full stands once when there is room again, on a card of others too: %s',
+  async (isMerged) => {
+    const { salon, desk } = await aSalon();
+    const anna = await newClient(desk, 'Anna');
+    if (isMerged) good(await desk.store.mergeCards(await newClient(desk, 'Ania', comment('hers')), anna, {}, ''));
+    const clock = salon.clock.seenBy(0);
+    const session = new CardSession(anna, {
+      store: desk.store,
+      after: (milliseconds, call) => clock.after(milliseconds, call),
+      made: () => ({ id: entryId(), at: '' }),
+    });
+    await session.open();
+    desk.disk.trouble = 'storageFull';
+    const write = (text: string): void => {
+      session.typeNote(text, { start: text.length, end: text.length });
+      session.settleNote();
+    };
+    write('Allergic to nickel');
+    // No event of the store comes between: what the session knows, it knows from the answers.
+    await salon.run(2);
+    expect(session.unsaved).toBe(true);
+    write('Allergic to nickel, and to PPD');
+    for (let i = 0; i < 3; i++) {
+      salon.clock.pass(5_000);
+      await salon.run(2);
+    }
+    expect(session.view().saved).toBe('storageFull');
+    expect(session.note.text).toBe('Allergic to nickel, and to PPD');
+    desk.disk.trouble = null;
+    salon.clock.pass(30_000);
+    await salon.run(60);
+    expect(session.view()).toMatchObject({ saved: 'device', card: { note: 'Allergic to nickel, and to PPD' } });
+    expect(session.unsaved).toBe(false);
+    desk.crash(0);
+    await desk.openTab();
+    expect(await look(desk, anna)).toMatchObject({ note: 'Allergic to nickel, and to PPD' });
+    salon.stop();
+  },
+);
 
 it('one damaged chunk costs neither later edits nor another card, and comes back from the server', async () => {
   const { salon, desk } = await aSalon();

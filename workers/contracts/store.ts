@@ -41,6 +41,9 @@ export type ProblemCode =
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemCode };
 
+/** What came of an edit. `taken`: it could not be stored, but stands in the store's memory, as seen here; given again it would be made twice. */
+export type Edited<T> = Outcome<T> | { readonly ok: false; readonly problem: ProblemCode; readonly taken: T };
+
 export interface StoreStatus {
   /**
    * `unpaired`: no device credential yet; `knocking`: it waits for the owner's word; `refused`: the server does not know this
@@ -268,7 +271,8 @@ export interface Store {
   readAhead(id: CardId): Promise<OpenCard | null>;
   /** Who changed what of a card: a piece of it, newest first, from `next` on ('' : from the newest). */
   cardChanges(id: CardId, next: string): Promise<Outcome<CardChanges>>;
-  editCard(id: CardId, edits: readonly ClientEdit[]): Promise<Outcome<OpenCard>>;
+  /** Edits the card, and stores what was taken before and could not be stored then; with no edits, only that. */
+  editCard(id: CardId, edits: readonly ClientEdit[]): Promise<Edited<OpenCard>>;
   /**
    * Does one thing to many cards, in the background: whoever opens or edits a card meanwhile goes first. Each card is one change;
    * what can't be changed is counted, and the rest goes on. Resolves when all of it is durable here. `onProgress`: after each batch.

@@ -2,7 +2,7 @@ import type { ClientEdit } from '../../model/edits/client-edit.ts';
 import type { CardId, DocumentId, EntryId } from '../../model/ids.ts';
 import { may, type Restricted } from '../../model/permissions.ts';
 import type { PhotoDoor } from '../contracts/photos.ts';
-import type { ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
+import type { Edited, ImportSink, Outcome, Store, StoreEvent } from '../contracts/store.ts';
 import type { ChannelMessage } from '../storage/channel.ts';
 import { CardActions, touchesDeletion } from './bulk/card-actions.ts';
 import { OldDeleted } from './bulk/old-deleted.ts';
@@ -245,10 +245,11 @@ export function createStore(ports: StorePorts): StoreCore {
     steps: readonly Step[],
     view: (live: LiveDocument) => T,
     ofMany = false,
-  ): Promise<Outcome<T>> {
+  ): Promise<Edited<T>> {
     takeSteps(live, steps, status.now.device?.id ?? '', ports);
     const saved = await saveLive(live, ofMany);
-    return saved.ok ? done(view(live)) : saved;
+    if (saved.ok) return done(view(live));
+    return documents.get(live.id) === live ? { ...saved, taken: view(live) } : saved;
   }
 
   /** Somebody opens or edits a card: what goes on beside it waits. */

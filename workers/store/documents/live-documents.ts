@@ -1,7 +1,7 @@
 import * as A from '@automerge/automerge/slim';
 import type { Conflict } from '../../../model/documents/conflicts.ts';
 import type { DocumentId } from '../../../model/ids.ts';
-import type { Outcome, ProblemCode } from '../../contracts/store.ts';
+import type { Edited, Outcome, ProblemCode } from '../../contracts/store.ts';
 import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
@@ -64,7 +64,7 @@ export class LiveDocuments {
    * Works on a document in its turn, loading it first; `birth` makes it where neither device nor server has it. It is freed afterwards unless it is open or holds what is saved nowhere else.
    * @throws StorageProblem
    */
-  use<T>(id: DocumentId, body: (live: LiveDocument) => Promise<Outcome<T>>, birth?: () => A.Doc<unknown>): Promise<Outcome<T>> {
+  use<T>(id: DocumentId, body: (live: LiveDocument) => Promise<Edited<T>>, birth?: () => A.Doc<unknown>): Promise<Edited<T>> {
     return this.turns.take(id, async () => {
       await this.ports.automerge();
       const found = await this.ensure(id, birth);

@@ -1,5 +1,5 @@
 import type { CardId } from '../../../model/ids.ts';
-import type { Outcome } from '../../contracts/store.ts';
+import type { Edited, Outcome } from '../../contracts/store.ts';
 import type { LiveDocuments } from '../documents/live-documents.ts';
 import { done, failed } from '../outcome.ts';
 import type { Group } from '../rows/heirs.ts';
@@ -20,7 +20,7 @@ export class HeldDocuments {
   }
 
   /** Keeps the documents of a group in memory for `body`; `first` is the one that has to be there. */
-  async during<T>(group: Group, first: CardId, body: (held: Group) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async during<T>(group: Group, first: CardId, body: (held: Group) => Promise<Edited<T>>): Promise<Edited<T>> {
     const held = await this.hold(group, first);
     if (!held.ok) return held;
     try {

@@ -5,7 +5,7 @@ import { text } from '../../../model/documents/fields.ts';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, DocumentId } from '../../../model/ids.ts';
 import { routeEdits } from '../../../model/merge/route-edits.ts';
-import type { CardChanges, OpenCard, Outcome, StoreEvent } from '../../contracts/store.ts';
+import type { CardChanges, Edited, OpenCard, Outcome, ProblemCode, StoreEvent } from '../../contracts/store.ts';
 import type { Decided } from '../bulk/card-actions.ts';
 import { cardSteps, type DeviceNames } from '../cards.ts';
 import type { Step } from '../documents/edit-documents.ts';
@@ -21,7 +21,7 @@ import { partsOfLives, viewMerged } from './merged-view.ts';
 /** The store, as far as whole cards have to do with it. */
 export interface CardsDoor {
   /** Edits one document, in its turn. */
-  edit(live: LiveDocument, steps: readonly Step[], ofMany: boolean): Promise<Outcome<unknown>>;
+  edit(live: LiveDocument, steps: readonly Step[], ofMany: boolean): Promise<Edited<unknown>>;
   names(): DeviceNames;
   tell(event: StoreEvent): void;
   /** Which card is looked at here, for other devices. */
@@ -106,7 +106,7 @@ export class WholeCards {
   }
 
   /** The one way in which cards are edited: what is done is decided by what the card says then. @throws StorageProblem */
-  async edit(id: CardId, decide: Decide, ofMany = false): Promise<Outcome<OpenCard>> {
+  async edit(id: CardId, decide: Decide, ofMany = false): Promise<Edited<OpenCard>> {
     const group = await this.groupOf(id);
     const [only, ...others] = group;
     if (others.length > 0) return this.held.during(group, only, (all) => this.editMerged(all, decide, ofMany));
@@ -114,13 +114,14 @@ export class WholeCards {
   }
 
   /** Edits one document for itself, whatever card it is a part of now. @throws StorageProblem */
-  editAlone(id: CardId, decide: Decide, ofMany = false): Promise<Outcome<OpenCard>> {
+  editAlone(id: CardId, decide: Decide, ofMany = false): Promise<Edited<OpenCard>> {
     return this.documents.use(id, async (live) => {
       const seen = () => viewMerged([live], this.door.names());
       const { edits, beside } = decide(() => seen().card, [id]);
       if (beside) live.beside = [...(live.beside ?? []), beside];
       const outcome = await this.door.edit(live, cardSteps(edits), ofMany);
-      return outcome.ok ? done(seen()) : outcome;
+      if (outcome.ok) return done(seen());
+      return 'taken' in outcome ? { ...outcome, taken: seen() } : outcome;
     });
   }
 
@@ -193,22 +194,29 @@ export class WholeCards {
     if (open.ok) this.door.tell({ type: 'card', open: open.value });
   }
 
-  private async editMerged(group: Group, decide: Decide, ofMany: boolean): Promise<Outcome<OpenCard>> {
+  private async editMerged(group: Group, decide: Decide, ofMany: boolean): Promise<Edited<OpenCard>> {
     const lives = this.held.lives(group);
     const open = this.view(group);
     if (!lives || !open.ok) return failed('noSuchCard');
     const { edits, beside } = decide(() => open.value.card, group);
     const held = (card: CardId, collection: Parameters<typeof heldEntries>[1]) =>
       heldEntries(lives.find(({ id }) => id === card)?.doc, collection);
-    const routed = [...routeEdits(partsOfLives(lives, this.door.names()), edits, held)];
-    for (const [at, [card, own]] of routed.entries()) {
+    const routed = new Map(routeEdits(partsOfLives(lives, this.door.names()), edits, held));
+    // What was taken before and could not be stored is tried again with whatever comes next.
+    for (const { id, unsaved } of lives) if (unsaved.length > 0 && !routed.has(id as CardId)) routed.set(id as CardId, []);
+    let problem: ProblemCode | null = null;
+    for (const [at, [card, own]] of [...routed].entries()) {
       const outcome = await this.documents.use(card, (live) => {
         if (beside && at === 0) live.beside = [...(live.beside ?? []), beside];
         return this.door.edit(live, cardSteps(own.map((edit) => seenOn(live, edit))), ofMany);
       });
-      if (!outcome.ok) return outcome;
+      if (outcome.ok) continue;
+      if (!('taken' in outcome)) return outcome;
+      // All of them take their part: what is given again would be made twice where it was taken.
+      problem ??= outcome.problem;
     }
-    return this.view(group);
+    const after = this.view(group);
+    return problem && after.ok ? { ok: false, problem, taken: after.value } : after;
   }
 
   private view(group: Group): Outcome<OpenCard> {
