@@ -112,6 +112,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
   search.start(language, proxy(feed.tellBase)).catch(feed.tellCrash);
   remote.start(proxy(feed.tell)).catch(feed.tellCrash);
   const stopNudging = nudgeOnWaking(remote);
+  const stopGivingWay = giveWayToHands(remote);
   const photosSoon = window.setTimeout(() => photos ?? startPhotos(), PHOTOS_AFTER);
   return {
     store: calls.counted(
@@ -162,6 +163,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
     settled: calls.settled,
     end() {
       stopNudging();
+      stopGivingWay();
       window.clearTimeout(photosSoon);
       ownKey?.fill(0);
       ownKey = null;
@@ -184,4 +186,21 @@ function nudgeOnWaking(store: Remote<Store>): () => void {
     window.removeEventListener('online', nudge);
     window.removeEventListener('pagehide', nudge);
   };
+}
+
+/** So often (ms) the store is told of whoever types or scrolls; it gives way for longer than that. */
+const HANDS_EVERY = 200;
+
+/** Has the store give way while somebody types or scrolls. */
+function giveWayToHands(store: Remote<Store>): () => void {
+  let told = Number.NEGATIVE_INFINITY;
+  const tell = ({ timeStamp }: Event) => {
+    if (timeStamp - told < HANDS_EVERY) return;
+    told = timeStamp;
+    store.giveWay().catch(() => undefined);
+  };
+  const listening = new AbortController();
+  // Scrolling does not bubble.
+  for (const hand of ['input', 'scroll']) document.addEventListener(hand, tell, { capture: true, passive: true, signal: listening.signal });
+  return () => listening.abort();
 }

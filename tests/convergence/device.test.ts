@@ -9,8 +9,8 @@ it('a full disk: what was typed stays, the status says so, and it is saved when 
   const id = await newClient(desk, 'Anna');
   good(await desk.store.openCard(id));
   desk.disk.trouble = 'storageFull';
-  expect(await desk.store.editCard(id, [comment('one')])).toEqual({ ok: false, problem: 'storageFull' });
-  expect(await desk.store.editCard(id, [comment('two')])).toEqual({ ok: false, problem: 'storageFull' });
+  expect(await desk.store.editCard(id, [comment('one')])).toMatchObject({ ok: false, problem: 'storageFull' });
+  expect(await desk.store.editCard(id, [comment('two')])).toMatchObject({ ok: false, problem: 'storageFull' });
   expect(desk.status?.storage).toBe('storageFull');
   const shown = desk.events.findLast((event) => event.type === 'card');
   expect(shown).toMatchObject({ open: { card: { comments: [{ text: 'two' }, { text: 'one' }] } } });
@@ -35,8 +35,8 @@ it('storage that was cut off: the same, and reading it says so', async () => {
   const vera = await newClient(desk, 'Vera');
   good(await desk.store.openCard(anna));
   desk.disk.trouble = 'storageGone';
-  expect(await desk.store.editCard(anna, [comment('typed')])).toEqual({ ok: false, problem: 'storageGone' });
-  expect(await desk.store.openCard(vera)).toEqual({ ok: false, problem: 'storageGone' });
+  expect(await desk.store.editCard(anna, [comment('typed')])).toMatchObject({ ok: false, problem: 'storageGone' });
+  expect(await desk.store.openCard(vera)).toMatchObject({ ok: false, problem: 'storageGone' });
   expect(desk.status?.storage).toBe('storageGone');
   desk.disk.trouble = null;
   await desk.store.nudge();

@@ -31,6 +31,8 @@ it('importing a row again, whose card was edited and is not open, leaves the edi
   const [imported] = await desk.disk.open().summariesSince(0, 10);
   if (!imported) throw new Error('nothing was imported');
   good(await desk.store.editCard(imported.doc, [{ type: 'setProfile', changes: { given: 'Anna Maria' } }, comment('hello')]));
+  // An import waits for whoever is at a card.
+  salon.clock.pass(1_000);
   expect(await imports(desk, [row])).toEqual({ created: 0, present: 1 });
   expect(await look(desk, imported.doc)).toMatchObject({ profile: { given: 'Anna Maria' }, comments: [{ text: 'hello' }] });
   salon.stop();

@@ -301,6 +301,8 @@ export interface Store {
   connectImport(port: MessagePort): Promise<void>;
   /** Gives the photo worker what it needs for sending and fetching. Speaks `PhotoDoor` on the port. */
   connectPhotos(port: MessagePort): Promise<void>;
+  /** Somebody types or scrolls, here or in a list: what the store does by itself waits for a moment. To be called while it goes on. */
+  giveWay(): Promise<void>;
   /** Writes everything that waits and tries the server now: on `online`, when the page is shown or about to be hidden. */
   nudge(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { bookedSoonest } from './booked-soonest.ts';
 import type { LiveDocuments } from './documents/live-documents.ts';
 import { type ReadCard, readCard } from './documents/read-card.ts';
 import type { StorePorts } from './ports.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import { readPlace } from './rows/place.ts';
 import { type CardsRead, putCards, type Stretch } from './rows/put-cards.ts';
 
@@ -16,8 +17,6 @@ const AFTER = 1_000;
 /** So many documents stored at once are a rush, which nothing here slows: this waits until none came for so long (ms). */
 const RUSH = 20;
 const RUSH_OVER = 2_000;
-/** Somebody waits for a card: until it is on the screen (ms), nothing here takes the processor or the storage from it. */
-const GIVE_WAY = 300;
 /** So many cards behind: those who are booked are looked for, and read before the others. */
 const FAR_BEHIND = 60;
 
@@ -41,12 +40,19 @@ export class CardReading {
   /** Cards that could not be read are tried again. */
   private retry = true;
   private rushUntil = Number.NEGATIVE_INFINITY;
-  private wayUntil = Number.NEGATIVE_INFINITY;
+  private readonly way: RightOfWay;
 
   /** `onFault`: the storage failed in the middle; whoever hears it has to call `news` when it works again. */
-  constructor(ports: StorePorts, documents: LiveDocuments, onRead: (read: CardsRead) => void, onFault: (fault: unknown) => void) {
+  constructor(
+    ports: StorePorts,
+    documents: LiveDocuments,
+    way: RightOfWay,
+    onRead: (read: CardsRead) => void,
+    onFault: (fault: unknown) => void,
+  ) {
     this.ports = ports;
     this.documents = documents;
+    this.way = way;
     this.onRead = onRead;
     this.onFault = onFault;
   }
@@ -69,11 +75,6 @@ export class CardReading {
         if (!this.stopped) this.onFault(error);
       });
     }
-  }
-
-  /** A card is being opened or edited: that goes first. */
-  giveWay(): void {
-    this.wayUntil = this.ports.clock.now() + GIVE_WAY;
   }
 
   /** The server can be reached: what could not be read may be whole again. */
@@ -184,7 +185,7 @@ export class CardReading {
         continue;
       }
       read.push(await readCard(this.documents, card));
-      if (clock.now() < sliceEnds && !this.isAwaited) continue;
+      if (clock.now() < sliceEnds && !this.way.isTaken) continue;
       await this.rest();
       sliceEnds = clock.now() + SLICE;
     }
@@ -192,7 +193,7 @@ export class CardReading {
   }
 
   private async write(cards: readonly ReadCard[], stretch: Stretch | null): Promise<void> {
-    if (this.isAwaited) await this.rest();
+    if (this.way.isTaken) await this.rest();
     const read = await putCards(this.ports.storage, cards, stretch);
     for (const [doc, version] of read.versions) this.ahead.set(doc, version);
     if (read.again) {
@@ -202,18 +203,14 @@ export class CardReading {
     this.onRead(read);
   }
 
-  /** Somebody waits for a card. */
-  private get isAwaited(): boolean {
-    return this.ports.clock.now() < this.wayUntil;
-  }
-
   private async rest(): Promise<void> {
     const { clock, breathe } = this.ports;
     await breathe();
-    for (let wait = REST; wait > 0 && !this.stopped; wait = Math.max(this.rushUntil, this.wayUntil) - clock.now()) {
+    for (let wait = REST; wait > 0 && !this.stopped; wait = this.rushUntil - clock.now()) {
       await new Promise<void>((resolve) => {
         clock.after(wait, resolve);
       });
     }
+    if (!this.stopped) await this.way.free();
   }
 }

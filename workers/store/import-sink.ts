@@ -11,6 +11,7 @@ import { documentIdOf, importedDocumentId } from './documents/document-id.ts';
 import { importActor, makeClient, type NewClient } from './documents/new-clients.ts';
 import { done, failed } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import { ACTION_STORES } from './rows/actions.ts';
 import { commitNew, type LocalCommit, NEW_STORES, NONE_NEW, type StoredNew } from './rows/commit-local.ts';
 import type { StorageReader } from './storage-port.ts';
@@ -101,6 +102,7 @@ export function importSink(ports: StorePorts, store: ImportStore): ImportSink {
       of(() => storage.read(['texts', 'days'], (reader) => Promise.all(cards.map(({ id, dates }) => besideOf(reader, id, dates))))),
     take: (batch) =>
       of(async (salon) => {
+        await store.way.free();
         const make = () =>
           store.add(
             batch.create.map((row) => importedClient(salon, row, ports.clock.now())),
@@ -122,6 +124,7 @@ export interface ImportStore {
   guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   add(clients: readonly NewClient[], action: EntryId | null): Promise<StoredNew & { readonly ids: readonly (CardId | null)[] }>;
   readonly actions: CardActions;
+  readonly way: RightOfWay;
 }
 
 /** Rows of the read model in one answer. */

@@ -23,6 +23,7 @@ import { done, failed, problemOf } from './outcome.ts';
 import { PhotoDoors } from './photo-door.ts';
 import type { StorePorts } from './ports.ts';
 import { Replicator, type ReplicatorEvents } from './replicator/replicator.ts';
+import { RightOfWay } from './right-of-way.ts';
 import type { Committed } from './rows/commit-local.ts';
 import { ERASE_STORES, eraseAllHere } from './rows/erase.ts';
 import { readContact, readDeviceNames, readIdentity, readSalonRow } from './rows/place.ts';
@@ -52,6 +53,8 @@ export function createStore(ports: StorePorts): StoreCore {
     tellBegun = resolve;
   });
   const documents: LiveDocuments = new LiveDocuments(ports, (doc) => replicator.fetch(doc), fetched);
+  /** Taken by whoever opens or edits a card, types or scrolls: what goes on beside it waits. */
+  const way = new RightOfWay(ports.clock);
   const telling = new Telling(ports.neighbours, {
     send: () => replicator.wake(),
     rows: () => cards.lookAgain(),
@@ -60,7 +63,7 @@ export function createStore(ports: StorePorts): StoreCore {
     count: () => status.touch(),
   });
   const stale: StaleDocuments = new StaleDocuments(ports, documents, (wrote) => telling.wrote(wrote), fault);
-  const reading: CardReading = new CardReading(ports, documents, (read) => telling.read(read), fault);
+  const reading: CardReading = new CardReading(ports, documents, way, (read) => telling.read(read), fault);
   const status = new StatusTeller(
     ports.clock,
     () => countRows(ports.storage, documents.all(), replicator.refused),
@@ -77,20 +80,28 @@ export function createStore(ports: StorePorts): StoreCore {
     fault,
   });
   const merging = new Merging(ports, cards);
-  const replicator = new Replicator(ports, documents, replicatorEvents());
+  const replicator = new Replicator(ports, documents, way, replicatorEvents());
   const doors = new PhotoDoors(() => replicator);
-  const actions = new CardActions(ports, {
-    edit: (id, decide) => cards.edit(id, (card, group) => decide(card(), group), true),
-    settle: () => telling.settle(),
-    mayErase: () => allowed('erase'),
-    serverNow: () => ports.clock.now() - (status.now.clockAhead ?? 0),
-  });
-  const deleted = new OldDeleted(ports, {
-    mayErase: () => allowed('erase'),
-    serverNow: () => (status.now.clockAhead === null ? null : ports.clock.now() - status.now.clockAhead),
-    // One that was deleted, and is in another card now, goes with that one or not at all.
-    erase: async (id, deleted) => ((await cards.groupOf(id))[0] === id ? eraseCard(id, deleted) : done(undefined)),
-  });
+  const actions = new CardActions(
+    ports,
+    {
+      edit: (id, decide) => cards.edit(id, (card, group) => decide(card(), group), true),
+      settle: () => telling.settle(),
+      mayErase: () => allowed('erase'),
+      serverNow: () => ports.clock.now() - (status.now.clockAhead ?? 0),
+    },
+    way,
+  );
+  const deleted = new OldDeleted(
+    ports,
+    {
+      mayErase: () => allowed('erase'),
+      serverNow: () => (status.now.clockAhead === null ? null : ports.clock.now() - status.now.clockAhead),
+      // One that was deleted, and is in another card now, goes with that one or not at all.
+      erase: async (id, deleted) => ((await cards.groupOf(id))[0] === id ? eraseCard(id, deleted) : done(undefined)),
+    },
+    way,
+  );
   /** This device has what the server had when they met, and follows. */
   let isCurrent = false;
   function replicatorEvents(): ReplicatorEvents {
@@ -252,13 +263,6 @@ export function createStore(ports: StorePorts): StoreCore {
     return documents.get(live.id) === live ? { ...saved, taken: view(live) } : saved;
   }
 
-  /** Somebody opens or edits a card: what goes on beside it waits. */
-  function giveWay(): void {
-    reading.giveWay();
-    actions.giveWay();
-    deleted.giveWay();
-  }
-
   async function guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     try {
       await begun;
@@ -392,13 +396,13 @@ export function createStore(ports: StorePorts): StoreCore {
       }),
     openCard: (id) =>
       guarded(() => {
-        giveWay();
+        way.take();
         return cards.open(id);
       }),
     closeCard: (id) => cards.close(id),
     async readAhead(id) {
       const read = await guarded(() => {
-        giveWay();
+        way.take();
         return cards.readAhead(id);
       });
       return read.ok ? read.value : null;
@@ -406,7 +410,7 @@ export function createStore(ports: StorePorts): StoreCore {
     cardChanges: (id, next) => guarded(() => cards.changes(id, next)),
     editCard: (id, edits) =>
       guarded(() => {
-        giveWay();
+        way.take();
         if (edits.some(touchesDeletion) && !allowed('erase')) return Promise.resolve(failed('forbidden'));
         return cards.edit(id, () => ({ edits }));
       }),
@@ -423,22 +427,25 @@ export function createStore(ports: StorePorts): StoreCore {
     mergeCards: (from, into, choices, by) =>
       guarded(async () => {
         if (!allowed('merge')) return failed('forbidden');
-        giveWay();
+        way.take();
         return merging.merge(from, into, choices, by);
       }),
     unmergeCard: (id) =>
       guarded(async () => {
         if (!allowed('merge')) return failed('forbidden');
-        giveWay();
+        way.take();
         return merging.unmerge(id);
       }),
     eraseCard: (id) => eraseCard(id),
+    async giveWay() {
+      way.take();
+    },
     async nudge() {
       await trouble.saveAll().catch(fault);
       replicator.nudge();
     },
     photoDoor: doors.door,
-    importSink: importSink(ports, { salon: () => salon.id ?? null, guarded, add: addClients, actions }),
+    importSink: importSink(ports, { salon: () => salon.id ?? null, guarded, add: addClients, actions, way }),
     async settled() {
       await stale.look();
       await reading.look();

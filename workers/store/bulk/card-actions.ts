@@ -8,6 +8,7 @@ import type { CardAction, CardsDone, CardsTask, Outcome, ProblemCode, Progress }
 import type { ActionCardRow, ActionRow } from '../../storage/schema.ts';
 import { done, failed } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
+import type { RightOfWay } from '../right-of-way.ts';
 import type { Group } from '../rows/heirs.ts';
 import type { StorageWriter } from '../storage-port.ts';
 import { Turns } from '../turns.ts';
@@ -51,15 +52,10 @@ export class CardActions {
   private readonly underWay = new Map<EntryId, boolean>();
   private readonly way: WayGiving;
 
-  constructor(ports: StorePorts, door: CardDoor) {
+  constructor(ports: StorePorts, door: CardDoor, way: RightOfWay) {
     this.ports = ports;
     this.door = door;
-    this.way = new WayGiving(ports);
-  }
-
-  /** Somebody opens or edits a card: that goes first. */
-  giveWay(): void {
-    this.way.give();
+    this.way = new WayGiving(ports, way);
   }
 
   stop(): void {

@@ -5,6 +5,7 @@ import type { CardId } from '../../../model/ids.ts';
 import { summarize } from '../../../model/summary.ts';
 import { MemoryDisk } from '../memory-storage.ts';
 import type { StorePorts } from '../ports.ts';
+import { RightOfWay } from '../right-of-way.ts';
 import { OldDeleted } from './old-deleted.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -21,11 +22,13 @@ async function device(cards: Readonly<Record<string, Partial<{ deleted: string; 
   const looks = async (day: number | null, mayErase = true, own = day) => {
     const clock = { now: () => START + (own ?? 0) * DAY, after: () => () => {} };
     // Each time anew, as after a start: what it has seen is on the disk.
-    const old = new OldDeleted({ storage, clock, breathe: () => Promise.resolve() } as unknown as StorePorts, {
+    const door: ConstructorParameters<typeof OldDeleted>[1] = {
       mayErase: () => mayErase,
       serverNow: () => (day === null ? null : START + day * DAY),
       erase: async (id) => erased.push(id),
-    });
+    };
+    const ports = { storage, clock, breathe: () => Promise.resolve() } as unknown as StorePorts;
+    const old = new OldDeleted(ports, door, new RightOfWay(clock));
     await old.look();
     return erased.splice(0);
   };

@@ -2,6 +2,7 @@ import { DELETED_KEPT_DAYS, readDeleted } from '../../../model/deleted.ts';
 import type { CardId } from '../../../model/ids.ts';
 import type { SeenDeleted } from '../../storage/schema.ts';
 import type { StorePorts } from '../ports.ts';
+import type { RightOfWay } from '../right-of-way.ts';
 import { WayGiving } from './way-giving.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,10 +33,10 @@ export class OldDeleted {
   private lookedAt = Number.NEGATIVE_INFINITY;
   private running: Promise<void> | undefined;
 
-  constructor(ports: StorePorts, door: ErasingDoor) {
+  constructor(ports: StorePorts, door: ErasingDoor, way: RightOfWay) {
     this.ports = ports;
     this.door = door;
-    this.way = new WayGiving(ports);
+    this.way = new WayGiving(ports, way);
   }
 
   /** Looks, now and then. To be called only while this device has all that the server has: somebody may have brought a card back. @throws StorageProblem */
@@ -47,10 +48,6 @@ export class OldDeleted {
       this.running = undefined;
     });
     return this.running;
-  }
-
-  giveWay(): void {
-    this.way.give();
   }
 
   stop(): void {

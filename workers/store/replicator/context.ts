@@ -3,6 +3,7 @@ import type { LogPlace } from '../../storage/schema.ts';
 import type { LiveDocuments } from '../documents/live-documents.ts';
 import type { Recomputed } from '../documents/recompute.ts';
 import type { StorePorts } from '../ports.ts';
+import type { RightOfWay } from '../right-of-way.ts';
 import type { NamedChange } from '../rows/add-changes.ts';
 import type { Tombstone } from '../rows/apply-page.ts';
 import type { Lost } from '../rows/erase.ts';
@@ -26,6 +27,8 @@ export interface ReplicationEvents {
 export interface Replication {
   readonly ports: StorePorts;
   readonly documents: LiveDocuments;
+  /** What comes in numbers waits for whoever is at the screen. */
+  readonly way: RightOfWay;
   readonly events: ReplicationEvents;
   /** The salon's document. */
   readonly salon: DocumentId;

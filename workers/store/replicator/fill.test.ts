@@ -4,6 +4,7 @@ import type { CardId, DocumentId } from '../../../model/ids.ts';
 import { type CardSummary, packSummary, summarize } from '../../../model/summary.ts';
 import type { Rows, StoreName } from '../../storage/schema.ts';
 import { MemoryDisk } from '../memory-storage.ts';
+import { RightOfWay } from '../right-of-way.ts';
 import { eraseHere } from '../rows/erase.ts';
 import { readPlace, writePlace } from '../rows/place.ts';
 import type { DeviceStorage } from '../storage-port.ts';
@@ -48,7 +49,15 @@ function bytesOf(doc: string, part: 'summaries' | 'documents'): Uint8Array {
 
 function replication(storage: DeviceStorage): Replication {
   const events = { stored: () => {}, erased: () => {}, outbox: () => {}, fill: () => {} };
-  return { ports: { storage, clock: { now: () => 0 } }, documents: {}, events, salon: SALON, epoch: EPOCH } as unknown as Replication;
+  const clock = { now: () => 0, after: () => () => undefined };
+  return {
+    ports: { storage, clock },
+    documents: {},
+    way: new RightOfWay(clock),
+    events,
+    salon: SALON,
+    epoch: EPOCH,
+  } as unknown as Replication;
 }
 
 async function fresh(): Promise<{ disk: MemoryDisk; storage: DeviceStorage }> {

@@ -38,6 +38,8 @@ async function copyFrom(session: Session, replication: Replication, start: Fill,
   try {
     for (let at: Fill | null = start; at; ) {
       replication.events.fill(at);
+      // Clients are to be found at once; what stands on their cards can wait for whoever is at the screen.
+      if (at.part === 'documents') await replication.way.free();
       const batch = await pages.take();
       const last = batch.at(-1);
       if (!last) return null;

@@ -6,6 +6,7 @@ import { StorageProblem, type StorageTrouble } from '../../storage/storage-probl
 import type { FetchDocument, LiveDocuments } from '../documents/live-documents.ts';
 import { done, failed, problemOf } from '../outcome.ts';
 import type { StorePorts } from '../ports.ts';
+import type { RightOfWay } from '../right-of-way.ts';
 import { readIdentity, readPlace, writePlace } from '../rows/place.ts';
 import { backOff } from './back-off.ts';
 import { compare } from './compare.ts';
@@ -47,6 +48,7 @@ const UNPAIRED_AGAIN = 30_000;
 export class Replicator {
   private readonly ports: StorePorts;
   private readonly documents: LiveDocuments;
+  private readonly way: RightOfWay;
   private readonly events: ReplicatorEvents;
   private readonly outbox = new Signal();
   private readonly hurry = new Signal();
@@ -61,9 +63,10 @@ export class Replicator {
   private aside: SetAside | undefined;
   private readonly portion = new Portion();
 
-  constructor(ports: StorePorts, documents: LiveDocuments, events: ReplicatorEvents) {
+  constructor(ports: StorePorts, documents: LiveDocuments, way: RightOfWay, events: ReplicatorEvents) {
     this.ports = ports;
     this.documents = documents;
+    this.way = way;
     this.events = events;
   }
 
@@ -199,6 +202,7 @@ export class Replicator {
     const replication: Replication = {
       ports: this.ports,
       documents: this.documents,
+      way: this.way,
       events: this.events,
       salon: welcome.salon as DocumentId,
       head: welcome.head,

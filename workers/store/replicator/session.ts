@@ -169,7 +169,8 @@ export class Session {
     const { portion } = this;
     const within = BULKY.has(question.t) ? portion.patience : ANSWER_WITHIN;
     const isPage = question.t === 'fill' || question.t === 'pull';
-    const most = isPage && portion.bytes < PAGE_BYTES ? { most: portion.bytes } : {};
+    const wanted = Math.min(portion.bytes, ('most' in question ? question.most : undefined) ?? PAGE_BYTES);
+    const most = isPage && wanted < PAGE_BYTES ? { most: wanted } : {};
     const frame = writeFrame({ ...question, id, ...most } as Request);
     const begun = this.clock.now();
     const onAnswer = (bytes: number): void => {
