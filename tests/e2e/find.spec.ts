@@ -199,6 +199,9 @@ test('a new client begins with what was typed: letters are the name, digits the 
   await desk.search.press('Shift+Enter');
   await expect(desk.page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+39 347 999 0001');
   await found('9990001', '+39 347 999 0001');
+  // In the list too, before the next story counts who is there.
+  await desk.search.fill('');
+  await expect(desk.row('+39 347 999 0001')).toBeVisible();
 });
 
 test('a new client is in the list from the first thing written, and one that is left empty never', async () => {
