@@ -11,6 +11,7 @@ import { createCallsUnderWay } from './calls-under-way.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import type { Updates } from './updates.ts';
+import { whileAsked } from './while-asked.ts';
 
 export interface Threads {
   readonly store: Remote<Store>;
@@ -158,7 +159,7 @@ export function startThreads(language: string, updates: Updates, key: Uint8Array
       table?.setLanguage(next).catch(() => undefined);
     },
     opened: opened.then((answers) => (answers.includes('locked') ? 'locked' : 'open')),
-    finishSealing: (onProgress) => remote.finishSealing(proxy(onProgress)),
+    finishSealing: (onProgress) => whileAsked(onProgress, (tell) => remote.finishSealing(tell)),
     busy: calls.busy,
     settled: calls.settled,
     end() {

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { FolderOpen } from 'lucide-react';
 import { startTransition, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -10,6 +9,7 @@ import { useThreads } from '../threads.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { whileAsked } from '../while-asked.ts';
 import styles from './export.module.css';
 import { SalonProgressBar } from './salon-progress.tsx';
 
@@ -34,12 +34,10 @@ export function useOpeningSalon(onOpening: () => void, onOpened: () => void): Op
     onOpening();
     setProblem(null);
     setProgress({ part: 'checking', done: 0, total: 0 });
-    const outcome: OpenOutcome = await threads.exporter
-      .openSalon(
-        file,
-        proxy((now) => startTransition(() => setProgress(now))),
-      )
-      .catch(() => ({ ok: false, problem: 'internal' }) as const);
+    const outcome: OpenOutcome = await whileAsked(
+      (now: SalonProgress) => startTransition(() => setProgress(now)),
+      (tell) => threads.exporter.openSalon(file, tell),
+    ).catch(() => ({ ok: false, problem: 'internal' }) as const);
     setProgress(null);
     if (!outcome.ok) return setProblem(outcome.problem);
     const { missingPhotos: count } = outcome.value;

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useToasts } from '../ui/toasts.tsx';
+import { whileAsked } from '../while-asked.ts';
 import styles from './export.module.css';
 import { SalonProgressBar } from './salon-progress.tsx';
 
@@ -69,9 +70,13 @@ function useSaveSalon() {
   useEffect(() => () => leave(), []);
   const write = async () => {
     const { photos } = threads;
-    const made = await threads.exporter.saveSalon(
-      proxy((hash) => photos.bytesOf(hash)),
-      proxy((now) => startTransition(() => setProgress(now))),
+    const made = await whileAsked(
+      (now: SalonProgress) => startTransition(() => setProgress(now)),
+      (tell) =>
+        threads.exporter.saveSalon(
+          proxy((hash) => photos.bytesOf(hash)),
+          tell,
+        ),
     );
     if (!made.ok) return made;
     // On record first: a file that nobody knows of is never given.

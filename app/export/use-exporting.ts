@@ -1,9 +1,9 @@
-import { proxy } from 'comlink';
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Exported, ExportWish } from '../../workers/contracts/export.ts';
 import type { Outcome, ProblemCode, Progress } from '../../workers/contracts/store.ts';
 import { useToday } from '../list/use-today.ts';
 import { useThreads } from '../threads.tsx';
+import { whileAsked } from '../while-asked.ts';
 
 export interface Exporting {
   /** null: nothing is being made. */
@@ -37,10 +37,9 @@ export function useExporting(): Exporting {
     setProgress({ done: 0, total: 0 });
     const outcome = await written(async () => {
       const wish = await wished();
-      const made = await threads.exporter.write(
-        wish,
-        today,
-        proxy((now) => startTransition(() => setProgress(now))),
+      const made = await whileAsked(
+        (now: Progress) => startTransition(() => setProgress(now)),
+        (tell) => threads.exporter.write(wish, today, tell),
       );
       if (!made.ok || made.value.count === 0) return made;
       const noted = await threads.store.noteExport(wish.format, made.value.count);

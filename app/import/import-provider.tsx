@@ -1,4 +1,4 @@
-import { proxy, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { newEntryId } from '../new-entry-id.ts';
 import { COLORS } from '../settings/color-choice.tsx';
 import { useThreads } from '../threads.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { whileAsked } from '../while-asked.ts';
 import type { Threads } from '../workers.ts';
 import { putContactPhotos } from './contact-photos.ts';
 import { createImportSession, type ImportSession, type ImportThreads, type ImportView } from './import-session.ts';
@@ -54,13 +55,16 @@ function importThreads(threads: Threads): ImportThreads {
     addCategories: async (categories) => {
       await store.editSalon(categories.map(newCategory));
     },
-    run: async (onProgress, action) => importer().run(await door(), proxy(onProgress), action),
+    run: async (onProgress, action) => {
+      const sink = await door();
+      return whileAsked(onProgress, (tell) => importer().run(sink, tell, action));
+    },
     cancel: () => importer().cancel(),
     putPhotos: async (action, onProgress, stopped) => {
       const photos = await importer().photos();
       await putContactPhotos(threads, action, photos, onProgress, stopped);
     },
-    undo: (action, onProgress) => store.undoCards(action, proxy(onProgress)),
+    undo: (action, onProgress) => whileAsked(onProgress, (tell) => store.undoCards(action, tell)),
     newAction: newEntryId,
     remember: (set) => rememberColumns(localStorage, set),
   };

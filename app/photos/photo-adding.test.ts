@@ -56,7 +56,9 @@ it('good files are on the card, each bad one is named, and only what is stored i
   ];
   const worker = {
     take: async (_card: CardId, _files: readonly Blob[], _wanted: unknown, onTaken: (one: Taken) => void) => {
-      for (const one of taken) onTaken(one);
+      // The last word on the way may come after the answer.
+      for (const one of taken.slice(0, -1)) onTaken(one);
+      setTimeout(() => onTaken(taken[2] as Taken));
       return taken;
     },
     filed: async (ids: readonly EntryId[]) => void filed.push(...ids),

@@ -67,7 +67,10 @@ export class PhotoAdding {
     const together = `photos ${this.#keys++}`;
     // The next one is often there to be seen before this one is stored.
     let last: Coming | undefined;
+    const told = new Set<number>();
     const onTaken = (taken: Taken) => {
+      if (told.has(taken.index)) return;
+      told.add(taken.index);
       const state = this.state(card.id);
       const isOver = last === undefined || (last.index <= taken.index && state.coming === last.thumbnail);
       this.#set(card.id, {
@@ -83,11 +86,14 @@ export class PhotoAdding {
       this.#fileOnceStored(card, taken.photo);
     };
     const onComing = (coming: Coming) => {
+      if (told.has(coming.index)) return;
       last = coming;
       this.#set(card.id, { ...this.state(card.id), coming: coming.thumbnail });
     };
     try {
-      await this.#photos.take(card.id, files, wanted, this.#proxied(onTaken), undefined, this.#proxied(onComing));
+      const all = await this.#photos.take(card.id, files, wanted, this.#proxied(onTaken), undefined, this.#proxied(onComing));
+      // What is told on the way comes over a channel of its own: some of it may still be on its way.
+      for (const taken of all) onTaken(taken);
     } catch {
       const state = this.state(card.id);
       const missing = Math.max(0, state.total - state.done);

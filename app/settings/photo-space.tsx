@@ -10,7 +10,7 @@ import { Select } from '../ui/select.tsx';
 import styles from './photo-space.module.css';
 
 const MEGABYTE = 1_000_000;
-const LIMITS = [200, 500, 1_000, 2_000, 5_000, 10_000].map((one) => one * MEGABYTE);
+const LIMITS = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].map((one) => one * MEGABYTE);
 
 /** How much room photos take on this device, and how much the full ones may. */
 export function PhotoSpaceSettings() {

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../locales/index.ts';
@@ -15,6 +14,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { deviceZone } from '../ui/zone.ts';
+import { whileAsked } from '../while-asked.ts';
 import styles from './start-screen.module.css';
 import { useOutcome } from './use-outcome.ts';
 
@@ -49,7 +49,7 @@ export function SalonForm({ onMaking, onMade }: SalonFormProps) {
     onMaking(true);
     setDemo({ done: 0, total: 0 });
     run(
-      () => store.fillWithDemo(language, proxy(setDemo)),
+      () => whileAsked(setDemo, (tell) => store.fillWithDemo(language, tell)),
       () => {
         onMade();
         // Nobody waits for them.

@@ -32,7 +32,9 @@ async function filing(answers: readonly Taken[], stores = true) {
   const told: number[] = [];
   const ports = {
     take: async (_: CardId, __: readonly Blob[], ___: unknown, onTaken: (taken: Taken) => void) => {
-      for (const one of answers) onTaken(one);
+      // The last word on the way may come after the answer, or never.
+      for (const one of answers.slice(0, -1)) onTaken(one);
+      return answers;
     },
     edit: async (_: CardId, all: readonly unknown[]) => {
       edits.push(...all);

@@ -5,7 +5,7 @@ import { photoEdit } from '../photo-edit.ts';
 import type { SharedFile } from './shared-files.ts';
 
 export interface FilingPorts {
-  readonly take: (card: CardId, files: readonly Blob[], wanted: PhotoWanted, onTaken: (taken: Taken) => void) => Promise<unknown>;
+  readonly take: (card: CardId, files: readonly Blob[], wanted: PhotoWanted, onTaken: (taken: Taken) => void) => Promise<readonly Taken[]>;
   /** False: it could not be stored, or the card is gone. */
   readonly edit: (card: CardId, edits: readonly ClientEdit[]) => Promise<boolean>;
   readonly filed: (ids: readonly EntryId[]) => Promise<void>;
@@ -46,13 +46,21 @@ export async function fileShared(
     onDone(done);
   };
   const filing: Promise<void>[] = [];
+  const told = new Set<number>();
+  const begin = (taken: Taken): void => {
+    if (told.has(taken.index)) return;
+    told.add(taken.index);
+    filing.push(file(taken));
+  };
   try {
-    await ports.take(
+    const all = await ports.take(
       card,
       shared.map((one) => one.file),
       wanted,
-      (taken) => void filing.push(file(taken)),
+      begin,
     );
+    // What is told on the way comes over a channel of its own: some of it may still be on its way.
+    for (const taken of all) begin(taken);
   } catch {
     problems.push({ key: '', name: '', problem: 'internal' });
   }

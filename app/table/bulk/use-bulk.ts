@@ -1,10 +1,10 @@
-import { proxy } from 'comlink';
 import { useSyncExternalStore } from 'react';
 import type { ClientEdit } from '../../../model/edits/client-edit.ts';
 import type { CardId, EntryId } from '../../../model/ids.ts';
 import type { CardsTask, Progress } from '../../../workers/contracts/store.ts';
 import { newEntryId } from '../../new-entry-id.ts';
 import { useThreads } from '../../threads.tsx';
+import { whileAsked } from '../../while-asked.ts';
 import { useWriter } from '../../who/writer.ts';
 import type { Threads } from '../../workers.ts';
 import { type BulkRuns, type BulkView, createBulkRuns, type PutAway } from './bulk-runs.ts';
@@ -30,8 +30,8 @@ function runsIn({ store }: Threads): BulkRuns {
   const known = runsOf.get(store);
   if (known) return known;
   const calls = {
-    editCards: (task: CardsTask, onProgress: (progress: Progress) => void) => store.editCards(task, proxy(onProgress)),
-    undoCards: (id: EntryId, onProgress: (progress: Progress) => void) => store.undoCards(id, proxy(onProgress)),
+    editCards: (task: CardsTask, onProgress: (progress: Progress) => void) => whileAsked(onProgress, (tell) => store.editCards(task, tell)),
+    undoCards: (id: EntryId, onProgress: (progress: Progress) => void) => whileAsked(onProgress, (tell) => store.undoCards(id, tell)),
     cancelCards: (id: EntryId) => store.cancelCards(id),
     cardActions: () => store.cardActions(),
   };
