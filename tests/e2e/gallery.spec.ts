@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { findChromium, QUIET_FLAGS } from '../browser.ts';
-import { type Device, expect, joinedDevice, ownersDevice, test } from './devices.ts';
+import { type Device, expect, joinedDevice, openSettings, ownersDevice, test } from './devices.ts';
 import type { SalonServer } from './salon-server.ts';
 
+/** Big pictures of noise take their time on a machine that does other things too (ms). */
+const MADE = { timeout: 180_000 };
 const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 test('photos taken with no connection reach the other device, show before and after, and leave the server’s disk with their client', async ({
@@ -48,6 +50,47 @@ test('photos taken with no connection reach the other device, show before and af
   await withCamera.close();
 });
 
+test('full photos keep within the room that the device gives them; what no server has stays, and the rest comes when it is looked at', async ({
+  browser,
+  server,
+}) => {
+  const owner = await ownersDevice(browser, server);
+  const { page } = owner;
+  await owner.newClient('Elena', 'Quarantotti');
+  await openGallery(owner);
+  // Only the rows near the window are drawn: a tall one has all of them.
+  await page.setViewportSize({ width: 1180, height: 2400 });
+  await addHeavyPhotos(owner, 30);
+  await expect(photos(owner, 'On the server')).toHaveCount(30, MADE);
+
+  await openSettings(page, 'This device');
+  expect(await figure(page, 'Full photos')).toMatchObject({ photos: 30 });
+  expect((await figure(page, 'Full photos')).megabytes).toBeGreaterThan(50);
+  await page.getByRole('button', { name: 'Room for full photos' }).click();
+  await page.getByRole('option', { name: '50 MB', exact: true }).click();
+  await expect.poll(async () => (await figure(page, 'Full photos')).megabytes).toBeLessThanOrEqual(50);
+  const kept = (await figure(page, 'Full photos')).photos;
+  expect(kept).toBeGreaterThan(0);
+  expect(await figure(page, 'Small photos')).toMatchObject({ photos: 30 });
+  await openGallery(owner);
+  await expect(photos(owner, 'On the server')).toHaveCount(kept);
+  await expect(photos(owner, 'Full photo not on this device')).toHaveCount(30 - kept);
+  await expect(photos(owner).locator('img')).toHaveCount(30);
+
+  await server.stop();
+  await addHeavyPhotos(owner, 8);
+  await expect(photos(owner, 'Only on this device so far')).toHaveCount(8, MADE);
+  await openSettings(page, 'This device');
+  await expect.poll(async () => (await figure(page, 'Full photos')).megabytes).toBeLessThanOrEqual(50);
+  expect(await figure(page, 'Not yet on the server')).toMatchObject({ photos: 8 });
+
+  await server.start();
+  await openGallery(owner);
+  await owner.savedOnServer();
+  await photos(owner, 'Full photo not on this device').first().click();
+  await expect(page.getByRole('dialog').getByText('On the server', { exact: true })).toBeVisible();
+});
+
 async function openGallery(device: Device): Promise<void> {
   await device.open('quarantotti', 'Elena Quarantotti');
   await device.page.getByRole('tab', { name: 'Gallery' }).click();
@@ -78,6 +121,40 @@ async function addFiles({ page }: Device): Promise<void> {
     .getByRole('tabpanel', { name: 'Gallery' })
     .locator('input[type=file]')
     .setInputFiles(files.map((buffer, at) => ({ name: names[at] ?? '', mimeType: 'image/jpeg', buffer })));
+}
+
+/** As many pictures of nothing but noise, which no encoder makes small: about two megabytes each. */
+async function addHeavyPhotos({ page }: Device, count: number): Promise<void> {
+  const input = page.getByRole('tabpanel', { name: 'Gallery' }).locator('input[type=file]');
+  await input.evaluate(async (field: HTMLInputElement, many) => {
+    const width = 2048;
+    const height = 1536;
+    const noise = new Uint8ClampedArray(width * height * 4);
+    for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
+    for (let at = 3; at < noise.length; at += 4) noise[at] = 255;
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.putImageData(new ImageData(noise, width, height), 0, 0);
+    const files = new DataTransfer();
+    for (let made = 0; made < many; made++) {
+      // Different bytes: the same picture given twice is kept once.
+      context.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
+      context.fillRect(Math.random() * 1900, Math.random() * 1400, 90, 90);
+      const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+      files.items.add(new File([picture], `noise-${made}.jpg`, { type: 'image/jpeg' }));
+    }
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, count);
+}
+
+/** What the settings say of one kind of photos: how many, and how much room they take. */
+async function figure(page: Page, kind: string): Promise<{ readonly photos: number; readonly megabytes: number }> {
+  const text = await page.locator('dt', { hasText: kind }).locator('xpath=following-sibling::dd').first().textContent();
+  const [, count, size, unit] = /^(\d+) photos?, ([\d.,]+) (\S+)$/.exec(text ?? '') ?? [];
+  if (count === undefined || size === undefined) throw new Error(`no figures: ${text}`);
+  return { photos: Number(count), megabytes: unit === 'MB' ? Number(size.replace(',', '')) : 0 };
 }
 
 async function takePhoto({ page }: Device): Promise<void> {

@@ -36,6 +36,7 @@ export async function eachFact(reader: StorageReader, see: (fact: BlobFactRow) =
 export async function spaceTaken(reader: StorageReader): Promise<PhotoSpace> {
   const bytes = { thumbnails: 0, pictures: 0, pinned: 0, unsent: 0 };
   const counts = { thumbnails: 0, pictures: 0, pinned: 0, unsent: 0 };
+  const unsent = { picture: 0, thumbnail: 0 };
   const add = (part: keyof typeof bytes, size: number): void => {
     bytes[part] += size;
     counts[part]++;
@@ -44,8 +45,12 @@ export async function spaceTaken(reader: StorageReader): Promise<PhotoSpace> {
     if (size === 0) return;
     add(kind === 'picture' ? 'pictures' : 'thumbnails', size);
     if (pinned) add('pinned', size);
-    if (!sent) add('unsent', size);
+    if (sent) return;
+    bytes.unsent += size;
+    unsent[kind]++;
   });
+  // A photo is one, with the small picture of it; the small one goes first, so that a full one sent before it is rare.
+  counts.unsent = Math.max(unsent.picture, unsent.thumbnail);
   return { ...bytes, counts, limit: await readLimit(reader) };
 }
 
