@@ -6,8 +6,14 @@ import { useThreads } from '../threads.tsx';
 import type { Threads } from '../workers.ts';
 import { type ImageKind, PhotoImages, type ShownImage } from './photo-images.ts';
 
+interface Watched {
+  readonly images: PhotoImages;
+  /** Called when any photo's bytes came, went or were sent. */
+  readonly onChange: Set<() => void>;
+}
+
 /** One set of images a photo worker. */
-const imagesOf = new WeakMap<object, PhotoImages>();
+const watchedOf = new WeakMap<object, Watched>();
 
 /** A photo's thumbnail or picture for an `<img>`, painted again when it comes; '' or null is of no photo, and always loading. */
 export function useImage(hash: BlobHash | '' | null, kind: ImageKind): ShownImage {
@@ -37,14 +43,21 @@ export function useBlobState(hash: BlobHash | ''): BlobState | undefined {
   );
 }
 
-function useImages(): PhotoImages {
-  return imagesIn(useThreads());
+/** Calls `onChange` whenever photos' bytes came to this device, left it or reached the server; answers with what ends it. */
+export function watchPhotos(threads: Pick<Threads, 'photos'>, onChange: () => void): () => void {
+  const listeners = watched(threads).onChange;
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 }
 
-function imagesIn({ photos }: Pick<Threads, 'photos'>): PhotoImages {
-  const found = imagesOf.get(photos);
+function useImages(): PhotoImages {
+  return watched(useThreads()).images;
+}
+
+function watched({ photos }: Pick<Threads, 'photos'>): Watched {
+  const found = watchedOf.get(photos);
   if (found) return found;
-  const made = new PhotoImages({
+  const images = new PhotoImages({
     photos,
     urls: { make: (image) => URL.createObjectURL(image), revoke: (url) => URL.revokeObjectURL(url) },
     after: (milliseconds, call) => {
@@ -52,7 +65,12 @@ function imagesIn({ photos }: Pick<Threads, 'photos'>): PhotoImages {
       return () => clearTimeout(timer);
     },
   });
-  imagesOf.set(photos, made);
-  photos.watch(proxy((hashes: readonly BlobHash[]) => made.changed(hashes))).catch(() => undefined);
-  return made;
+  const onChange = new Set<() => void>();
+  watchedOf.set(photos, { images, onChange });
+  const tell = (hashes: readonly BlobHash[]): void => {
+    images.changed(hashes);
+    for (const call of onChange) call();
+  };
+  photos.watch(proxy(tell)).catch(() => undefined);
+  return { images, onChange };
 }

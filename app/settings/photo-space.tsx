@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { PhotoSpace } from '../../workers/contracts/photos.ts';
 import { useLanguage } from '../language.tsx';
 import { sizeText } from '../photos/size-text.ts';
+import { watchPhotos } from '../photos/use-image.ts';
 import { useThreads } from '../threads.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
 import styles from './photo-space.module.css';
 
+/** Photos come and go one by one: the figures are read again at most so often (ms). */
+const LOOK_AGAIN = 1_000;
 const MEGABYTE = 1_000_000;
 const LIMITS = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].map((one) => one * MEGABYTE);
 
@@ -21,7 +24,20 @@ export function PhotoSpaceSettings() {
   const look = useCallback(() => {
     threads.photos.space().then(setSpace, () => setSpace('failed'));
   }, [threads]);
-  useEffect(look, [look]);
+  useEffect(() => {
+    let timer: number | undefined;
+    look();
+    const stop = watchPhotos(threads, () => {
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        look();
+      }, LOOK_AGAIN);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [look, threads]);
   if (space === null) return <ProgressBar label={t('common:loading')} done={0} total={0} />;
   if (space === 'failed') return <Notice tone="warn">{t('space.failed')}</Notice>;
   const size = (bytes: number) => sizeText(bytes, language);
