@@ -3,7 +3,7 @@ import { whileAsked } from './while-asked.ts';
 
 it('hears how far the work is, and nothing more once it is over, whatever was still on its way', async () => {
   const heard: number[] = [];
-  let later = (_: number): void => {};
+  let later: (progress: number) => void = () => {};
   const answer = await whileAsked(
     (progress: number) => heard.push(progress),
     async (tell) => {
@@ -19,7 +19,7 @@ it('hears how far the work is, and nothing more once it is over, whatever was st
 
 it('hears nothing more after a failure either, and gives it on', async () => {
   const heard: number[] = [];
-  let later = (_: number): void => {};
+  let later: (progress: number) => void = () => {};
   const asking = whileAsked(
     (progress: number) => heard.push(progress),
     async (tell) => {
