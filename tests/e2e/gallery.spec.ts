@@ -91,6 +91,25 @@ test('full photos keep within the room that the device gives them; what no serve
   await expect(page.getByRole('dialog').getByText('On the server', { exact: true })).toBeVisible();
 });
 
+test('a camera that is refused is told of in its own window, and photos are chosen there instead', async ({ server }) => {
+  const REFUSED = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'];
+  const refusing = await chromium.launch({ executablePath: findChromium(), args: [...QUIET_FLAGS, ...REFUSED] });
+  const owner = await ownersDevice(refusing, server);
+  const { page } = owner;
+  await owner.newClient('Elena', 'Quarantotti');
+  await openGallery(owner);
+  await page.getByRole('button', { name: 'Take photos' }).click();
+  const camera = page.getByRole('dialog', { name: 'Camera' });
+  await expect(camera.getByText('The camera is not allowed here.')).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await camera.getByRole('button', { name: 'Choose photos instead' }).click();
+  const picture = await page.screenshot({ type: 'jpeg' });
+  await (await choosing).setFiles({ name: 'look.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await expect(camera).toBeHidden();
+  await expect(photos(owner)).toHaveCount(1);
+  await refusing.close();
+});
+
 async function openGallery(device: Device): Promise<void> {
   await device.open('quarantotti', 'Elena Quarantotti');
   await device.page.getByRole('tab', { name: 'Gallery' }).click();
