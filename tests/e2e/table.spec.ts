@@ -112,19 +112,29 @@ async function nameIn(page: Page, row: number): Promise<string> {
   return (await page.locator(`[data-index="${row}"] td`).nth(1).textContent()) ?? '';
 }
 
-/** One finger, as the browser gets it from the screen: down on `from`, over to `to`, and up. */
+/**
+ * One finger, as the browser gets it from the screen: down on `from`, over to `to`, and up. It goes where `to` is while it is on the way,
+ * as whoever looks at it does: a word that goes from the foot of the screen meanwhile moves the dialog.
+ */
 async function dragByFinger(page: Page, from: Locator, to: Locator): Promise<void> {
   // Until the dialog has come to rest.
   await from.tap({ trial: true });
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('nothing to drag');
+  const start = await boxOf(from);
   const touch = await page.context().newCDPSession(page);
   const x = start.x + start.width / 2;
-  const [first, last] = [start.y + start.height / 2, end.y + 0.8 * end.height];
-  const STEPS = 12;
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: first }] });
-  for (let step = 1; step <= STEPS; step++)
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: first + ((last - first) * step) / STEPS }] });
+  let y = start.y + start.height / 2;
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let left = 12; left > 0; left--) {
+    const end = await boxOf(to);
+    y += (end.y + 0.8 * end.height - y) / left;
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+  }
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await touch.detach();
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not shown');
+  return box;
 }

@@ -21,7 +21,9 @@ export function useTouchOrder(onMove: OnMove) {
       // Past the middle only: or two rows of different heights would change places back and forth.
       if (isBelow ? clientY > top + height / 2 : clientY < top + height / 2) onMove(key, target, isBelow ? 'after' : 'before');
     };
-    const end = () => {
+    const end = (event: globalThis.PointerEvent) => {
+      // Where it is let go counts, also when the rows were still being drawn in their new order as it came there.
+      if (event.type === 'pointerup') move(event);
       dragged.current = null;
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', end);
