@@ -16,9 +16,9 @@ const ALLOWED: Readonly<Record<Role, readonly Restricted[]>> = {
 };
 
 /**
- * Whether a device with this role may do it. The server enforces `pair`, `revoke`, `erase` and `settings`; `export` and `ownFile`
- * it can't, since every device holds the client base, nor `import`, `blacklist` and `merge`, since to it those are changes of cards like others:
- * there the app doesn't offer it.
+ * Whether a device with this role may do it. The server enforces `pair`, `revoke`, `erase` and `settings`. The others it can't tell from
+ * what every device may do, since each holds the client base and, to it, they are changes of cards: `export`, `import` and `merge` the
+ * device's own store refuses, `ownFile` and `blacklist` the app doesn't offer.
  */
 export function may(role: Role, action: Restricted): boolean {
   return ALLOWED[role].includes(action);

@@ -43,6 +43,7 @@ const NARROW = '(max-width: 699px)';
 /** The rows, or what stands in their place. Nothing of it is drawn anew before others were found. */
 export const TableBody = memo(function TableBody(props: TableBodyProps) {
   const { t } = useTranslation('table');
+  const format = useFormat();
   const { shown, session, isFiltered } = props;
   const selected = props.selecting.selected?.count ?? 0;
   if (shown.hasFailed) return <Failed />;
@@ -54,7 +55,7 @@ export const TableBody = memo(function TableBody(props: TableBodyProps) {
       {!isWhole && <Reading />}
       {found > 0 ? <Rows {...props} count={found} /> : isWhole && <Nobody session={session} isFiltered={isFiltered} />}
       <p className={styles.told} role="status">
-        {selected > 0 ? t('selected', { count: selected, shown: String(selected) }) : ''}
+        {selected > 0 ? t('selected', { count: selected, shown: format.number(selected) }) : ''}
       </p>
     </>
   );

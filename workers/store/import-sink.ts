@@ -77,12 +77,13 @@ export async function storeClients(
   return { ...stored, ids: clients.map(({ id }) => (made.delete(id) ? id : null)) };
 }
 
-/** What the import's thread is given of the store. */
+/** What the import's thread is given of the store: nothing where this device's role brings no clients along. */
 export function importSink(ports: StorePorts, store: ImportStore): ImportSink {
   const { storage } = ports;
   const of = <T>(body: (salon: DocumentId) => Promise<T>): Promise<Outcome<T>> =>
     store.guarded(async () => {
       const salon = store.salon();
+      if (salon && !store.mayImport()) return failed('forbidden');
       return salon ? done(await body(salon)) : failed('notPaired');
     });
   return {
@@ -121,6 +122,7 @@ export function importSink(ports: StorePorts, store: ImportStore): ImportSink {
 /** What the sink needs of the store it stands in. */
 export interface ImportStore {
   salon(): DocumentId | null;
+  mayImport(): boolean;
   guarded<T>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   add(clients: readonly NewClient[], action: EntryId | null): Promise<StoredNew & { readonly ids: readonly (CardId | null)[] }>;
   readonly actions: CardActions;

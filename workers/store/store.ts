@@ -445,7 +445,14 @@ export function createStore(ports: StorePorts): StoreCore {
       replicator.nudge();
     },
     photoDoor: doors.door,
-    importSink: importSink(ports, { salon: () => salon.id ?? null, guarded, add: addClients, actions, way }),
+    importSink: importSink(ports, {
+      salon: () => salon.id ?? null,
+      mayImport: () => allowed('import'),
+      guarded,
+      add: addClients,
+      actions,
+      way,
+    }),
     async settled() {
       await stale.look();
       await reading.look();
